@@ -1,0 +1,76 @@
+"""Sees to it that the browser tests have a Chromium and that Playwright's driver runs.
+
+`make test` calls this. What is missing it installs where it may, and elsewhere says the line to run.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-headless-shell", "google-chrome")
+PACKAGES = ("libatomic1", "chromium")
+"""Debian's; the Node in Playwright's driver needs the first."""
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
+
+
+def chromium() -> str | None:
+    """The Chromium that $CHROMIUM names or that stands on PATH; without one Playwright takes its own."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def ready() -> bool:
+    """Whether the driver runs and a Chromium is there."""
+    return (
+        _run(*PLAYWRIGHT, "--version", quiet=True)
+        and shutil.which(chromium() or _playwrights_own()) is not None
+    )
+
+
+def _playwrights_own() -> str:
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def _install() -> None:
+    """Debian's packages where we may, else Playwright's download."""
+    may_install_packages = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if may_install_packages:
+        _run("apt-get", "update")
+        for package in PACKAGES:  # one by one: Ubuntu has the first and not the second
+            _run("apt-get", "install", "--yes", "--no-install-recommends", package)
+    if not ready():
+        _run(*PLAYWRIGHT, "install", *(["--with-deps"] if may_install_packages else []), "chromium")
+
+
+def _run(*command: str, quiet: bool = False) -> bool:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, env=environment, capture_output=quiet, check=False).returncode == 0
+
+
+def _line_to_run() -> str:
+    if platform.system() == "Linux" and platform.freedesktop_os_release().get("ID") == "debian":
+        return f"sudo apt-get install --no-install-recommends {' '.join(PACKAGES)}"
+    return f"{' '.join(PLAYWRIGHT)} install --with-deps chromium"
+
+
+def main() -> int | str:
+    named = os.environ.get("CHROMIUM")
+    if named and shutil.which(named) is None:
+        return f"$CHROMIUM names no program: {named}"
+    if ready():
+        return 0
+    _install()
+    return (
+        0 if ready() else f"The browser tests need a Chromium. Run this, then try again:\n  {_line_to_run()}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
