@@ -1,0 +1,1 @@
+"""Turns a programme's YAML into a multilingual site: reading → model → rules → views → outputs."""

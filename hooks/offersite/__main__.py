@@ -1,0 +1,5 @@
+"""`python -m offersite`."""
+
+from .commands import main
+
+main()

@@ -1,0 +1,86 @@
+"""The command line: `check` the data, `build` and publish the site, `serve` a preview."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from .checking import examine
+from .generator import TODAY, today
+from .problems import Problem, available, has_errors
+from .publishing import Publication
+from .reports import report
+from .settings import Settings, read_settings
+
+HOME = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--home", type=HOME, default=".", help="The folder of mkdocs.yml.")
+@click.option("--language", type=click.Choice(available()), help="The language of messages.")
+@click.pass_context
+def main(context: click.Context, home: Path, language: str | None) -> None:
+    """Turn a programme's YAML into its multilingual site."""
+    try:
+        settings = read_settings(home / "mkdocs.yml")
+        os.environ[TODAY] = today().isoformat()
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    context.obj = settings, language or settings.source.tag
+
+
+@main.command()
+@click.pass_obj
+def check(obj: tuple[Settings, str]) -> None:
+    """Check the data alone: exit 1 if it has errors."""
+    settings, language = obj
+    problems = examine(settings).problems
+    report(problems, language)
+    sys.exit(has_errors(problems))
+
+
+@main.command()
+@click.pass_obj
+def build(obj: tuple[Settings, str]) -> None:
+    """Build the site aside and put it in place of the last one in one step."""
+    settings, language = obj
+    problems = examine(settings).problems
+    if has_errors(problems):
+        report(problems, language)
+        sys.exit(1)
+    with Publication(settings.home) as publication:
+        with publication.step("pages"):
+            mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
+        with publication.step("search index"):
+            run([sys.executable, "-m", "pagefind", "--site", str(publication.aside), "--quiet"])
+        publication.publish()
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", help="Where to serve: HOST:PORT.")
+@click.pass_obj
+def serve(obj: tuple[Settings, str], address: str) -> None:
+    """Preview the site; it reloads with every change and shows what is wrong."""
+    settings, _ = obj
+    mkdocs(settings, ["serve", "--quiet", "--dev-addr", address])
+
+
+def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
+    """Run MkDocs on the site's configuration."""
+    run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
+
+
+def run(command: Sequence[str]) -> None:
+    """Run a program; if it fails, so do we, having left its own words in the terminal."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    try:
+        status = subprocess.run(command, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        status = 130
+    if status:
+        sys.exit(status)

@@ -1,0 +1,120 @@
+"""Dates, times, numbers, durations and lists as a language writes them, from CLDR through Babel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, get_date_format
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from ..model import Span
+
+DASH = "–"
+NO_BREAK = "\u00a0"
+# Corrections to CLDR, by language: what the first of a month is called, what follows a clock time,
+# whether a comma stands after the weekday, and from how many digits on numbers are grouped.
+FIRST = {"fr": "'1er'", "it": "'1°'"}
+CLOCK = {"de": "{}" + NO_BREAK + "Uhr"}
+WITHOUT_COMMA = {"fr", "it", "en"}
+GROUPED_FROM_FIVE = {"fr", "de", "it", "rm"}
+SEPARATOR = {"fr": "’", "de": "’", "it": "’", "rm": "’"}
+
+
+class Formats:
+    """The formats of one locale. Results are plain text with no-break spaces where a break would hurt."""
+
+    def __init__(self, locale: str):
+        """`locale` is a CLDR name such as de_CH; one that CLDR does not know is written like English."""
+        try:
+            self.locale = Locale.parse(locale)
+        except (UnknownLocaleError, ValueError):
+            self.locale = Locale.parse("en_001")
+        self.language = self.locale.language
+        for name in ("day", "number", "duration"):
+            setattr(self, name, lru_cache(maxsize=4096)(getattr(self, name)))
+
+    def day(self, day: dt.date) -> str:
+        """Weekday, day, month and year: Mittwoch, 13. November 2024."""
+        pattern = get_date_format("full", self.locale).pattern
+        return self._date(day, pattern.replace("EEEE,", "EEEE") if self.language in WITHOUT_COMMA else pattern)
+
+    def date(self, day: dt.date) -> str:
+        """Day, month and year: 13. November 2024."""
+        return self._date(day, get_date_format("long", self.locale).pattern)
+
+    def digits(self, day: dt.date) -> str:
+        """Digits alone, for tables and lists of dates: 13.11.2024."""
+        pattern = "dd/MM/y" if self.language == "en" else "dd.MM.y"
+        return format_date(day, pattern, locale=self.locale)
+
+    def month(self, year: int, month: int) -> str:
+        """A month as a heading: novembre 2024."""
+        return format_date(dt.date(year, month, 1), "LLLL y", locale=self.locale)
+
+    def times(self, start: dt.datetime, end: dt.datetime) -> str:
+        """From one hour to another of the same day: 10:00–11:30."""
+        return CLOCK.get(self.language, "{}").format(f"{start:%H:%M}{DASH}{end:%H:%M}")
+
+    def when(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Day and hours; both days where they differ."""
+        if start.date() == end.date():
+            return f"{self.day(start.date())}, {self.times(start, end)}"
+        clock = CLOCK.get(self.language, "{}")
+        first, last = (f"{self.day(x.date())}, {clock.format(f'{x:%H:%M}')}" for x in (start, end))
+        return f"{first} {DASH} {last}"
+
+    def number(self, number: float) -> str:
+        """1800, 10’000, 1.5; in English 1,800."""
+        text = format_decimal(number, locale=self.locale, group_separator=False)
+        whole, mark, rest = text.partition("." if "." in text else ",")
+        least = 5 if self.language in GROUPED_FROM_FIVE else 4
+        if len(whole) >= least:
+            whole = f"{int(whole):,}".replace(",", SEPARATOR.get(self.language, ","))
+        return whole + mark + rest
+
+    def count(self, span: Span) -> str:
+        """4, or 2–3."""
+        low, high = map(self.number, span)
+        return low if low == high else f"{low}{DASH}{high}"
+
+    def duration(self, minutes: Span) -> str:
+        """1 Stunde, 1.5 Stunden, 5–10 Minuten: hours where both ends are multiples of half an hour.
+
+        A language for whose hours CLDR has no word, such as Romansh, gets minutes.
+        """
+        if any(length < 60 or length % 30 for length in minutes) or not self._knows("duration-hour"):
+            return self._length(minutes.low, minutes.high, "duration-minute")
+        low, high = (int(x / 60) if x % 60 == 0 else x / 60 for x in minutes)
+        return self._length(low, high, "duration-hour")
+
+    def price(self, amount: int, currency: str) -> str:
+        """An amount of money: CHF 25."""
+        return f"{currency}{NO_BREAK}{self.number(amount)}"
+
+    def join(self, words: Sequence[str]) -> str:
+        """Words in a row: one, two and three."""
+        return format_list(list(words), locale=self.locale) if words else ""
+
+    def language_name(self, tag: str) -> str:
+        """What a language is called: German for `de`; the tag itself where CLDR does not know it."""
+        return self.locale.languages.get(tag, tag)
+
+    def _date(self, day: dt.date, pattern: str) -> str:
+        if day.day == 1 and self.language in FIRST:
+            pattern = pattern.replace("d", FIRST[self.language], 1)
+        return format_date(day, pattern, locale=self.locale)
+
+    def _knows(self, unit: str) -> bool:
+        return bool(self.locale._data["unit_patterns"].get(unit, {}).get("long"))
+
+    def _length(self, low: float, high: float, unit: str) -> str:
+        text = format_unit(high, unit, length="long", locale=self.locale)
+        number = format_decimal(high, locale=self.locale)
+        shown = self.number(high) if low == high else f"{self.number(low)}{DASH}{self.number(high)}"
+        return text.replace(number, shown, 1).replace(" ", NO_BREAK)

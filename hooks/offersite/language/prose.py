@@ -1,0 +1,86 @@
+"""Prose: text with emphasis and links → a small tree. Nothing else is ever markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+Kind = Literal["em", "strong", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Emphasis or a link around parts; `target` is where a link leads, as written: `offer:an-id`."""
+
+    kind: Kind
+    parts: tuple[Part, ...]
+    target: str = ""
+
+
+Part = str | Span
+Paragraph = tuple[Part, ...]
+
+MARKUP = re.compile(r"[*_\[\\]")
+# Links are taken as written: which targets are sound is for the rules to say, not for the parser.
+_parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
+_parser.validateLink = lambda url: True  # type: ignore[method-assign]
+_parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text`, parted by blank lines."""
+    paragraphs = (" ".join(block.split()) for block in re.split(r"\n\s*\n", text))
+    return tuple(_inline(block) for block in paragraphs if block)
+
+
+def plain(paragraphs: Sequence[Paragraph]) -> str:
+    """The text alone, paragraphs parted by a blank line."""
+    return "\n\n".join("".join(map(_words, paragraph)) for paragraph in paragraphs)
+
+
+def targets(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Where the links lead, in their order."""
+    return [target for paragraph in paragraphs for part in paragraph for target in _targets(part)]
+
+
+def _words(part: Part) -> str:
+    return part if isinstance(part, str) else "".join(map(_words, part.parts))
+
+
+def _targets(part: Part) -> list[str]:
+    if isinstance(part, str):
+        return []
+    below = [target for each in part.parts for target in _targets(each)]
+    return [part.target, *below] if part.kind == "link" else below
+
+
+def _inline(text: str) -> Paragraph:
+    if not MARKUP.search(text):
+        return (text,)
+    tokens = _parser.parseInline(text)[0].children or []
+    return _parts(iter(tokens))
+
+
+def _parts(tokens: Iterator[Token]) -> Paragraph:
+    parts: list[Part] = []
+    for token in tokens:
+        if token.nesting == 1:
+            parts.append(_span(token, _parts(tokens)))
+        elif token.nesting == -1:
+            break
+        elif token.content:
+            parts.append(token.content)
+    return tuple(parts)
+
+
+def _span(token: Token, parts: Paragraph) -> Span:
+    if token.type == "link_open":
+        return Span("link", parts, str(token.attrs["href"]))
+    return Span("strong" if token.type == "strong_open" else "em", parts)

@@ -1,0 +1,92 @@
+"""Text in one language, ready to show: `Words` (plain) and `Rich` (paragraphs with emphasis and links)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from .prose import Paragraph, Part, Span, plain
+from .typography import typeset_all
+
+
+class Words(str):
+    """Plain text. `lang` is its language where that is not the page's; `fallback` says that the page's is missing."""
+
+    __slots__ = ("fallback", "inner", "lang")
+
+    lang: str | None
+    fallback: bool
+    inner: Markup | None
+
+    def __new__(
+        cls, text: str, lang: str | None = None, fallback: bool = False, inner: Markup | None = None
+    ) -> Words:
+        """`text` is already set in type; `inner` is its HTML where parts of it are in another language."""
+        self = super().__new__(cls, text)
+        self.lang, self.fallback, self.inner = lang, fallback, inner
+        return self
+
+    @property
+    def plain(self) -> str:
+        """The text alone, for attributes and titles."""
+        return str(self)
+
+    @property
+    def capitalised(self) -> Words:
+        """The same with a capital at its start, for a word that stands alone."""
+        inner = self.inner
+        if inner is not None and not inner.startswith("<"):
+            inner = Markup(inner[:1].upper() + inner[1:])
+        return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner)
+
+    def __html__(self) -> str:
+        """Escaped, and marked where the language changes (WCAG 3.1.2)."""
+        inner = escape(str(self)) if self.inner is None else self.inner
+        return str(inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner))
+
+
+def fill(pattern: Words, values: Mapping[str, object]) -> Words:
+    """`pattern` with its {placeholders} replaced; a value in another language stays marked inside it."""
+    text = pattern.format(**values)
+    foreign = [value for value in values.values() if isinstance(value, Words) and value.lang]
+    if not foreign:
+        return Words(text, pattern.lang, pattern.fallback)
+    inner = escape(pattern.plain).format(**values)
+    return Words(text, pattern.lang, pattern.fallback or any(value.fallback for value in foreign), inner)
+
+
+@dataclass(slots=True)
+class Rich:
+    """Paragraphs whose links are resolved: an href is a path below the site's address, or a full URL."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lang: str | None = None
+    fallback: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text alone, for feeds and descriptions."""
+        return plain(self.paragraphs)
+
+
+def typeset_paragraph(paragraph: Paragraph, language: str) -> Paragraph:
+    """The paragraph with typography applied to its text and to nothing else."""
+    texts = iter(typeset_all(list(_leaves(paragraph)), language))
+    return _replace(paragraph, texts)
+
+
+def _leaves(parts: tuple[Part, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _leaves(part.parts)
+
+
+def _replace(parts: tuple[Part, ...], texts: Iterator[str]) -> tuple[Part, ...]:
+    return tuple(
+        next(texts) if isinstance(part, str) else Span(part.kind, _replace(part.parts, texts), part.target)
+        for part in parts
+    )

@@ -1,0 +1,33 @@
+"""What a programme is, as its editors write it. No input or output here."""
+
+from __future__ import annotations
+
+from .base import Model, Plain, Span
+from .events import Event, Place
+from .experiences import Experience, Part
+from .labels import Labels
+from .offers import Criterion, Offer, Question, Section, Session, Topic
+from .pages import Pages, PageText
+from .programme import Contact, Programme, Region, Source, Year
+from .text import EVERY, Address, Line, Prose, Text
+
+
+class Site(Model):
+    """All that editors write: each field is one file of `data/`, under one top-level key."""
+
+    programme: Programme
+    offers: list[Offer]
+    comparison: list[Criterion]
+    faq: list[Question]
+    topics: list[Topic]
+    events: list[Event]
+    experiences: list[Experience]
+    pages: Pages
+    labels: Labels
+
+
+__all__ = [
+    "EVERY", "Address", "Contact", "Criterion", "Event", "Experience", "Labels", "Line", "Model", "Offer",
+    "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section",
+    "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+]  # fmt: skip

@@ -1,0 +1,81 @@
+"""Experiences: what a town tells of its own way."""
+
+from __future__ import annotations
+
+from .base import Email, Id, Model, Positive, Url
+from .text import Line, Prose
+
+
+class Author(Model):
+    """Who tells the experience."""
+
+    name: str
+    role: Line
+    organisation: Line
+    email: Email | None = None
+
+
+class Motto(Model):
+    """The town's own motto, in the language it is written in."""
+
+    text: str
+    language: str
+
+
+class Card(Model):
+    """A quality with its examples."""
+
+    id: Id
+    name: Line
+    text: Prose
+    examples: list[Prose] = []
+    notes: list[Prose] = []
+    """What the editors of the site say of the source here, such as a damaged place."""
+
+
+class Equation(Model):
+    """ "Subject = premise, therefore conclusion"."""
+
+    id: Id
+    premise: Line
+    conclusion: Line
+    example: Prose | None = None
+    notes: list[Prose] = []
+
+
+class Milestone(Model):
+    """A year on the way."""
+
+    year: Positive
+    label: Line
+
+
+class Part(Model):
+    """A part of an experience: text, then cards, equations or milestones where it has them."""
+
+    id: Id
+    title: Line
+    text: Prose | None = None
+    cards: list[Card] = []
+    subject: Line | None = None
+    """The left side of the equations: "small town"."""
+    equations: list[Equation] = []
+    milestones: list[Milestone] = []
+    notes: list[Prose] = []
+
+
+class Experience(Model):
+    """A town's experience, told from a source of its own."""
+
+    id: Id
+    title: Line
+    town: Line
+    summary: Line
+    motto: Motto | None = None
+    website: Url | None = None
+    author: Author
+    topics: list[Id] = []
+    parts: list[Part]
+    notes: list[Prose] = []
+    """What is to be known of the source as a whole."""
+    source: Id

@@ -1,0 +1,205 @@
+"""The site's own small words. Each says where it appears, and which {placeholders} it holds."""
+
+from __future__ import annotations
+
+import string
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from .base import Model, wrong
+from .text import Line
+
+
+def _holding(*names: str) -> AfterValidator:
+    """The check that a label holds exactly these {placeholders}, in every language."""
+
+    def check(label: Line) -> Line:
+        for language, text in label.root.items():
+            if _placeholders(text) != set(names):
+                expected = ", ".join(f"{{{name}}}" for name in names)
+                raise wrong(
+                    "label.placeholders", value=text[:60], language=language, expected=expected or "–"
+                )
+        return label
+
+    return AfterValidator(check)
+
+
+def _placeholders(text: str) -> set[str]:
+    """What stands in braces. A format beside the name is none of ours and makes the name unknown."""
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError:
+        return {"?"}
+    return {f"{name}{form}{conversion or ''}" for _, name, form, conversion in parts if name is not None}
+
+
+Plain = Annotated[Line, _holding()]
+About = Annotated[Line, _holding("duration")]
+Generally = Annotated[Line, _holding("format")]
+PerRegion = Annotated[Line, _holding("count", "region")]
+OnDate = Annotated[Line, _holding("date")]
+InYear = Annotated[Line, _holding("year")]
+Sources = Annotated[Line, _holding("dates")]
+LengthAndFormat = Annotated[Line, _holding("duration", "format")]
+Found = Annotated[Line, _holding("count")]
+Fraction = Annotated[Line, _holding("dated", "foreseen")]
+Named = Annotated[Line, _holding("name")]
+Regional = Annotated[Line, _holding("region", "contact")]
+
+
+class Labels(Model):
+    """Every word that templates show and that is not part of an offer, event or page text."""
+
+    # the frame of every page
+    skip: Plain
+    """The link that skips to the content, seen on focus."""
+    menu: Plain
+    """The button that opens the navigation on phones."""
+    navigation: Plain
+    """Name of the main navigation, for screen readers."""
+    breadcrumb: Plain
+    """Name of the trail of pages above the heading, for screen readers."""
+    languages: Plain
+    """Name of the language switcher, for screen readers."""
+    legal: Plain
+    """Name of the navigation in the footer, for screen readers."""
+    more_information: Plain
+    """Heading of the links to the programme's other sites."""
+    untranslated: Plain
+    """Notice on a page some of whose text is not translated yet and shows in the source language."""
+    on_this_page: Plain
+    """Heading of a page's table of contents."""
+    read_more: Named
+    """Link from a card to its page: "More about {name}"."""
+
+    # sources
+    source: Plain
+    """Before a source: "Source"."""
+    as_of: OnDate
+    """After a source: "as of {date}"."""
+    undated: Plain
+    """After a source that bears no date."""
+    note: Plain
+    """Before an editorial note on a source."""
+
+    # an offer
+    at_a_glance: Plain
+    """Heading of an offer's table of facts."""
+    open_to: Plain
+    """Before the audiences: "For"."""
+    aim: Plain
+    participants: Plain
+    content: Plain
+    length: Plain
+    """Before length and format: "Length and format"."""
+    per_year: Plain
+    """Before the numbers of sessions: "Sessions per year"."""
+    take_part: Plain
+    roles: Plain
+    """Before what the programme does."""
+    price: Plain
+    free: Plain
+    """A price of nothing: "free of charge"."""
+    unknown: Plain
+    """In the comparison, for what is not known of an offer: "not known"."""
+    about: About
+    """An approximate length: "about {duration}"."""
+    generally: Generally
+    """A format with exceptions: "generally {format}"."""
+    length_and_format: LengthAndFormat
+    """Both together: "{duration}, {format}"."""
+    per_region: PerRegion
+    """A number of sessions: "{count} {region}", where region comes with its preposition."""
+    as_needed: Plain
+    """Instead of a number of sessions."""
+    course: Plain
+    """Heading of the steps of a session."""
+    topics: Plain
+    """Heading of an offer's or event's topics."""
+    questions: Plain
+    """Heading of the questions about an offer."""
+    compare: Plain
+    """Link to the comparison."""
+    ask: Plain
+    """Heading above the contact on an offer's page."""
+
+    # the comparison
+    criterion: Plain
+    """Head of the comparison's first column."""
+    comparison_caption: Plain
+    """Caption of the comparison table."""
+
+    # the calendar
+    foreseen: Plain
+    """Heading and caption of what is foreseen by region and offer."""
+    dated: Plain
+    """Heading of the events that have a date."""
+    dated_of: Fraction
+    """In the table of what is foreseen: "{dated} of {foreseen} dated"."""
+    offer: Plain
+    region: Plain
+    date_open: Plain
+    """What is foreseen for this or a coming year and has no date yet."""
+    date_unknown: Sources
+    """What was foreseen for a past year and has no date: "no date known to us ({dates})"."""
+    no_events: InYear
+    """Where a year has no dated event."""
+    year: InYear
+    """Heading of a year: "Calendar {year}"."""
+    next_event: Plain
+    """Heading of the next event on the home page."""
+    latest_event: Plain
+    """The same where there is none to come: the latest."""
+    uncounted: Plain
+    """Beside an event that counts for no region."""
+    when: Plain
+    where: Plain
+    format: Plain
+    within: Plain
+    """Before the larger meeting an event is part of."""
+    spoken: Plain
+    """Before the languages spoken at an event."""
+    updated: OnDate
+    """The day of an event's last change: "Last changed on {date}"."""
+    website: Plain
+    survey: Plain
+    """State of an event whose topic is being chosen and whose date is provisional."""
+    confirmed: Plain
+    held: Plain
+    cancelled: Plain
+
+    # topics
+    topic_offers: Plain
+    topic_events: Plain
+    topic_experiences: Plain
+    topic_points: Plain
+    """Heading of the narrower subjects of a topic."""
+
+    # experiences
+    motto: Plain
+    author: Plain
+    example: Plain
+    therefore: Plain
+    """Read aloud for the arrow of an equation: "therefore"."""
+    equals: Plain
+    """Read aloud for the equals sign of an equation: "means"."""
+
+    # contact
+    phone: Plain
+    email: Plain
+    no_contact: Regional
+    """For a region without a contact: names the region and the only contact known."""
+
+    # search
+    search: Plain
+    """Button and name of the search."""
+    search_field: Plain
+    """Name of the field."""
+    search_none: Plain
+    """Nothing found: what to do now."""
+    search_found: Found
+    """Number of results: "Results: {count}"."""
+    search_off: Plain
+    """Shown without JavaScript: where to look instead."""

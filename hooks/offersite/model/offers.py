@@ -1,0 +1,106 @@
+"""Offers, the criteria that compare them, questions and topics."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Count, Flag, Id, Integer, Model
+from .text import Line, Prose
+
+
+class Session(Model):
+    """One form in which an offer takes place."""
+
+    format: Id
+    minutes: Count
+    """How long: 60, or [60, 90]."""
+    about: Flag = False
+    """true if the length is approximate."""
+    generally: Flag = False
+    """true if the format is the rule, with exceptions."""
+
+
+class Step(Model):
+    """A step in the course of a session."""
+
+    step: Line
+    minutes: Count | None = None
+
+
+class Section(Model):
+    """A part of an offer's page, in the order of the file."""
+
+    id: Id
+    title: Line
+    text: Prose | None = None
+    points: list[Prose] = []
+
+
+class Offer(Model):
+    """A way for the programme's audience to exchange."""
+
+    id: Id
+    name: Line
+    summary: Line
+    """One sentence: what it is and for whom."""
+    open_to: list[Id]
+    """Audiences."""
+    aim: Id
+    price: Integer | None = None
+    """In the country's currency; 0 is free of charge; left out if it is not known."""
+    participants: Line
+    """Who takes part, as the comparison says it."""
+    content: Line
+    """What it is about, as the comparison says it."""
+    sessions: list[Session]
+    per_year: dict[Id, Count] = {}
+    """Sessions foreseen a year, by region: 4, or [2, 3]."""
+    as_needed: Flag = False
+    """true instead of per_year, if there is no fixed number."""
+    per_year_note: Line | None = None
+    """What is added to the number: "online or in person"."""
+    take_part: Id
+    """A way to take part."""
+    invited: Line
+    """Who is invited or may ask, and how; stands below the way to take part."""
+    roles: list[Id]
+    """What the programme does."""
+    topics: list[Id] = []
+    course: list[Step] = []
+    sections: list[Section] = []
+    source: Id
+
+
+class Criterion(Model):
+    """A row of the comparison: its cells come from a field of the offers, or are written here."""
+
+    id: Id
+    name: Line
+    shows: (
+        Literal["participants", "content", "sessions", "per_year", "take_part", "roles", "price"] | None
+    ) = None
+    """The field of the offers that fills the cells."""
+    cells: dict[Id, Line] = {}
+    """Instead of shows: a text for each offer."""
+
+
+class Question(Model):
+    """A question with its answer; its id is its anchor on the page."""
+
+    id: Id
+    question: Line
+    answer: Prose
+    about: list[Id] = []
+    """The offers it is about."""
+    source: Id
+
+
+class Topic(Model):
+    """A subject that offers, events and experiences share."""
+
+    id: Id
+    name: Line
+    summary: Line
+    points: list[Line] = []
+    """Narrower subjects it covers."""
+    source: Id

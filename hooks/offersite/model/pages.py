@@ -1,0 +1,34 @@
+"""What the site says around the data: a title and an introduction for each kind of page."""
+
+from __future__ import annotations
+
+from .base import Model
+from .text import Line, Prose
+
+
+class PageText(Model):
+    """The words at the head of a page."""
+
+    menu: Line
+    """Its name in the navigation: one or two words."""
+    title: Line
+    """Its heading."""
+    description: Line
+    """One sentence for search engines and link previews."""
+    lead: Prose | None = None
+    """The paragraphs below the heading."""
+
+
+class Pages(Model):
+    """One entry for each page that is not made from a single offer, topic, event or experience."""
+
+    home: PageText
+    offers: PageText
+    comparison: PageText
+    faq: PageText
+    topics: PageText
+    calendar: PageText
+    experiences: PageText
+    contact: PageText
+    search: PageText
+    not_found: PageText

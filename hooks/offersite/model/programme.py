@@ -1,0 +1,126 @@
+"""The programme itself: its words (regions, audiences, formats, …), contacts, sources and years."""
+
+from __future__ import annotations
+
+from .base import Day, Email, Flag, Id, Model, Phone, Positive
+from .text import Address, Line, Prose
+
+
+class Term(Model):
+    """A word of the domain that other files refer to by its id."""
+
+    id: Id
+    name: Line
+
+
+class Audience(Term):
+    """A kind of people an offer is open to."""
+
+
+class Aim(Term):
+    """What people want from an exchange."""
+
+
+class Role(Term):
+    """What the programme itself does for a session."""
+
+
+class Format(Term):
+    """How people meet."""
+
+    place: Flag = False
+    """true if a session in this format happens at a place."""
+
+
+class Way(Term):
+    """A way to take part."""
+
+    public: Flag = False
+    """true if anyone may come without being invited."""
+
+
+class Region(Term):
+    """A part of the country with its own calendar."""
+
+    within: Line
+    """The name as it stands inside a sentence, with its preposition: "in the north"."""
+    language: str | None = None
+    """The language spoken there, as a BCP 47 tag: de."""
+    whole: Flag = False
+    """true for the entry that stands for all regions together; nothing is counted to it."""
+
+
+class Source(Model):
+    """Where facts come from."""
+
+    id: Id
+    title: Line
+    publisher: Line | None = None
+    date: Day | None = None
+    """The day the source bears; left out if it bears none."""
+    url: Address | None = None
+
+
+class Contact(Model):
+    """Whom to ask, for one or more regions."""
+
+    id: Id
+    regions: list[Id]
+    """The regions this contact answers for."""
+    role: Line
+    person: str | None = None
+    phone: Phone | None = None
+    """In international form: "+41 21 861 00 96"."""
+    email: Email
+    source: Id
+
+
+class Link(Model):
+    """An address outside the site."""
+
+    title: Line
+    url: Address
+
+
+class Year(Model):
+    """A year for which the offers' numbers of sessions are foreseen."""
+
+    year: Positive
+    note: Prose | None = None
+    sources: list[Id]
+
+
+class Programme(Model):
+    """What the programme is, and the words its other files use."""
+
+    id: Id
+    """Never changes: identifiers in calendars derive from it."""
+    name: Line
+    body: Line
+    """The organisation whose programme this is."""
+    tagline: Line
+    """The heading of the home page: what readers find here."""
+    description: Line
+    """One sentence for search engines."""
+    about: Prose
+    """What the programme is and does; stands on the home page."""
+    currency: str | None = None
+    """An ISO 4217 code: CHF; needed where an offer has a price."""
+    time_zone: str
+    """An IANA name: Europe/Zurich."""
+    source: Id
+    links: list[Link] = []
+    regions: list[Region]
+    audiences: list[Audience]
+    aims: list[Aim]
+    formats: list[Format]
+    ways: list[Way]
+    """The ways to take part."""
+    roles: list[Role]
+    contacts: list[Contact]
+    sources: list[Source]
+    years: list[Year]
+
+    def region_ids(self) -> list[str]:
+        """The regions that are counted, in the order of the file."""
+        return [region.id for region in self.regions if not region.whole]

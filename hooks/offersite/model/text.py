@@ -1,0 +1,71 @@
+"""Text in several languages: `Line` is plain, `Prose` may hold emphasis and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import RootModel, model_validator
+
+from .base import check_url, wrong
+
+EVERY = "*"  # the key of a text written once, for all languages
+BLANKS = re.compile(r"[ \t\n]+")  # no-break spaces stay
+
+
+class Text(RootModel[dict[str, str]]):
+    """Either one string (the same in every language) or a map of languages to strings.
+
+    `root` maps BCP 47 tags to text; a text written once stands under `EVERY`.
+    """
+
+    model_config = {"frozen": True}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            value = {EVERY: value}
+        if not isinstance(value, Mapping) or not value:
+            raise wrong("text.form")
+        for language, text in value.items():
+            if not isinstance(text, str) or not text.strip():
+                raise wrong("text.empty", language=language)
+        return {language: cls._form(text) for language, text in value.items()}
+
+    @classmethod
+    def _form(cls, text: str) -> str:
+        return str(text).strip()
+
+    @property
+    def universal(self) -> bool:
+        """Whether the text was written once for all languages."""
+        return EVERY in self.root
+
+    def find(self, language: str, source: str) -> tuple[str, str | None]:
+        """The text in `language`, else in `source`, with the language it is in (None: universal)."""
+        if self.universal:
+            return self.root[EVERY], None
+        found = language if language in self.root else source
+        return self.root.get(found, ""), found
+
+
+class Line(Text):
+    """Plain text: nothing in it is ever markup."""
+
+    @classmethod
+    def _form(cls, text: str) -> str:
+        return BLANKS.sub(" ", text).strip()
+
+
+class Prose(Text):
+    """Paragraphs with *emphasis*, **strong emphasis** and [links](offer:id); a blank line parts them."""
+
+
+class Address(Text):
+    """An https address, which may differ between languages."""
+
+    @classmethod
+    def _form(cls, text: str) -> str:
+        return check_url(text)

@@ -1,0 +1,133 @@
+"""Views → pages: which pages there are, where they lie and what each one shows."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..language.words import Rich, Words
+from ..views.base import Head, Link
+from ..views.calendar import EventView, YearView
+from ..views.links import PAGES, path_to
+from ..views.site import SiteView
+from .values import Page
+
+NOT_FOUND = "404.html"
+
+
+def pages(site: SiteView) -> Iterator[Page]:
+    """Every page that comes from the data, in the language of `site`."""
+    for page in _all(site):
+        yield dataclasses.replace(page, untranslated=True) if _has_gaps(page) else page
+
+
+def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
+    """The page for addresses that do not exist: one for all languages, since a static host serves only one."""
+    view = [{"shell": site.shell, "head": site.heads["not_found"]} for site in sites.values()]
+    return Page(NOT_FOUND, NOT_FOUND, sites[source].heads["not_found"], view, indexed=False)
+
+
+def _all(site: SiteView) -> Iterator[Page]:
+    home = site.heads["home"]
+    yield Page("", "pages/home.html", Head(site.tagline, home.description, home.lead, home.sources), site)
+    yield from _offers(site)
+    yield _overview(site, "comparison", site.comparison)
+    yield _overview(site, "faq", site.questions)
+    yield from _topics(site)
+    yield from _calendar(site)
+    yield from _experiences(site)
+    yield _overview(site, "contact", site.regions)
+    yield _overview(site, "search", None)
+
+
+def _overview(site: SiteView, name: str, view: Any) -> Page:
+    searching = name == "search"
+    section = "" if searching else name
+    head, trail = site.heads[name], [site.shell.home]
+    return Page(PAGES[name], f"pages/{name}.html", head, view, section, trail, indexed=not searching)
+
+
+def _trail(site: SiteView, section: str) -> list[Link]:
+    return [site.shell.home, dict(site.shell.menu)[section]]
+
+
+def _offers(site: SiteView) -> Iterator[Page]:
+    yield _overview(site, "offers", site.offers)
+    for offer in site.offers:
+        view = {
+            "offer": offer,
+            "events": site.offer_events[offer.id],
+            "questions": [each for each in site.questions if any(x.href == offer.href for x in each.about)],
+            "regions": site.regions,
+            "comparison": dict(site.shell.menu)["comparison"],
+        }
+        head = Head(offer.name, offer.summary.plain, None, [offer.source])
+        yield Page(path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers"))
+
+
+def _topics(site: SiteView) -> Iterator[Page]:
+    yield _overview(site, "topics", site.topics)
+    for topic in site.topics:
+        head = Head(topic.name, topic.summary.plain, None, [topic.source])
+        yield Page(path_to("topic", topic.id), "pages/topic.html", head, topic, "topics", _trail(site, "topics"))
+
+
+def _calendar(site: SiteView) -> Iterator[Page]:
+    head = site.heads["calendar"]
+    view = {"years": [year.link for year in site.years], "year": site.year, "events": site.next_events}
+    sources = site.year.sources if site.year else []
+    yield dataclasses.replace(
+        _overview(site, "calendar", view), head=dataclasses.replace(head, sources=sources)
+    )
+    for year in site.years:
+        yield _year(site, year)
+    for event in site.events.values():
+        yield _event(site, event)
+
+
+def _year(site: SiteView, year: YearView) -> Page:
+    description = f"{year.link.name} – {site.heads['calendar'].description}"
+    head = Head(year.link.name, description, year.note, year.sources)
+    view = {"years": [each.link for each in site.years], "year": year}
+    path = path_to("year", str(year.year))
+    return Page(path, "pages/year.html", head, view, "calendar", _trail(site, "calendar"))
+
+
+def _event(site: SiteView, event: EventView) -> Page:
+    where = event.place or event.format
+    description = f"{event.offer.name}: {event.subject}. {event.when}, {where}"
+    year = next(each for each in site.years if each.year == event.year)
+    return Page(
+        path_to("event", event.id),
+        "pages/event.html",
+        Head(event.subject, description, None, [event.source]),
+        event,
+        "calendar",
+        [*_trail(site, "calendar"), year.link],
+        f"{event.subject}, {event.day}",
+    )
+
+
+def _experiences(site: SiteView) -> Iterator[Page]:
+    yield _overview(site, "experiences", site.experiences)
+    for experience in site.experiences:
+        path = path_to("experience", experience.id)
+        head = Head(experience.title, experience.summary.plain, None, [experience.source])
+        trail = _trail(site, "experiences")
+        yield Page(path, "pages/experience.html", head, experience, "experiences", trail)
+
+
+def _has_gaps(value: Any) -> bool:
+    """Whether any text below `value` stands in for a missing translation."""
+    if isinstance(value, (Words, Rich)):
+        return value.fallback
+    if isinstance(value, str) or value is None:
+        return False
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_gaps, value))
+    if isinstance(value, dict):
+        return any(map(_has_gaps, value.values()))
+    if dataclasses.is_dataclass(value):
+        return any(_has_gaps(getattr(value, each.name)) for each in dataclasses.fields(value))
+    return False

@@ -1,0 +1,43 @@
+"""What outputs yield. They write nothing: whoever asks for them puts them in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..views.base import Head, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of one language. `path` is without the language's prefix and ends in a slash, or is empty."""
+
+    path: str
+    template: str
+    head: Head
+    view: Any
+    section: str = ""
+    """The entry of the menu that the page belongs to."""
+    trail: list[Link] = field(default_factory=list)
+    """The pages above it."""
+    document_title: str = ""
+    """For the browser's title, where the heading alone would not tell two pages apart."""
+    indexed: bool = True
+    """Whether search engines and the site's own search list it."""
+    untranslated: bool = False
+    """Whether some of its text stands in for a missing translation."""
+    language: str | None = None
+    """The language of a Markdown page's text, where that is not the page's."""
+
+    @property
+    def nested(self) -> bool:
+        """Whether it lies below its section's own page."""
+        return len(self.trail) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is not a page; `path` is below the site's root."""
+
+    path: str
+    content: bytes

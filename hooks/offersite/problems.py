@@ -1,0 +1,122 @@
+"""What is wrong with the data, where, and what to write instead.
+
+A rule yields a `Finding` (a path in the data); reading turns it into a `Problem` (a place in a file).
+The sentences stand in `catalogues/problems.<language>.yaml`, one for each message id.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+Severity = Literal["error", "warning", "notice"]
+DataPath = tuple[str | int, ...]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+CATALOGUES = Path(__file__).parent / "catalogues"
+FALLBACK = "en"
+LONGEST = 60  # no name is longer; comparing grows with the length
+SHOWN = 20  # of the words to choose from, so many are listed
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at a path of the data: `("offers", 0, "per_year")`.
+
+    `on_key` points at the key of the last step instead of its value.
+    """
+
+    path: DataPath
+    message: str
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = "error"
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A message about one place. `line` and `column` count from 1; `path` is the place in words."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+    severity: Severity = "error"
+
+    def sentence(self, language: str) -> str:
+        """What is wrong and what to write instead, in `language` (English where it has no catalogue)."""
+        texts = catalogue(language)
+        sentence = texts[self.message].format_map(self.arguments)
+        if nearest := self.arguments.get("nearest"):
+            sentence += " " + texts["did-you-mean"].format(nearest=nearest)
+        return in_one_line(sentence)
+
+    def render(self, language: str) -> str:
+        """One line for a terminal: `file:line:column: severity: path: sentence`."""
+        place = " → ".join(self.path) + ": " if self.path else ""
+        word = catalogue(language)[self.severity]
+        return in_one_line(f"{self.file}:{self.line}:{self.column}: {word}: {place}{self.sentence(language)}")
+
+
+class DataError(Exception):
+    """The data has errors. `problems` holds all of them, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By file, line and column; the same place with its errors first."""
+    return sorted(
+        problems, key=lambda p: (p.file, p.line, p.column, SEVERITIES.index(p.severity), p.message, p.path)
+    )
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a build."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def in_one_line(text: str) -> str:
+    """`text` without line breaks or control characters, which a name or a value may have brought in."""
+    return CONTROLS.sub(" ", text)
+
+
+def choices(word: object, candidates: Iterable[str]) -> dict[str, str]:
+    """The arguments of a message about a word that is none of `candidates`: `known` and `nearest`."""
+    candidates = list(candidates)
+    shown = [*candidates[:SHOWN], "…"] if len(candidates) > SHOWN else candidates
+    return {"known": ", ".join(shown) or "–", "nearest": nearest(word, candidates)}
+
+
+def nearest(word: object, candidates: Iterable[str]) -> str:
+    """The candidate that `word` was probably meant to be, or an empty string."""
+    known = {candidate.lower(): candidate for candidate in candidates}
+    found = difflib.get_close_matches(str(word)[:LONGEST].lower(), known, 1, 0.6)
+    return known[found[0]] if found else ""
+
+
+def available() -> list[str]:
+    """The languages that have a catalogue."""
+    return sorted(path.suffixes[0][1:] for path in CATALOGUES.glob("problems.*.yaml"))
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """The sentences by message id, in `language` or else in English."""
+    path = CATALOGUES / f"problems.{language}.yaml"
+    if not path.is_file():
+        path = CATALOGUES / f"problems.{FALLBACK}.yaml"
+    texts: dict[str, str] = yaml.safe_load(path.read_text("utf-8"))
+    return texts

@@ -1,0 +1,64 @@
+"""Put a finished build in the place of the last one, in one step.
+
+`site` is a symbolic link to a folder of `.build/`. A build is made in a folder of its own; renaming a new link
+over the old one is the only step that readers can see, and POSIX makes it atomic. Whenever the program is
+stopped, `site` leads to one whole build; what is left over is removed by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import click
+
+
+class Publication:
+    """A build on its way: `aside` is where it is made."""
+
+    def __init__(self, home: Path):
+        """The site is `home/site`, its builds lie in `home/.build`."""
+        self.link, self.builds = home / "site", home / ".build"
+
+    def __enter__(self) -> Publication:
+        if self.link.exists() and not self.link.is_symlink():
+            raise click.ClickException(f"{self.link} is a folder of its own; move it away and build again")
+        self.builds.mkdir(exist_ok=True)
+        self.aside = Path(tempfile.mkdtemp(prefix="site-", dir=self.builds))
+        self.aside.chmod(0o755)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._sweep()
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time a step of the build and say so."""
+        start = time.perf_counter()
+        yield
+        click.echo(f"{time.perf_counter() - start:6.2f} s  {name}")
+
+    def publish(self) -> None:
+        """Let `site` lead to what was built."""
+        new = self.builds / f"{self.aside.name}.link"
+        new.symlink_to(Path(self.builds.name, self.aside.name))
+        os.replace(new, self.link)
+
+    def _sweep(self) -> None:
+        """Remove every build but the one that `site` leads to."""
+        current = self.link.resolve()
+        for path in self.builds.glob("site-*"):
+            if path.resolve() == current and not path.is_symlink():
+                continue
+            if path.is_symlink():
+                path.unlink()
+            else:
+                shutil.rmtree(path, ignore_errors=True)

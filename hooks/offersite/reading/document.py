@@ -1,0 +1,98 @@
+"""One file of the data: its text, its tree, and the way from a path in the data to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..problems import DataPath, Finding, Problem
+from .nodes import Mistake, Node, compose
+
+MAX_BYTES = 4_000_000
+
+
+class Document:
+    """A YAML file with one top-level key. `problems` says why `root` is None, where it is."""
+
+    def __init__(self, path: Path, name: str):
+        """Read `path`; `name` is what messages call the file."""
+        self.name = name
+        self.root: Node | None = None
+        mistakes: list[Mistake] = []
+        try:
+            self.root = compose(_text(path), mistakes)
+            if self.root is None:
+                raise Mistake(0, 0, "file.empty", key=path.stem)
+        except Mistake as mistake:
+            mistakes.append(mistake)
+        self.problems = [Problem(name, m.line + 1, m.column + 1, m.message, m.arguments) for m in mistakes]
+
+    def data(self) -> Any:
+        """The whole file as plain data."""
+        return None if self.root is None else self.root.plain()
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding at its place in this file; a path among its arguments becomes its line's number."""
+        line, column = self.place(finding.path, finding.on_key)
+        arguments = {
+            key: str(self.place(value)[0] if isinstance(value, tuple) else value)
+            for key, value in finding.arguments.items()
+        }
+        return Problem(
+            self.name, line, column, finding.message, arguments, self.words(finding.path), finding.severity
+        )
+
+    def place(self, path: DataPath, on_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the deepest node on `path`.
+
+        The key is shown rather than the value if `on_key` or if the value is empty or starts further down.
+        """
+        nodes = list(self._along(path))
+        if not nodes:
+            return 1, 1
+        node, reached = nodes[-1][1], len(nodes) == len(path)
+        if node.key and ((on_key and reached) or node.value in (None, []) or node.line > node.key[0]):
+            return node.key[0] + 1, node.key[1] + 1
+        return node.line + 1, node.column + 1
+
+    def words(self, path: DataPath) -> tuple[str, ...]:
+        """The path as editors read it: an item of a list by its id, else by its number."""
+        steps = [_name(step, node) for step, node in self._along(path)]
+        return (*steps, *(str(step) for step in path[len(steps) :] if isinstance(step, str)))
+
+    def _along(self, path: DataPath) -> Iterable[tuple[str | int, Node]]:
+        node = self.root
+        for step in path:
+            node = node.child(step) if node else None
+            if node is None:
+                return
+            yield step, node
+
+
+def _text(path: Path) -> str:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise Mistake(0, 0, "file.missing") from None
+    except OSError as error:
+        raise Mistake(0, 0, "file.unreadable", detail=error.strerror or "") from None
+    if len(raw) > MAX_BYTES:
+        raise Mistake(0, 0, "file.size", limit=f"{MAX_BYTES // 1_000_000} MB")
+    if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        raise Mistake(0, 0, "file.bom")
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        start = before.rfind(b"\n") + 1
+        column = len(before[start:].decode("utf-8"))
+        raise Mistake(before.count(b"\n"), column, "file.encoding") from None
+
+
+def _name(step: str | int, node: Node) -> str:
+    if isinstance(step, str):
+        return step
+    if isinstance(node.value, dict) and (named := node.value.get("id")) and isinstance(named.value, str):
+        return named.value
+    return f"{step + 1}."

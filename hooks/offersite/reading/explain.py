@@ -1,0 +1,70 @@
+"""pydantic's errors → findings of ours."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from ..model import EVERY
+from ..problems import DataPath, Finding, choices
+
+# pydantic's error type → message id, for the types that our own validators do not raise
+MESSAGES = {
+    "missing": "field.missing",
+    "extra_forbidden": "field.unknown",
+    "literal_error": "value.choice",
+    "string_type": "value.string",
+    "list_type": "value.list",
+    "dict_type": "value.map",
+    "model_type": "value.map",
+    "model_attributes_type": "value.map",
+}
+
+
+def explain(error: ErrorDetails, model: Any) -> Finding:
+    """The finding for one error of validating against `model`, with the nearest word for a misspelt one."""
+    path: DataPath = tuple(step for step in error["loc"] if step != "[key]")
+    on_key = error["loc"][-1:] == ("[key]",)
+    context: dict[str, Any] = dict(error.get("ctx", {}))
+    kind = error["type"]
+    written = error["input"]
+    value = "" if isinstance(written, (dict, list)) or written is None else str(written)[:60]
+    match kind:
+        case "missing":
+            return Finding(path, "field.missing", {"field": path[-1]})
+        case "extra_forbidden":
+            arguments = {"field": path[-1], **choices(path[-1], fields(model, path[:-1]))}
+            return Finding(path, "field.unknown", arguments, on_key=True)
+        case "literal_error":
+            words = re.findall(r"'([^']*)'", context["expected"])
+            return Finding(path, "value.choice", {"value": value, **choices(value, words)})
+    if "message" in context:  # raised by a validator of the model
+        if context.get("language", EVERY) != EVERY:
+            path += (context["language"],)
+        return Finding(path, kind, context, on_key=on_key)
+    return Finding(path, MESSAGES.get(kind, "value.other"), {"value": value, "detail": error["msg"]})
+
+
+def fields(model: Any, path: DataPath) -> Iterator[str]:
+    """The names of the fields that the record at `path` below `model` may have."""
+    found = [*_models(model)]
+    for step in path:
+        if isinstance(step, str):
+            below = [m.model_fields[step].annotation for m in found if step in m.model_fields]
+            found = [m for annotation in below for m in _models(annotation)] or found
+    for each in found:
+        yield from each.model_fields
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for part in get_args(annotation):
+        yield from _models(part)

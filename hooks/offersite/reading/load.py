@@ -1,0 +1,117 @@
+"""All files of the data → the site, its documents and every problem of shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError, create_model
+
+from ..model import Model, Site
+from ..problems import DataPath, Finding, Problem, choices
+from .document import Document
+from .explain import explain
+from .nodes import Node
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read. `site` is None where too little is whole to look any further.
+
+    Items with errors are left out of `site`; `broken` holds their ids, and those of the items they are part
+    of, so that what follows from a mistake is not reported as well.
+    """
+
+    documents: dict[str, Document]
+    problems: list[Problem]
+    site: Site | None = None
+    broken: set[str] = field(default_factory=set)
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding at its place; the first step of its path is a file's top-level key."""
+        return self.documents[str(finding.path[0])].problem(finding)
+
+
+def read(data: Path, name: str = "data") -> Reading:
+    """Read every file of the folder `data`; messages call the folder `name`. Raises nothing."""
+    documents = {key: Document(data / f"{key}.yaml", f"{name}/{key}.yaml") for key in Site.model_fields}
+    reading = Reading(documents, [p for d in documents.values() for p in d.problems])
+    reading.problems += _strangers(data, name)
+    values: dict[str, Any] = {}
+    for key, document in documents.items():
+        if document.root is not None:
+            _validate(reading, key, document, values)
+    if len(values) == len(documents):
+        reading.site = Site.model_construct(**values)
+    return reading
+
+
+@cache
+def file_model(key: str) -> type[BaseModel]:
+    """The model of the file whose top-level key is `key`."""
+    field: Any = (Site.model_fields[key].annotation, ...)
+    return create_model(f"{key}.yaml", __base__=Model, **{key: field})
+
+
+def _validate(reading: Reading, key: str, document: Document, values: dict[str, Any]) -> None:
+    model = file_model(key)
+    while True:
+        try:
+            values[key] = getattr(model.model_validate(document.data()), key)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        else:
+            return
+        reading.problems += [document.problem(explain(each, model)) for each in details]
+        if not _prune(document.root, [each["loc"] for each in details], reading.broken):
+            return
+
+
+def _prune(root: Node | None, paths: Iterable[DataPath], broken: set[str]) -> bool:
+    """Take the items that `paths` lead into out of their lists; False if one leads into no list."""
+    items: dict[int, tuple[Node, Node]] = {}
+    for path in paths:
+        found = None
+        node = root
+        for step in path:
+            child = node.child(step) if node else None
+            if node is None or child is None:
+                break
+            if isinstance(node.value, list):
+                found = (node, child)
+                broken.update(_own_id(child))
+            node = child
+        if found is None:
+            return False
+        items[id(found[1])] = (found[0], found[1])
+    for parent, item in items.values():
+        parent.value.remove(item)
+        broken.update(_ids(item))
+    return True
+
+
+def _own_id(node: Node) -> Iterator[str]:
+    named = node.value.get("id") if isinstance(node.value, dict) else None
+    if named and isinstance(named.value, str):
+        yield named.value
+
+
+def _ids(node: Node) -> Iterator[str]:
+    yield from _own_id(node)
+    if isinstance(node.value, dict):
+        for child in node.value.values():
+            yield from _ids(child)
+    elif isinstance(node.value, list):
+        for child in node.value:
+            yield from _ids(child)
+
+
+def _strangers(data: Path, name: str) -> Iterator[Problem]:
+    """Files that nothing reads: a misspelt name must not pass for a missing change."""
+    for path in sorted(data.glob("*")) if data.is_dir() else []:
+        known = [f"{key}.yaml" for key in Site.model_fields]
+        if path.name not in known and not path.name.startswith("."):
+            yield Problem(f"{name}/{path.name}", 1, 1, "file.unknown", choices(path.name, known))

@@ -1,0 +1,206 @@
+"""YAML text → a tree of nodes that know their line and column.
+
+libyaml's events are read one by one and nothing of PyYAML's composer or constructors is run: nesting is
+bounded as it opens, and anchors, aliases, tags, merge keys and duplicate keys are refused where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import yaml
+
+from ..model import Plain
+
+MAX_DEPTH = 20
+NULLS = {"", "~", "null", "Null", "NULL"}  # YAML 1.2, core schema, 10.3.2
+INVISIBLE = re.compile("[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
+)
+FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
+HASH = re.compile(r"[^\s#] +#[^\s#]")  # a comment that looks like text: "course #3"
+
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Mistake(Exception):
+    """A place of the text that is not the YAML we read. `line` and `column` count from 0."""
+
+    def __init__(self, line: int, column: int, message: str, **arguments: str):
+        self.line, self.column, self.message, self.arguments = line, column, message, arguments
+        super().__init__(message)
+
+
+class Node:
+    """A value with its place; `key` is the place of the key it stands under. Places count from 0."""
+
+    __slots__ = ("column", "key", "line", "value")
+
+    def __init__(self, value: Any, line: int, column: int, key: tuple[int, int] | None = None):
+        self.value, self.line, self.column, self.key = value, line, column, key
+
+    def child(self, step: str | int) -> Node | None:
+        """The value under a key of a map or at an index of a list."""
+        if isinstance(self.value, dict):
+            return self.value.get(step)
+        if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
+            return cast(Node, self.value[step])
+        return None
+
+    def plain(self) -> Any:
+        """The value as Python data: dicts, lists, strings (`Plain` where unquoted) and None."""
+        value = self.value
+        if type(value) is dict:
+            return {key: node.plain() for key, node in value.items()}
+        if type(value) is list:
+            return [node.plain() for node in value]
+        return value
+
+
+def compose(text: str, mistakes: list[Mistake]) -> Node | None:
+    """The tree of a document, or None if it is empty.
+
+    Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
+    """
+    if found := FORBIDDEN.search(text):
+        raise _at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
+    parser = _Parser(text)
+    try:
+        return _Composer(text, mistakes).document(_events(parser, text))
+    finally:
+        parser.dispose()
+
+
+def _at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
+    start = text.rfind("\n", 0, offset) + 1
+    return Mistake(text.count("\n", 0, offset), offset - start, message, **arguments)
+
+
+def _start(event: Any) -> tuple[int, int]:
+    return event.start_mark.line, event.start_mark.column
+
+
+def _events(parser: Any, text: str) -> Iterator[Any]:
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.MarkedYAMLError as error:
+        raise _syntax(error, text) from None
+    except yaml.YAMLError as error:
+        raise Mistake(0, 0, "yaml.syntax", detail=str(error)) from None
+
+
+class _Composer:
+    """Builds the tree of one document; `open` holds the collections that are not closed yet."""
+
+    def __init__(self, text: str, mistakes: list[Mistake]):
+        self.lines = text.splitlines() if HASH.search(text) else None
+        self.mistakes = mistakes
+        self.open: list[Node] = []
+        self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
+
+    def document(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+                self.keys.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event)
+                root = root or node
+                if self.open:
+                    self._attach(node)
+                if isinstance(node.value, (list, dict)):
+                    self._descend(node)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise Mistake(*_start(event), "yaml.documents")
+        return None if root is None or root.value is None else root
+
+    def _descend(self, node: Node) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            raise Mistake(node.line, node.column, "yaml.depth", limit=str(MAX_DEPTH))
+        self.open.append(node)
+        self.keys.append(None)
+
+    def _node(self, event: Any) -> Node:
+        line, column = _start(event)
+        if isinstance(event, yaml.AliasEvent):
+            raise Mistake(line, column, "yaml.alias", value=str(event.anchor))
+        if event.anchor:
+            raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
+        if event.tag:
+            raise Mistake(line, column, "yaml.tag", value=str(event.tag))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Node([], line, column)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Node({}, line, column)
+        value = event.value
+        if event.style != "|":  # folding leaves a single line break where the author left a blank line
+            value = value.replace("\n", "\n\n")
+        if event.implicit[0]:
+            self._look_for_hash(event.end_mark)
+            return Node(None if value in NULLS else Plain(value), line, column)
+        if found := FORBIDDEN.search(value):
+            raise Mistake(line, column, "text.character", value=f"U+{ord(found[0]):04X}")
+        return Node(value, line, column)
+
+    def _look_for_hash(self, end: Any) -> None:
+        """A plain value cut off by a comment that was meant as text."""
+        if self.lines is None or end.line >= len(self.lines):
+            return
+        if found := HASH.match(self.lines[end.line], end.column - 1):
+            value = self.lines[end.line][found.start() + 1 :].strip()
+            self.mistakes.append(Mistake(end.line, end.column, "yaml.hash", value=value[:40]))
+
+    def _attach(self, node: Node) -> None:
+        parent = self.open[-1].value
+        if isinstance(parent, list):
+            parent.append(node)
+        elif (key := self.keys[-1]) is None:
+            self.keys[-1] = self._key(node)
+        else:
+            self.keys[-1] = None
+            node.key = (key.line, key.column)
+            if (first := parent.get(key.value)) is not None:
+                duplicate = Mistake(*node.key, "yaml.duplicate", value=key.value, first=str(first.key[0] + 1))
+                self.mistakes.append(duplicate)
+            else:
+                parent[str(key.value)] = node
+
+    def _key(self, node: Node) -> Node:
+        if not isinstance(node.value, str):
+            raise Mistake(node.line, node.column, "yaml.key")
+        if node.value == "<<":
+            raise Mistake(node.line, node.column, "yaml.merge")
+        if INVISIBLE.search(node.value):
+            raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
+        return node
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> Mistake:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Mistake(0, 0, "yaml.syntax", detail=error.problem or "")
+    lines = text.splitlines() or [""]
+    number = min(mark.line, len(lines) - 1)
+    line, problem = lines[number], error.problem or ""
+    if "mapping values are not allowed" in problem:
+        message = "yaml.deeper" if FIELD.fullmatch(line[: mark.column]) else "yaml.colon"
+        return Mistake(number, mark.column, message, value=line.strip()[:60])
+    if "\t" in line[: mark.column + 1]:
+        return Mistake(number, line.index("\t"), "yaml.tab")
+    if "cannot start any token" in problem:
+        return Mistake(number, mark.column, "yaml.start", value=line[mark.column : mark.column + 1])
+    if "quoted scalar" in (error.context or ""):
+        if "escape" in problem or "hexdecimal" in problem:
+            return Mistake(number, mark.column, "yaml.escape")
+        opened = error.context_mark or mark
+        return Mistake(opened.line, opened.column, "yaml.quote")
+    if line[: mark.column].rstrip().endswith(("'", '"')):
+        return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
+    if "did not find expected" in problem or "could not find expected" in problem:
+        return Mistake(number, mark.column, "yaml.indent", value=line.strip()[:60])
+    return Mistake(number, mark.column, "yaml.syntax", detail=problem)

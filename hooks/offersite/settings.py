@@ -1,0 +1,86 @@
+"""What the programme's `mkdocs.yml` says that the core needs: languages and address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site."""
+
+    tag: str
+    """BCP 47: de."""
+    name: str
+    """In the language itself: Deutsch."""
+    locale: str
+    """The CLDR locale of its dates and numbers: de_CH."""
+    root: str
+    """Where its pages lie below the site's address: "" or "de/"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`languages` keep the order of mkdocs.yml; `source` is the one that the others are translated from."""
+
+    home: Path
+    """The folder of mkdocs.yml."""
+    address: str
+    """Where the site is published, with a slash at the end."""
+    languages: tuple[Language, ...]
+    source: Language
+
+    @property
+    def data(self) -> Path:
+        """The folder of the YAML files."""
+        return self.home / "data"
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the Markdown pages."""
+        return self.home / "docs"
+
+    @property
+    def tags(self) -> list[str]:
+        """The languages' tags, the source first."""
+        return [self.source.tag, *(x.tag for x in self.languages if x is not self.source)]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml as MkDocs does, without running what it names."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_settings(config: Path) -> Settings:
+    """The settings of the site configured in `config`, a mkdocs.yml.
+
+    Raises `ValueError` with a sentence if the i18n plugin or its default language is missing.
+    """
+    loader = _Loader(config.read_text("utf-8"))
+    values: Mapping[str, Any] = loader.get_single_data()
+    plugins = values.get("plugins", [])
+    entries = next((p["i18n"]["languages"] for p in plugins if isinstance(p, Mapping) and "i18n" in p), [])
+    languages = tuple(_language(entry) for entry in entries)
+    source = next((x for x in languages if not x.root), None)
+    if source is None:
+        raise ValueError(f"{config.name}: plugins → i18n → languages needs one language with “default: true”")
+    return Settings(config.resolve().parent, _address(values), languages, source)
+
+
+def _language(entry: Mapping[str, Any]) -> Language:
+    tag = entry["locale"]
+    locale = entry.get("extra", {}).get("locale", tag)
+    return Language(tag, entry["name"], locale.replace("-", "_"), "" if entry.get("default") else f"{tag}/")
+
+
+def _address(values: Mapping[str, Any]) -> str:
+    return str(values.get("site_url") or "/").rstrip("/") + "/"

@@ -1,0 +1,44 @@
+"""The small views that others are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..language.words import Rich, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads: a path below the site's address, or a full URL."""
+
+    name: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where facts come from; `when` says its date, or that it bears none."""
+
+    title: Words
+    publisher: Words | None
+    when: Words
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of facts: an offer's "at a glance", a cell of the comparison."""
+
+    label: Words
+    values: list[Words]
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself: heading, description for search engines, introduction, sources."""
+
+    title: Words
+    description: str
+    lead: Rich | None = None
+    sources: list[SourceView] = field(default_factory=list)

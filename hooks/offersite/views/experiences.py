@@ -1,0 +1,128 @@
+"""Experiences as pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language.words import Rich, Words
+from ..model import Experience, Part
+from .base import Link, SourceView
+from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A quality with examples."""
+
+    id: str
+    name: Words
+    text: Rich | None
+    examples: list[Rich]
+    notes: list[Rich]
+
+
+@dataclass(frozen=True, slots=True)
+class EquationView:
+    """ "Subject = premise ⇒ conclusion". """
+
+    id: str
+    premise: Words
+    conclusion: Words
+    example: Rich | None
+    notes: list[Rich]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneView:
+    """A year on the way."""
+
+    year: int
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of an experience; empty lists where it has no such content."""
+
+    id: str
+    title: Words
+    text: Rich | None
+    cards: list[CardView]
+    subject: Words | None
+    equations: list[EquationView]
+    milestones: list[MilestoneView]
+    notes: list[Rich]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    """Who tells it."""
+
+    name: str
+    role: Words
+    organisation: Words
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceView:
+    """An experience in one language."""
+
+    id: str
+    href: str
+    title: Words
+    town: Words
+    summary: Words
+    motto: Words | None
+    website: str | None
+    author: AuthorView
+    topics: list[Link]
+    parts: list[PartView]
+    notes: list[Rich]
+    source: SourceView
+
+
+def view_experience(
+    experience: Experience, say: Localiser, topics: dict[str, Link], source: SourceView
+) -> ExperienceView:
+    """The whole of an experience."""
+    author, motto = experience.author, experience.motto
+    return ExperienceView(
+        experience.id,
+        say.links.to("experience", experience.id),
+        say.line(experience.title),
+        say.line(experience.town),
+        say.line(experience.summary),
+        say.foreign(motto.text, motto.language) if motto else None,
+        experience.website,
+        AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),
+        [topics[topic] for topic in experience.topics],
+        [_part(part, say) for part in experience.parts],
+        say.all_prose(experience.notes),
+        source,
+    )
+
+
+def _part(part: Part, say: Localiser) -> PartView:
+    return PartView(
+        part.id,
+        say.line(part.title),
+        say.prose(part.text),
+        [
+            CardView(x.id, say.line(x.name), say.prose(x.text), say.all_prose(x.examples), say.all_prose(x.notes))
+            for x in part.cards
+        ],
+        say.optional(part.subject),
+        [
+            EquationView(
+                x.id,
+                say.line(x.premise),
+                say.line(x.conclusion),
+                say.prose(x.example),
+                say.all_prose(x.notes),
+            )
+            for x in part.equations
+        ],
+        [MilestoneView(x.year, say.line(x.label)) for x in part.milestones],
+        say.all_prose(part.notes),
+    )

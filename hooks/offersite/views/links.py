@@ -1,0 +1,54 @@
+"""Where things lie on the site. Paths are relative to the site's address and the same in every language
+but for its prefix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PAGES = {
+    "home": "",
+    "offers": "offers/",
+    "comparison": "compare/",
+    "faq": "faq/",
+    "topics": "topics/",
+    "calendar": "calendar/",
+    "experiences": "experiences/",
+    "contact": "contact/",
+    "search": "search/",
+}
+FOLDERS = {"offer": "offers/", "topic": "topics/", "event": "events/", "experience": "experiences/"}
+EXTERNAL = ("https:", "mailto:", "tel:")
+
+
+def path_to(kind: str, name: str = "") -> str:
+    """The path of a page without its language: `("offer", "an-id")` → `offers/an-id/`."""
+    if kind == "page":
+        return PAGES[name]
+    if kind == "faq":
+        return f"{PAGES['faq']}#{name}"
+    if kind == "year":
+        return f"{PAGES['calendar']}{name}/"
+    return f"{FOLDERS[kind]}{name}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of one language; `root` is its prefix: "" or "de/"."""
+
+    root: str
+
+    def to(self, kind: str, name: str = "") -> str:
+        """The path of a page in this language."""
+        return self.root + path_to(kind, name)
+
+    def resolve(self, target: str) -> str:
+        """What an author's link means: `offer:an-id` becomes a path, an external address stays."""
+        if target.startswith(EXTERNAL):
+            return target
+        kind, _, name = target.partition(":")
+        return self.to(kind, name)
+
+
+def is_external(href: str) -> bool:
+    """Whether an href leaves the site's pages."""
+    return href.startswith(EXTERNAL)

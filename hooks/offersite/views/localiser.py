@@ -1,0 +1,112 @@
+"""The model's texts → words in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+
+from ..language.formats import Formats
+from ..language.prose import Paragraph, Part, Span, parse
+from ..language.typography import typeset
+from ..language.words import Rich, Words, fill, typeset_paragraph
+from ..model import Address, Labels, Line, Prose, Source, Text
+from ..settings import Language
+from .base import Link, SourceView
+from .links import Links
+
+
+class Localiser:
+    """Says everything in `language`; what is not translated comes in `source`, marked as such."""
+
+    def __init__(self, language: Language, source: Language, labels: Labels):
+        """`labels` are the site's own words."""
+        self.language, self.source, self.labels = language, source, labels
+        self.formats = Formats(language.locale)
+        self.links = Links(language.root)
+        self._label = cache(lambda name: self.line(getattr(self.labels, name)))
+
+    def line(self, line: Line) -> Words:
+        """Plain text, set in type."""
+        text, lang, fallback = self._find(line)
+        return Words(typeset(text, lang or self.language.tag), lang, fallback)
+
+    def optional(self, line: Line | None) -> Words | None:
+        """The same for a text that may be left out."""
+        return None if line is None else self.line(line)
+
+    def prose(self, prose: Prose | None) -> Rich | None:
+        """Paragraphs, set in type, their links resolved."""
+        if prose is None:
+            return None
+        text, lang, fallback = self._find(prose)
+        paragraphs = (typeset_paragraph(block, lang or self.language.tag) for block in parse(text))
+        return Rich(tuple(map(self._resolve, paragraphs)), lang, fallback)
+
+    def all_prose(self, items: list[Prose]) -> list[Rich]:
+        """Each of several texts."""
+        return [rich for item in items if (rich := self.prose(item))]
+
+    def address(self, address: Address) -> str:
+        """The address for this language, else the source's."""
+        return self._find(address)[0]
+
+    def words(self, text: str) -> Words:
+        """A text that the program has put together, set in type."""
+        return Words(typeset(text, self.language.tag))
+
+    def foreign(self, text: str, tag: str) -> Words:
+        """A text quoted in its own language, on purpose."""
+        return Words(typeset(text, tag), None if tag == self.language.tag else tag)
+
+    def label(self, name: str, **values: object) -> Words:
+        """A word of the site's own, its placeholders filled in."""
+        return fill(self._label(name), values)
+
+    def join(self, words: Sequence[Words]) -> Words:
+        """Words in a row: one, two and three."""
+        return self._row(words, self.formats.join)
+
+    def comma(self, words: Sequence[Words]) -> Words:
+        """Words parted by commas, as in an address."""
+        return self._row(words, ", ".join)
+
+    @cached_property
+    def all_labels(self) -> dict[str, Words]:
+        """Every label by its name, placeholders still open where it has some."""
+        return {name: self._label(name) for name in type(self.labels).model_fields}
+
+    def link(self, kind: str, name: str, text: Line) -> Link:
+        """A link to a page, named by `text`."""
+        return Link(self.line(text), self.links.to(kind, name))
+
+    def cite(self, source: Source) -> SourceView:
+        """A source as pages name it, with its date."""
+        date = source.date
+        when = self.label("as_of", date=self.formats.date(date)) if date else self.label("undated")
+        href = self.address(source.url) if source.url else None
+        return SourceView(self.line(source.title), self.optional(source.publisher), when, href)
+
+    def dates(self, days: list[dt.date]) -> str:
+        """Several dates in digits: 20.02.2024, 15.10.2024."""
+        return ", ".join(self.formats.digits(day) for day in sorted(days))
+
+    def _row(self, words: Sequence[Words], join: Callable[[list[str]], str]) -> Words:
+        names = [f"w{number}" for number in range(len(words))]
+        pattern = Words(join([f"{{{name}}}" for name in names]))
+        return fill(pattern, dict(zip(names, words, strict=True)))
+
+    def _find(self, text: Text) -> tuple[str, str | None, bool]:
+        """The text, its language where that is not the page's, and whether it stands in for a translation."""
+        found, lang = text.find(self.language.tag, self.source.tag)
+        other = lang not in (None, self.language.tag)
+        return found, lang if other else None, other
+
+    def _resolve(self, parts: Paragraph) -> Paragraph:
+        return tuple(map(self._resolve_part, parts))
+
+    def _resolve_part(self, part: Part) -> Part:
+        if isinstance(part, str):
+            return part
+        target = self.links.resolve(part.target) if part.kind == "link" else ""
+        return Span(part.kind, self._resolve(part.parts), target)

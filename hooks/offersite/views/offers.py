@@ -1,0 +1,169 @@
+"""Offers as pages show them, and the comparison that derives from the same facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language.words import Rich, Words
+from ..model import Criterion, Line, Offer, Programme, Session
+from .base import Fact, Link, SourceView
+from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a session and its length, where known."""
+
+    name: Words
+    length: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part of an offer's page."""
+
+    id: str
+    title: Words
+    text: Rich | None
+    points: list[Rich]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """An offer in one language. `facts` is its "at a glance", in the order to show."""
+
+    id: str
+    name: Words
+    href: str
+    summary: Words
+    facts: list[Fact]
+    essentials: list[Fact]
+    """The few facts that an overview shows."""
+    course: list[StepView]
+    sections: list[SectionView]
+    topics: list[Link]
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A criterion with one cell for each offer, in the order of the offers."""
+
+    id: str
+    name: Words
+    cells: list[Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """The offers side by side."""
+
+    offers: list[Link]
+    rows: list[Row]
+
+
+class OfferViews:
+    """Makes views of offers out of `programme`'s words, said by `say`."""
+
+    def __init__(self, programme: Programme, say: Localiser):
+        """Terms are looked up once for the language of `say`."""
+        self.programme, self.say = programme, say
+        lists = (programme.audiences, programme.aims, programme.formats, programme.ways, programme.roles)
+        self.terms = {term.id: say.line(term.name) for terms in lists for term in terms}
+        self.within = {region.id: say.line(region.within) for region in programme.regions}
+        self.fields = {
+            "participants": self._participants,
+            "content": self._content,
+            "sessions": self._sessions,
+            "per_year": self._per_year,
+            "take_part": self._take_part,
+            "roles": self._roles,
+            "price": self._price,
+        }
+
+    def offer(self, offer: Offer, topics: dict[str, Link], source: SourceView) -> OfferView:
+        """The whole of an offer."""
+        say = self.say
+        return OfferView(
+            offer.id,
+            say.line(offer.name),
+            say.links.to("offer", offer.id),
+            say.line(offer.summary),
+            self._at_a_glance(offer),
+            [self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            [self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "") for step in offer.course],
+            [
+                SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
+                for each in offer.sections
+            ],
+            [topics[topic] for topic in offer.topics],
+            source,
+        )
+
+    def comparison(self, criteria: list[Criterion], offers: list[Offer]) -> ComparisonView:
+        """Every criterion for every offer."""
+        links = [self.say.link("offer", offer.id, offer.name) for offer in offers]
+        return ComparisonView(links, [self._row(criterion, offers) for criterion in criteria])
+
+    def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
+        name = self.say.line(criterion.name)
+        if criterion.shows:
+            cells = [self.fields[criterion.shows](offer) for offer in offers]
+        else:
+            cells = [Fact(name, [self.say.line(criterion.cells[offer.id])]) for offer in offers]
+        return Row(criterion.id, name, cells)
+
+    def _at_a_glance(self, offer: Offer) -> list[Fact]:
+        audiences = [self.terms[each] for each in offer.open_to]
+        facts = [
+            Fact(self.say.label("open_to"), audiences),
+            Fact(self.say.label("aim"), [self.terms[offer.aim]]),
+            *(self.fields[name](offer) for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")),
+        ]
+        return [*facts, self._price(offer)] if offer.price is not None else facts
+
+    def _step(self, step: Line, length: str) -> StepView:
+        return StepView(self.say.line(step), self.say.words(length) if length else None)
+
+    def _participants(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("participants"), [self.say.line(offer.participants)])
+
+    def _content(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("content"), [self.say.line(offer.content)])
+
+    def _sessions(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("length"), [self._session(session) for session in offer.sessions])
+
+    def _session(self, session: Session) -> Words:
+        duration: str = self.say.formats.duration(session.minutes)
+        if session.about:
+            duration = self.say.label("about", duration=duration)
+        form: str = self.terms[session.format]
+        if session.generally:
+            form = self.say.label("generally", format=form)
+        return self.say.label("length_and_format", duration=duration, format=form)
+
+    def _per_year(self, offer: Offer) -> Fact:
+        if offer.as_needed:
+            values = [self.say.label("as_needed")]
+        else:
+            values = [
+                self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
+                for region, count in offer.per_year.items()
+            ]
+        return Fact(self.say.label("per_year"), values, self.say.optional(offer.per_year_note))
+
+    def _take_part(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("take_part"), [self.terms[offer.take_part]], self.say.line(offer.invited))
+
+    def _roles(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("roles"), [self.say.join([self.terms[role] for role in offer.roles])])
+
+    def _price(self, offer: Offer) -> Fact:
+        if offer.price is None:
+            value = self.say.label("unknown")
+        elif offer.price == 0:
+            value = self.say.label("free")
+        else:
+            value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
+        return Fact(self.say.label("price"), [value])

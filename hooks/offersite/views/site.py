@@ -1,0 +1,158 @@
+"""The whole programme in one language, ready to show: built once, shared by every output."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..language.words import Rich, Words
+from ..model import PageText, Site
+from ..settings import Language, Settings
+from .base import Head, Link, SourceView
+from .calendar import CalendarViews, Digest, EventView, YearView
+from .contacts import RegionContacts, view_contacts
+from .experiences import ExperienceView, view_experience
+from .links import PAGES
+from .localiser import Localiser
+from .offers import ComparisonView, OfferView, OfferViews
+from .topics import QuestionView, TopicView
+
+MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What every page of a language shares: its frame, its menu and the site's own words."""
+
+    language: Language
+    name: Words
+    body: Words
+    words: Mapping[str, Words]
+    home: Link
+    menu: list[tuple[str, Link]]
+    search: Link
+    links: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """Everything a programme says, in one language."""
+
+    shell: Shell
+    heads: Mapping[str, Head]
+    tagline: Words
+    about: Rich | None
+    offers: list[OfferView]
+    comparison: ComparisonView
+    questions: list[QuestionView]
+    topics: list[TopicView]
+    years: list[YearView]
+    events: Mapping[str, EventView]
+    next_events: Digest
+    offer_events: Mapping[str, Digest]
+    experiences: list[ExperienceView]
+    regions: list[RegionContacts]
+    year: YearView | None
+    """The year the calendar opens with: the first that is not over, else the last."""
+
+
+def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
+    """The site in `language` as it stands on the day `today`."""
+    say = Localiser(language, settings.source, site.labels)
+    sources = {source.id: say.cite(source) for source in site.programme.sources}
+    topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
+    offers = OfferViews(site.programme, say)
+    calendar = CalendarViews(site, say, today, sources)
+    years = calendar.years()
+    return SiteView(
+        _shell(site, say),
+        _heads(site, say, sources),
+        say.line(site.programme.tagline),
+        say.prose(site.programme.about),
+        [offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
+        offers.comparison(site.comparison, site.offers),
+        _questions(site, say, sources),
+        _topics(site, say, calendar, sources),
+        years,
+        calendar.events,
+        calendar.digest(calendar.dated),
+        {offer.id: calendar.of_offer(offer.id) for offer in site.offers},
+        [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
+        view_contacts(site.programme, say, sources),
+        next((year for year in years if year.year >= today.year), years[-1] if years else None),
+    )
+
+
+def _shell(site: Site, say: Localiser) -> Shell:
+    def page(name: str) -> Link:
+        text: PageText = getattr(site.pages, name)
+        return Link(say.line(text.menu), say.links.to("page", name))
+
+    programme = site.programme
+    return Shell(
+        say.language,
+        say.line(programme.name),
+        say.line(programme.body),
+        say.all_labels,
+        page("home"),
+        [(name, page(name)) for name in MENU],
+        page("search"),
+        [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+    )
+
+
+def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dict[str, Head]:
+    cited = {
+        "home": [site.programme.source],
+        "offers": [offer.source for offer in site.offers],
+        "comparison": [offer.source for offer in site.offers],
+        "faq": [question.source for question in site.faq],
+        "topics": [topic.source for topic in site.topics],
+        "experiences": [experience.source for experience in site.experiences],
+        "contact": [contact.source for contact in site.programme.contacts],
+    }
+    heads = {}
+    for name in (*PAGES, "not_found"):
+        text: PageText = getattr(site.pages, name)
+        heads[name] = Head(
+            say.line(text.title),
+            say.line(text.description),
+            say.prose(text.lead),
+            [sources[source] for source in dict.fromkeys(cited.get(name, []))],
+        )
+    return heads
+
+
+def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> list[QuestionView]:
+    offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
+    return [
+        QuestionView(
+            each.id,
+            say.links.to("faq", each.id),
+            say.line(each.question),
+            say.prose(each.answer),
+            [offers[offer] for offer in each.about],
+            sources[each.source],
+        )
+        for each in site.faq
+    ]
+
+
+def _topics(
+    site: Site, say: Localiser, calendar: CalendarViews, sources: Mapping[str, SourceView]
+) -> list[TopicView]:
+    return [
+        TopicView(
+            topic.id,
+            say.line(topic.name),
+            say.links.to("topic", topic.id),
+            say.line(topic.summary),
+            [say.line(point) for point in topic.points],
+            [say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
+            calendar.on_topic(topic.id),
+            [say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics],
+            sources[topic.source],
+        )
+        for topic in site.topics
+    ]

@@ -1,0 +1,36 @@
+"""Topics and questions as pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language.words import Rich, Words
+from .base import Link, SourceView
+from .calendar import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with everything that touches it."""
+
+    id: str
+    name: Words
+    href: str
+    summary: Words
+    points: list[Words]
+    offers: list[Link]
+    events: Digest
+    experiences: list[Link]
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question; `id` is its anchor on the page of questions."""
+
+    id: str
+    href: str
+    question: Words
+    answer: Rich | None
+    about: list[Link]
+    source: SourceView

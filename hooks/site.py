@@ -1,0 +1,193 @@
+"""MkDocs' events → offersite, and nothing else: the only file that imports mkdocs.
+
+MkDocs builds the default language in full; static-i18n then starts one more build for each other language on
+the same configuration. The handlers here run after static-i18n's own (priority -100), whose handling of files
+does not expect pages without a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+
+from offersite.generator import Generated, generate, today
+from offersite.language.words import Words
+from offersite.outputs.frame import Frame, absolute, frame
+from offersite.outputs.html import environment
+from offersite.outputs.pages import NOT_FOUND, not_found, pages
+from offersite.outputs.sitemap import sitemap
+from offersite.outputs.values import Page
+from offersite.problems import DataError, Problem
+from offersite.settings import read_settings
+from offersite.views.base import Head, Link
+from offersite.views.site import SiteView
+
+AFTER_I18N = -110
+MARKDOWN = ".md"
+log = get_plugin_logger("offersite")
+
+
+class Build:
+    """What one build shares between its languages; the preview keeps the last good one."""
+
+    preview = False
+    generated: Generated | None = None
+    problems: tuple[Problem, ...] = ()
+    templates: jinja2.Environment | None = None
+
+
+class DataPage(MkDocsPage):
+    """A page whose content comes from a view and a template of its own, instead of from Markdown."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig):
+        super().__init__(page.head.title.plain, file, config)
+        self.source = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {"template": self.source.template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+        self.toc = TableOfContents([])
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """The live preview shows problems instead of stopping at them."""
+    Build.preview = command == "serve"
+
+
+@event_priority(AFTER_I18N)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
+    config.theme.static_templates = {NOT_FOUND}
+    if _is_first(config):
+        Build.templates = None
+        _generate(config)
+    return config
+
+
+def _generate(config: MkDocsConfig) -> None:
+    settings = read_settings(Path(config.config_file_path))
+    try:
+        Build.generated = generate(settings, today())
+        Build.problems = ()
+    except DataError as error:
+        Build.problems = error.problems
+        for problem in error.problems:
+            if problem.severity == "error":
+                log.error(problem.render(settings.source.tag))
+        if not Build.preview:
+            raise Abort(f"{settings.data.name}: nothing was built") from None
+    except ValueError as error:
+        raise Abort(str(error)) from None
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the language being built, and leave out the theme's files that no page asks for."""
+    for file in list(files):
+        if file.src_dir in config.theme.dirs:
+            files.remove(file)
+    if Build.generated is None:
+        return files
+    paths = [_path(file, config) for file in files.documentation_pages()]
+    for page in pages(_site(config)):
+        if page.indexed:
+            paths.append(page.path)
+        _add(page, files, config)
+    _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
+    if _is_first(config):
+        for asset in sitemap(paths, Build.generated.settings):
+            files.append(File.generated(config, asset.path, content=asset.content))
+    return files
+
+
+def _add(page: Page, files: Files, config: MkDocsConfig) -> None:
+    file = File.generated(config, f"{page.path}index{MARKDOWN}", content="")
+    file.dest_uri = f"{_site(config).shell.language.root}{page.path}index.html"  # before .url is read: it is cached
+    file.locale = _language(config)  # type: ignore[attr-defined]
+    file.alternates = {}  # type: ignore[attr-defined]
+    DataPage(page, file, config)
+    files.append(file)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """One environment for all languages, so that each template is compiled once."""
+    if Build.templates is None:
+        Build.templates = environment(map(Path, config.theme.dirs))
+    return Build.templates
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the template its view and what surrounds it."""
+    source = page.source if isinstance(page, DataPage) else _markdown(page, config)
+    context["frame"] = _frame(source, config, nav.pages)
+    context["view"] = source.view
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The page for addresses that do not exist is a template without a page."""
+    if Build.generated and template_name == NOT_FOUND:
+        page = not_found(Build.generated.sites, Build.generated.settings.source.tag)
+        context["frame"] = absolute(_frame(page, config, ()))
+        context["view"] = page.view
+    return context
+
+
+def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
+    """A Markdown page as the core knows pages; where its translation is missing, it is the source's."""
+    lang = str(getattr(page.file, "locale", _language(config)))
+    foreign = lang if lang != _language(config) else None
+    head = Head(Words(str(page.title), foreign), str(page.meta.get("description", "")))
+    path, home = _path(page.file, config), [_site(config).shell.home]
+    return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)
+
+
+def _frame(page: Page, config: MkDocsConfig, listed: Iterable[MkDocsPage]) -> Frame:
+    assert Build.generated is not None
+    legal = [Link(Words(str(x.title)), x.file.url) for x in listed if not isinstance(x, DataPage)]
+    plain = frame(page, _site(config).shell, Build.generated.settings, legal)
+    if not Build.preview:
+        return plain
+    language = Build.generated.settings.source.tag
+    return replace(plain, preview=True, problems=[problem.render(language) for problem in Build.problems])
+
+
+def _path(file: File, config: MkDocsConfig) -> str:
+    """A file's place below the root of its language."""
+    url = "" if file.url in (".", "./") else file.url
+    return url.removeprefix(_site(config).shell.language.root)
+
+
+def _site(config: MkDocsConfig) -> SiteView:
+    assert Build.generated is not None
+    return Build.generated.sites[_language(config)]
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """static-i18n's plugin, which carries no types."""
+    return config.plugins["i18n"]
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(_i18n(config).current_language)
+
+
+def _is_first(config: MkDocsConfig) -> bool:
+    """Whether this is the build of the default language, which starts the others."""
+    return bool(_i18n(config).is_default_language_build)
