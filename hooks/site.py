@@ -72,10 +72,17 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
     config.theme.static_templates = {NOT_FOUND}
+    if not config.nav:  # else MkDocs would list every page there is
+        config.nav = [f"index{MARKDOWN}", *_markdown_pages(config)]
     if _is_first(config):
         Build.templates = None
         _generate(config)
     return config
+
+
+def _markdown_pages(config: MkDocsConfig) -> list[str]:
+    """The Markdown pages in the source language: those whose name has no language in it."""
+    return sorted(path.name for path in Path(config.docs_dir).glob(f"*{MARKDOWN}") if "." not in path.stem)
 
 
 def _generate(config: MkDocsConfig) -> None:
@@ -116,7 +123,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _add(page: Page, files: Files, config: MkDocsConfig) -> None:
     file = File.generated(config, f"{page.path}index{MARKDOWN}", content="")
-    file.dest_uri = f"{_site(config).shell.language.root}{page.path}index.html"  # before .url is read: it is cached
+    file.dest_uri = (
+        f"{_site(config).shell.language.root}{page.path}index.html"  # before .url is read: it is cached
+    )
     file.locale = _language(config)  # type: ignore[attr-defined]
     file.alternates = {}  # type: ignore[attr-defined]
     DataPage(page, file, config)

@@ -57,7 +57,7 @@ def build(obj: tuple[Settings, str]) -> None:
         with publication.step("pages"):
             mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
-            run([sys.executable, "-m", "pagefind", "--site", str(publication.aside), "--quiet"])
+            run([sys.executable, "-m", "pagefind", "--site", str(publication.aside)], quiet=True)
         publication.publish()
 
 
@@ -75,12 +75,16 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
 
 
-def run(command: Sequence[str]) -> None:
-    """Run a program; if it fails, so do we, having left its own words in the terminal."""
+def run(command: Sequence[str], quiet: bool = False) -> None:
+    """Run a program; if it fails, so do we. What it says is shown, or if `quiet` only when it fails."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    output = subprocess.PIPE if quiet else None
     try:
-        status = subprocess.run(command, env=environment, check=False).returncode
+        done = subprocess.run(
+            command, env=environment, stdout=output, stderr=subprocess.STDOUT if quiet else None
+        )
     except KeyboardInterrupt:
-        status = 130
-    if status:
-        sys.exit(status)
+        sys.exit(130)
+    if done.returncode:
+        sys.stderr.write((done.stdout or b"").decode(errors="replace"))
+        sys.exit(done.returncode)

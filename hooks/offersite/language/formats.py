@@ -42,7 +42,9 @@ class Formats:
     def day(self, day: dt.date) -> str:
         """Weekday, day, month and year: Mittwoch, 13. November 2024."""
         pattern = get_date_format("full", self.locale).pattern
-        return self._date(day, pattern.replace("EEEE,", "EEEE") if self.language in WITHOUT_COMMA else pattern)
+        return self._date(
+            day, pattern.replace("EEEE,", "EEEE") if self.language in WITHOUT_COMMA else pattern
+        )
 
     def date(self, day: dt.date) -> str:
         """Day, month and year: 13. November 2024."""

@@ -44,7 +44,9 @@ class Words(str):
     def __html__(self) -> str:
         """Escaped, and marked where the language changes (WCAG 3.1.2)."""
         inner = escape(str(self)) if self.inner is None else self.inner
-        return str(inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner))
+        return str(
+            inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner)
+        )
 
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:

@@ -63,14 +63,18 @@ def _offers(site: SiteView) -> Iterator[Page]:
             "comparison": dict(site.shell.menu)["comparison"],
         }
         head = Head(offer.name, offer.summary.plain, None, [offer.source])
-        yield Page(path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers"))
+        yield Page(
+            path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers")
+        )
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
     yield _overview(site, "topics", site.topics)
     for topic in site.topics:
         head = Head(topic.name, topic.summary.plain, None, [topic.source])
-        yield Page(path_to("topic", topic.id), "pages/topic.html", head, topic, "topics", _trail(site, "topics"))
+        yield Page(
+            path_to("topic", topic.id), "pages/topic.html", head, topic, "topics", _trail(site, "topics")
+        )
 
 
 def _calendar(site: SiteView) -> Iterator[Page]:

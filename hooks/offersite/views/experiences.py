@@ -23,7 +23,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class EquationView:
-    """ "Subject = premise ⇒ conclusion". """
+    """ "Subject = premise ⇒ conclusion"."""
 
     id: str
     premise: Words
@@ -109,7 +109,9 @@ def _part(part: Part, say: Localiser) -> PartView:
         say.line(part.title),
         say.prose(part.text),
         [
-            CardView(x.id, say.line(x.name), say.prose(x.text), say.all_prose(x.examples), say.all_prose(x.notes))
+            CardView(
+                x.id, say.line(x.name), say.prose(x.text), say.all_prose(x.examples), say.all_prose(x.notes)
+            )
             for x in part.cards
         ],
         say.optional(part.subject),

@@ -91,7 +91,10 @@ class OfferViews:
             say.line(offer.summary),
             self._at_a_glance(offer),
             [self._sessions(offer), self._per_year(offer), self._take_part(offer)],
-            [self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "") for step in offer.course],
+            [
+                self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "")
+                for step in offer.course
+            ],
             [
                 SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
                 for each in offer.sections
@@ -118,7 +121,10 @@ class OfferViews:
         facts = [
             Fact(self.say.label("open_to"), audiences),
             Fact(self.say.label("aim"), [self.terms[offer.aim]]),
-            *(self.fields[name](offer) for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")),
+            *(
+                self.fields[name](offer)
+                for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")
+            ),
         ]
         return [*facts, self._price(offer)] if offer.price is not None else facts
 

@@ -1,0 +1,83 @@
+"""The whole check of a programme: reading, rules, and what the operator still has to supply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from . import rules
+from .model import Site
+from .problems import Problem, has_errors, in_order
+from .reading.load import Reading, read
+from .reading.nodes import Mistake, compose
+from .rules.context import Context
+from .settings import Settings
+
+CONFIG = "mkdocs.yml"
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+RESERVED = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the check found. `site` is there only if no problem is an error."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def examine(settings: Settings) -> Examination:
+    """Check everything that editors write. Raises nothing, whatever the files hold."""
+    reading = read(settings.data, settings.data.name)
+    found = in_order(
+        [*reading.problems, *_rules(reading, settings), *_to_supply(settings), *_address(settings)]
+    )
+    return Examination(None if has_errors(found) else reading.site, tuple(found))
+
+
+def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    if reading.site is None:
+        yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
+        return
+    context = Context.of(reading.site, settings.tags, reading.broken)
+    yield from map(reading.problem, rules.check(reading.site, context))
+
+
+def _to_supply(settings: Settings) -> Iterator[Problem]:
+    """What the front matter of the Markdown pages lists under `to_supply`: only the operator knows it."""
+    for path in sorted(settings.docs.glob("*.md")):
+        name = path.relative_to(settings.home).as_posix()
+        front = FRONT_MATTER.match(path.read_text("utf-8-sig", errors="replace"))
+        if front is None:
+            continue
+        mistakes: list[Mistake] = []
+        try:
+            root = compose(front[1], mistakes)
+        except Mistake as mistake:
+            mistakes, root = [mistake], None
+        for each in mistakes:  # the first line of the file is the mark that opens the front matter
+            yield Problem(name, each.line + 2, each.column + 1, each.message, each.arguments)
+        wanted = root.value.get("to_supply") if root and isinstance(root.value, dict) else None
+        for node in wanted.value if wanted and isinstance(wanted.value, list) else [wanted] if wanted else []:
+            arguments = {"what": str(node.value or "…")}
+            yield Problem(
+                name, node.line + 2, node.column + 1, "operator.supply", arguments, severity="notice"
+            )
+
+
+def _address(settings: Settings) -> Iterator[Problem]:
+    """An address reserved for examples still has to be replaced by the site's own."""
+    host = urlsplit(settings.address).hostname or ""
+    if host and not RESERVED.fullmatch(host):
+        return
+    line = _line_of(settings.home / CONFIG, "site_url:")
+    arguments = {"value": settings.address}
+    yield Problem(CONFIG, line, 1, "operator.address", arguments, severity="notice")
+
+
+def _line_of(path: Path, start: str) -> int:
+    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(start)), 1)

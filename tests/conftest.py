@@ -1,0 +1,27 @@
+"""Sites that many tests look at are built once for each test process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import REPAIRS, ROOT, build, copy_programme
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, as of TODAY."""
+    return build(copy_programme(ROOT, tmp_path_factory.mktemp("own") / "home"))
+
+
+@pytest.fixture(scope="session")
+def past_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site two years later."""
+    return build(copy_programme(ROOT, tmp_path_factory.mktemp("past") / "home"), today="2026-11-22")
+
+
+@pytest.fixture(scope="session")
+def repairs_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the made-up programme in German and Romansh."""
+    return build(copy_programme(REPAIRS, tmp_path_factory.mktemp("repairs") / "home"))

@@ -1,0 +1,73 @@
+"""What tests of whole builds share: copies of a programme, and builds of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import html
+
+ROOT = Path(__file__).parent.parent
+PROGRAMMES = ROOT / "tests" / "programmes"
+REPAIRS = PROGRAMMES / "village-repairs"
+TODAY = "2024-05-01"
+
+
+def copy_programme(source: Path, home: Path) -> Path:
+    """A copy of a programme's data, Markdown and configuration, with the project's own hooks and templates."""
+    home.mkdir(parents=True, exist_ok=True)
+    for name in ("data", "docs"):
+        shutil.copytree(source / name, home / name)
+    if not (home / "docs" / "assets").exists():
+        shutil.copytree(ROOT / "docs" / "assets", home / "docs" / "assets")
+    config = (source / "mkdocs.yml").read_text("utf-8")
+    (home / "mkdocs.yml").write_text(config.replace("../../../", ""), "utf-8")
+    for name in ("hooks", "overrides"):
+        (home / name).symlink_to(ROOT / name)
+    return home
+
+
+def offersite(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line on the programme in `home`; `environment` is added to this process's own."""
+    return subprocess.run(
+        [sys.executable, "-m", "offersite", "--home", str(home), *arguments],
+        env=clean_environment() | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment without what would change a build, and with the core on the path."""
+    dropped = {"TODAY", "SITE_URL", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
+    kept = {name: value for name, value in os.environ.items() if name not in dropped}
+    return kept | {"PYTHONPATH": str(ROOT / "hooks")}
+
+
+def build(home: Path, today: str = TODAY, **environment: str) -> Path:
+    """Build the site of the programme in `home`, which must succeed without a word of warning."""
+    done = offersite(home, "build", TODAY=today, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stdout + done.stderr, done.stdout + done.stderr
+    return (home / "site").resolve()
+
+
+def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Every page of a built site with its path below the site's root, parsed."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), parse(path)
+
+
+def parse(path: Path) -> html.HtmlElement:
+    """A built page."""
+    return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """What an element says, with white space (also no-break spaces) folded to single spaces."""
+    return " ".join(str(element.text_content()).split())
