@@ -7,7 +7,7 @@ does not expect pages without a source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -28,22 +28,24 @@ from offersite.outputs.html import environment
 from offersite.outputs.pages import NOT_FOUND, not_found, pages
 from offersite.outputs.sitemap import sitemap
 from offersite.outputs.values import Page
-from offersite.problems import DataError, Problem
+from offersite.problems import DataError
 from offersite.settings import read_settings
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
 
 AFTER_I18N = -110
 MARKDOWN = ".md"
+HOME = "index.md"
+PROBLEMS = "problems.html"
 log = get_plugin_logger("offersite")
 
 
 class Build:
-    """What one build shares between its languages; the preview keeps the last good one."""
+    """What one build shares between its languages; the preview keeps the last good site beside its problems."""
 
     preview = False
     generated: Generated | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: Sequence[str] = ()
     templates: jinja2.Environment | None = None
 
 
@@ -71,12 +73,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
-    config.theme.static_templates = {NOT_FOUND}
     if not config.nav:  # else MkDocs would list every page there is
-        config.nav = [f"index{MARKDOWN}", *_markdown_pages(config)]
+        config.nav = [HOME, *_markdown_pages(config)]
     if _is_first(config):
         Build.templates = None
         _generate(config)
+    config.theme.static_templates = {NOT_FOUND} if Build.generated else set()
     return config
 
 
@@ -86,15 +88,14 @@ def _markdown_pages(config: MkDocsConfig) -> list[str]:
 
 
 def _generate(config: MkDocsConfig) -> None:
-    settings = read_settings(Path(config.config_file_path))
     try:
-        Build.generated = generate(settings, today())
-        Build.problems = ()
+        settings = read_settings(Path(config.config_file_path))
+        Build.generated, Build.problems = generate(settings, today()), ()
     except DataError as error:
-        Build.problems = error.problems
-        for problem in error.problems:
-            if problem.severity == "error":
-                log.error(problem.render(settings.source.tag))
+        errors = [problem for problem in error.problems if problem.severity == "error"]
+        Build.problems = [problem.render(settings.source.tag) for problem in errors]
+        for line in Build.problems:
+            log.error(line)
         if not Build.preview:
             raise Abort(f"{settings.data.name}: nothing was built") from None
     except ValueError as error:
@@ -108,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir in config.theme.dirs:
             files.remove(file)
     if Build.generated is None:
-        return files
+        return _only_problems(files, config)
     paths = [_path(file, config) for file in files.documentation_pages()]
     for page in pages(_site(config)):
         if page.indexed:
@@ -121,11 +122,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _only_problems(files: Files, config: MkDocsConfig) -> Files:
+    """The preview of data that has not been whole since it started: one page, which says what is wrong."""
+    for file in list(files.documentation_pages()):
+        files.remove(file)
+    config.nav = [HOME]
+    _add(Page("", PROBLEMS, Head(Words(config.site_name), ""), None), files, config)
+    return files
+
+
 def _add(page: Page, files: Files, config: MkDocsConfig) -> None:
     file = File.generated(config, f"{page.path}index{MARKDOWN}", content="")
-    file.dest_uri = (
-        f"{_site(config).shell.language.root}{page.path}index.html"  # before .url is read: it is cached
-    )
+    root = "" if _is_first(config) else f"{_language(config)}/"
+    file.dest_uri = f"{root}{page.path}index.html"  # before .url is read: it is cached
     file.locale = _language(config)  # type: ignore[attr-defined]
     file.alternates = {}  # type: ignore[attr-defined]
     DataPage(page, file, config)
@@ -143,6 +152,9 @@ def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the template its view and what surrounds it."""
+    context["problems"] = Build.problems
+    if Build.generated is None:
+        return context
     source = page.source if isinstance(page, DataPage) else _markdown(page, config)
     context["frame"] = _frame(source, config, nav.pages)
     context["view"] = source.view
@@ -168,13 +180,9 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
 
 
 def _frame(page: Page, config: MkDocsConfig, listed: Iterable[MkDocsPage]) -> Frame:
-    assert Build.generated is not None
+    generated = _generated()
     legal = [Link(Words(str(x.title)), x.file.url) for x in listed if not isinstance(x, DataPage)]
-    plain = frame(page, _site(config).shell, Build.generated.settings, legal)
-    if not Build.preview:
-        return plain
-    language = Build.generated.settings.source.tag
-    return replace(plain, preview=True, problems=[problem.render(language) for problem in Build.problems])
+    return replace(frame(page, _site(config).shell, generated.settings, legal), preview=Build.preview)
 
 
 def _path(file: File, config: MkDocsConfig) -> str:
@@ -183,9 +191,14 @@ def _path(file: File, config: MkDocsConfig) -> str:
     return url.removeprefix(_site(config).shell.language.root)
 
 
+def _generated() -> Generated:
+    if Build.generated is None:
+        raise Abort("the data could not be read")
+    return Build.generated
+
+
 def _site(config: MkDocsConfig) -> SiteView:
-    assert Build.generated is not None
-    return Build.generated.sites[_language(config)]
+    return _generated().sites[_language(config)]
 
 
 def _i18n(config: MkDocsConfig) -> Any:

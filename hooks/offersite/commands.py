@@ -67,6 +67,7 @@ def build(obj: tuple[Settings, str]) -> None:
 def serve(obj: tuple[Settings, str], address: str) -> None:
     """Preview the site; it reloads with every change and shows what is wrong."""
     settings, _ = obj
+    click.echo(f"http://{address}/  (Ctrl+C ends it)")
     mkdocs(settings, ["serve", "--quiet", "--dev-addr", address])
 
 

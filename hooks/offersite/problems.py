@@ -95,7 +95,7 @@ def in_one_line(text: str) -> str:
 
 def choices(word: object, candidates: Iterable[str]) -> dict[str, str]:
     """The arguments of a message about a word that is none of `candidates`: `known` and `nearest`."""
-    candidates = list(candidates)
+    candidates = list(dict.fromkeys(candidates))
     shown = [*candidates[:SHOWN], "…"] if len(candidates) > SHOWN else candidates
     return {"known": ", ".join(shown) or "–", "nearest": nearest(word, candidates)}
 

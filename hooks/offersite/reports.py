@@ -20,7 +20,7 @@ def report(problems: Sequence[Problem], language: str, environment: Mapping[str,
         click.secho(problem.render(language), fg=COLOURS[problem.severity])
     click.echo(summary(problems, language))
     if environment.get("GITHUB_ACTIONS") == "true":
-        for line in annotations(problems, language):
+        for line in github_annotations(problems, language):
             click.echo(line)
     if path := environment.get("GITHUB_STEP_SUMMARY"):
         with Path(path).open("a", encoding="utf-8") as file:
@@ -34,7 +34,7 @@ def summary(problems: Sequence[Problem], language: str) -> str:
     return " · ".join(f"{word}: {count}" for word, count in counts)
 
 
-def annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
+def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
     """GitHub's workflow commands for the first problems of each severity."""
     for severity in SEVERITIES:
         for problem in [p for p in problems if p.severity == severity][:SHOWN]:

@@ -68,8 +68,8 @@ def read_settings(config: Path) -> Settings:
     loader = _Loader(config.read_text("utf-8"))
     values: Mapping[str, Any] = loader.get_single_data()
     plugins = values.get("plugins", [])
-    entries = next((p["i18n"]["languages"] for p in plugins if isinstance(p, Mapping) and "i18n" in p), [])
-    languages = tuple(_language(entry) for entry in entries)
+    i18n: Mapping[str, Any] = next((p["i18n"] for p in plugins if isinstance(p, Mapping) and "i18n" in p), {})
+    languages = tuple(_language(entry) for entry in i18n.get("languages", []))
     source = next((x for x in languages if not x.root), None)
     if source is None:
         raise ValueError(f"{config.name}: plugins → i18n → languages needs one language with “default: true”")

@@ -105,7 +105,7 @@ class Formats:
 
     def language_name(self, tag: str) -> str:
         """What a language is called: German for `de`; the tag itself where CLDR does not know it."""
-        return self.locale.languages.get(tag, tag)
+        return str(self.locale.languages.get(tag, tag))
 
     def _date(self, day: dt.date, pattern: str) -> str:
         if day.day == 1 and self.language in FIRST:

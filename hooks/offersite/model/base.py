@@ -45,9 +45,8 @@ EMAIL = re.compile(
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})")
 YEARS = range(1900, 2200)  # a date outside is a slip of the pen; the first and last years overflow time zones
-HOST = re.compile(
-    r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
-)  # RFC 1123 and a top-level domain
+# RFC 1123, with a top-level domain
+HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 
 
 def wrong(message: str, **arguments: Any) -> PydanticCustomError:

@@ -39,8 +39,7 @@ class Frame:
     legal: Sequence[Link] = ()
     """The Markdown pages that the footer names."""
     preview: bool = False
-    """Whether this is the live preview: it reloads itself and shows problems."""
-    problems: Sequence[str] = ()
+    """Whether this is the live preview, whose script that reloads the page stands in the page itself."""
 
     @property
     def head(self) -> Head:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -26,7 +26,14 @@ MESSAGES = {
 }
 
 
-def explain(error: ErrorDetails, model: Any) -> Finding:
+def explain(errors: Iterable[ErrorDetails], model: Any) -> list[Finding]:
+    """The findings for the errors of validating against `model`; a misspelt field is not missing as well."""
+    findings = [_explain(error, model) for error in errors]
+    misspelt = {(*f.path[:-1], f.arguments["nearest"]) for f in findings if f.message == "field.unknown"}
+    return [f for f in findings if f.message != "field.missing" or f.path not in misspelt]
+
+
+def _explain(error: ErrorDetails, model: Any) -> Finding:
     """The finding for one error of validating against `model`, with the nearest word for a misspelt one."""
     path: DataPath = tuple(step for step in error["loc"] if step != "[key]")
     on_key = error["loc"][-1:] == ("[key]",)

@@ -65,7 +65,7 @@ def _validate(reading: Reading, key: str, document: Document, values: dict[str, 
             details = error.errors(include_url=False)
         else:
             return
-        reading.problems += [document.problem(explain(each, model)) for each in details]
+        reading.problems += [document.problem(each) for each in explain(details, model)]
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
 

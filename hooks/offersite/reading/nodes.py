@@ -21,6 +21,7 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
 FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
+BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
 HASH = re.compile(r"[^\s#] +#[^\s#]")  # a comment that looks like text: "course #3"
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -132,7 +133,7 @@ class _Composer:
         if event.anchor:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
         if event.tag:
-            raise Mistake(line, column, "yaml.tag", value=str(event.tag))
+            raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.SequenceStartEvent):
             return Node([], line, column)
         if isinstance(event, yaml.MappingStartEvent):
@@ -187,9 +188,16 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     lines = text.splitlines() or [""]
     number = min(mark.line, len(lines) - 1)
     line, problem = lines[number], error.problem or ""
+    indent = line[: len(line) - len(line.lstrip())]
+    if found := INVISIBLE.search(indent):
+        return Mistake(number, found.start(), "yaml.invisible", value=line.strip()[:60])
     if "mapping values are not allowed" in problem:
         message = "yaml.deeper" if FIELD.fullmatch(line[: mark.column]) else "yaml.colon"
         return Mistake(number, mark.column, message, value=line.strip()[:60])
+    if (opening := BEGINNINGS.get((error.context or "").rpartition(" ")[2])) and error.context_mark:
+        start = error.context_mark
+        word = re.split(r"\W", lines[min(start.line, len(lines) - 1)][start.column + 1 :], maxsplit=1)[0]
+        return Mistake(start.line, start.column, opening, value=word)
     if "\t" in line[: mark.column + 1]:
         return Mistake(number, line.index("\t"), "yaml.tab")
     if "cannot start any token" in problem:

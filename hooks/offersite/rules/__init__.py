@@ -1,0 +1,29 @@
+"""What must hold across the data. One module for each subject, each with `check(site, context)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..model import Site
+from ..problems import Finding
+from . import calendar, comparison, ids, languages, links, privacy, references, texts
+from .context import Context
+
+Rule = Callable[[Site, Context], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    ids.check,
+    references.check,
+    comparison.check,
+    calendar.check,
+    languages.check,
+    links.check,
+    privacy.check,
+    texts.check,
+)
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """What every rule finds."""
+    for rule in RULES:
+        yield from rule(site, context)

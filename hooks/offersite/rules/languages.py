@@ -1,0 +1,48 @@
+"""Texts are complete: the source always, the translations as far as they go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Address, Site, Text
+from ..model.walk import Path
+from ..problems import Finding, choices
+from .context import Context
+from .references import select
+
+# BCP 47, without extensions and private use: language, script, region, variants
+TAG = re.compile(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
+)
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Every text in the site's languages, and every tag a language's."""
+    for path, text in context.texts():
+        if not text.universal:
+            yield from _text(path, text, context)
+    for path, tag in _tags(site):
+        if tag is not None and not TAG.fullmatch(tag):
+            yield Finding(path, "language.tag", {"value": tag})
+
+
+def _text(path: Path, text: Text, context: Context) -> Iterator[Finding]:
+    for language in text.root:
+        if language not in context.languages:
+            arguments = {"language": language, **choices(language, context.languages)}
+            yield Finding((*path, language), "language.unknown", arguments, on_key=True)
+    if context.source not in text.root:
+        yield Finding(path, "language.source", {"language": context.source})
+    if isinstance(text, Address):  # a page elsewhere need not exist in every language
+        return
+    for language in context.languages[1:]:
+        if language not in text.root:
+            yield Finding(path, "language.missing", {"language": language}, "warning")
+
+
+def _tags(site: Site) -> Iterator[tuple[Path, str | None]]:
+    yield from select(site, "programme.regions.*.language")
+    yield from select(site, "events.*.languages.*")
+    for path, motto in select(site, "experiences.*.motto"):
+        yield (*path, "language"), motto and motto.language

@@ -1,0 +1,89 @@
+"""Links in prose lead to what exists, or to an address that is safe to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from pydantic_core import PydanticCustomError
+
+from ..language.prose import parse, plain, targets
+from ..model import Pages, Prose, Site
+from ..model.base import E164, EMAIL, check_url
+from ..model.walk import Path
+from ..problems import Finding, choices, nearest
+from .context import Context
+
+Ids = Mapping[str, Collection[str]]
+
+PAGES = tuple(name for name in Pages.model_fields if name != "not_found")
+ELSEWHERE = {"https": "link.https", "mailto": "link.mailto", "tel": "link.tel"}
+SIGN = re.compile(r"\] ?\(")  # without it, a text holds no link: most need not be parsed
+NAMELESS = re.compile(r"(?<!\\)\[\s*\]\(")
+LEFT_OVER = re.compile(r"(\[[^\[\]]*)?(\]\(|\] \((?=[a-z]+:\S))[^()]*\)?")  # "[a](b c)" and "[a] (b:c)"
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Every link of every prose, in every language; in a line there can be none."""
+    ids = _ids(site)
+    for path, text, wording in context.wordings():
+        if not SIGN.search(wording):
+            continue
+        if isinstance(text, Prose):
+            yield from _prose(path, wording, ids, context)
+        else:
+            yield from _left_over(path, wording, "link.in-line")
+
+
+def _ids(site: Site) -> Ids:
+    return {
+        "offer": [each.id for each in site.offers],
+        "topic": [each.id for each in site.topics],
+        "event": [each.id for each in site.events],
+        "experience": [each.id for each in site.experiences],
+        "faq": [each.id for each in site.faq],
+        "page": PAGES,
+    }
+
+
+def _prose(path: Path, text: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    paragraphs = parse(text)
+    for target in targets(paragraphs):
+        yield from _target(path, target, ids, context)
+    if NAMELESS.search(text):
+        yield Finding(path, "link.nameless")
+    yield from _left_over(path, plain(paragraphs), "link.form")
+
+
+def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    scheme, _, rest = target.partition(":")
+    if scheme in ids:
+        if rest not in ids[scheme] and rest not in context.broken:
+            found = nearest(rest, ids[scheme])
+            arguments = {
+                "value": target,
+                **choices(rest, ids[scheme]),
+                "nearest": found and f"{scheme}:{found}",
+            }
+            yield Finding(path, "link.unknown", arguments)
+    elif not _sound(scheme, target, rest):
+        message = ELSEWHERE.get(scheme, "link.scheme")
+        found = "" if scheme in ELSEWHERE else nearest(scheme, ids)
+        yield Finding(path, message, {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"})
+
+
+def _sound(scheme: str, target: str, rest: str) -> bool:
+    if scheme == "https":
+        try:
+            return bool(check_url(target))
+        except PydanticCustomError:
+            return False
+    return (
+        bool(EMAIL.fullmatch(rest)) if scheme == "mailto" else scheme == "tel" and bool(E164.fullmatch(rest))
+    )
+
+
+def _left_over(path: Path, text: str, message: str) -> Iterator[Finding]:
+    """What looks like a link and is none shows as it stands."""
+    for found in LEFT_OVER.finditer(text):
+        yield Finding(path, message, {"value": found[0][:60]})

@@ -1,0 +1,88 @@
+"""Every id that the data refers to exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from ..model import Site
+from ..model.walk import Path
+from ..problems import Finding, choices
+from .context import Context
+
+# A path of the data → the message if what stands there is the id of nothing.
+# `*` stands for every item of a list, `keys` for the keys of a map.
+REFERENCES = {
+    "programme.source": "reference.source",
+    "programme.contacts.*.regions.*": "reference.region",
+    "programme.contacts.*.source": "reference.source",
+    "programme.years.*.sources.*": "reference.source",
+    "offers.*.open_to.*": "reference.audience",
+    "offers.*.aim": "reference.aim",
+    "offers.*.sessions.*.format": "reference.format",
+    "offers.*.per_year.keys": "reference.counted-region",
+    "offers.*.take_part": "reference.way",
+    "offers.*.roles.*": "reference.role",
+    "offers.*.topics.*": "reference.topic",
+    "offers.*.source": "reference.source",
+    "comparison.*.cells.keys": "reference.offer",
+    "faq.*.about.*": "reference.offer",
+    "faq.*.source": "reference.source",
+    "topics.*.source": "reference.source",
+    "events.*.offer": "reference.offer",
+    "events.*.format": "reference.format",
+    "events.*.region": "reference.region",
+    "events.*.topics.*": "reference.topic",
+    "events.*.source": "reference.source",
+    "experiences.*.topics.*": "reference.topic",
+    "experiences.*.source": "reference.source",
+}
+
+# A message → where the ids stand that may be referred to.
+TARGETS = {
+    "reference.aim": "programme.aims.*.id",
+    "reference.audience": "programme.audiences.*.id",
+    "reference.format": "programme.formats.*.id",
+    "reference.offer": "offers.*.id",
+    "reference.region": "programme.regions.*.id",
+    "reference.role": "programme.roles.*.id",
+    "reference.source": "programme.sources.*.id",
+    "reference.topic": "topics.*.id",
+    "reference.way": "programme.ways.*.id",
+}
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Whatever refers to an id finds it."""
+    known = {message: [each for _, each in select(site, place)] for message, place in TARGETS.items()}
+    known["reference.counted-region"] = site.programme.region_ids()
+    sets = {message: context.broken.union(ids) for message, ids in known.items()}
+
+    @cache  # a topic that was renamed is missing from hundreds of events
+    def arguments(message: str, value: str) -> dict[str, str]:
+        return {"value": value, **choices(value, known[message])}
+
+    for place, message in REFERENCES.items():
+        for path, value in select(site, place):
+            if value not in sets[message]:
+                yield Finding(path, message, arguments(message, value), on_key=place.endswith("keys"))
+
+
+def select(site: Site, place: str) -> Iterator[tuple[Path, Any]]:
+    """The values at a place such as `offers.*.topics.*`, each with its path."""
+    return _follow(site, place.split("."), ())
+
+
+def _follow(value: Any, steps: Sequence[str], path: Path) -> Iterator[tuple[Path, Any]]:
+    if not steps:
+        yield path, value
+        return
+    step, *rest = steps
+    if step == "*":
+        for index, each in enumerate(value):
+            yield from _follow(each, rest, (*path, index))
+    elif step == "keys":
+        yield from (((*path, key), key) for key in value)
+    else:
+        yield from _follow(getattr(value, step), rest, (*path, step))
