@@ -7,6 +7,7 @@ does not expect pages without a source.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +16,13 @@ from typing import Any, Literal
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from offersite.generator import Generated, generate, today
+from offersite.generator import Generated, generate
 from offersite.language.words import Words
 from offersite.outputs.frame import Frame, absolute, frame
 from offersite.outputs.html import environment
@@ -29,7 +30,8 @@ from offersite.outputs.pages import NOT_FOUND, not_found, pages
 from offersite.outputs.sitemap import sitemap
 from offersite.outputs.values import Page
 from offersite.problems import DataError
-from offersite.settings import read_settings
+from offersite.reports import report
+from offersite.settings import message_language, read_settings, today
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
 
@@ -37,15 +39,15 @@ AFTER_I18N = -110
 MARKDOWN = ".md"
 HOME = "index.md"
 PROBLEMS = "problems.html"
-log = get_plugin_logger("offersite")
 
 
 class Build:
-    """What one build shares between its languages; the preview keeps the last good site beside its problems."""
+    """What one build shares between its languages; the preview keeps the last good site."""
 
     preview = False
     generated: Generated | None = None
     problems: Sequence[str] = ()
+    folders: Sequence[Path] = ()
     templates: jinja2.Environment | None = None
 
 
@@ -73,6 +75,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
+    _set_up(config)
     if not config.nav:  # else MkDocs would list every page there is
         config.nav = [HOME, *_markdown_pages(config)]
     if _is_first(config):
@@ -80,6 +83,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _generate(config)
     config.theme.static_templates = {NOT_FOUND} if Build.generated else set()
     return config
+
+
+def _set_up(config: MkDocsConfig) -> None:
+    """What MkDocs and static-i18n need to know once, before the first language.
+
+    static-i18n would build the default language twice if it were not the first of its list. Only the
+    project's own templates are served as a theme: MkDocs would look through ten thousand files of Material's
+    in each language, and copy scripts and styles that no page asks for.
+    """
+    _i18n(config).config.languages.sort(key=lambda language: not language.default)
+    Build.folders = Build.folders or [Path(folder) for folder in config.theme.dirs]
+    config.theme.dirs = [str(config.theme.custom_dir)]
 
 
 def _markdown_pages(config: MkDocsConfig) -> list[str]:
@@ -91,23 +106,19 @@ def _generate(config: MkDocsConfig) -> None:
     try:
         settings = read_settings(Path(config.config_file_path))
         Build.generated, Build.problems = generate(settings, today()), ()
-    except DataError as error:
-        errors = [problem for problem in error.problems if problem.severity == "error"]
-        Build.problems = [problem.render(settings.source.tag) for problem in errors]
-        for line in Build.problems:
-            log.error(line)
-        if not Build.preview:
-            raise Abort(f"{settings.data.name}: nothing was built") from None
     except ValueError as error:
         raise Abort(str(error)) from None
+    except DataError as error:
+        language = message_language(settings)
+        report(error.problems, language)
+        if not Build.preview:
+            sys.exit(1)
+        Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the language being built, and leave out the theme's files that no page asks for."""
-    for file in list(files):
-        if file.src_dir in config.theme.dirs:
-            files.remove(file)
+    """Add the pages of the language being built."""
     if Build.generated is None:
         return _only_problems(files, config)
     paths = [_path(file, config) for file in files.documentation_pages()]
@@ -144,7 +155,7 @@ def _add(page: Page, files: Files, config: MkDocsConfig) -> None:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """One environment for all languages, so that each template is compiled once."""
     if Build.templates is None:
-        Build.templates = environment(map(Path, config.theme.dirs))
+        Build.templates = environment(Build.folders)
     return Build.templates
 
 

@@ -11,6 +11,8 @@ let latest = 0;
 
 async function search(query) {
   const mine = ++latest;
+  // So that coming back from a result, or sharing the address, shows the same search.
+  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   if (!query) {
     found.textContent = "";
     results.replaceChildren();
@@ -39,13 +41,11 @@ function show(page) {
 
 form.hidden = false;
 field.value = new URLSearchParams(location.search).get("q") ?? "";
-field.focus();
+if (!field.value) field.focus();
 search(field.value.trim());
 
 field.addEventListener("input", () => search(field.value.trim()));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = field.value.trim();
-  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-  search(query);
+  search(field.value.trim());
 });

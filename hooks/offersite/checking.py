@@ -12,7 +12,7 @@ from . import rules
 from .model import Site
 from .problems import Problem, has_errors, in_order
 from .reading.load import Reading, read
-from .reading.nodes import Mistake, compose
+from .reading.nodes import Mistake, Node, compose
 from .rules.context import Context
 from .settings import Settings
 
@@ -60,12 +60,16 @@ def _to_supply(settings: Settings) -> Iterator[Problem]:
             mistakes, root = [mistake], None
         for each in mistakes:  # the first line of the file is the mark that opens the front matter
             yield Problem(name, each.line + 2, each.column + 1, each.message, each.arguments)
-        wanted = root.value.get("to_supply") if root and isinstance(root.value, dict) else None
-        for node in wanted.value if wanted and isinstance(wanted.value, list) else [wanted] if wanted else []:
-            arguments = {"what": str(node.value or "…")}
-            yield Problem(
-                name, node.line + 2, node.column + 1, "operator.supply", arguments, severity="notice"
-            )
+        for node in _sentences(root):
+            arguments = {"what": str(node.value)}
+            line, column = node.line + 2, node.column + 1
+            yield Problem(name, line, column, "operator.supply", arguments, severity="notice")
+
+
+def _sentences(root: Node | None) -> list[Node]:
+    listed = root.child("to_supply") if root else None
+    nodes = listed.value if listed and isinstance(listed.value, list) else [listed]
+    return [node for node in nodes if node and isinstance(node.value, str)]
 
 
 def _address(settings: Settings) -> Iterator[Problem]:

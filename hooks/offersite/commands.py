@@ -11,48 +11,42 @@ from pathlib import Path
 import click
 
 from .checking import examine
-from .generator import TODAY, today
-from .problems import Problem, available, has_errors
+from .problems import available, has_errors
 from .publishing import Publication
 from .reports import report
-from .settings import Settings, read_settings
+from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", type=HOME, default=".", help="The folder of mkdocs.yml.")
-@click.option("--language", type=click.Choice(available()), help="The language of messages.")
+@click.option("--language", type=click.Choice(available()), envvar=LANGUAGE, help="The language of messages.")
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
     try:
         settings = read_settings(home / "mkdocs.yml")
-        os.environ[TODAY] = today().isoformat()
+        # for the programs that we start: one day, and one language of messages, for all of them
+        os.environ |= {TODAY: today().isoformat(), LANGUAGE: language or message_language(settings)}
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
-    context.obj = settings, language or settings.source.tag
+    context.obj = settings
 
 
 @main.command()
 @click.pass_obj
-def check(obj: tuple[Settings, str]) -> None:
+def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
-    settings, language = obj
     problems = examine(settings).problems
-    report(problems, language)
+    report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
 
 @main.command()
 @click.pass_obj
-def build(obj: tuple[Settings, str]) -> None:
+def build(settings: Settings) -> None:
     """Build the site aside and put it in place of the last one in one step."""
-    settings, language = obj
-    problems = examine(settings).problems
-    if has_errors(problems):
-        report(problems, language)
-        sys.exit(1)
     with Publication(settings.home) as publication:
         with publication.step("pages"):
             mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
@@ -64,9 +58,8 @@ def build(obj: tuple[Settings, str]) -> None:
 @main.command()
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve: HOST:PORT.")
 @click.pass_obj
-def serve(obj: tuple[Settings, str], address: str) -> None:
+def serve(settings: Settings, address: str) -> None:
     """Preview the site; it reloads with every change and shows what is wrong."""
-    settings, _ = obj
     click.echo(f"http://{address}/  (Ctrl+C ends it)")
     mkdocs(settings, ["serve", "--quiet", "--dev-addr", address])
 

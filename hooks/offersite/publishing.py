@@ -2,7 +2,8 @@
 
 `site` is a symbolic link to a folder of `.build/`. A build is made in a folder of its own; renaming a new link
 over the old one is the only step that readers can see, and POSIX makes it atomic. Whenever the program is
-stopped, `site` leads to one whole build; what is left over is removed by the next one.
+stopped, `site` leads to one whole build; what is left over is removed by the next one. Builds of the same site
+wait for each other: the system frees the lock of a program that ends, however it ends.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class Publication:
         if self.link.exists() and not self.link.is_symlink():
             raise click.ClickException(f"{self.link} is a folder of its own; move it away and build again")
         self.builds.mkdir(exist_ok=True)
+        self.lock = (self.builds / "lock").open("w")
+        self._wait()
         self.aside = Path(tempfile.mkdtemp(prefix="site-", dir=self.builds))
         self.aside.chmod(0o755)
         return self
@@ -38,6 +41,7 @@ class Publication:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._sweep()
+        self.lock.close()
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -51,6 +55,16 @@ class Publication:
         new = self.builds / f"{self.aside.name}.link"
         new.symlink_to(Path(self.builds.name, self.aside.name))
         os.replace(new, self.link)
+
+    def _wait(self) -> None:
+        """Take the lock; it is given back when its file is closed."""
+        import fcntl  # here, since Windows has none of it: there, the data can be checked and previewed
+
+        try:
+            fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            click.echo("waiting for another build of this site to end", err=True)
+            fcntl.flock(self.lock, fcntl.LOCK_EX)
 
     def _sweep(self) -> None:
         """Remove every build but the one that `site` leads to."""

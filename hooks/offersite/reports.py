@@ -15,7 +15,7 @@ SHOWN = 10  # GitHub shows ten annotations of a level and step, and drops the re
 
 
 def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
-    """Print every problem and how many there are; on GitHub, annotate the lines and write the job's summary."""
+    """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
     for problem in problems:
         click.secho(problem.render(language), fg=COLOURS[problem.severity])
     click.echo(summary(problems, language))

@@ -1,7 +1,9 @@
-"""What the programme's `mkdocs.yml` says that the core needs: languages and address."""
+"""What the programme's `mkdocs.yml` and the environment tell the core: languages, address, today."""
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +11,9 @@ from typing import Any
 
 import yaml
 from yaml_env_tag import construct_env_tag
+
+TODAY = "TODAY"
+LANGUAGE = "OFFERSITE_LANGUAGE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +89,22 @@ def _language(entry: Mapping[str, Any]) -> Language:
 
 def _address(values: Mapping[str, Any]) -> str:
     return str(values.get("site_url") or "/").rstrip("/") + "/"
+
+
+def today(environment: Mapping[str, str] = os.environ) -> dt.date:
+    """The day the site speaks from: `TODAY=2024-05-01`, else the day of the build.
+
+    Raises `ValueError` with a sentence if the variable holds no date.
+    """
+    written = environment.get(TODAY)
+    if not written:
+        return dt.date.today()
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        raise ValueError(f"{TODAY}={written} is not a date; write it like {TODAY}=2024-05-01") from None
+
+
+def message_language(settings: Settings, environment: Mapping[str, str] = os.environ) -> str:
+    """The language of messages to editors: that of OFFERSITE_LANGUAGE, else the source language."""
+    return environment.get(LANGUAGE) or settings.source.tag

@@ -12,7 +12,8 @@ from .typography import typeset_all
 
 
 class Words(str):
-    """Plain text. `lang` is its language where that is not the page's; `fallback` says that the page's is missing."""
+    """Plain text. `lang` is its language where that is not the page's; `fallback` says that the page's is
+    missing."""
 
     __slots__ = ("fallback", "inner", "lang")
 
@@ -38,7 +39,7 @@ class Words(str):
         """The same with a capital at its start, for a word that stands alone."""
         inner = self.inner
         if inner is not None and not inner.startswith("<"):
-            inner = Markup(inner[:1].upper() + inner[1:])
+            inner = inner[:1].upper() + inner[1:]
         return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner)
 
     def __html__(self) -> str:

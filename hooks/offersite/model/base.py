@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A record of the data: unknown fields are refused, values never change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Plain(str):

@@ -1,9 +1,10 @@
-"""Jinja2 as the templates use it: escaping on, two filters, nothing undefined."""
+"""Jinja2 as the templates use it: escaping on, a few filters, nothing undefined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, cast
 
 import jinja2
 from jinja2.runtime import Context
@@ -13,11 +14,22 @@ from ..language.prose import Part
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.links import is_external
+from .values import Page
+
+EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 
-def environment(folders: Iterable[Path]) -> jinja2.Environment:
+class Templates(jinja2.Environment):
+    """The templates of one build, with the parts that were rendered once for many pages."""
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        self.parts: dict[tuple[str, ...], Markup] = {}
+
+
+def environment(folders: Iterable[Path]) -> Templates:
     """An environment that looks templates up in `folders`, in their order."""
-    env = jinja2.Environment(
+    env = Templates(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -26,7 +38,23 @@ def environment(folders: Iterable[Path]) -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters |= {"url": url, "prose": prose, "inline": inline, "colon": colon}
+    env.globals["shared"] = shared
     return env
+
+
+@jinja2.pass_context
+def shared(context: Context, name: str) -> Markup:
+    """A part of the frame, rendered once for all pages of a language, depth and section.
+
+    Pages outside the sections each have their own, since a part may mark the page as the current one.
+    """
+    env, frame = context.environment, context["frame"]
+    page: Page = frame.page
+    key = (name, frame.shell.language.tag, frame.base, page.section or page.path, str(page.nested))
+    parts = cast(Templates, env).parts
+    if key not in parts:
+        parts[key] = Markup(env.get_template(name).render(frame=frame))  # noqa: S704 (rendered with escaping)
+    return parts[key]
 
 
 @jinja2.pass_context
@@ -71,6 +99,6 @@ def _part(part: Part, base: str) -> Markup:
         return escape(part)
     body = _parts(part.parts, base)
     if part.kind != "link":
-        return Markup("<{0}>{1}</{0}>").format(Markup(part.kind), body)
+        return (EM if part.kind == "em" else STRONG).format(body)
     href = part.target if is_external(part.target) else base + part.target
     return Markup('<a href="{}">{}</a>').format(href, body)

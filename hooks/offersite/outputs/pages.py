@@ -19,11 +19,12 @@ NOT_FOUND = "404.html"
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`."""
     for page in _all(site):
-        yield dataclasses.replace(page, untranslated=True) if _has_gaps(page) else page
+        untranslated = site.gaps and _has_gaps(page)
+        yield dataclasses.replace(page, untranslated=True) if untranslated else page
 
 
 def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
-    """The page for addresses that do not exist: one for all languages, since a static host serves only one."""
+    """The page for addresses that do not exist: one for all languages, since static hosts serve only one."""
     view = [{"shell": site.shell, "head": site.heads["not_found"]} for site in sites.values()]
     return Page(NOT_FOUND, NOT_FOUND, sites[source].heads["not_found"], view, indexed=False)
 

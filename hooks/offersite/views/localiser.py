@@ -24,6 +24,8 @@ class Localiser:
         self.language, self.source, self.labels = language, source, labels
         self.formats = Formats(language.locale)
         self.links = Links(language.root)
+        self.gaps = False
+        """Whether anything said so far stands in for a missing translation."""
         self._label = cache(lambda name: self.line(getattr(self.labels, name)))
 
     def line(self, line: Line) -> Words:
@@ -100,6 +102,7 @@ class Localiser:
         """The text, its language where that is not the page's, and whether it stands in for a translation."""
         found, lang = text.find(self.language.tag, self.source.tag)
         other = lang not in (None, self.language.tag)
+        self.gaps = self.gaps or other
         return found, lang if other else None, other
 
     def _resolve(self, parts: Paragraph) -> Paragraph:

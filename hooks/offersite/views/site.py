@@ -55,6 +55,8 @@ class SiteView:
     regions: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    gaps: bool
+    """Whether any text stands in for a missing translation."""
 
 
 def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
@@ -81,6 +83,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         view_contacts(site.programme, say, sources),
         next((year for year in years if year.year >= today.year), years[-1] if years else None),
+        say.gaps,
     )
 
 
