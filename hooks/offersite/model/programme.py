@@ -56,6 +56,8 @@ class Source(Model):
     id: Id
     title: Line
     publisher: Line | None = None
+    language: str | None = None
+    """The language of title and publisher where they are the same for every reader, as a BCP 47 tag: fr."""
     date: Day | None = None
     """The day the source bears; left out if it bears none."""
     url: Address | None = None

@@ -87,7 +87,12 @@ class Localiser:
         date = source.date
         when = self.label("as_of", date=self.formats.date(date)) if date else self.label("undated")
         href = self.address(source.url) if source.url else None
-        return SourceView(self.line(source.title), self.optional(source.publisher), when, href)
+        title, publisher = self.line(source.title), self.optional(source.publisher)
+        if source.language and source.title.universal:
+            title = self.foreign(title, source.language)
+        if source.language and source.publisher and source.publisher.universal:
+            publisher = self.foreign(str(publisher), source.language)
+        return SourceView(title, publisher, when, href)
 
     def dates(self, days: list[dt.date]) -> str:
         """Several dates in digits: 20.02.2024, 15.10.2024."""
