@@ -7,6 +7,7 @@ does not expect pages without a source.
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -68,8 +69,10 @@ class DataPage(MkDocsPage):
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """The live preview shows problems instead of stopping at them."""
+    """The live preview shows problems instead of stopping at them; a build stops at MkDocs' warnings too."""
     Build.preview = command == "serve"
+    if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 
 @event_priority(AFTER_I18N)

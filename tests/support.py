@@ -18,7 +18,7 @@ TODAY = "2024-05-01"
 
 
 def copy_programme(source: Path, home: Path) -> Path:
-    """A copy of a programme's data, Markdown and configuration, with the project's own hooks and templates."""
+    """A copy of a programme's data, Markdown and configuration, with our own hooks and templates."""
     home.mkdir(parents=True, exist_ok=True)
     for name in ("data", "docs"):
         shutil.copytree(source / name, home / name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -49,9 +50,9 @@ def build(settings: Settings) -> None:
     """Build the site aside and put it in place of the last one in one step."""
     with Publication(settings.home) as publication:
         with publication.step("pages"):
-            mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
+            mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
-            run([sys.executable, "-m", "pagefind", "--site", str(publication.aside)], quiet=True)
+            index(publication.aside)
         publication.publish()
 
 
@@ -67,6 +68,14 @@ def serve(settings: Settings, address: str) -> None:
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration."""
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
+
+
+def index(site: Path) -> None:
+    """Let Pagefind index the pages of `site`."""
+    run([sys.executable, "-m", "pagefind", "--site", str(site)], quiet=True)
+    entry = site / "pagefind" / "pagefind-entry.json"
+    values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
+    entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
 
 
 def run(command: Sequence[str], quiet: bool = False) -> None:

@@ -1,14 +1,13 @@
 """Put a finished build in the place of the last one, in one step.
 
-`site` is a symbolic link to a folder of `.build/`. A build is made in a folder of its own; renaming a new link
-over the old one is the only step that readers can see, and POSIX makes it atomic. Whenever the program is
-stopped, `site` leads to one whole build; what is left over is removed by the next one. Builds of the same site
-wait for each other: the system frees the lock of a program that ends, however it ends.
+`site` is a symbolic link to a folder of `.build/`. A build is made in a folder of its own; renaming a new
+link over the old one is the only step that readers can see, and POSIX makes it atomic. Whenever the program
+is stopped, `site` leads to one whole build; what is left over is removed by the next one. Builds of the same
+site wait for each other: the system frees the lock of a program that ends, however it ends.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import time
@@ -31,7 +30,7 @@ class Publication:
         if self.link.exists() and not self.link.is_symlink():
             raise click.ClickException(f"{self.link} is a folder of its own; move it away and build again")
         self.builds.mkdir(exist_ok=True)
-        self.lock = (self.builds / "lock").open("w")
+        self.lock = (self.builds / "lock").open("a")
         self._wait()
         self.aside = Path(tempfile.mkdtemp(prefix="site-", dir=self.builds))
         self.aside.chmod(0o755)
@@ -54,7 +53,7 @@ class Publication:
         """Let `site` lead to what was built."""
         new = self.builds / f"{self.aside.name}.link"
         new.symlink_to(Path(self.builds.name, self.aside.name))
-        os.replace(new, self.link)
+        new.replace(self.link)
 
     def _wait(self) -> None:
         """Take the lock; it is given back when its file is closed."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.dates import format_date, get_date_format
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 from babel.units import format_unit
 
 from ..model import Span
@@ -77,7 +78,8 @@ class Formats:
         whole, mark, rest = text.partition("." if "." in text else ",")
         least = 5 if self.language in GROUPED_FROM_FIVE else 4
         if len(whole) >= least:
-            whole = f"{int(whole):,}".replace(",", SEPARATOR.get(self.language, ","))
+            separator = SEPARATOR.get(self.language) or get_group_symbol(self.locale)
+            whole = f"{int(whole):,}".replace(",", separator)
         return whole + mark + rest
 
     def count(self, span: Span) -> str:
@@ -113,10 +115,11 @@ class Formats:
         return format_date(day, pattern, locale=self.locale)
 
     def _knows(self, unit: str) -> bool:
-        return bool(self.locale._data["unit_patterns"].get(unit, {}).get("long"))
+        return "other" in self.locale._data["unit_patterns"].get(unit, {}).get("long", {})
 
     def _length(self, low: float, high: float, unit: str) -> str:
-        text = format_unit(high, unit, length="long", locale=self.locale)
+        length: Literal["short", "long"] = "long" if self._knows(unit) else "short"
+        text = format_unit(high, unit, length=length, locale=self.locale)
         number = format_decimal(high, locale=self.locale)
         shown = self.number(high) if low == high else f"{self.number(low)}{DASH}{self.number(high)}"
         return text.replace(number, shown, 1).replace(" ", NO_BREAK)

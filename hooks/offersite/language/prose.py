@@ -36,7 +36,7 @@ _parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
 @lru_cache(maxsize=8192)
 def parse(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text`, parted by blank lines."""
-    paragraphs = (" ".join(block.split()) for block in re.split(r"\n\s*\n", text))
+    paragraphs = (re.sub(r"[ \t\n]+", " ", block).strip() for block in re.split(r"\n\s*\n", text))
     return tuple(_inline(block) for block in paragraphs if block)
 
 

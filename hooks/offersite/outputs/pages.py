@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.base import Head, Link
 from ..views.calendar import EventView, YearView
@@ -30,8 +31,7 @@ def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
 
 
 def _all(site: SiteView) -> Iterator[Page]:
-    home = site.heads["home"]
-    yield Page("", "pages/home.html", Head(site.tagline, home.description, home.lead, home.sources), site)
+    yield _home(site)
     yield from _offers(site)
     yield _overview(site, "comparison", site.comparison)
     yield _overview(site, "faq", site.questions)
@@ -40,6 +40,22 @@ def _all(site: SiteView) -> Iterator[Page]:
     yield from _experiences(site)
     yield _overview(site, "contact", site.regions)
     yield _overview(site, "search", None)
+
+
+def _home(site: SiteView) -> Page:
+    head, coming = site.heads["home"], site.next_events.upcoming[:1]
+    view = {
+        "offers": [_some(offer, "name", "href", "summary") for offer in site.offers],
+        "coming": coming,
+        "past": [] if coming else site.next_events.past[:1],
+        "about": site.about,
+    }
+    return Page("", "pages/home.html", Head(site.tagline, head.description, head.lead, head.sources), view)
+
+
+def _some(view: Any, *fields: str) -> dict[str, Any]:
+    """What an overview shows of a view; a text that is missing elsewhere in it is no gap of the overview."""
+    return {field: getattr(view, field) for field in fields}
 
 
 def _overview(site: SiteView, name: str, view: Any) -> Page:
@@ -54,12 +70,17 @@ def _trail(site: SiteView, section: str) -> list[Link]:
 
 
 def _offers(site: SiteView) -> Iterator[Page]:
-    yield _overview(site, "offers", site.offers)
+    cards = [_some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
+    yield _overview(site, "offers", cards)
     for offer in site.offers:
         view = {
             "offer": offer,
             "events": site.offer_events[offer.id],
-            "questions": [each for each in site.questions if any(x.href == offer.href for x in each.about)],
+            "questions": [
+                _some(each, "question", "href")
+                for each in site.questions
+                if any(x.href == offer.href for x in each.about)
+            ],
             "regions": site.regions,
             "comparison": dict(site.shell.menu)["comparison"],
         }
@@ -70,7 +91,8 @@ def _offers(site: SiteView) -> Iterator[Page]:
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    yield _overview(site, "topics", site.topics)
+    cards = [_some(topic, "name", "href", "summary") for topic in site.topics]
+    yield _overview(site, "topics", cards)
     for topic in site.topics:
         head = Head(topic.name, topic.summary.plain, None, [topic.source])
         yield Page(
@@ -101,7 +123,9 @@ def _year(site: SiteView, year: YearView) -> Page:
 
 def _event(site: SiteView, event: EventView) -> Page:
     where = event.place or event.format
-    description = f"{event.offer.name}: {event.subject}. {event.when}, {where}"
+    description = typeset(
+        f"{event.offer.name}: {event.subject}. {event.when}, {where}", site.shell.language.tag
+    )
     year = next(each for each in site.years if each.year == event.year)
     return Page(
         path_to("event", event.id),
@@ -115,7 +139,8 @@ def _event(site: SiteView, event: EventView) -> Page:
 
 
 def _experiences(site: SiteView) -> Iterator[Page]:
-    yield _overview(site, "experiences", site.experiences)
+    cards = [_some(each, "title", "href", "town", "summary") for each in site.experiences]
+    yield _overview(site, "experiences", cards)
     for experience in site.experiences:
         path = path_to("experience", experience.id)
         head = Head(experience.title, experience.summary.plain, None, [experience.source])

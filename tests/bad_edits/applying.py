@@ -1,0 +1,63 @@
+"""A mistake is an edit of the base programme: what it does, and what the check says to it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from offersite.checking import Examination, examine
+from offersite.settings import Language, Settings
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+LABELS = HERE.parent / "programmes" / "village-repairs" / "data" / "labels.yaml"
+MISTAKES = sorted(path.parent for path in HERE.glob("*/edit.yaml"))
+
+GERMAN = Language("de", "Deutsch", "de_CH", "")
+ROMANSH = Language("rm", "Rumantsch", "rm", "rm/")
+
+
+def programme(home: Path) -> Settings:
+    """The base programme, copied to `home`. Its labels are another programme's."""
+    shutil.copytree(BASE, home, dirs_exist_ok=True)
+    shutil.copy(LABELS, home / "data")
+    return Settings(home, "https://gardens.example.info/", (GERMAN, ROMANSH), GERMAN)
+
+
+def examine_after(mistake: Path, home: Path) -> Examination:
+    """What the check says of the base programme after the edits of the folder `mistake`."""
+    settings = programme(home)
+    for edit in yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")):
+        apply(edit, home)
+    return examine(settings)
+
+
+def lines(examination: Examination) -> str:
+    """The problems as a terminal shows them."""
+    return "".join(problem.render("en") + "\n" for problem in examination.problems)
+
+
+def apply(edit: Mapping[str, Any], home: Path) -> None:
+    """One edit of one file.
+
+    `replace` (once, exactly as it stands; without it the whole file) by `with`, `times` over; or `remove`
+    the file, or `rename` it; and save it in an `encoding`.
+    """
+    path = home / edit["file"]
+    if edit.get("remove"):
+        path.unlink()
+        return
+    if "rename" in edit:
+        path.rename(path.with_name(edit["rename"]))
+        return
+    text = path.read_text("utf-8") if path.exists() else ""
+    if "with" in edit:
+        old, new = edit.get("replace", text), edit["with"] * edit.get("times", 1)
+        if "replace" in edit and text.count(old) != 1:
+            raise ValueError(f"{edit['file']}: {old!r} stands there {text.count(old)} times, not once")
+        text = text.replace(old, new) if text else new
+    path.write_bytes(text.encode(edit.get("encoding", "utf-8")))

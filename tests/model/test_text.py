@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from offersite.model import Address, Line, Plain, Prose
+
+
+def refused(value: object) -> str:
+    with pytest.raises(ValidationError) as caught:
+        Line.model_validate(value)
+    return caught.value.errors()[0]["type"]
+
+
+def test_once_for_all_languages() -> None:
+    text = Line.model_validate(Plain("Kursaal"))
+    assert text.universal
+    assert text.find("it", "fr") == ("Kursaal", None)
+
+
+def test_a_language_or_else_the_source() -> None:
+    text = Line.model_validate({"fr": "commune", "de": "Gemeinde"})
+    assert text.find("de", "fr") == ("Gemeinde", "de")
+    assert text.find("it", "fr") == ("commune", "fr")
+    assert not text.universal
+
+
+def test_a_line_is_one_line() -> None:
+    assert Line.model_validate("  a \n  b\tc\u00a0d ").root == {"*": "a b c\u00a0d"}
+
+
+def test_prose_keeps_its_paragraphs() -> None:
+    assert Prose.model_validate("a\n\nb\n").root == {"*": "a\n\nb"}
+
+
+def test_no_texts() -> None:
+    wrong: list[object] = [None, [], {}, {"fr": ["a"]}, {"fr": None}, {"fr": " "}, " "]
+    forms = ["text.form"] * 3 + ["text.empty"] * 4
+    assert [refused(each) for each in wrong] == forms
+
+
+def test_an_address_in_each_language() -> None:
+    pages = {"fr": "https://example.org/fr", "de": "https://example.org/de"}
+    assert Address.model_validate(pages).root == pages
+    with pytest.raises(ValidationError):
+        Address.model_validate({"fr": "https://example.org/fr", "de": "/de"})

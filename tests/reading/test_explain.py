@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from offersite.problems import Finding
+from offersite.reading.explain import explain, fields
+from offersite.reading.load import file_model
+
+EVENTS = file_model("events")
+
+
+def explained(key: str, data: Any) -> list[Finding]:
+    model = file_model(key)
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return explain(error.errors(include_url=False), model)
+    return []
+
+
+def messages(key: str, data: Any) -> set[str]:
+    return {f"{'.'.join(map(str, f.path))} {f.message}" for f in explained(key, data)}
+
+
+def test_a_file_of_another_shape() -> None:
+    assert messages("faq", []) == {" value.map"}
+    assert messages("faq", "x") == {" value.map"}
+    assert messages("faq", {"faq": {}}) == {"faq value.list"}
+    assert messages("faq", {"faq": ["x"]}) == {"faq.0 value.map"}
+
+
+def test_a_misspelt_field_is_not_missing_as_well() -> None:
+    criterion = {"id": "a", "nane": "A", "zzz": "?"}
+    assert messages("comparison", {"comparison": [criterion]}) == {
+        "comparison.0.nane field.unknown",
+        "comparison.0.zzz field.unknown",
+    }
+
+
+def test_a_missing_field() -> None:
+    assert messages("comparison", {"comparison": [{"id": "a"}]}) == {"comparison.0.name field.missing"}
+
+
+def test_choices() -> None:
+    (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": "A", "shows": "contend"}]})
+    assert (finding.message, finding.arguments["nearest"]) == ("value.choice", "content")
+    assert "take_part" in str(finding.arguments["known"])
+
+
+def test_a_wrong_key_of_a_map() -> None:
+    data = {"comparison": [{"id": "a", "name": "A", "cells": {"Dialog PLUS": "x"}}]}
+    (finding,) = explained("comparison", data)
+    assert (finding.path, finding.message) == (("comparison", 0, "cells", "Dialog PLUS"), "id.form")
+    assert finding.on_key
+
+
+def test_a_wrong_wording_is_found_in_its_language() -> None:
+    (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": {"fr": "A", "de": ""}}]})
+    assert finding.path == ("comparison", 0, "name", "de")
+    (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": ""}]})
+    assert finding.path == ("comparison", 0, "name")
+
+
+def test_the_fields_of_a_record() -> None:
+    assert [*fields(EVENTS, ())] == ["events"]
+    assert [*fields(EVENTS, ("events", 3, "place"))] == ["name", "city", "street"]

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from offersite.reading.load import Reading, read
+from tests.bad_edits.applying import programme
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return programme(tmp_path).data
+
+
+def after(data: Path, name: str, old: str, new: str) -> Reading:
+    path = data / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return read(data)
+
+
+def messages(reading: Reading) -> list[str]:
+    return [problem.message for problem in reading.problems]
+
+
+def test_a_sound_programme(data: Path) -> None:
+    reading = read(data)
+    assert reading.problems == []
+    assert reading.site is not None
+    assert [offer.id for offer in reading.site.offers] == ["beds", "advice"]
+
+
+def test_a_broken_item_is_left_out(data: Path) -> None:
+    reading = after(data, "events.yaml", "status: survey", "status: soon")
+    assert reading.site is not None
+    assert [event.id for event in reading.site.events] == ["spring"]
+    assert reading.broken == {"summer"}
+
+
+def test_only_the_innermost_item_is_left_out(data: Path) -> None:
+    reading = after(data, "experiences.yaml", "text: Jeden Abend.", "text:")
+    assert reading.site is not None
+    assert [card.id for card in reading.site.experiences[0].parts[0].cards] == ["patience"]
+    assert reading.broken == {"school", "lessons", "water"}
+
+
+def test_a_mistake_outside_every_list_breaks_the_file(data: Path) -> None:
+    reading = after(data, "programme.yaml", "name: Gartentreff", "name:")
+    assert (reading.site, messages(reading)) == (None, ["text.form"])
+
+
+def test_files_that_nothing_reads(data: Path) -> None:
+    (data / "event.yml").write_text("events: []")
+    (data / ".gitkeep").touch()
+    (problem,) = read(data, "programme").problems
+    assert (problem.file, problem.message) == ("programme/event.yml", "file.unknown")
+    assert problem.arguments["nearest"] == "events.yaml"
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    assert set(messages(read(tmp_path / "nowhere"))) == {"file.missing"}
+
+
+def test_later_places_hold_after_an_item_was_left_out(data: Path) -> None:
+    reading = after(data, "events.yaml", "status: confirmed", "status: soon")
+    assert reading.site is not None
+    document = reading.documents["events"]
+    assert document.words(("events", 0, "start")) == ("events", "summer", "start")
+    assert document.place(("events", 0, "start")) == (26, 12)

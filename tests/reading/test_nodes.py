@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from offersite.model import Plain
+from offersite.reading.nodes import MAX_DEPTH, Mistake, compose
+
+
+def read(text: str) -> Any:
+    mistakes: list[Mistake] = []
+    node = compose(text, mistakes)
+    assert mistakes == []
+    return node and node.plain()
+
+
+def mistaken(text: str) -> list[tuple[str, int, int]]:
+    """The mistakes of a text, as message, line and column from 1."""
+    mistakes: list[Mistake] = []
+    try:
+        compose(text, mistakes)
+    except Mistake as mistake:
+        mistakes.append(mistake)
+    return [(each.message, each.line + 1, each.column + 1) for each in mistakes]
+
+
+def test_nothing_is_guessed() -> None:
+    written = "a: no\nb: 14:00\nc: 1.10\nd: 010\ne: 2024-02-30\nf: 'yes'\n"
+    assert read(written) == {
+        "a": "no", "b": "14:00", "c": "1.10", "d": "010", "e": "2024-02-30", "f": "yes"
+    }  # fmt: skip
+
+
+def test_plain_and_quoted_are_told_apart() -> None:
+    values = read("[no, 'no', \"no\", |]\n".replace("|]", "null]"))
+    assert [type(each) for each in values] == [Plain, str, str, type(None)]
+
+
+def test_blocks() -> None:
+    assert read("a: |\n  x\n  y\nb: >-\n  x\n  y\n") == {"a": "x\ny\n", "b": "x y"}
+
+
+def test_nothing() -> None:
+    assert [read(text) for text in ("", "# a\n", "---\n", "~")] == [None] * 4
+
+
+def test_places() -> None:
+    node = compose("offers:\n  - id: a\n    name: Ä b\n    at: {x: 1}\n", [])
+    assert node is not None
+    item = node.value["offers"].value[0]
+    assert (item.line, item.column) == (1, 4)
+    x = item.value["at"].value["x"]
+    assert (x.line, x.column, x.key) == (3, 12, (3, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line", "column"),
+    [
+        ("a: 1\na: 2\n", "yaml.duplicate", 2, 1),
+        ("a: &x 1\n", "yaml.anchor", 1, 4),
+        ("a: *x\n", "yaml.alias", 1, 4),
+        ("a: *x* y\n", "yaml.alias", 1, 4),
+        ("a: !x y\n", "yaml.tag", 1, 4),
+        ("a: !<x\n", "yaml.tag", 1, 4),
+        ("<<: {a: 1}\n", "yaml.merge", 1, 1),
+        ("~: 1\n", "yaml.key", 1, 1),
+        ("? [a]\n: 1\n", "yaml.key", 1, 3),
+        ("a: 1\n---\nb: 2\n", "yaml.documents", 2, 1),
+        ("a: b: c\n", "yaml.colon", 1, 5),
+        ("a: x\n  b: y\n", "yaml.deeper", 2, 4),
+        ("a:\n\tb: 1\n", "yaml.tab", 2, 1),
+        ("a: 'x\n", "yaml.quote", 1, 4),
+        ("a: 'l'x'\n", "yaml.after-quote", 1, 7),
+        ('a: "\\q"\n', "yaml.escape", 1, 5),
+        ('a: "\\xzz"\n', "yaml.escape", 1, 7),
+        ("a: @x\n", "yaml.start", 1, 4),
+        ("a: [1\nb: 2\n", "yaml.indent", 2, 2),
+        ("a:\n  b: 1\n c: 2\n", "yaml.indent", 3, 2),
+        ("a: x #3\n", "yaml.hash", 1, 5),
+        ("a: C# und Kurs #3\n", "yaml.hash", 1, 15),
+        ("a:\n\u00a0 b: 1\n", "yaml.invisible", 2, 1),
+        ("a\u200b: 1\n", "yaml.invisible", 1, 1),
+        ("a: x\u202ey\n", "text.character", 1, 5),
+        ('a: "\\u0000"\n', "text.character", 1, 4),
+        ("a: \x07\n", "text.character", 1, 4),
+    ],
+)
+def test_mistakes(text: str, message: str, line: int, column: int) -> None:
+    assert mistaken(text) == [(message, line, column)]
+
+
+def test_comments_are_no_mistakes() -> None:
+    assert mistaken("# a\na: x  # y\nb: 'x #3'  # z\nc: x#3\nd: |\n  x #3\n#e\n") == []
+
+
+def test_several_mistakes_are_told_at_once() -> None:
+    assert [each[:2] for each in mistaken("a: 1\nb: x #1\na: 2\nb: 3\n")] == [
+        ("yaml.hash", 2), ("yaml.duplicate", 3), ("yaml.duplicate", 4)
+    ]  # fmt: skip
+
+
+def test_the_first_of_two_is_kept() -> None:
+    node = compose("a: 1\na: 2\n", [])
+    assert node is not None
+    assert node.plain() == {"a": "1"}
+
+
+@pytest.mark.parametrize("nest", ["[", "{a: ", "- "])
+def test_depth_is_bounded(nest: str) -> None:
+    assert mistaken(nest * 100_000)[0][0] == "yaml.depth"
+
+
+def test_what_is_nested_as_far_as_allowed() -> None:
+    assert mistaken("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
+    assert mistaken("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == [("yaml.depth", 1, MAX_DEPTH + 1)]

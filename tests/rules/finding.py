@@ -1,0 +1,54 @@
+"""What a rule finds in the base programme after a few values were changed."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from offersite.model import Site
+from offersite.problems import Finding
+from offersite.reading.load import read
+from offersite.rules import Rule
+from offersite.rules.context import Context
+from tests.bad_edits.applying import programme
+
+REMOVED = object()
+
+
+def findings(
+    rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()
+) -> list[Finding]:
+    """`changes` are values by their place, such as `events.0.start`; `REMOVED` takes a value out."""
+    data = copy.deepcopy(_base())
+    for place, value in (changes or {}).items():
+        _set(data, place.split("."), value)
+    site = Site.model_validate(data)
+    return list(rule(site, Context.of(site, ("de", "rm"), broken)))
+
+
+def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> list[str]:
+    """The same in short: `events.0.end event.end`."""
+    return [f"{'.'.join(map(str, f.path))} {f.message}" for f in findings(rule, changes, broken)]
+
+
+@cache
+def _base() -> dict[str, Any]:
+    with TemporaryDirectory() as home:
+        documents = read(programme(Path(home)).data).documents
+    return {key: document.data()[key] for key, document in documents.items()}
+
+
+def _set(data: Any, steps: list[str], value: Any) -> None:
+    *above, last = [int(step) if step.isdigit() else step for step in steps]
+    for step in above:
+        data = data[step]
+    if value is REMOVED:
+        del data[last]
+    elif isinstance(data, list) and last == len(data):
+        data.append(value)
+    else:
+        data[last] = value

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from offersite.rules import ids
+from tests.rules.finding import findings, found
+
+
+def test_unique_ids() -> None:
+    assert found(ids.check) == []
+
+
+def test_twice_in_one_list() -> None:
+    (finding,) = findings(ids.check, {"topics.1.id": "soil"})
+    assert finding.path == ("topics", 1, "id")
+    assert finding.arguments == {"value": "soil", "first": ("topics", 0, "id")}
+
+
+def test_twice_within_a_parent() -> None:
+    path = "experiences.0.parts.0.cards.1.id"
+    assert found(ids.check, {path: "patience"}) == [f"{path} id.duplicate"]
+
+
+def test_the_same_id_in_two_lists_is_fine() -> None:
+    assert found(ids.check, {"topics.0.id": "beds"}) == []
+
+
+def test_the_third_use_names_the_first() -> None:
+    terms = [{"id": "a", "name": "A"}] * 3
+    uses = [finding.arguments["first"] for finding in findings(ids.check, {"programme.aims": terms})]
+    assert uses == [("programme", "aims", 0, "id")] * 2

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.rules import languages
+from tests.rules.finding import REMOVED, findings, found
+
+
+def test_complete_texts() -> None:
+    assert found(languages.check) == []
+
+
+def test_a_missing_translation_is_a_warning() -> None:
+    (finding,) = findings(languages.check, {"events.0.subject.rm": REMOVED})
+    assert finding.path == ("events", 0, "subject")
+    assert (finding.message, finding.severity) == ("language.missing", "warning")
+    assert finding.arguments == {"language": "rm"}
+
+
+def test_a_missing_source_is_an_error() -> None:
+    (finding,) = findings(languages.check, {"events.0.subject.de": REMOVED})
+    assert (finding.message, finding.severity) == ("language.source", "error")
+
+
+def test_a_language_the_site_does_not_have() -> None:
+    (finding,) = findings(languages.check, {"events.0.subject.ro": "…"})
+    assert (finding.path[-1], finding.message, finding.on_key) == ("ro", "language.unknown", True)
+    assert finding.arguments["known"] == "de, rm"
+
+
+def test_an_address_need_not_exist_in_every_language() -> None:
+    address = {"events.0.link": {"de": "https://example.org/de"}}
+    assert found(languages.check, address) == []
+    address = {"events.0.link": {"rm": "https://example.org/rm"}}
+    assert found(languages.check, address) == ["events.0.link language.source"]
+
+
+@pytest.mark.parametrize("tag", ["de", "de-CH", "gsw", "zh-Hant-TW", "es-419", "de-1996", "rm-sursilv"])
+def test_tags(tag: str) -> None:
+    assert found(languages.check, {"events.0.languages": [tag]}) == []
+
+
+@pytest.mark.parametrize("tag", ["Deutsch", "de_CH", "d", "de-", "", "de-CH-"])
+def test_no_tags(tag: str) -> None:
+    assert found(languages.check, {"events.0.languages": ["de", tag]}) == [
+        "events.0.languages.1 language.tag"
+    ]
+
+
+def test_tags_elsewhere() -> None:
+    changes = {"programme.regions.0.language": "??", "experiences.0.motto.language": "Latein"}
+    assert found(languages.check, changes) == [
+        "programme.regions.0.language language.tag",
+        "experiences.0.motto.language language.tag",
+    ]

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pkgutil
+import time
+from pathlib import Path
+
+from offersite import rules
+from offersite.reading.load import read
+from offersite.rules.context import Context
+from tests.bad_edits.applying import programme
+from tests.rules.finding import found
+
+EVENTS = 1000
+
+
+def test_every_module_is_registered() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__)} - {"context"}
+    assert {rule.__module__.rpartition(".")[2] for rule in rules.RULES} == modules
+
+
+def test_the_base_keeps_every_rule() -> None:
+    assert found(rules.check) == []
+
+
+def test_a_thousand_events_are_checked_in_well_under_a_second(tmp_path: Path) -> None:
+    site = read(programme(tmp_path).data).site
+    assert site is not None
+    model = site.events[0].model_copy(update={"region": "everywhere"})
+    events = [model.model_copy(update={"id": f"event-{number}"}) for number in range(EVENTS)]
+    large = site.model_copy(update={"events": [*site.events, *events]})
+    start = time.process_time()
+    assert list(rules.check(large, Context.of(large, ("de", "rm")))) == []
+    assert time.process_time() - start < 1

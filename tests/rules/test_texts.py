@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.rules import texts
+from tests.rules.finding import findings, found
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(finding.message, finding.severity) for finding in findings(texts.check, {"events.0.text": text})]
+
+
+@pytest.mark.parametrize(
+    "mark", ["<b>", "</p>", "<br/>", "<!-- x", "&nbsp;", "&#160;", "{{ x }}", "{% if %}"]
+)
+def test_marks(mark: str) -> None:
+    assert said(f"Vor {mark} danach") == [("text.markup", "warning")]
+
+
+@pytest.mark.parametrize("text", ["Beet & Topf", "a < b > c", "1 <2", "{name}", "R&D", "AT&T", "<3"])
+def test_no_marks(text: str) -> None:
+    assert said(text) == []
+
+
+def test_long_lines() -> None:
+    line = "x" * (texts.LONG + 1)
+    assert found(texts.check, {"events.0.subject": line}) == ["events.0.subject text.long"]
+    assert found(texts.check, {"events.0.subject": line[1:]}) == []
+    assert found(texts.check, {"events.0.text": line}) == []
