@@ -62,7 +62,8 @@ def build(settings: Settings) -> None:
 def serve(settings: Settings, address: str) -> None:
     """Preview the site; it reloads with every change and shows what is wrong."""
     click.echo(f"http://{address}/  (Ctrl+C ends it)")
-    mkdocs(settings, ["serve", "--quiet", "--dev-addr", address])
+    watched = ["--watch", str(settings.data), "--watch-theme"]
+    mkdocs(settings, ["serve", "--quiet", *watched, "--dev-addr", address])
 
 
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:

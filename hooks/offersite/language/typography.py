@@ -21,7 +21,11 @@ QUOTES = {
 }
 DEFAULT_QUOTES = ("“", "”")
 
-QUOTED = re.compile(rf'"{SPACES}([^"]*?){SPACES}"|[«“„]{SPACES}([^»”«“„]*?){SPACES}[»”]')
+QUOTED = re.compile(
+    rf'"{SPACES}([^"]*?){SPACES}"'
+    rf"|„{SPACES}([^„“”]*?){SPACES}[“”]"
+    rf"|[«“]{SPACES}([^»”«“„]*?){SPACES}[»”]"
+)
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'")
 BEFORE_HIGH_MARKS = re.compile(rf'(?<=[^\s(\u00a0\u202f]){SPACES}([;:!?]+)(?=[\s{SEAM}»"”)]|$)')
 BEFORE_UNITS = re.compile(r"(?<=\d) (?=%|°)")
@@ -32,7 +36,7 @@ def typeset(text: str, language: str) -> str:
     """`text` as `language` sets it in print. Applying it twice changes nothing."""
     text = APOSTROPHE.sub("’", text)
     opening, closing = QUOTES.get(language, DEFAULT_QUOTES)
-    text = QUOTED.sub(lambda found: f"{opening}{found[1] or found[2] or ''}{closing}", text)
+    text = QUOTED.sub(lambda found: f"{opening}{found[1] or found[2] or found[3] or ''}{closing}", text)
     text = BEFORE_UNITS.sub(NARROW, text)
     if language == "fr":
         text = BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text)

@@ -42,12 +42,10 @@ class Words(str):
             inner = inner[:1].upper() + inner[1:]
         return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner)
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         """Escaped, and marked where the language changes (WCAG 3.1.2)."""
         inner = escape(str(self)) if self.inner is None else self.inner
-        return str(
-            inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner)
-        )
+        return inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner)
 
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:

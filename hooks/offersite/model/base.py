@@ -140,8 +140,8 @@ def _span(value: object) -> Span:
     return Span(low, high)
 
 
-def check_url(value: object) -> str:
-    """An https address without credentials or blanks. Raises `url.form` with what was written."""
+def check_url(value: object, **where: str) -> str:
+    """An https address without credentials or blanks. Raises `url.form` with what was written and `where`."""
     text = _text(value, "url.form")
     try:
         parts = urlsplit(text)
@@ -150,7 +150,7 @@ def check_url(value: object) -> str:
     except ValueError:
         sound = False
     if not sound or re.search(r"[\s<>\"\\^`{|}]", text) or not text.isascii():
-        raise wrong("url.form", value=_shown(text))
+        raise wrong("url.form", value=_shown(text), **where)
     return text
 
 

@@ -32,10 +32,10 @@ class Text(RootModel[dict[str, str]]):
         for language, text in value.items():
             if not isinstance(text, str) or not text.strip():
                 raise wrong("text.empty", language=language)
-        return {language: cls._form(text) for language, text in value.items()}
+        return {language: cls._form(text, language) for language, text in value.items()}
 
     @classmethod
-    def _form(cls, text: str) -> str:
+    def _form(cls, text: str, language: str) -> str:
         return str(text).strip()
 
     @property
@@ -55,7 +55,7 @@ class Line(Text):
     """Plain text: nothing in it is ever markup."""
 
     @classmethod
-    def _form(cls, text: str) -> str:
+    def _form(cls, text: str, language: str) -> str:
         return BLANKS.sub(" ", text).strip()
 
 
@@ -67,5 +67,5 @@ class Address(Text):
     """An https address, which may differ between languages."""
 
     @classmethod
-    def _form(cls, text: str) -> str:
-        return check_url(text)
+    def _form(cls, text: str, language: str) -> str:
+        return check_url(text, language=language)

@@ -43,6 +43,7 @@ def _text(path: Path, text: Text, context: Context) -> Iterator[Finding]:
 
 def _tags(site: Site) -> Iterator[tuple[Path, str | None]]:
     yield from select(site, "programme.regions.*.language")
+    yield from select(site, "programme.sources.*.language")
     yield from select(site, "events.*.languages.*")
     for path, motto in select(site, "experiences.*.motto"):
         yield (*path, "language"), motto and motto.language

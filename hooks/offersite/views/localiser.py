@@ -10,7 +10,7 @@ from ..language.formats import Formats
 from ..language.prose import Paragraph, Part, Span, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
-from ..model import Address, Labels, Line, Prose, Source, Text
+from ..model import EVERY, Address, Labels, Line, Prose, Source, Text
 from ..settings import Language
 from .base import Link, SourceView
 from .links import Links
@@ -89,9 +89,9 @@ class Localiser:
         href = self.address(source.url) if source.url else None
         title, publisher = self.line(source.title), self.optional(source.publisher)
         if source.language and source.title.universal:
-            title = self.foreign(title, source.language)
+            title = self.foreign(source.title.root[EVERY], source.language)
         if source.language and source.publisher and source.publisher.universal:
-            publisher = self.foreign(str(publisher), source.language)
+            publisher = self.foreign(source.publisher.root[EVERY], source.language)
         return SourceView(title, publisher, when, href)
 
     def dates(self, days: list[dt.date]) -> str:

@@ -1,0 +1,64 @@
+"""Prose knows emphasis and links; everything else is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from offersite.language.prose import Span, parse, plain, targets
+
+
+def test_emphasis_and_links() -> None:
+    (paragraph,) = parse("Ein *schönes* Dorf, **sehr** [schön](topic:beauty).")
+    assert paragraph == (
+        "Ein ",
+        Span("em", ("schönes",)),
+        " Dorf, ",
+        Span("strong", ("sehr",)),
+        " ",
+        Span("link", ("schön",), "topic:beauty"),
+        ".",
+    )
+
+
+def test_emphasis_within_a_link() -> None:
+    (paragraph,) = parse("[ein *Wort*](https://example.org/)")
+    assert paragraph == (Span("link", ("ein ", Span("em", ("Wort",))), "https://example.org/"),)
+
+
+def test_a_blank_line_parts_paragraphs_and_other_blanks_are_folded() -> None:
+    assert parse("eins\nzwei\n\n  \n\ndrei   vier\n") == (("eins zwei",), ("drei vier",))
+    assert parse("  \n ") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>fett</b> &amp; {{ x }} {% y %}",
+        "# kein Titel",
+        "1. keine Liste",
+        "- keine Liste",
+        "`kein Code`",
+        "https://example.org/",
+        "<https://example.org/>",
+        "~~nicht gestrichen~~",
+        "ein * allein und snake_case_name",
+        "[Klammern] und [noch][welche]",
+    ],
+)
+def test_everything_else_is_text(text: str) -> None:
+    assert plain(parse(text)) == text
+    assert targets(parse(text)) == []
+
+
+def test_marks_can_be_escaped() -> None:
+    assert plain(parse(r"\[kein Link\](x)")) == "[kein Link](x)"
+    assert plain(parse(r"\*kein\* Nachdruck")) == "*kein* Nachdruck"
+
+
+def test_targets_are_kept_as_written() -> None:
+    text = "[a](offer:a-b) [b](javascript:alert) *[c](https://example.org/ä?x=1&y=2)*"
+    assert targets(parse(text)) == ["offer:a-b", "javascript:alert", "https://example.org/ä?x=1&y=2"]
+
+
+def test_plain_text_parts_paragraphs_by_a_blank_line() -> None:
+    assert plain(parse("*eins*\n\n[zwei](page:home)")) == "eins\n\nzwei"

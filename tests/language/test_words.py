@@ -1,0 +1,67 @@
+"""Words keep their language with them, wherever they end up."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from offersite.language.prose import Span, parse, plain
+from offersite.language.words import Rich, Words, fill, typeset_paragraph
+
+
+def test_words_are_escaped() -> None:
+    assert escape(Words('<b> & "so"')) == "&lt;b&gt; &amp; &#34;so&#34;"
+
+
+def test_words_in_another_language_are_marked() -> None:
+    assert escape(Words("Löcher & mehr", "de")) == '<span lang="de">Löcher &amp; mehr</span>'
+    assert Words("Löcher", "de").plain == "Löcher"
+
+
+def test_words_put_into_a_pattern() -> None:
+    filled = fill(Words("{count} {region}"), {"count": "2–3", "region": Words("im <Tal>")})
+    assert filled == "2–3 im <Tal>"
+    assert escape(filled) == "2–3 im &lt;Tal&gt;"
+    assert filled.lang is None
+    assert not filled.fallback
+
+
+def test_a_value_in_another_language_stays_marked_inside() -> None:
+    filled = fill(Words("Stadi: <{date}>"), {"date": Words("im & Herbst", "de", True)})
+    assert filled == "Stadi: <im & Herbst>"
+    assert escape(filled) == 'Stadi: &lt;<span lang="de">im &amp; Herbst</span>&gt;'
+    assert filled.lang is None
+    assert filled.fallback
+
+
+def test_values_are_never_patterns() -> None:
+    assert fill(Words("{name}!"), {"name": "{0} {x}"}) == "{0} {x}!"
+    assert (
+        escape(fill(Words("{name}!"), {"name": Words("{x} <", "de")})) == '<span lang="de">{x} &lt;</span>!'
+    )
+
+
+def test_a_pattern_in_another_language_marks_the_whole() -> None:
+    filled = fill(Words("Stand {date}", "de", True), {"date": "1. März"})
+    assert (filled.lang, filled.fallback) == ("de", True)
+    assert escape(filled) == '<span lang="de">Stand 1. März</span>'
+
+
+def test_capitals() -> None:
+    assert Words("élan").capitalised == "Élan"
+    assert escape(Words("offen & frei", "de").capitalised) == '<span lang="de">Offen &amp; frei</span>'
+    mixed = Words("im tal", inner=Markup('im <span lang="de">tal</span>'))
+    assert escape(mixed.capitalised) == 'Im <span lang="de">tal</span>'
+    foreign = Words("tal im", inner=Markup('<span lang="de">tal</span> im'))
+    assert escape(foreign.capitalised) == '<span lang="de">tal</span> im'
+
+
+def test_plain_text_of_rich_text() -> None:
+    assert Rich(parse("*eins*\n\n[zwei](page:home)")).plain == "eins\n\nzwei"
+
+
+def test_typography_touches_text_and_nothing_else() -> None:
+    (typed,) = parse("Il dit \"[l'eau : ici](https://example.org/?a='b') ;\" *bon* ?")
+    paragraph = typeset_paragraph(typed, "fr")
+    links = [part for part in paragraph if isinstance(part, Span) and part.kind == "link"]
+    assert [link.target for link in links] == ["https://example.org/?a='b'"]
+    assert plain([paragraph]) == "Il dit «\u202fl’eau\u202f: ici\u202f;\u202f» bon\u202f?"

@@ -1,0 +1,161 @@
+"""Every known fact of the programme stands at its place, in each language.
+
+`facts.yaml` beside this file ties the number of each fact to a page, a place on it and its words.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+
+from tests.site.built import Built, built
+from tests.support import ROOT, build, copy_programme, text_of
+
+pytestmark = pytest.mark.build
+
+LANGUAGES = ["de", "fr", "it", "en"]
+TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
+EVERY = set(range(1, 37))
+
+
+@pytest.fixture(scope="module")
+def early_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site before the year it foresees."""
+    return build(copy_programme(ROOT, tmp_path_factory.mktemp("early") / "home"), today="2023-06-15")
+
+
+def name(place: dict[str, Any]) -> str:
+    return f"[{place['fact']}] /{place['page']} {place['at']}"
+
+
+def test_the_words_are_words() -> None:
+    """YAML reads some words as something else: an unquoted `No` is no text."""
+    listed = [place[key] for place in TABLE["places"] for key in ("says", "never") if key in place]
+    listed += [words for row in TABLE["comparison"]["cells"].values() for words in row.values()]
+    assert all(isinstance(each, str) and each for row in listed for words in row.values() for each in words)
+
+
+def test_every_fact_has_a_place_in_every_language() -> None:
+    placed = {language: {31} for language in LANGUAGES}  # 31 is the table `foreseen`
+    said = [(place["fact"], place["says"]) for place in TABLE["places"]]
+    said += [(fact, words) for row in TABLE["comparison"]["cells"].values() for fact, words in row.items()]
+    for fact, words in said:
+        assert set(words) == set(LANGUAGES), fact
+        for language in LANGUAGES:
+            assert words[language], fact
+            placed[language].add(fact)
+    assert placed == dict.fromkeys(LANGUAGES, EVERY)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", TABLE["places"], ids=name)
+def test_fact_stands_at_its_place(site: Path, place: dict[str, Any], language: str) -> None:
+    element = only(built(site).page(language, place["page"]), place["at"])
+    assert missing(element, place["says"][language]) == [], text_of(element)
+    never = place.get("never", {}).get(language, [])
+    assert missing(element, never) == never, "must not stand here"
+    if "links" in place:
+        assert place["links"][language] in [link.get("href") for link in element.cssselect("a")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("criterion", TABLE["comparison"]["cells"])
+def test_every_cell_of_the_comparison(site: Path, criterion: str, language: str) -> None:
+    page = built(site).page(language, "compare/")
+    never = TABLE["comparison"]["never"].get(criterion, {})
+    row = TABLE["comparison"]["cells"][criterion]
+    assert set(row) == {22, 23, 24}
+    for fact, words in row.items():
+        cell = compared(page, criterion, TABLE["comparison"]["offers"][fact])
+        assert missing(cell, words[language]) == [], f"[{fact}] {text_of(cell)}"
+        unwanted = never.get(fact, {}).get(language, [])
+        assert missing(cell, unwanted) == unwanted, fact
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_comparison_has_these_criteria_and_offers(site: Path, language: str) -> None:
+    page = built(site).page(language, "compare/")
+    rows = page.cssselect("table.comparison tbody tr")
+    assert [row.get("id") for row in rows] == list(TABLE["comparison"]["cells"])
+    heads = page.cssselect("table.comparison thead th")[1:]
+    offers = list(TABLE["comparison"]["offers"].values())
+    assert [offer_of(head) for head in heads] == offers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("day", "state"), [("early_site", "open"), ("site", "open"), ("past_site", "past")])
+@pytest.mark.parametrize("path", ["calendar/2024/", "calendar/"])
+def test_what_is_foreseen(
+    request: pytest.FixtureRequest, day: str, state: str, path: str, language: str
+) -> None:
+    """[31]: numbers by region and offer, and of what has no date what is known of it on that day."""
+    foreseen = TABLE["foreseen"]
+    table = only(built(request.getfixturevalue(day)).page(language, path), "table.foreseen")
+    heads = [text_of(head) for head in table.cssselect("thead th")[1:]]
+    assert [head.casefold() for head in heads] == [x.casefold() for x in foreseen["regions"][language]]
+    other = foreseen["past" if state == "open" else "open"][language][:1]
+    rows = {offer_of(row.cssselect("th")[0]): row.cssselect("td") for row in table.cssselect("tbody tr")}
+    assert set(rows) == {*foreseen["numbers"], "dialogue"}
+    for offer, numbers in foreseen["numbers"].items():
+        assert [text_of(cell.cssselect("strong")[0]) for cell in rows[offer]] == numbers, offer
+        for cell in rows[offer]:
+            assert missing(cell, foreseen[state][language]) == [], offer
+            assert missing(cell, other) == other, offer
+    for cell in rows["dialogue"]:
+        assert missing(cell, foreseen["as_needed"][language]) == []
+        assert not any(sign.isdigit() for sign in text_of(cell))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("day", "state"), [("early_site", "confirmed"), ("site", "confirmed"), ("past_site", "held")]
+)
+def test_the_state_of_the_dated_event(
+    request: pytest.FixtureRequest, day: str, state: str, language: str
+) -> None:
+    """[32]: it has been held once its day is over; nobody writes that down."""
+    site: Built = built(request.getfixturevalue(day))
+    page = site.page(language, "events/interest-group-forum-net-zero/")
+    assert page.cssselect("dl.facts .state")[0].get("class") == f"state {state}"
+    listed = only(site.page(language, "calendar/2024/"), "ol.events > li")
+    assert listed.get("class") == state
+    assert [time.get("datetime") for time in listed.cssselect("time")] == ["2024-11-13T10:00"]
+
+
+def only(page: html.HtmlElement, selector: str) -> html.HtmlElement:
+    """The one element that `selector` finds."""
+    found = page.cssselect(selector)
+    assert len(found) == 1, f"{selector} finds {len(found)} elements"
+    return found[0]
+
+
+def compared(page: html.HtmlElement, criterion: str, offer: str) -> html.HtmlElement:
+    """The cell of the comparison for a criterion and an offer, found by the head of its column."""
+    heads = page.cssselect("table.comparison thead th")
+    column = next(number for number, head in enumerate(heads) if offer_of(head) == offer)
+    return only(page, f"tr#{criterion} > :nth-child({column + 1})")
+
+
+def offer_of(head: html.HtmlElement) -> str:
+    """The id of the offer that a head of a row or column leads to."""
+    return next((str(link.get("href")).split("/")[-2] for link in head.cssselect("a")), "")
+
+
+def missing(element: html.HtmlElement, words: list[str]) -> list[str]:
+    """Those of `words` that the element does not say."""
+    said = folded(text_of(element))
+    return [each for each in words if not re.search(pattern(each), said)]
+
+
+def pattern(words: str) -> str:
+    """`a|b` is a or b, `a … b` is a and later b."""
+    return re.escape(folded(words)).replace(r"\|", "|").replace(r"\ …\ ", ".*")
+
+
+def folded(text: str) -> str:
+    return text.casefold().replace("’", "'")

@@ -1,0 +1,180 @@
+"""Links of built sites: none is dead, none leaves the site unasked, and every page can be found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from lxml import etree, html
+
+from tests.site.built import INDEX, NOT_FOUND, Built
+
+pytestmark = pytest.mark.build
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+SOURCES = ("href", "src", "action", "poster", "data-index")
+REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+
+
+def links(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    """Every element that names an address, with the address."""
+    for element in page.iter(etree.Element):
+        for name in SOURCES:
+            if name in element.attrib:
+                yield element, element.attrib[name]
+        for source in element.get("srcset", "").split(","):
+            if source.strip():
+                yield element, source.split()[0]
+
+
+def test_internal_links_lead_to_a_file_and_its_anchor(each: Built) -> None:
+    dead = []
+    for path, page in each.pages.items():
+        for _, href in links(page):
+            name, fragment = each.resolve(path, href)
+            if name is None:
+                continue
+            target = each.pages.get(name.removesuffix(INDEX))
+            found = (each.folder / name).is_file() if target is None else True
+            if not found or (fragment and (target is None or not target.xpath("//*[@id=$id]", id=fragment))):
+                dead.append(f"{path}: {href}")
+    assert dead == []
+
+
+def test_links_end_in_a_slash_and_name_no_index_file(each: Built) -> None:
+    for path, page in each.pages.items():
+        for element, href in links(page):
+            name, _ = each.resolve(path, href)
+            if element.tag == "a" and name:
+                assert name.endswith(INDEX), f"{path}: {href}"
+                assert INDEX not in href, f"{path}: {href}"
+
+
+def test_ids_are_unique(each: Built) -> None:
+    for path, page in each.pages.items():
+        ids = Counter(map(str, page.xpath("//@id")))
+        assert [name for name, count in ids.items() if count > 1] == [], path
+
+
+def test_references_within_a_page_lead_to_an_id(each: Built) -> None:
+    for path, page in each.pages.items():
+        ids = set(map(str, page.xpath("//@id")))
+        for name in REFERENCES:
+            for value in page.xpath(f"//@{name}"):
+                assert set(str(value).split()) <= ids, f"{path}: {name}={value}"
+
+
+def test_links_out_are_https_mail_or_phone(each: Built) -> None:
+    for path, page in each.pages.items():
+        for element, href in links(page):
+            if each.resolve(path, href)[0] is None:
+                assert href.startswith(("https://", "mailto:", "tel:")), f"{path}: {href}"
+                assert element.tag in ("a", "link"), f"{path}: {href}"
+
+
+def test_nothing_is_fetched_from_elsewhere(each: Built) -> None:
+    for path, page in each.pages.items():
+        assert not page.cssselect("iframe, object, embed, base, script:not([src]), style, [style]"), path
+        for element in page.cssselect("script, img, source, audio, video, link, form"):
+            if element.get("rel") in ("canonical", "alternate"):
+                continue
+            for _, href in links(element):
+                assert each.resolve(path, href)[0] is not None, f"{path}: {href}"
+                assert "//" not in href, f"{path}: {href}"
+
+
+def test_styles_fetch_only_files_of_the_site(each: Built) -> None:
+    for style in (each.folder / "assets").rglob("*.css"):
+        for found in CSS_URL.finditer(style.read_text("utf-8")):
+            href = found[1] or found[2]
+            if not href.startswith(("data:", "#")):
+                assert "//" not in href, href
+                assert (style.parent / href).is_file(), href
+
+
+def test_pages_say_what_may_run(each: Built) -> None:
+    for path, page in each.proper():
+        policy = page.cssselect("meta[http-equiv=Content-Security-Policy]")[0].get("content", "")
+        assert policy.startswith("default-src 'none';"), path
+        assert "unsafe-inline" not in policy, path
+        handlers = [
+            name for element in page.iter(etree.Element) for name in element.attrib if name[:2] == "on"
+        ]
+        assert handlers == [], path
+
+
+def test_every_page_is_reached_from_home(each: Built) -> None:
+    reached, ahead = set(), [""]
+    while ahead:
+        path = ahead.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        for link in each.pages[path].cssselect("a[href]"):
+            name, _ = each.resolve(path, link.get("href", ""))
+            if name is not None:
+                ahead.append(name.removesuffix(INDEX))
+    assert reached == set(each.pages) - {NOT_FOUND}
+
+
+def test_every_language_has_the_same_pages(each: Built) -> None:
+    paths = {each.below(path) for path, _ in each.proper()}
+    for tag in each.tags:
+        assert {each.below(path) for path, _ in each.proper() if each.language(path) == tag} == paths
+
+
+def test_the_sitemap_lists_the_indexed_pages_with_their_alternates(each: Built) -> None:
+    tree = etree.parse(str(each.folder / "sitemap.xml"))
+    urls = tree.findall("s:url", SITEMAP)
+    listed = [url.findtext("s:loc", namespaces=SITEMAP) for url in urls]
+    assert sorted(map(str, listed)) == sorted(each.address(path) for path, _ in each.indexed())
+    for url, address in zip(urls, listed, strict=True):
+        path = str(address).removeprefix(each.settings.address)
+        alternates = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", SITEMAP)}
+        assert alternates == expected_alternates(each, path)
+
+
+def test_robots_name_the_sitemap(each: Built) -> None:
+    lines = (each.folder / "robots.txt").read_text("utf-8").splitlines()
+    assert lines == ["User-agent: *", "Allow: /", f"Sitemap: {each.settings.address}sitemap.xml"]
+
+
+def test_alternates_are_absolute_reciprocal_and_exist(each: Built) -> None:
+    for path, page in each.indexed():
+        alternates = alternates_of(page)
+        assert alternates == expected_alternates(each, path)
+        for url in alternates.values():
+            assert url.startswith("https://")
+            assert alternates_of(each.pages[url.removeprefix(each.settings.address)]) == alternates
+
+
+def test_the_canonical_address_is_the_pages_own(each: Built) -> None:
+    for path, page in each.indexed():
+        own = each.address(path)
+        assert page.xpath("//link[@rel='canonical']/@href") == [own]
+        assert page.xpath("//meta[@property='og:url']/@content") == [own]
+
+
+def test_pages_not_to_be_listed_say_so(each: Built) -> None:
+    hidden = {each.below(path) for path in each.pages} - {each.below(path) for path, _ in each.indexed()}
+    assert hidden == {"search/", NOT_FOUND}
+    for path, page in each.pages.items():
+        if each.below(path) in hidden:
+            assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+            assert not page.cssselect("link[rel=canonical], link[rel=alternate]"), path
+            assert not page.cssselect("[data-pagefind-body]"), path
+
+
+def alternates_of(page: html.HtmlElement) -> dict[str, str]:
+    """The addresses of the same page in other languages."""
+    return {str(x.get("hreflang")): str(x.get("href")) for x in page.cssselect("link[rel=alternate]")}
+
+
+def expected_alternates(site: Built, path: str) -> dict[str, str]:
+    """Every language of the page at `path`, and the source for all others."""
+    below, source = site.below(path), site.settings.source
+    urls = {tag: site.address(site.root(tag) + below) for tag in site.tags}
+    return urls | {"x-default": site.address(source.root + below)}

@@ -1,0 +1,348 @@
+"""Every page of built sites: its head, its headings, its words, and what holds for a kind of page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.site.built import NOT_FOUND, Built, built, texts
+from tests.support import ROOT, build, copy_programme, text_of
+
+pytestmark = pytest.mark.build
+
+ADDRESS = "https://example.org/sub/"
+LANGUAGES = ["Deutsch", "Français", "Italiano", "English"]
+CRITERIA, OFFERS = 6, 3
+LEAST = 50  # characters of a description that search engines show as it stands
+EMPTY_BY_DESIGN = "[role=status], ol.results"
+
+NARROW = "\u202f"
+HIGH_MARKS = re.compile(rf"(?<![{NARROW}\s])[;:!?]+(?=[\s»)]|$)|[ \u00a0\n]+[;:!?]")
+BARE_GUILLEMETS = re.compile(rf"«(?!{NARROW})|(?<!{NARROW})»")
+LEFTOVERS = re.compile(r"\bNone\b|\bUndefined\b|[{}]|<|>|\[object")
+
+FACT_SHEET = {
+    "fr": "20 février 2024",
+    "de": "20. Februar 2024",
+    "it": "20 febbraio 2024",
+    "en": "20 February 2024",
+}
+NEWS = {"fr": "15 octobre 2024", "de": "15. Oktober 2024", "it": "15 ottobre 2024", "en": "15 October 2024"}
+UNDATED = {"fr": "sans date", "de": "ohne Datum", "it": "senza data", "en": "undated"}
+# The dates of the sources that the pages below an address are made from.
+SOURCES = {
+    "": [FACT_SHEET],
+    "offers/": [FACT_SHEET],
+    "compare/": [FACT_SHEET],
+    "faq/": [FACT_SHEET],
+    "topics/": [FACT_SHEET],
+    "calendar/": [FACT_SHEET, NEWS],
+    "events/": [NEWS],
+    "experiences/": [UNDATED],
+    "contact/": [FACT_SHEET],
+}
+WITHOUT_SOURCES = {"search/", "imprint/", "privacy/", "accessibility/"}
+
+# Where a page of the made-up programme in Romansh shows German, because the Romansh is missing.
+UNTRANSLATED = {
+    "offers/sewing-course/": "Waschen Sie das Kleidungsstück",
+    "topics/paper-and-books/": "Lose Seiten und müde Buchrücken",
+    "faq/": "Der Preis deckt Stoff, Faden",
+    "events/evla-chair-night/": "Wacklige Stühle",
+    "experiences/unterschratten/": "Beim ersten Mal stand das Flickmobil im Brunnen",
+}
+NOTICE = "Ina part da questa pagina n’è betg anc translatada"
+
+
+@pytest.fixture(scope="module")
+def sub_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site for an address that is a folder of its host."""
+    return build(copy_programme(ROOT, tmp_path_factory.mktemp("sub") / "home"), SITE_URL=ADDRESS)
+
+
+def headings(page: html.HtmlElement) -> list[int]:
+    """The levels of the headings in the order of the page."""
+    return [int(str(element.tag)[1]) for element in page.cssselect("h1, h2, h3, h4, h5, h6")]
+
+
+def test_pages_say_their_language(each: Built) -> None:
+    for path, page in each.proper():
+        assert page.get("lang") == each.language(path)
+
+
+def test_headings_have_no_gaps(each: Built) -> None:
+    for path, page in each.pages.items():
+        levels = headings(page)
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
+
+
+def test_titles_and_descriptions_are_the_pages_own(each: Built) -> None:
+    for tag in each.tags:
+        pages = {path: page for path, page in each.proper() if each.language(path) == tag}
+        for found in ("//title/text()", "//meta[@name='description']/@content"):
+            told: dict[str, str] = {}
+            for path, page in pages.items():
+                values = page.xpath(found)
+                assert len(values) == 1, path
+                text = str(values[0]).strip()
+                assert text, path
+                assert told.setdefault(text, path) == path, f"{path} and {told[text]}: {text}"
+
+
+def test_descriptions_tell_enough(own: Built) -> None:
+    main = [link.get("href", "") for link in own.pages[""].cssselect("header nav.menu a")]
+    below = ["", *(own.below(str(own.resolve("", href)[0]).removesuffix("index.html")) for href in main)]
+    assert len(below) == 8
+    for tag in own.tags:
+        for path in below:
+            (description,) = own.page(tag, path).xpath("//meta[@name='description']/@content")
+            assert len(str(description)) >= LEAST, f"{tag} {path}"
+
+
+def test_landmarks(each: Built) -> None:
+    for path, page in each.proper():
+        assert len(page.cssselect("main")) == 1, path
+        assert page.cssselect("body > a.skip")[0].get("href") == "#_content"
+        for region in page.cssselect("nav, [role=region], section[aria-labelledby]"):
+            assert region.get("aria-label") or region.get("aria-labelledby"), path
+        assert len(page.cssselect("nav.menu [aria-current]")) <= 1, path
+
+
+def test_the_menu_marks_the_page_it_is_on(own: Built) -> None:
+    for path in ("offers/", "faq/", "calendar/"):
+        (current,) = own.page("de", path).cssselect("nav.menu [aria-current=page]")
+        assert own.resolve(f"de/{path}", current.get("href", ""))[0] == f"de/{path}index.html"
+    (section,) = own.page("de", "offers/dialogue/").cssselect("nav.menu [aria-current=true]")
+    assert text_of(section) == "Angebote"
+
+
+def test_the_switcher_leads_to_the_same_page(each: Built) -> None:
+    for path, page in each.proper():
+        links = page.cssselect("nav.languages a")
+        assert [link.get("lang") for link in links] == each.tags
+        assert [link.get("hreflang") for link in links] == each.tags
+        for link, tag in zip(links, each.tags, strict=True):
+            target = each.root(tag) + each.below(path)
+            assert each.resolve(path, link.get("href", ""))[0] == f"{target}index.html", path
+            assert (link.get("aria-current") == "true") == (tag == each.language(path)), path
+
+
+def test_the_order_of_the_switcher(own: Built) -> None:
+    for _, page in own.proper():
+        assert [text_of(link) for link in page.cssselect("nav.languages a")] == LANGUAGES
+
+
+def test_the_comparison_is_a_real_table(own: Built) -> None:
+    for tag in own.tags:
+        (table,) = own.page(tag, "compare/").cssselect("table")
+        assert text_of(table.cssselect("caption")[0])
+        assert [head.get("scope") for head in table.cssselect("thead th")] == ["col"] * (OFFERS + 1)
+        rows = table.cssselect("tbody tr")
+        assert len(rows) == CRITERIA
+        for row in rows:
+            assert [head.get("scope") for head in row.cssselect("th")] == ["row"]
+            assert [bool(text_of(cell)) for cell in row.cssselect("td")] == [True] * OFFERS
+
+
+def test_every_table_has_a_caption_and_scopes(each: Built) -> None:
+    for path, page in each.pages.items():
+        for table in page.cssselect("table"):
+            assert text_of(table.cssselect("caption")[0]), path
+            assert all(head.get("scope") in ("col", "row") for head in table.cssselect("th")), path
+            width = len(table.cssselect("thead th"))
+            assert {len(row) for row in table.cssselect("tr")} == {width}, path
+
+
+def test_sources_and_their_dates(own: Built) -> None:
+    told = set()
+    for path, page in own.proper():
+        tag, below = own.language(path), own.below(path)
+        section = below.partition("/")[0] + "/" if below else ""
+        if section in WITHOUT_SOURCES:
+            assert not page.cssselect("footer.sources"), path
+            continue
+        cited = [text_of(source) for source in page.cssselect("main > footer.sources p")]
+        expected = [dates[tag] for dates in SOURCES[section]]
+        assert len(cited) == len(expected), path
+        assert all(date in source for date, source in zip(expected, cited, strict=True)), path
+        told.add(section)
+    assert told == set(SOURCES)
+
+
+def test_questions_have_anchors(own: Built) -> None:
+    for tag in own.tags:
+        page = own.page(tag, "faq/")
+        anchors = [link.get("href") for link in page.cssselect("nav.contents a")]
+        questions = page.cssselect("main > section > h2[id]")
+        assert anchors == [f"#{question.get('id')}" for question in questions]
+        assert len(questions) == 5
+        for question in questions:
+            assert text_of(question).endswith("?")
+            section = question.getparent()
+            assert section is not None
+            assert section.get("aria-labelledby") == question.get("id")
+            assert section.cssselect("p")
+
+
+def test_an_events_page(repairs: Built) -> None:
+    page = repairs.page("de", "events/muntanella-toaster-night/")
+    facts = {text_of(x.cssselect("dt")[0]): text_of(x.cssselect("dd")[0]) for x in page.cssselect("dl > div")}
+    when, where, *_ = facts.values()
+    assert when == "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr bestätigt"
+    assert where == "Alte Käserei, Brunnengasse 3, Oberzipfel"
+    assert page.cssselect("dl time")[0].get("datetime") == "2031-02-12T19:00"
+    (offer,) = page.cssselect("p.summary a")
+    assert repairs.resolve("events/muntanella-toaster-night/", offer.get("href", ""))[0] == (
+        "offers/repair-evening/index.html"
+    )
+    assert page.cssselect("main > footer.sources a")[0].get("href") == "https://almanac.example/de/2031"
+
+
+def test_a_cancelled_event_stays_and_says_so(repairs: Built) -> None:
+    page = repairs.page("de", "events/evla-chair-night/")
+    assert page.cssselect("dl .state")[0].get("class") == "state cancelled"
+    (listed,) = repairs.page("de", "calendar/2031/").cssselect("ol.events > li.cancelled")
+    assert text_of(listed.cssselect(".state")[0])
+
+
+def test_untranslated_text_is_shown_in_the_source_language(repairs: Built) -> None:
+    for path, words in UNTRANSLATED.items():
+        main = repairs.page("rm", path).cssselect("main")[0]
+        foreign = [element for element in main.cssselect("[lang=de]") if words in text_of(element)]
+        assert foreign, path
+        assert NOTICE in text_of(main.cssselect("p.notice")[0]), path
+        assert not repairs.page("de", path).cssselect("p.notice"), path
+
+
+def test_the_notice_stands_only_where_something_is_untranslated(repairs: Built) -> None:
+    """The sources in the footer keep their own language: that is no gap."""
+    for path, page in repairs.proper():
+        if repairs.language(path) == "rm":
+            shown = bool(page.cssselect("main > :not(footer)[lang=de], main > :not(footer) [lang=de]"))
+            noticed = any(NOTICE in text_of(each) for each in page.cssselect("main > p.notice"))
+            assert noticed == shown, path
+
+
+def test_pages_in_the_source_language_and_whole_translations_carry_no_notice(
+    own: Built, repairs: Built
+) -> None:
+    pages = [*own.proper(), *((path, page) for path, page in repairs.proper() if not path.startswith("rm/"))]
+    for path, page in pages:
+        assert not page.cssselect("main > p.notice"), path
+
+
+def test_a_quotation_in_another_language_is_no_gap(repairs: Built) -> None:
+    """A motto is quoted in its own language on purpose."""
+    page = repairs.page("de", "experiences/oberzipfel/")
+    assert [text_of(x) for x in page.cssselect("main [lang=rm]")] == ["Tge ch’è rut, daventa bun."]
+    assert not page.cssselect("p.notice")
+
+
+def test_no_element_is_empty(each: Built) -> None:
+    for path, page in each.pages.items():
+        by_design = page.cssselect(EMPTY_BY_DESIGN)
+        for element in page.cssselect("p, li, td, th, dt, dd, h1, h2, h3, ul, ol, dl, a, button, caption"):
+            assert element in by_design or text_of(element), f"{path}: {html.tostring(element)!r}"
+
+
+def test_no_leftovers_of_a_program(each: Built) -> None:
+    for path, page in each.pages.items():
+        for _, text in texts(page):
+            filled = text.replace("{count}", "3")  # a script fills it in
+            assert not LEFTOVERS.search(filled), f"{path}: {text}"
+        for attribute in page.xpath("//@href | //@src | //@id"):
+            assert "None" not in str(attribute), f"{path}: {attribute}"
+
+
+def test_german_has_no_sharp_s(own: Built) -> None:
+    for path, page in own.pages.items():
+        for tag, text in texts(page):
+            assert tag != "de" or "ß" not in text, f"{path}: {text}"
+
+
+def test_french_has_its_spaces(own: Built) -> None:
+    for path, text in said(own, "fr"):
+        assert not HIGH_MARKS.search(text), f"{path}: {text}"
+        assert not BARE_GUILLEMETS.search(text), f"{path}: {text}"
+
+
+@pytest.mark.parametrize("language", ["de", "it", "en"])
+def test_other_languages_have_no_space_before_marks(own: Built, language: str) -> None:
+    for path, text in said(own, language):
+        assert not re.search(r"\s[;:!?](\s|$)", text), f"{path}: {text}"
+        assert not re.search(r"«\s|\s»", text), f"{path}: {text}"
+
+
+def test_no_typewriter_quotes(each: Built) -> None:
+    for path, page in each.pages.items():
+        for _, text in texts(page):
+            assert not re.search("""['"]""", re.sub("'(self|none|wasm-unsafe-eval)'", "", text)), (
+                f"{path}: {text}"
+            )
+
+
+def said(site: Built, language: str) -> Iterator[tuple[str, str]]:
+    """Every run of text in a language, with the page it stands on."""
+    for path, page in site.pages.items():
+        yield from ((path, text.strip()) for tag, text in texts(page) if tag == language and text.strip())
+
+
+def test_the_page_for_missing_addresses_speaks_all_languages(own: Built) -> None:
+    page = own.pages[NOT_FOUND]
+    sections = page.cssselect("main > section")
+    assert [section.get("lang") for section in sections] == own.tags
+    for section in sections:
+        tag = str(section.get("lang"))
+        assert text_of(section.cssselect("h2")[0])
+        targets = {own.resolve(NOT_FOUND, link.get("href", ""))[0] for link in section.cssselect("a")}
+        assert f"{own.root(tag)}index.html" in targets
+    assert [path for path in own.pages if path.endswith(NOT_FOUND)] == [NOT_FOUND]
+
+
+def test_the_page_for_missing_addresses_is_in_the_source_language_outside_its_sections(each: Built) -> None:
+    page, source = each.pages[NOT_FOUND], each.settings.source.tag
+    home = each.page(source, "")
+    assert page.get("lang") == source
+    name = text_of(home.cssselect(".brand span")[0])
+    assert text_of(page.cssselect(".brand span")[0]) == name
+    assert text_of(page.cssselect("title")[0]).endswith(name)
+
+
+def test_the_page_for_missing_addresses_works_at_any_depth(sub_site: Path) -> None:
+    page = built(sub_site).pages[NOT_FOUND]
+    for address in page.xpath("//@href | //@src"):
+        assert str(address).startswith("/sub/"), address
+        name = str(address).removeprefix("/sub/")
+        assert (sub_site / name).is_file() or (sub_site / name / "index.html").is_file(), address
+
+
+def test_a_site_below_a_folder_of_its_host(sub_site: Path) -> None:
+    own = (sub_site / "de" / "faq" / "index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{ADDRESS}de/faq/">' in own
+    assert f'hreflang="x-default" href="{ADDRESS}faq/"' in own
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (sub_site / "robots.txt").read_text("utf-8")
+    assert f"<loc>{ADDRESS}de/faq/</loc>" in (sub_site / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_source_is_named_in_its_own_language(own: Built, repairs: Built) -> None:
+    (title,) = repairs.page("rm", "experiences/oberzipfel/").cssselect("footer.sources cite")
+    assert {text: tag for tag, text in texts(title)}["Tagebuch einer Flickstube"] == "de"
+    for tag in own.tags:
+        (cited,) = own.page(tag, "experiences/pully/").cssselect("footer.sources p")
+        said = {language: text for language, text in texts(cited) if "petites villes" in text}
+        assert list(said) == ["fr"], tag
+
+
+def test_foreign_words_are_marked(own: Built) -> None:
+    """The motto of a town stands in its own language on every page."""
+    for tag in own.tags:
+        (facts,) = own.page(tag, "experiences/pully/").cssselect("dl.facts")
+        said = {text.strip(): language for language, text in texts(facts)}
+        assert said["L’expérience du numérique"] == "fr"

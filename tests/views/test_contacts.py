@@ -1,0 +1,52 @@
+"""Every region says whom to ask, also where nobody is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from offersite.settings import Language
+from offersite.views.contacts import RegionContacts, group_phone, view_contacts
+from tests.samples import GERMAN, ROMANSH, repairs, say
+
+
+def regions(language: Language = GERMAN) -> list[RegionContacts]:
+    programme, localiser = repairs().programme, say(language)
+    sources = {source.id: localiser.cite(source) for source in programme.sources}
+    return view_contacts(programme, localiser, sources)
+
+
+def test_every_counted_region_in_the_order_of_the_data() -> None:
+    assert [region.id for region in regions()] == ["muntanella", "capricorn", "genziana", "evla"]
+
+
+def test_a_region_with_its_contact() -> None:
+    (contact,) = regions(ROMANSH)[0].contacts
+    assert contact.role == "Coordinaziun Val Muntanella"
+    assert contact.person == "Flurina Fadengrad"
+    assert contact.phone == "+41555000001"
+    assert contact.phone_shown == "+41\u00a055\u00a0500\u00a000\u00a001"
+    assert contact.email == "muntanella@example.org"
+    assert regions()[0].absent is None
+    assert regions()[0].known == []
+
+
+def test_a_region_without_a_contact_names_those_known() -> None:
+    evla = regions()[3]
+    assert evla.contacts == []
+    assert [contact.id for contact in evla.known] == ["muntanella-bench", "capricorn-bench"]
+    assert evla.absent is not None
+    assert evla.absent.startswith("im Adlertal: Hier ist noch niemand zuständig.")
+    assert "Koordination Murmeltal und Werkstatttelefon Steinbocktal" in evla.absent
+
+
+@pytest.mark.parametrize(
+    ("phone", "grouped"),
+    [
+        ("+41218610096", "+41 21 861 00 96"),
+        ("+4930123456", "+49 30 123456"),
+        ("+33123456789", "+33 1 23 45 67 89"),
+        ("+390612345678", "+39 06 1234 5678"),
+    ],
+)
+def test_phone_numbers_are_grouped_as_in_their_country(phone: str, grouped: str) -> None:
+    assert group_phone(phone) == grouped.replace(" ", "\u00a0")

@@ -1,0 +1,147 @@
+"""What the localiser says in a language, and what it marks as not being in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from markupsafe import escape
+
+from offersite.language.prose import Span
+from offersite.model import EVERY, Address, Line, Prose, Source
+from offersite.settings import Language
+from offersite.views.localiser import Localiser
+from tests.samples import GERMAN, ROMANSH, repairs, say
+
+BOTH = Line({"de": 'Das "Dorf"', "rm": 'Il "vitg"'})
+GERMAN_ONLY = Line({"de": "Nur hier"})
+EVERYWHERE = Line({EVERY: "Oberzipfel"})
+
+
+def test_a_text_in_the_language() -> None:
+    words = say(ROMANSH).line(BOTH)
+    assert words == "Il «vitg»"
+    assert (words.lang, words.fallback) == (None, False)
+
+
+def test_a_missing_translation_comes_in_the_source_language_and_is_marked() -> None:
+    words = say(ROMANSH).line(GERMAN_ONLY)
+    assert words == "Nur hier"
+    assert (words.lang, words.fallback) == ("de", True)
+    assert say(GERMAN).line(GERMAN_ONLY).lang is None
+
+
+def test_a_text_for_all_languages_is_no_gap() -> None:
+    words = say(ROMANSH).line(EVERYWHERE)
+    assert (words, words.lang, words.fallback) == ("Oberzipfel", None, False)
+
+
+def test_the_localiser_remembers_whether_it_met_a_gap() -> None:
+    localiser = say(ROMANSH)
+    localiser.line(BOTH)
+    localiser.line(EVERYWHERE)
+    assert not localiser.gaps
+    localiser.line(GERMAN_ONLY)
+    assert localiser.gaps
+
+
+def test_a_quotation_in_its_own_language_is_no_gap() -> None:
+    localiser = say(GERMAN)
+    words = localiser.foreign("Tge ch'è rut", "rm")
+    assert (words, words.lang, words.fallback) == ("Tge ch’è rut", "rm", False)
+    assert localiser.foreign("So ist's", "de").lang is None
+    assert not localiser.gaps
+
+
+def test_prose_is_set_in_type_and_its_links_lead_somewhere() -> None:
+    prose = Prose({"de": '"So" [geht\'s](offer:repair-van).\n\n[Mehr](https://example.org/)', "rm": "Uschia"})
+    rich = say(GERMAN).prose(prose)
+    assert rich is not None
+    assert rich.paragraphs == (
+        ("«So» ", Span("link", ("geht’s",), "offers/repair-van/"), "."),
+        (Span("link", ("Mehr",), "https://example.org/"),),
+    )
+    assert say(GERMAN).prose(None) is None
+
+
+def test_prose_that_is_not_translated() -> None:
+    rich = say(ROMANSH).prose(Prose({"de": "[Fragen](faq:who-mends)"}))
+    assert rich is not None
+    assert (rich.lang, rich.fallback) == ("de", True)
+    assert rich.paragraphs == ((Span("link", ("Fragen",), "rm/faq/#who-mends"),),)
+
+
+def test_links_go_by_kind_and_language() -> None:
+    german, romansh = say(GERMAN).links, say(ROMANSH).links
+    assert german.resolve("page:home") == ""
+    assert romansh.resolve("page:home") == "rm/"
+    assert romansh.resolve("page:comparison") == "rm/compare/"
+    assert romansh.resolve("topic:textiles") == "rm/topics/textiles/"
+    assert romansh.resolve("event:lamp-night") == "rm/events/lamp-night/"
+    assert romansh.resolve("experience:oberzipfel") == "rm/experiences/oberzipfel/"
+    assert german.to("year", "2031") == "calendar/2031/"
+    for address in ("https://example.org/", "mailto:a@example.org", "tel:+41555000001"):
+        assert romansh.resolve(address) == address
+
+
+def test_labels_are_filled_in() -> None:
+    assert say(GERMAN).label("dated_of", dated=1, foreseen="2–3") == "1 von 2–3 mit Datum"
+    assert say(ROMANSH).label("year", year=2031) == "Chalender 2031"
+
+
+def test_a_label_keeps_what_is_in_another_language() -> None:
+    localiser = say(ROMANSH)
+    label = localiser.label("as_of", date=localiser.line(GERMAN_ONLY))
+    assert escape(label) == 'stadi: <span lang="de">Nur hier</span>'
+    assert label.fallback
+
+
+def test_words_in_a_row() -> None:
+    localiser = say(ROMANSH)
+    row = localiser.join([localiser.line(EVERYWHERE), localiser.line(BOTH), localiser.line(GERMAN_ONLY)])
+    assert row == "Oberzipfel, Il «vitg» e Nur hier"
+    assert escape(row) == 'Oberzipfel, Il «vitg» e <span lang="de">Nur hier</span>'
+    assert localiser.comma([localiser.line(EVERYWHERE), localiser.line(BOTH)]) == "Oberzipfel, Il «vitg»"
+    assert localiser.join([]) == ""
+
+
+def test_sources_are_cited_with_their_dates() -> None:
+    dated = Source.model_validate(
+        {"id": "a", "title": "Almanach", "date": "2031-03-01", "url": {"de": "https://a.example/de", "rm": "https://a.example/rm"}}
+    )  # fmt: skip
+    cited = say(ROMANSH).cite(dated)
+    assert (cited.title, cited.when, cited.href) == (
+        "Almanach",
+        "stadi: 1 da mars 2031",
+        "https://a.example/rm",
+    )
+    undated = say(GERMAN).cite(Source.model_validate({"id": "b", "title": "Tafel", "publisher": "Dorf"}))
+    assert (undated.publisher, undated.when, undated.href) == ("Dorf", "ohne Datum", None)
+
+
+def test_a_source_in_one_language_keeps_it() -> None:
+    source = Source.model_validate({"id": "a", "title": "Tagebuch: eins", "language": "de"})
+    localiser = say(ROMANSH)
+    cited = localiser.cite(source)
+    assert (cited.title, cited.title.lang, cited.title.fallback) == ("Tagebuch: eins", "de", False)
+    assert not localiser.gaps
+    assert say(GERMAN).cite(source).title.lang is None
+    french = Language("fr", "Français", "fr_CH", "fr/")
+    assert say(french).cite(source).title == "Tagebuch: eins", "set in type as German, not as French"
+
+
+def test_an_address_may_differ_between_languages() -> None:
+    address = Address({"de": "https://a.example/de", "rm": "https://a.example/rm"})
+    assert say(ROMANSH).address(address) == "https://a.example/rm"
+    assert say(ROMANSH).address(Address({"de": "https://a.example/de"})) == "https://a.example/de"
+
+
+def test_dates_of_sources_stand_in_their_order() -> None:
+    days = [dt.date(2031, 1, 15), dt.date(2030, 11, 30)]
+    assert say(GERMAN).dates(days) == "30.11.2030, 15.01.2031"
+
+
+def test_every_label_can_be_said() -> None:
+    labels = Localiser(ROMANSH, GERMAN, repairs().labels).all_labels
+    assert set(labels) == set(type(repairs().labels).model_fields)
+    assert all(labels.values())
+    assert not any(label.fallback for label in labels.values())

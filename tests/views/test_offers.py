@@ -1,0 +1,137 @@
+"""Offers and the comparison say the same, because both derive it from the same fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from offersite.model import Criterion, Offer
+from offersite.settings import Language
+from offersite.views.base import Fact
+from offersite.views.offers import OfferView, OfferViews
+from tests.samples import GERMAN, ROMANSH, repairs, say
+
+
+def offer(name: str) -> Offer:
+    return next(each for each in repairs().offers if each.id == name)
+
+
+def views(language: Language = GERMAN) -> OfferViews:
+    return OfferViews(repairs().programme, say(language))
+
+
+def shown(name: str, language: Language = GERMAN) -> OfferView:
+    localiser = say(language)
+    topics = {topic.id: localiser.link("topic", topic.id, topic.name) for topic in repairs().topics}
+    source = localiser.cite(repairs().programme.sources[0])
+    return views(language).offer(offer(name), topics, source)
+
+
+def fact(view: OfferView, label: str) -> Fact:
+    return next(each for each in view.facts if each.label == say().label(label))
+
+
+def told(fact: Fact) -> list[str]:
+    return [value.replace("\u00a0", " ") for value in fact.values]
+
+
+def test_an_offer_at_a_glance() -> None:
+    van = shown("repair-van")
+    assert told(fact(van, "open_to")) == ["Schulklassen", "Leute aus dem Dorf"]
+    assert told(fact(van, "aim")) == ["Gemeinsam flicken"]
+    assert told(fact(van, "participants")) == ["Eine Schulklasse oder alle auf dem Dorfplatz"]
+    assert told(fact(van, "length")) == ["etwa 1–1.5 Stunden, meist unterwegs"]
+    assert told(fact(van, "per_year")) == ["3 im Steinbocktal", "3–5 im Enziantal"]
+    assert fact(van, "per_year").note == "nur ohne Schnee"
+    assert told(fact(van, "take_part")) == ["Auf Anruf"]
+    assert fact(van, "take_part").note == "Schulen und Gemeinden rufen an und nennen drei mögliche Tage."
+    assert told(fact(van, "roles")) == ["Werkzeug stellen und Fachleute finden"]
+    assert told(fact(van, "price")) == ["kostenlos"]
+    assert van.essentials == [fact(van, label) for label in ("length", "per_year", "take_part")]
+
+
+def test_every_form_of_session_is_said() -> None:
+    course = shown("sewing-course")
+    assert told(fact(course, "length")) == ["2 Stunden, an der Werkbank", "etwa 30–45 Minuten, per Video"]
+    assert told(fact(course, "price")) == ["CHF 45"]
+
+
+def test_a_price_that_is_not_known_is_left_out() -> None:
+    labels = [each.label for each in shown("tool-chest").facts]
+    assert say().label("price") not in labels
+    assert told(fact(shown("tool-chest"), "per_year")) == ["nach Bedarf"]
+
+
+def test_the_course_of_a_session() -> None:
+    steps = [
+        (step.name, step.length and step.length.replace("\u00a0", " "))
+        for step in shown("repair-evening").course
+    ]
+    assert steps == [
+        ("Ankommen und zeigen, was kaputt ist", "15 Minuten"),
+        ("Fehler suchen und flicken", "1.5–2 Stunden"),
+        ("Suppe essen und erzählen", None),
+    ]
+
+
+def test_sections_and_topics() -> None:
+    evening = shown("repair-evening", ROMANSH)
+    assert [section.id for section in evening.sections] == ["which-things", "which-things-not"]
+    assert [len(section.points) for section in evening.sections] == [3, 2]
+    assert evening.sections[1].text is None
+    assert evening.topics[0].href == "rm/topics/textiles/"
+    assert evening.href == "rm/offers/repair-evening/"
+
+
+def test_a_gap_in_an_offer() -> None:
+    texts = {section.id: section.text for section in shown("sewing-course", ROMANSH).sections}
+    before, after = texts["before-you-sew"], texts["after-you-sew"]
+    assert before is not None
+    assert after is not None
+    assert (before.lang, before.fallback) == ("de", True)
+    assert (after.lang, after.fallback) == (None, False)
+
+
+def test_the_comparison_has_a_cell_for_every_criterion_and_offer() -> None:
+    comparison = views(ROMANSH).comparison(repairs().comparison, repairs().offers)
+    assert [link.href for link in comparison.offers] == [f"rm/offers/{each.id}/" for each in repairs().offers]
+    assert [row.id for row in comparison.rows] == [each.id for each in repairs().comparison]
+    assert all(len(row.cells) == len(repairs().offers) for row in comparison.rows)
+    assert all(value for row in comparison.rows for cell in row.cells for value in cell.values)
+
+
+def test_cells_derive_from_the_offers() -> None:
+    comparison = views().comparison(repairs().comparison, repairs().offers)
+    rows = {row.id: [told(cell) for cell in row.cells] for row in comparison.rows}
+    for number, each in enumerate(repairs().offers):
+        glance = shown(each.id)
+        assert rows["how-long"][number] == told(fact(glance, "length"))
+        assert rows["how-often"][number] == told(fact(glance, "per_year"))
+        assert rows["how-to-join"][number] == told(fact(glance, "take_part"))
+        assert rows["who-comes"][number] == told(fact(glance, "participants"))
+
+
+def test_an_unknown_price_is_said_in_the_comparison() -> None:
+    comparison = views().comparison(repairs().comparison, repairs().offers)
+    (row,) = [row for row in comparison.rows if row.id == "what-it-costs"]
+    unknown = str(say().label("unknown"))
+    assert [told(cell)[0] for cell in row.cells] == ["kostenlos", "CHF 45", unknown, "kostenlos", unknown]
+
+
+def test_cells_may_be_written_instead() -> None:
+    cells = {each.id: {"de": f'"{each.id}"'} for each in repairs().offers}
+    criterion = Criterion.model_validate({"id": "own", "name": "Eigenes", "cells": cells})
+    (row,) = views(ROMANSH).comparison([criterion], repairs().offers).rows
+    assert told(row.cells[0]) == ["«repair-evening»"]
+    assert row.cells[0].values[0].lang == "de"
+
+
+@pytest.mark.parametrize("about", [True, False])
+@pytest.mark.parametrize("generally", [True, False])
+def test_reservations_belong_to_the_fact(about: bool, generally: bool) -> None:
+    session = {"format": "on-the-road", "minutes": 60, "about": about, "generally": generally}
+    changed = Offer.model_validate(offer("tool-chest").model_dump() | {"sessions": [session]})
+    (row,) = (
+        views().comparison([each for each in repairs().comparison if each.id == "how-long"], [changed]).rows
+    )
+    expected = f"{'etwa ' * about}1 Stunde, {'meist ' * generally}unterwegs"
+    assert told(row.cells[0]) == [expected]
