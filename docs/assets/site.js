@@ -3,7 +3,7 @@ document.documentElement.classList.add("js");
 
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".menu-button");
-  const menu = document.getElementById("menu");
+  const menu = document.getElementById("_menu");
   if (!button || !menu) return;
 
   const open = (wanted) => {
