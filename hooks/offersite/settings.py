@@ -68,16 +68,23 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config: Path) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if the i18n plugin or its default language is missing.
+    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages.
     """
-    loader = _Loader(config.read_text("utf-8"))
-    values: Mapping[str, Any] = loader.get_single_data()
-    plugins = values.get("plugins", [])
-    i18n: Mapping[str, Any] = next((p["i18n"] for p in plugins if isinstance(p, Mapping) and "i18n" in p), {})
-    languages = tuple(_language(entry) for entry in i18n.get("languages", []))
-    source = next((x for x in languages if not x.root), None)
-    if source is None:
-        raise ValueError(f"{config.name}: plugins → i18n → languages needs one language with “default: true”")
+    try:
+        values = _Loader(config.read_text("utf-8")).get_single_data()
+        i18n = next(
+            each["i18n"] for each in values["plugins"] if isinstance(each, Mapping) and "i18n" in each
+        )
+        languages = tuple(map(_language, i18n["languages"]))
+        source = next(language for language in languages if not language.root)
+    except yaml.MarkedYAMLError as error:
+        place = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise ValueError(f"{config.name}{place}: {error.problem}") from None
+    except (AttributeError, KeyError, StopIteration, TypeError):
+        raise ValueError(
+            f"{config.name}: plugins → i18n → languages needs a list of languages, each with its locale and "
+            "its name, and one of them with “default: true”"
+        ) from None
     return Settings(config.resolve().parent, _address(values), languages, source)
 
 

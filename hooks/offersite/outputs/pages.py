@@ -43,7 +43,8 @@ def _all(site: SiteView) -> Iterator[Page]:
 
 
 def _home(site: SiteView) -> Page:
-    head, coming = site.heads["home"], site.next_events.upcoming[:1]
+    head = site.heads["home"]
+    coming = [event for event in site.next_events.upcoming if event.state != "cancelled"][:1]
     view = {
         "offers": [_some(offer, "name", "href", "summary") for offer in site.offers],
         "coming": coming,
