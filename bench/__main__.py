@@ -1,0 +1,88 @@
+"""`python -m bench`: build made-up programmes with every contestant and print how long it took."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from . import report
+from .contestants import ALL, OURS, Contestant, check_ours
+from .measure import FailedError, measure
+from .programme import Programme, invent
+from .results import Built, Round, added_steps, best
+
+RUNS = 3
+ONCE_FROM = 1_000  # so many events are built once: a long run averages its own noise
+
+
+@click.command()
+@click.option("--sizes", default="10,100,1000", show_default=True, help="Numbers of events.")
+@click.option("--skip", multiple=True, type=click.Choice([each.key for each in ALL]), help="Leave one out.")
+@click.option("--runs", type=int, help="Runs of each build, 3 below 1,000 events.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Work in this folder and keep it.")
+def main(sizes: str, skip: tuple[str, ...], runs: int | None, keep: Path | None) -> None:
+    """Build made-up programmes with this project, stock MkDocs and Hugo, and compare."""
+    contestants = [each for each in ALL if each.key not in skip]
+    rounds = []
+    click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
+    try:
+        with _workplace(keep) as folder:
+            for count in map(int, sizes.split(",")):
+                rounds.append(_round(count, contestants, runs, folder / str(count), tidy=not keep))
+                click.echo("\n".join(report.table(rounds[-1])))
+    except FailedError as error:
+        sys.exit(str(error))
+    for results in rounds:
+        if results.count == report.GOAL_COUNT:
+            click.echo("\n".join(report.goals(results)))
+
+
+@contextmanager
+def _workplace(keep: Path | None) -> Iterator[Path]:
+    """The folder to work in: `keep`, or a temporary one that is deleted afterwards."""
+    if keep:
+        keep.mkdir(parents=True, exist_ok=True)
+        yield keep.resolve()
+    else:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            yield Path(folder).resolve()
+
+
+def _round(count: int, contestants: list[Contestant], runs: int | None, folder: Path, *, tidy: bool) -> Round:
+    programme = invent(count)
+    results = Round(count)
+    runs = runs or (1 if count >= ONCE_FROM else RUNS)
+    for contestant in contestants:
+        home = folder / contestant.key
+        results.built[contestant.key] = _build(contestant, programme, home, runs)
+        if contestant is OURS:
+            log = folder / "check.log"
+            results.check = best(measure(check_ours(home), home, log) for _ in range(RUNS))
+        if tidy:  # what stock MkDocs makes of 1,000 events is more than a gigabyte
+            shutil.rmtree(home)
+    return results
+
+
+def _build(contestant: Contestant, programme: Programme, home: Path, runs: int) -> Built:
+    """Build the programme `runs` times, each time from a folder written anew: no run finds a cache."""
+    measured = []
+    for _ in range(runs):
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir(parents=True)
+        contestant.write(programme, home)
+        measured.append(measure(contestant.command(home), home, home.with_suffix(".log")))
+    pages = [path.stat().st_size for path in (home / "site").resolve().rglob("*.html")]
+    fastest = best(measured)
+    added = added_steps(fastest.output) if contestant is OURS else {}
+    return Built(fastest, len(pages), sum(pages), runs, added)
+
+
+if __name__ == "__main__":
+    main()
