@@ -99,6 +99,7 @@ class _Composer:
 
     def __init__(self, text: str, mistakes: list[Mistake]):
         self.lines = text.splitlines() if HASH.search(text) else None
+        self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
         self.mistakes = mistakes
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
@@ -144,7 +145,7 @@ class _Composer:
         if event.implicit[0]:
             self._look_for_hash(event.end_mark)
             return Node(None if value in NULLS else Plain(value), line, column)
-        if found := FORBIDDEN.search(value):
+        if self.escapes and (found := FORBIDDEN.search(value)):
             raise Mistake(line, column, "text.character", value=f"U+{ord(found[0]):04X}")
         return Node(value, line, column)
 

@@ -23,7 +23,8 @@ SURVEYS = """
     framadate.org nuudel.digitalcourage.de ksuite.infomaniak.com/forms qualtrics.com sondage.ch evalandgo.com
     unipark.de lamapoll.de strawpoll.com mentimeter.com menti.com slido.com sli.do tally.so
 """
-DOT = re.compile(r"\.\w")  # without it, a text holds no address: most need not be searched any further
+# A quick look first, since this runs over every value: without one of these, a text holds neither.
+SUSPECT = re.compile(r"\.\w|:\S|\d[\d ]{7}|[:=]\s*\S*\d")
 HOST = re.compile(
     r"(?<![\w@-])(?:[\w-]+\.)*(?:{})(?![\w-])".format("|".join(map(re.escape, (MEETINGS + SURVEYS).split()))),
     re.IGNORECASE,
@@ -34,7 +35,6 @@ OWN_HOST = re.compile(
     re.IGNORECASE,
 )
 PROGRAM = re.compile(r"\b(?:msteams|zoommtg|zoomus|webex|gotomeeting|callto|sips?):/*\w", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
 CODE = re.compile(
     r"""(?: meeting[ -]?id | (?:id|numéro)\ de\ (?:la\ )?réunion | id\ (?:della\ )?riunione
           | (?:besprechungs|meeting|konferenz)-?(?:id|nummer) ) \s*[:=]?\s* \d[\d ]{7,}
@@ -54,13 +54,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _secrets(path: Path, text: str) -> Iterator[Finding]:
+    if not SUSPECT.search(text):
+        return
     if found := _address(text):
         yield Finding(path, "privacy.address", {"value": found[0][:60]})
-    if DIGIT.search(text) and (found := CODE.search(text)):
+    if found := CODE.search(text):
         yield Finding(path, "privacy.code", {"value": found[0][:60]})
 
 
 def _address(text: str) -> re.Match[str] | None:
-    if DOT.search(text) and (found := HOST.search(text) or OWN_HOST.search(text)):
-        return found
-    return PROGRAM.search(text) if ":" in text else None
+    return HOST.search(text) or OWN_HOST.search(text) or PROGRAM.search(text)
