@@ -1,0 +1,37 @@
+"""The pages that the browser looks at: one of each kind, and how wide the windows are."""
+
+from __future__ import annotations
+
+KINDS = {
+    "home": "",
+    "offers": "offers/",
+    "offer": "offers/dialog-plus/",
+    "comparison": "compare/",
+    "questions": "faq/",
+    "topics": "topics/",
+    "topic": "topics/energy/",
+    "calendar": "calendar/",
+    "year": "calendar/2024/",
+    "event": "events/interest-group-forum-net-zero/",
+    "experiences": "experiences/",
+    "experience": "experiences/pully/",
+    "contact": "contact/",
+    "search": "search/",
+    "Markdown": "imprint/",
+}
+NOT_FOUND = "/404.html"
+REPAIRS = [f"/{root}{path}" for root in ("", "rm/") for path in ("", "offers/", "compare/", "calendar/")]
+"""Of the made-up programme: its words are longer, its offers more."""
+
+ROOTS = {"fr": "/", "de": "/de/", "it": "/it/", "en": "/en/"}
+
+NARROW, PHONE, DESKTOP = 320, 390, 1280
+HEIGHT = 844
+
+
+def addresses(languages: list[str], kinds: list[str]) -> list[str]:
+    """The addresses of some kinds of page in some languages."""
+    return [ROOTS[language] + KINDS[kind] for language in languages for kind in kinds]
+
+
+ALL = [*addresses(list(ROOTS), list(KINDS)), NOT_FOUND]

@@ -1,0 +1,60 @@
+"""axe-core finds no barrier on any kind of page, on phones and desktops, in light and dark."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, addresses
+
+pytestmark = pytest.mark.browser
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds, a line for each element."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("async (options) => (await axe.run(options)).violations", OPTIONS)
+    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *addresses(["fr"], list(KINDS)),
+        *addresses(["de", "it", "en"], ["home", "offer", "comparison"]),
+        NOT_FOUND,
+    ],
+)
+def test_no_barriers(page: Page, address: str) -> None:
+    page.goto(address)
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert barriers(page) == [], (width, scheme)
+
+
+def test_open_menu(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto("/")
+    page.get_by_role("button", name="Menu").click()
+    assert barriers(page) == []
+
+
+def test_search_results(page: Page) -> None:
+    page.goto("/search/?q=offre")
+    page.locator(".results a").first.wait_for()
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert barriers(page) == [], scheme

@@ -1,0 +1,169 @@
+"""Everything can be reached and used by keyboard, in an order that makes sense, and is seen to be."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS
+
+pytestmark = pytest.mark.browser
+
+STOP = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+  const rect = element.getClientRects()[0];
+  const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), rect.top + rect.height / 2);
+  return {
+    name: `${element.tagName} ${element.textContent.trim()}`,
+    index: [...document.querySelectorAll("*")].indexOf(element),
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    visible: shown && box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth,
+    covered: !(hit && (element.contains(hit) || hit.contains(element))),
+  };
+}"""
+
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, [tabindex='0']")]
+  .filter((element) => element.checkVisibility()).length"""
+
+
+class Stop(TypedDict):
+    """Where the Tab key led."""
+
+    name: str
+    index: int
+    outlined: bool
+    visible: bool
+    covered: bool
+
+
+def open_page(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(address)
+
+
+def stops(page: Page) -> list[Stop]:
+    """Where the Tab key leads from the top of the page until it leaves it."""
+    page.locator(".skip").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    found: list[Stop] = []
+    while len(found) < 200:
+        stop: Stop | None = page.evaluate(STOP)
+        if stop is None or (found and stop["index"] == found[0]["index"]):
+            return found
+        found.append(stop)
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key goes round in circles: {found[-5:]}")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until `target` has the focus."""
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError("the Tab key does not lead there")
+
+
+@pytest.mark.parametrize("width", [NARROW, DESKTOP])
+@pytest.mark.parametrize("kind", ["home", "comparison", "questions", "calendar", "contact", "search"])
+def test_tab_order(page: Page, kind: str, width: int) -> None:
+    """From the top to the bottom, through everything that is shown and nothing that is hidden."""
+    open_page(page, f"/{KINDS[kind]}", width)
+    found = stops(page)
+    assert [each["index"] for each in found] == sorted(each["index"] for each in found)
+    assert [each["name"] for each in found if not each["visible"]] == []
+    assert [each["name"] for each in found if not each["outlined"]] == []
+    assert [each["name"] for each in found if each["covered"]] == []
+    assert len(found) == page.evaluate(FOCUSABLE)
+
+
+@pytest.mark.parametrize("language", ROOTS)
+def test_skip_link(page: Page, language: str) -> None:
+    open_page(page, f"{ROOTS[language]}offers/", PHONE)
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("main a").first).to_be_focused()
+
+
+def test_menu_button(page: Page) -> None:
+    open_page(page, "/faq/", PHONE)
+    button, link = page.get_by_role("button", name="Menu"), page.locator(".menu a").first
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_hidden()
+
+    tab_to(page, button)
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(link).to_be_visible()
+
+    tab_to(page, link)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_hidden()
+
+    page.keyboard.press("Space")
+    expect(link).to_be_visible()
+    page.keyboard.press("Space")
+    expect(link).to_be_hidden()
+
+    page.keyboard.press("Enter")
+    tab_to(page, link)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/offers/")
+
+
+def test_menu_without_button_on_wide_screens(page: Page) -> None:
+    open_page(page, "/", DESKTOP)
+    expect(page.locator(".menu-button")).to_be_hidden()
+    expect(page.locator(".menu a").last).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_language_switcher(page: Page, width: int) -> None:
+    """It leads to the same page in each language, and says which one is shown."""
+    open_page(page, "/offers/dialog-plus/", width)
+    for name, language in [("Deutsch", "de"), ("Italiano", "it"), ("English", "en"), ("Français", "fr")]:
+        tab_to(page, page.locator(".languages").get_by_role("link", name=name))
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert urlsplit(page.url).path == f"{ROOTS[language]}offers/dialog-plus/"
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator(".languages [aria-current]")).to_have_text(name)
+
+
+@pytest.mark.parametrize("kind", ["comparison", "calendar"])
+def test_table(page: Page, kind: str) -> None:
+    """On a phone a table scrolls inside a region that has a name and takes the focus."""
+    open_page(page, f"/{KINDS[kind]}", PHONE)
+    caption = page.locator("caption").inner_text()
+    region = page.get_by_role("region", name=caption, exact=True)
+    tab_to(page, region)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("element => element.scrollLeft > 0", arg=region.element_handle())
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_without_javascript(page: Page, width: int) -> None:
+    """The menu stays open, its button away, and every link can be reached."""
+    open_page(page, "/", width)
+    expect(page.locator(".menu-button")).to_be_hidden()
+    found = stops(page)
+    assert [each["name"] for each in found if not each["visible"] or not each["outlined"]] == []
+    assert len(found) == page.evaluate(FOCUSABLE)
+    for link in page.locator(".menu a").all():
+        assert f"A {link.inner_text()}" in [each["name"] for each in found]

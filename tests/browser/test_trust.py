@@ -1,0 +1,100 @@
+"""What a browser would complain of or give away: nothing, on any kind of page."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Request, Response
+
+from tests.browser.pages import ALL, DESKTOP, HEIGHT, NARROW, PHONE, REPAIRS
+
+pytestmark = pytest.mark.browser
+
+REPORT_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`Content-Security-Policy: ${event.violatedDirective} blocked ${event.blockedURI}`));
+"""
+
+LEFT_BEHIND = "net::ERR_ABORTED"
+"""What had not arrived, mostly the icon, when the browser went on to the next page."""
+
+STICKING_OUT = """() => {
+  const inside = (element) => element.closest("[role=region][tabindex='0']");
+  const wide = document.documentElement.clientWidth;
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > wide + 0.5 && !inside(element))
+    .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 60)}`);
+}"""
+"""What reaches beyond the window's right edge, but for tables, which scroll inside their region."""
+
+
+def watch(page: Page) -> list[str]:
+    """Whatever goes wrong on `page` from now on."""
+    faults: list[str] = []
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith("data:") and urlsplit(request.url).hostname != "127.0.0.1":
+            faults.append(f"asks another host: {request.url}")
+
+    def failed(request: Request) -> None:
+        if request.failure != LEFT_BEHIND:
+            faults.append(f"{request.failure}: {request.url}")
+
+    def answered(response: Response) -> None:
+        if not response.ok:
+            faults.append(f"{response.status}: {response.url}")
+
+    page.add_init_script(REPORT_VIOLATIONS)
+    page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("request", asked)
+    page.on("requestfailed", failed)
+    page.on("response", answered)
+    return faults
+
+
+def sticking_out(page: Page, width: int) -> list[str]:
+    """What makes the page scroll sideways in a window of that width."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    if page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
+        return []
+    return [f"wider than {width}", *page.evaluate(STICKING_OUT)]
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, address: str) -> None:
+    faults = watch(page)
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.goto(address, wait_until="load")
+        faults += sticking_out(page, width)
+    assert faults + sticking_out(page, NARROW) == []
+
+
+@pytest.mark.parametrize("address", REPAIRS)
+def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+    faults = watch(page)
+    page.goto(repairs_url + address, wait_until="load")
+    for width in (NARROW, PHONE, DESKTOP):
+        assert sticking_out(page, width) == []
+    assert faults == []
+
+
+def test_search_asks_nobody_else(page: Page) -> None:
+    faults = watch(page)
+    page.goto("/search/?q=offre")
+    page.locator(".results a").first.wait_for()
+    assert faults == []
+
+
+def test_unknown_address(page: Page) -> None:
+    """The 404 page is served at any depth: its links and styles must not be relative to it."""
+    answer = page.goto("/no/such/page/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert page.locator("section[lang]").count() == 4
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
+    page.get_by_role("link", name="Startseite").last.click()
+    assert urlsplit(page.url).path == "/de/"
