@@ -1,0 +1,15 @@
+"""What the model consists of."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from offersite.model import Model
+
+
+def fields(annotation: Any) -> set[tuple[type[Model], str]]:
+    """Every field of a model and of the models in it."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        below = [fields(field.annotation) for field in annotation.model_fields.values()]
+        return {(annotation, name) for name in annotation.model_fields}.union(*below)
+    return set().union(*map(fields, get_args(annotation)))

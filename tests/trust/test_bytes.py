@@ -1,0 +1,89 @@
+"""The same input gives the same bytes, wherever and whenever it is built; none of them tells where."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme
+from tests.trust.files import contents
+
+pytestmark = pytest.mark.build
+
+CLOCK = Path(__file__).parent / "clock"
+DAYS = 86_400
+GZIP = b"\x1f\x8b"
+
+
+def shifted(days: int) -> dict[str, str]:
+    """The environment of programs whose clock goes ahead."""
+    path = clean_environment()["PYTHONPATH"] + os.pathsep + str(CLOCK)
+    return {"PYTHONPATH": path, "CLOCK_SHIFT": str(days * DAYS)}
+
+
+HERE = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONUTF8": "0",
+    "PYTHONHASHSEED": "1",
+}
+ELSEWHERE = {
+    "TZ": "America/Anchorage",
+    "LANG": "tr_TR.UTF-8",
+    "LC_ALL": "tr_TR.UTF-8",
+    "PYTHONHASHSEED": "4711",
+    "RAYON_NUM_THREADS": "1",
+    **shifted(500),
+}
+
+
+@pytest.mark.parametrize("source", [ROOT, REPAIRS], ids=["own", "repairs"])
+def test_same_bytes_elsewhere_on_another_day(source: Path, tmp_path: Path) -> None:
+    homes = [
+        copy_programme(source, tmp_path / "here"),
+        copy_programme(source, tmp_path / "à côté" / "another place"),
+    ]
+    for path in [*(homes[1] / "data").iterdir(), *(homes[1] / "docs").rglob("*")]:
+        os.utime(path, (500 * DAYS, 500 * DAYS))
+    sites = [build(home, **environment) for home, environment in zip(homes, (HERE, ELSEWHERE), strict=True)]
+    one, other = map(contents, sites)
+    assert any(path.startswith("pagefind/index/") for path in one)
+    assert sorted(one) == sorted(other)
+    assert [path for path in one if one[path] != other[path]] == []
+    places = [str(place).encode() for place in (*homes, *sites, ROOT, sys.prefix)]
+    assert [path for path, found in one.items() if any(place in plain(found) for place in places)] == []
+
+
+def plain(content: bytes) -> bytes:
+    """The bytes of a file, unpacked if they are packed."""
+    return gzip.decompress(content) if content.startswith(GZIP) else content
+
+
+@pytest.mark.parametrize(
+    "asked", ["datetime.date.today()", "datetime.datetime.now().date()", "day(time.time())"]
+)
+def test_the_clock_is_shifted(asked: str) -> None:
+    """Else the test above would prove nothing."""
+    code = f"import datetime, time; day = datetime.date.fromtimestamp; print({asked})"
+    days = []
+    for environment in (shifted(0), shifted(500)):
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(
+            command, env=clean_environment() | environment, stdout=subprocess.PIPE, check=True
+        )
+        days.append(done.stdout.decode().strip())
+    assert days[0] < days[1], days
+
+
+def test_today_is_the_only_clock(tmp_path: Path) -> None:
+    """A day on which the calendar says something else does change the pages."""
+    home = copy_programme(REPAIRS, tmp_path / "home")
+    now = contents(build(home))
+    later = contents(build(home, today="2033-01-01"))
+    assert now["calendar/index.html"] != later["calendar/index.html"]

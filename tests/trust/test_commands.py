@@ -1,0 +1,127 @@
+"""The command line says what is wrong in sentences, wherever it goes wrong, and tells by its exit status."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support import REPAIRS, ROOT, copy_programme, offersite
+from tests.trust.files import replace, state
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return copy_programme(REPAIRS, tmp_path / "home")
+
+
+def break_three_files(home: Path) -> None:
+    replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool Chest\n")
+    replace(home / "data" / "topics.yaml", "  - id: clockwork\n", "  - id: Clockwork\n")
+    with (home / "data" / "faq.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - id: [\n")
+
+
+@pytest.mark.parametrize("source", [ROOT, REPAIRS], ids=["own", "repairs"])
+def test_sound_data_exits_0(source: Path) -> None:
+    done = offersite(source, "--language", "en", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1].startswith("error: 0 · ")
+
+
+def test_every_problem_of_every_file_at_once(home: Path) -> None:
+    break_three_files(home)
+    before = state(home)
+    done = offersite(home, "--language", "en", "check")
+    assert (done.returncode, done.stderr) == (1, "")
+    for name in ("offers", "topics", "faq"):
+        assert f"data/{name}.yaml:" in done.stdout
+    assert state(home) == before
+
+
+def test_build_says_the_same(home: Path) -> None:
+    break_three_files(home)
+    checked = offersite(home, "--language", "en", "check")
+    built = offersite(home, "--language", "en", "build")
+    assert (built.returncode, built.stdout, built.stderr) == (1, checked.stdout, "")
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr", "it"])
+def test_language_of_messages(home: Path, language: str) -> None:
+    words = {"de": "Fehler", "en": "error", "fr": "erreur", "it": "errore"}
+    break_three_files(home)
+    assert f": {words[language]}: " in offersite(home, "--language", language, "check").stdout
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_today_that_is_no_date(home: Path, command: str) -> None:
+    done = offersite(home, command, TODAY="nonsense")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Error: TODAY=nonsense is not a date; write it like TODAY=2024-05-01\n"
+
+
+def test_without_a_configuration(home: Path) -> None:
+    (home / "mkdocs.yml").unlink()
+    fails_with_a_sentence(home, "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "- a list\n",
+        "site_name: [\n",
+        "plugins:\n",
+        "plugins:\n  - i18n\n",
+        "plugins:\n  - i18n:\n      languages:\n        - default: true\n",
+        "plugins:\n  - i18n:\n      languages:\n        - locale: de\n          name: Deutsch\n",
+    ],
+    ids=["empty", "list", "broken", "no-plugins", "no-languages", "no-locale", "no-default"],
+)
+def test_with_a_configuration_of_no_use(home: Path, text: str) -> None:
+    (home / "mkdocs.yml").write_text(text, "utf-8")
+    fails_with_a_sentence(home, "mkdocs.yml")
+
+
+def test_without_data(home: Path) -> None:
+    shutil.rmtree(home / "data")
+    done = offersite(home, "--language", "en", "check")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "data/programme.yaml:1:1: error: " in done.stdout
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_site_that_is_not_ours(home: Path, kind: str) -> None:
+    site = home / "site"
+    if kind == "folder":
+        site.mkdir()
+        (site / "precious.txt").write_text("not from here", "utf-8")
+    else:
+        site.write_text("not from here", "utf-8")
+    before = state(home)
+    fails_with_a_sentence(home, str(site), "build")
+    assert state(home) == before
+
+
+def fails_with_a_sentence(home: Path, about: str, command: str = "check") -> None:
+    done = offersite(home, command)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert about in done.stderr
+
+
+def test_github_gets_annotations_and_a_summary(home: Path, tmp_path: Path) -> None:
+    break_three_files(home)
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", "utf-8")
+    told = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary), "GITHUB_SHA": "abc"}
+    told |= {"GITHUB_SERVER_URL": "https://github.example", "GITHUB_REPOSITORY": "a/b"}
+    done = offersite(home, "--language", "en", "check", **told)
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("::error file=data/offers.yaml,line=") for line in lines)
+    written = summary.read_text("utf-8")
+    assert written.startswith("# Before\n### error: ")
+    assert "](https://github.example/a/b/blob/abc/data/offers.yaml?plain=1#L" in written

@@ -1,0 +1,107 @@
+"""The core needs no MkDocs, and nothing of it or of the templates is about one programme."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from offersite.checking import examine
+from offersite.model import Model, Site, Text
+from offersite.model.walk import walk
+from offersite.settings import read_settings
+from tests.support import REPAIRS, ROOT, TODAY, clean_environment
+from tests.trust.files import contents
+from tests.trust.model_fields import fields
+
+ALONE = Path(__file__).parent / "core_alone.py"
+MAIN = re.compile(rb"<main.*</main>", re.DOTALL)
+FOOTER = re.compile(rb"<footer.*?</footer>", re.DOTALL)
+NAMING = {"programme", "offers", "topics", "events", "experiences"}
+LONG = 6  # letters: shorter names and ids are words like any other
+NAMES = {"name", "title", "person", "town", "body", "publisher", "city", "email", "phone"}
+
+
+@pytest.mark.build
+def test_core_renders_every_page_without_mkdocs(site: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, ALONE, ROOT, ROOT / "overrides", tmp_path],
+        env=clean_environment() | {"TODAY": TODAY},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 30
+    built = contents(site)
+    alone = contents(tmp_path)
+    from_markdown = {path for path in built if path.endswith("/index.html")} - set(alone)
+    assert {path.split("/")[-2] for path in from_markdown} == {
+        path.stem for path in (ROOT / "docs").glob("*.md") if "." not in path.stem
+    }
+    assert [path for path in alone if main(alone[path]) != main(built[path])] == []
+
+
+def main(page: bytes) -> bytes:
+    """What is between header and footer: those name the Markdown pages, which are MkDocs' part."""
+    found = MAIN.search(page)
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=["own", "repairs"])
+def test_nothing_in_code_or_templates_is_about_a_programme(home: Path) -> None:
+    site = examine(read_settings(home / "mkdocs.yml")).site
+    assert site is not None
+    own_words = {name for _, name in fields(Site)}
+    names = {name for name in all_names(site) if name.casefold() not in own_words}
+    ids = set(all_ids(site)) - own_words
+    assert len(names) > 50
+    assert len(ids) > 20
+    found = []
+    for path in sorted(sources()):
+        text = code(path)
+        words = set(re.findall(r"[\w-]+", text))
+        found += [
+            (path.name, each) for each in names if re.search(rf"\b{re.escape(each)}\b", text, re.IGNORECASE)
+        ]
+        found += [(path.name, each) for each in ids if "-" in each and each in words]
+        found += [(path.name, each) for each in ids if re.search(rf"[\"']{re.escape(each)}[\"']", text)]
+    assert found == []
+
+
+def code(path: Path) -> str:
+    """The text of a file; Python without comments and docstrings, where examples may stand."""
+    text = path.read_text("utf-8")
+    if path.suffix != ".py":
+        return text
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = None
+    return ast.unparse(tree)
+
+
+def sources() -> Iterator[Path]:
+    for folder in ("hooks", "overrides"):
+        for suffix in ("py", "html", "yaml"):
+            yield from (ROOT / folder).rglob(f"*.{suffix}")
+
+
+def all_names(site: Site) -> Iterator[str]:
+    """What things are called, and whom to ask."""
+    for path, value in walk(site):
+        if path and path[-1] in NAMES and path[0] in NAMING and "sections" not in path:
+            words = value.root.values() if isinstance(value, Text) else [value] if value else []
+            yield from (each for each in words if len(each) >= LONG)
+
+
+def all_ids(site: Site) -> Iterator[str]:
+    for _, value in walk(site):
+        if isinstance(value, Model) and len(getattr(value, "id", "")) >= LONG:
+            yield value.id  # type: ignore[attr-defined]

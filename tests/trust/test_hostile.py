@@ -1,0 +1,157 @@
+"""Whatever stands in a text of the data comes out as text, or as an error that names its file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree, html
+
+from offersite.checking import examine
+from offersite.model import Model, Site
+from offersite.model.walk import walk
+from offersite.settings import read_settings
+from tests.support import REPAIRS, build, copy_programme, pages
+from tests.trust.model_fields import fields
+from tests.trust.rewriting import Data, Spot
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "attribute": '"><img src=x onerror=1>',
+    "address": "javascript:alert(1)",
+    "link": "[x](javascript:alert(1))",
+    "quotes": "\" '",
+    "expression": "{{ 7*7 }}",
+    "statement": "{% raw %}",
+    "entity": "&amp;",
+    "comment": "--><!--",
+}
+CHARACTERS = {"override": "\u202e", "bell": "\u0007"}
+MARK = "zq{}zq"  # tells the spots apart
+MARKED = re.compile(r"zq(\d+)zq")
+SET_IN_TYPE = re.compile(r"[\s\"'“”‘’«»„]")  # what typography may change, besides a capital at the start
+LINKS = ("action", "href", "id", "src")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_programme(REPAIRS, tmp_path_factory.mktemp("hostile") / "home")
+
+
+@pytest.fixture(scope="module")
+def data(home: Path) -> Data:
+    return Data(home)
+
+
+@pytest.fixture(scope="module")
+def usual(home: Path, data: Data) -> dict[str, list[Any]]:
+    """The elements of each page of the site as it is."""
+    data.write(home, {})
+    return {path: skeleton(page) for path, page in pages(build(home))}
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_text_or_error(text: str, home: Path, data: Data, usual: dict[str, list[Any]]) -> None:
+    taken = accepted(text, home, data)
+    assert taken
+    site = build(home)
+    shown = set()
+    for path, page in pages(site):
+        assert skeleton(page) == usual[path], path
+        if "<" in text:
+            assert text.encode() not in (site / path).read_bytes(), path
+        for number, before in said(page):
+            assert any(before.endswith(each) for each in forms(text, taken[number])), (path, taken[number])
+            shown.add(number)
+    assert len(shown) > 0.8 * len(taken), [taken[number] for number in taken if number not in shown]
+    etree.parse(site / "sitemap.xml")
+
+
+def accepted(text: str, home: Path, data: Data) -> dict[int, Spot]:
+    """Write the text to every spot, and give up those that are refused for it: the others, by number."""
+    left = dict(enumerate(data.spots))
+    while True:
+        data.write(home, {spot: written(spot, number, text) for number, spot in left.items()})
+        problems = examine(read_settings(home / "mkdocs.yml")).problems
+        errors = [problem for problem in problems if problem.severity == "error"]
+        if not errors:
+            return left
+        refused = {number for problem in errors for number in marks_on_line(home, problem.file, problem.line)}
+        assert refused, [problem.render("en") for problem in errors]
+        for number in refused:
+            left.pop(number, None)
+
+
+def written(spot: Spot, number: int, text: str) -> str:
+    mark = MARK.format(number)
+    return f"{spot.text} {text} {mark}" if spot.free else f"{text}{mark}"
+
+
+def marks_on_line(home: Path, file: str, line: int) -> list[int]:
+    """The numbers of the spots on a line; a text over several lines counts to its first one."""
+    lines = (home / file).read_text("utf-8").splitlines()
+    block = lines[line - 1]
+    if re.search(r"\|[-+]?$", block):
+        indent = len(block) - len(block.lstrip(" -"))
+        for below in lines[line:]:
+            if below and len(below) - len(below.lstrip()) <= indent:
+                break
+            block += below
+    return [int(number) for number in MARKED.findall(block)]
+
+
+def skeleton(page: html.HtmlElement) -> list[Any]:
+    """All that is not text: elements and comments, the names of their attributes, where their links lead."""
+    return [(str(each.tag), sorted(each.attrib), [each.get(name) for name in LINKS]) for each in page.iter()]
+
+
+def said(page: html.HtmlElement) -> Iterator[tuple[int, str]]:
+    """Every mark on a page, and the text before it without what typography changes."""
+    for element in page.iter():
+        for text in (element.text, element.tail, *element.attrib.values()):
+            for found in MARKED.finditer(str(text or "")):
+                yield int(found[1]), bare(str(text)[: found.start()])
+
+
+def forms(text: str, spot: Spot) -> list[str]:
+    """How the text may show. Labels hold {placeholders}: in some, a doubled brace stands for one."""
+    single = text.replace("{{", "{").replace("}}", "}")
+    return [bare(each) for each in ([text, single] if spot.path[0] == "labels" else [text])]
+
+
+def bare(text: str) -> str:
+    return SET_IN_TYPE.sub("", text).casefold()
+
+
+def test_every_field_of_the_model_is_filled_somewhere(data: Data) -> None:
+    """Else its texts would not be among those that are tried."""
+    filled = {
+        (type(value), name)
+        for _, value in walk(data.site)
+        if isinstance(value, Model)
+        for name in filled_fields(value)
+    }
+    assert sorted(f"{model.__name__}.{name}" for model, name in fields(Site) - filled) == []
+
+
+def filled_fields(value: Model) -> list[str]:
+    return [name for name in type(value).model_fields if getattr(value, name) not in (None, [], {})]
+
+
+@pytest.mark.parametrize("text", CHARACTERS.values(), ids=CHARACTERS)
+@pytest.mark.parametrize("escaped", [False, True], ids=["raw", "escaped"])
+def test_characters_that_nobody_sees_are_refused(text: str, escaped: bool, home: Path, data: Data) -> None:
+    mark = MARK.format(0)
+    for spot in {spot.path[0]: spot for spot in data.spots}.values():
+        data.write(home, {spot: mark})
+        file = home / spot.file
+        line = next(n for n, each in enumerate(file.read_text("utf-8").splitlines(), 1) if mark in each)
+        character = f"\\u{ord(text):04x}" if escaped else text
+        file.write_text(file.read_text("utf-8").replace(mark, character), "utf-8")
+        problems = examine(read_settings(home / "mkdocs.yml")).problems
+        found = [(each.file, each.line, each.message) for each in problems if each.severity == "error"]
+        assert (spot.file, line, "text.character") in found

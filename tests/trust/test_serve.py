@@ -1,0 +1,132 @@
+"""The live preview: what is saved shows by itself, and so does a mistake, until it is mended."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme
+from tests.trust.files import replace
+
+pytestmark = pytest.mark.build
+
+PATIENCE = 40  # seconds; a change takes about two where nothing else runs
+RIGHT, WRONG = "  - id: repair-van\n", "  - id: Repair Van\n"
+
+
+class Preview:
+    """A running preview, and what it says in its terminal."""
+
+    def __init__(self, address: str, terminal: Path):
+        self.address, self.terminal = address, terminal
+
+    def page(self, path: str = "") -> str:
+        """The page as it is now; nothing while the preview is busy."""
+        try:
+            with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310
+                return str(answer.read().decode())
+        except (URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def wait(self, text: str, path: str = "") -> str:
+        """The page as soon as it holds a text."""
+        return self._poll(lambda: self.page(path), lambda page: text in page, text)
+
+    def wait_until_gone(self, text: str, path: str = "") -> str:
+        return self._poll(
+            lambda: self.page(path), lambda page: bool(page) and text not in page, f"not {text}"
+        )
+
+    def wait_in_terminal(self, text: str) -> None:
+        self._poll(lambda: self.terminal.read_text("utf-8"), lambda said: text in said, text)
+
+    def _poll(self, look: Callable[[], str], enough: Callable[[str], bool], wanted: str) -> str:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if enough(seen := look()):
+                return seen
+            time.sleep(0.1)
+        raise AssertionError(f"waited in vain for: {wanted}\n{self.terminal.read_text('utf-8')}\n{look()}")
+
+
+@contextmanager
+def preview(home: Path) -> Iterator[Preview]:
+    """Serve the programme in `home`, as long as the block lasts."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    terminal = home.with_name("terminal.txt")
+    with terminal.open("w") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--address", address],
+            env=clean_environment() | {"TODAY": TODAY, "PYTHONUNBUFFERED": "1"},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        yield Preview(f"http://{address}/", terminal)
+        assert server.poll() is None, terminal.read_text("utf-8")
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+            server.wait()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A programme with templates of its own to edit."""
+    home = copy_programme(REPAIRS, tmp_path / "home")
+    (home / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", home / "overrides")
+    return home
+
+
+def test_what_is_saved_shows(home: Path) -> None:
+    with preview(home) as seen:
+        first = seen.wait("Alle vier Täler", "calendar/")
+        assert "problems" not in first
+
+        replace(home / "data" / "programme.yaml", "        de: Alle vier Täler", "        de: Jedes Tal")
+        seen.wait("Jedes Tal", "calendar/")
+
+        replace(home / "data" / "offers.yaml", RIGHT, WRONG)
+        wrong = seen.wait("Repair Van")
+        assert "data/offers.yaml:" in wrong
+        assert "repair-van" in wrong
+        assert "Unsere fünf Angebote" in seen.page("offers/")  # the last good site stays
+        assert "data/offers.yaml:" in seen.page("rm/offers/")
+        seen.wait_in_terminal("Repair Van")
+
+        replace(home / "data" / "offers.yaml", WRONG, RIGHT)
+        seen.wait_until_gone("Repair Van")
+        assert "data/offers.yaml:" not in seen.page("offers/")
+
+        template = home / "overrides" / "pages" / "offers.html"
+        replace(template, "{% block content %}", "{% block content %}\n<p>A new template</p>")
+        seen.wait("A new template", "offers/")
+        seen.wait("A new template", "rm/offers/")
+
+
+def test_started_with_a_mistake(home: Path) -> None:
+    replace(home / "data" / "offers.yaml", RIGHT, WRONG)
+    with preview(home) as seen:
+        assert "data/offers.yaml:" in seen.wait("Repair Van")
+        seen.wait_in_terminal("Repair Van")
+        replace(home / "data" / "offers.yaml", WRONG, RIGHT)
+        seen.wait("Unsere fünf Angebote", "offers/")
+        assert "Repair Van" not in seen.page()
