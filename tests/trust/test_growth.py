@@ -188,7 +188,8 @@ def test_language(home: Path, own: Site) -> None:
     replace(home / "mkdocs.yml", "      languages:\n", f"      languages:\n{entry}")
     notice = "Aún no se ha traducido todo."
     replace(home / "data" / "labels.yaml", "\n  untranslated:\n", f"\n  untranslated:\n    es: {notice}\n")
-    replace(home / "data" / "programme.yaml", "\n  tagline:\n", "\n  tagline:\n    es: Intercambio\n")
+    home_title = "\n      fr: Des échanges sur la smart city"
+    replace(home / "data" / "pages.yaml", home_title, f"\n      es: Intercambio{home_title}")
     site = build(home)
     for root in each_language(site):
         assert "es" in [each.get("hreflang") for each in page(site, root).cssselect("nav.languages a")]

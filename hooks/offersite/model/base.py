@@ -40,8 +40,9 @@ INTEGER = re.compile(r"[-+]?[0-9]{1,9}|0o[0-7]{1,9}|0x[0-9a-fA-F]{1,7}")  # YAML
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")  # ITU-T E.164: at most 15 digits
 EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
-)  # HTML, input type=email
+    r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+)  # no ? & #: it goes into mailto links
+CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})")
 YEARS = range(1900, 2200)  # a date outside is a slip of the pen; the first and last years overflow time zones
@@ -161,6 +162,13 @@ def _email(value: object) -> str:
     return text
 
 
+def _currency(value: object) -> str:
+    text = _text(value, "currency.form")
+    if not CURRENCY.fullmatch(text):
+        raise wrong("currency.form", value=_shown(text))
+    return text
+
+
 def _phone(value: object) -> str:
     text = _text(value, "phone.form")
     compact = re.sub(r"[\s().-]", "", text)
@@ -178,4 +186,5 @@ Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=
 Count = Annotated[Span, BeforeValidator(_span, json_schema_input_type=int | list[int])]
 Url = Annotated[str, BeforeValidator(check_url, json_schema_input_type=str)]
 Email = Annotated[str, BeforeValidator(_email, json_schema_input_type=str)]
+Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=str)]
 Phone = Annotated[str, BeforeValidator(_phone, json_schema_input_type=str)]

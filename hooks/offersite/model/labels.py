@@ -45,7 +45,6 @@ Sources = Annotated[Line, _holding("dates")]
 LengthAndFormat = Annotated[Line, _holding("duration", "format")]
 Found = Annotated[Line, _holding("count")]
 Fraction = Annotated[Line, _holding("dated", "foreseen")]
-Named = Annotated[Line, _holding("name")]
 Regional = Annotated[Line, _holding("region", "contact")]
 
 
@@ -71,8 +70,6 @@ class Labels(Model):
     """Notice on a page some of whose text is not translated yet and shows in the source language."""
     on_this_page: Plain
     """Heading of a page's table of contents."""
-    read_more: Named
-    """Link from a card to its page: "More about {name}"."""
 
     # sources
     source: Plain

@@ -19,6 +19,13 @@ class PageText(Model):
     """The paragraphs below the heading."""
 
 
+class NotFound(Model):
+    """What the page for addresses that do not exist says."""
+
+    title: Line
+    lead: Prose | None = None
+
+
 class Pages(Model):
     """One entry for each page that is not made from a single offer, topic, event or experience."""
 
@@ -31,4 +38,4 @@ class Pages(Model):
     experiences: PageText
     contact: PageText
     search: PageText
-    not_found: PageText
+    not_found: NotFound

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Day, Email, Flag, Id, Model, Phone, Positive
+from .base import Currency, Day, Email, Flag, Id, Model, Phone, Positive
 from .text import Address, Line, Prose
 
 
@@ -100,13 +100,9 @@ class Programme(Model):
     name: Line
     body: Line
     """The organisation whose programme this is."""
-    tagline: Line
-    """The heading of the home page: what readers find here."""
-    description: Line
-    """One sentence for search engines."""
     about: Prose
     """What the programme is and does; stands on the home page."""
-    currency: str | None = None
+    currency: Currency | None = None
     """An ISO 4217 code: CHF; needed where an offer has a price."""
     time_zone: str
     """An IANA name: Europe/Zurich."""

@@ -51,7 +51,7 @@ def _home(site: SiteView) -> Page:
         "past": [] if coming else site.next_events.past[:1],
         "about": site.about,
     }
-    return Page("", "pages/home.html", Head(site.tagline, head.description, head.lead, head.sources), view)
+    return Page("", "pages/home.html", head, view)
 
 
 def _some(view: Any, *fields: str) -> dict[str, Any]:

@@ -41,7 +41,6 @@ class SiteView:
 
     shell: Shell
     heads: Mapping[str, Head]
-    tagline: Words
     about: Rich | None
     offers: list[OfferView]
     comparison: ComparisonView
@@ -70,7 +69,6 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     return SiteView(
         _shell(site, say),
         _heads(site, say, sources),
-        say.line(site.programme.tagline),
         say.prose(site.programme.about),
         [offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
         offers.comparison(site.comparison, site.offers),
@@ -116,7 +114,7 @@ def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dic
         "contact": [contact.source for contact in site.programme.contacts],
     }
     heads = {}
-    for name in (*PAGES, "not_found"):
+    for name in PAGES:
         text: PageText = getattr(site.pages, name)
         heads[name] = Head(
             say.line(text.title),
@@ -124,7 +122,8 @@ def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dic
             say.prose(text.lead),
             [sources[source] for source in dict.fromkeys(cited.get(name, []))],
         )
-    return heads
+    lost = site.pages.not_found
+    return heads | {"not_found": Head(say.line(lost.title), "", say.prose(lost.lead))}
 
 
 def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> list[QuestionView]:
