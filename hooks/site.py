@@ -8,6 +8,7 @@ does not expect pages without a source.
 from __future__ import annotations
 
 import logging
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -109,6 +110,7 @@ def _generate(config: MkDocsConfig) -> None:
     try:
         settings = read_settings(Path(config.config_file_path))
         Build.generated, Build.problems = generate(settings, today()), ()
+        gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
     except ValueError as error:
         raise Abort(str(error)) from None
     except DataError as error:

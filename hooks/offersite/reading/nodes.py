@@ -86,8 +86,8 @@ def _start(event: Any) -> tuple[int, int]:
 
 def _events(parser: Any, text: str) -> Iterator[Any]:
     try:
-        while parser.check_event():
-            yield parser.get_event()
+        while (event := parser.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
+            yield event
     except yaml.MarkedYAMLError as error:
         raise _syntax(error, text) from None
     except yaml.YAMLError as error:
@@ -107,16 +107,16 @@ class _Composer:
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         for event in events:
-            if isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
-                self.keys.pop()
-            elif isinstance(event, yaml.NodeEvent):
+            if isinstance(event, yaml.NodeEvent):
                 node = self._node(event)
                 root = root or node
                 if self.open:
                     self._attach(node)
-                if isinstance(node.value, (list, dict)):
+                if isinstance(event, yaml.CollectionStartEvent):
                     self._descend(node)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+                self.keys.pop()
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise Mistake(*_start(event), "yaml.documents")
         return None if root is None or root.value is None else root
