@@ -7,8 +7,8 @@ does not expect pages without a source.
 
 from __future__ import annotations
 
-import logging
 import gc
+import logging
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
