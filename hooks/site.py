@@ -30,6 +30,7 @@ from offersite.outputs.frame import Frame, absolute, frame
 from offersite.outputs.html import environment
 from offersite.outputs.pages import NOT_FOUND, not_found, pages
 from offersite.outputs.sitemap import sitemap
+from offersite.outputs.styles import stylesheet
 from offersite.outputs.values import Page
 from offersite.problems import DataError
 from offersite.reports import report
@@ -133,7 +134,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _add(page, files, config)
     _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
     if _is_first(config):
-        for asset in sitemap(paths, Build.generated.settings):
+        settings = Build.generated.settings
+        for asset in (stylesheet(settings.styles), *sitemap(paths, settings)):
             files.append(File.generated(config, asset.path, content=asset.content))
     return files
 

@@ -22,8 +22,9 @@ def copy_programme(source: Path, home: Path) -> Path:
     home.mkdir(parents=True, exist_ok=True)
     for name in ("data", "docs"):
         shutil.copytree(source / name, home / name)
-    if not (home / "docs" / "assets").exists():
-        shutil.copytree(ROOT / "docs" / "assets", home / "docs" / "assets")
+    for name in ("assets", "styles"):
+        if not (home / "docs" / name).exists():
+            shutil.copytree(ROOT / "docs" / name, home / "docs" / name)
     config = (source / "mkdocs.yml").read_text("utf-8")
     (home / "mkdocs.yml").write_text(config.replace("../../../", ""), "utf-8")
     for name in ("hooks", "overrides"):

@@ -52,6 +52,11 @@ class Settings:
         return self.home / "docs"
 
     @property
+    def styles(self) -> Path:
+        """The folder of the stylesheet's parts."""
+        return self.docs / "styles"
+
+    @property
     def tags(self) -> list[str]:
         """The languages' tags, the source first."""
         return [self.source.tag, *(x.tag for x in self.languages if x is not self.source)]

@@ -1,0 +1,22 @@
+"""The stylesheet: the parts that `index.css` imports, put together so that a page asks for one file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .values import Asset
+
+INDEX = "index.css"
+IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def stylesheet(folder: Path) -> Asset:
+    """`assets/site.css` out of the files in `folder`, without the comments that only its editors need.
+
+    Raises `OSError` if the index, or a file that it imports, cannot be read.
+    """
+    index = (folder / INDEX).read_text("utf-8")
+    whole = IMPORT.sub(lambda found: (folder / found[1]).read_text("utf-8"), index)
+    return Asset("assets/site.css", COMMENT.sub("", whole).encode())
