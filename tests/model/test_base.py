@@ -143,3 +143,14 @@ def test_emails() -> None:
     assert [refused(base.Email, each) for each in ("a@b", "a b@example.org", "@example.org", "")] == [
         "email.form"
     ] * 4
+
+
+@pytest.mark.parametrize("written", [["46.95", "7.44"], ["-33", "151.2"], ["90", "-180"]])
+def test_a_position_is_latitude_and_longitude(written: list[str]) -> None:
+    assert read(base.Position, [Plain(each) for each in written]) == tuple(map(float, written))
+
+
+@pytest.mark.parametrize("written", [["46.95"], ["91", "7"], ["46", "181"], ["46,95", "7"], ["N", "E"], "46"])
+def test_what_is_no_position_is_refused(written: list[str] | str) -> None:
+    plain = [Plain(each) for each in written] if isinstance(written, list) else Plain(written)
+    assert refused(base.Position, plain) == "position.form"

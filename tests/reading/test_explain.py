@@ -65,4 +65,4 @@ def test_a_wrong_wording_is_found_in_its_language() -> None:
 
 def test_the_fields_of_a_record() -> None:
     assert [*fields(EVENTS, ())] == ["events"]
-    assert [*fields(EVENTS, ("events", 3, "place"))] == ["name", "city", "street"]
+    assert [*fields(EVENTS, ("events", 3, "place"))] == ["name", "city", "street", "position"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .base import Model, Plain, Span
-from .events import Event, Place
+from .base import Coordinates, Model, Plain, Span
+from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .labels import Labels
 from .offers import Criterion, Offer, Question, Section, Session, Topic
@@ -27,7 +27,7 @@ class Site(Model):
 
 
 __all__ = [
-    "EVERY", "Address", "Contact", "Criterion", "Event", "Experience", "Labels", "Line", "Model", "Offer",
-    "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section",
-    "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "EVERY", "Address", "Contact", "Coordinates", "Criterion", "Event", "EventLink", "Experience", "Item",
+    "Labels", "Line", "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose",
+    "Question", "Region", "Section", "Session", "Site", "Source", "Span", "Speaker", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -29,6 +29,13 @@ class Plain(str):
     __slots__ = ()
 
 
+class Coordinates(NamedTuple):
+    """A point on the earth in degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
 class Span(NamedTuple):
     """A count or a length in minutes that may vary: `4` is (4, 4), `[2, 3]` is (2, 3)."""
 
@@ -37,6 +44,7 @@ class Span(NamedTuple):
 
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,9}|0o[0-7]{1,9}|0x[0-9a-fA-F]{1,7}")  # YAML 1.2, core schema, 10.3.2
+DECIMAL = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{1,9})?")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")  # ITU-T E.164: at most 15 digits
 EMAIL = re.compile(
@@ -141,6 +149,20 @@ def _span(value: object) -> Span:
     return Span(low, high)
 
 
+def _position(value: object) -> Coordinates:
+    if isinstance(value, Coordinates):
+        return value
+    written = ", ".join(map(_shown, value)) if isinstance(value, (list, tuple)) else _shown(value)
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise wrong("position.form", value=written)
+    if not all(isinstance(each, Plain) and DECIMAL.fullmatch(each) for each in value):
+        raise wrong("position.form", value=written)
+    latitude, longitude = map(float, value)
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise wrong("position.form", value=written)
+    return Coordinates(latitude, longitude)
+
+
 def check_url(value: object, **where: str) -> str:
     """An https address without credentials or blanks. Raises `url.form` with what was written and `where`."""
     text = _text(value, "url.form")
@@ -184,6 +206,7 @@ Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Day = Annotated[dt.date, BeforeValidator(_day, json_schema_input_type=str)]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=str)]
 Count = Annotated[Span, BeforeValidator(_span, json_schema_input_type=int | list[int])]
+Position = Annotated[Coordinates, BeforeValidator(_position, json_schema_input_type=list[float])]
 Url = Annotated[str, BeforeValidator(check_url, json_schema_input_type=str)]
 Email = Annotated[str, BeforeValidator(_email, json_schema_input_type=str)]
 Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=str)]

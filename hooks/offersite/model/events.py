@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Day, Id, Integer, Model, Moment
+from .base import Day, Id, Integer, Model, Moment, Position, Positive
 from .text import Address, Line, Prose
 
 Status = Literal["survey", "confirmed", "cancelled"]
+LinkKind = Literal["agenda", "slides", "report"]
 
 
 class Place(Model):
@@ -16,6 +17,30 @@ class Place(Model):
     name: Line
     city: Line
     street: Line | None = None
+    position: Position | None = None
+    """Latitude and longitude in degrees (WGS 84): [46.95, 7.44]."""
+
+
+class Item(Model):
+    """An item of a session's programme."""
+
+    title: Line
+    minutes: Positive | None = None
+
+
+class Speaker(Model):
+    """Who speaks at a session, as announced."""
+
+    name: str
+    role: Line | None = None
+    organisation: Line | None = None
+
+
+class EventLink(Model):
+    """A document of a session: its agenda before, slides or a report afterwards."""
+
+    kind: LinkKind
+    url: Address
 
 
 class Event(Model):
@@ -23,6 +48,8 @@ class Event(Model):
 
     id: Id
     """Never changes, also when the date or the wording does: addresses and calendars derive from it."""
+    formerly: list[Id] = []
+    """Ids it had before, if it was renamed all the same: the entry in people's calendars stays one."""
     offer: Id
     status: Status
     """survey (topic being chosen, date provisional), confirmed or cancelled."""
@@ -33,15 +60,31 @@ class Event(Model):
     start: Moment
     """Local time: 2024-11-13 10:00."""
     end: Moment
+    moved_from: Moment | None = None
+    """The start announced before, if the event was moved."""
     format: Id
     place: Place | None = None
+    host: Line | None = None
+    """The host city, where one town hosts another."""
     region: Id
     languages: list[str] = []
     """Languages spoken, as BCP 47 tags."""
+    open_to: list[Id] = []
+    """Audiences, where they are not those of the offer."""
+    take_part: Id | None = None
+    """A way to take part, where it is not that of the offer."""
+    capacity: Positive | None = None
+    """How many people can take part."""
     topics: list[Id] = []
     subject: Line
     within: Line | None = None
     """The larger meeting it is part of."""
     text: Prose | None = None
+    agenda: list[Item] = []
+    """The programme of the session, in its order."""
+    speakers: list[Speaker] = []
+    """Only as announced."""
     link: Address | None = None
+    """A page elsewhere that announces it."""
+    links: list[EventLink] = []
     source: Id

@@ -33,6 +33,8 @@ REFERENCES = {
     "events.*.offer": "reference.offer",
     "events.*.format": "reference.format",
     "events.*.region": "reference.region",
+    "events.*.open_to.*": "reference.audience",
+    "events.*.take_part": "reference.way",
     "events.*.topics.*": "reference.topic",
     "events.*.source": "reference.source",
     "experiences.*.topics.*": "reference.topic",
@@ -65,7 +67,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
     for place, message in REFERENCES.items():
         for path, value in select(site, place):
-            if value not in sets[message]:
+            if value is not None and value not in sets[message]:
                 yield Finding(path, message, arguments(message, value), on_key=place.endswith("keys"))
 
 
