@@ -1,6 +1,48 @@
-// The menu's button on phones. Without this script the menu simply stays open.
+// Runs before anything is painted: says that scripts run, and sets the colours that the reader has chosen.
 document.documentElement.classList.add("js");
 
+// The colours follow the system until the reader presses the switch, and again once both agree.
+{
+  const KEY = "colour-scheme";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const page = document.documentElement.dataset;
+  const isDark = () => (page.scheme ? page.scheme === "dark" : system.matches);
+
+  // A browser may refuse to remember anything: the choice then holds for this page.
+  const remembered = (change) => {
+    try {
+      return change(localStorage);
+    } catch {
+      return null;
+    }
+  };
+
+  const choice = remembered((storage) => storage.getItem(KEY));
+  if (choice === "dark" || choice === "light") page.scheme = choice;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".scheme");
+    if (!button) return;
+    const tell = () => button.setAttribute("aria-pressed", String(isDark()));
+
+    tell();
+    button.hidden = false;
+    system.addEventListener("change", tell);
+    button.addEventListener("click", () => {
+      const dark = !isDark();
+      if (dark === system.matches) {
+        delete page.scheme;
+        remembered((storage) => storage.removeItem(KEY));
+      } else {
+        page.scheme = dark ? "dark" : "light";
+        remembered((storage) => storage.setItem(KEY, page.scheme));
+      }
+      tell();
+    });
+  });
+}
+
+// The menu's button on phones. Without this script the menu simply stays open.
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".menu-button");
   const menu = document.getElementById("_menu");

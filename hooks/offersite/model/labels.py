@@ -70,6 +70,8 @@ class Labels(Model):
     """Notice on a page some of whose text is not translated yet and shows in the source language."""
     on_this_page: Plain
     """Heading of a page's table of contents."""
+    dark_colours: Plain
+    """The switch for dark colours, which says whether it is pressed."""
 
     # sources
     source: Plain

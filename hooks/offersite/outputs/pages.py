@@ -46,7 +46,8 @@ def _home(site: SiteView) -> Page:
     head = site.heads["home"]
     coming = [event for event in site.next_events.upcoming if event.state != "cancelled"][:1]
     view = {
-        "offers": [_some(offer, "name", "href", "summary") for offer in site.offers],
+        "offers": [_some(offer, "name", "href", "aim", "brief") for offer in site.offers],
+        "comparison": dict(site.shell.menu)["comparison"],
         "coming": coming,
         "past": [] if coming else site.next_events.past[:1],
         "about": site.about,

@@ -27,11 +27,12 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of facts: an offer's "at a glance", a cell of the comparison."""
+    """One line of facts: an offer's "at a glance", a cell of the comparison. `kind` is the label's name."""
 
     label: Words
     values: list[Words]
     note: Words | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

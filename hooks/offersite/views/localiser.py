@@ -73,6 +73,10 @@ class Localiser:
         """Words parted by commas, as in an address."""
         return self._row(words, ", ".join)
 
+    def dots(self, words: Sequence[Words]) -> Words:
+        """Short facts in one line: about 1 hour, online · by invitation."""
+        return self._row(words, " · ".join)
+
     @cached_property
     def all_labels(self) -> dict[str, Words]:
         """Every label by its name, placeholders still open where it has some."""

@@ -39,6 +39,9 @@ class OfferView:
     facts: list[Fact]
     essentials: list[Fact]
     """The few facts that an overview shows."""
+    aim: Words
+    brief: Words
+    """Length, format and way to take part in one line."""
     course: list[StepView]
     sections: list[SectionView]
     topics: list[Link]
@@ -91,6 +94,8 @@ class OfferViews:
             say.line(offer.summary),
             self._at_a_glance(offer),
             [self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            self.terms[offer.aim],
+            say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
             [
                 self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "")
                 for step in offer.course
@@ -117,28 +122,32 @@ class OfferViews:
         return Row(criterion.id, name, cells)
 
     def _at_a_glance(self, offer: Offer) -> list[Fact]:
-        audiences = [self.terms[each] for each in offer.open_to]
-        facts = [
-            Fact(self.say.label("open_to"), audiences),
-            Fact(self.say.label("aim"), [self.terms[offer.aim]]),
-            *(
-                self.fields[name](offer)
-                for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")
-            ),
+        """First what decides whether an offer suits: for whom, how long, how often, how, at what price."""
+        deciding = [
+            self._fact("open_to", [self.terms[each] for each in offer.open_to]),
+            *(self.fields[name](offer) for name in ("sessions", "per_year", "take_part")),
+            *([self._price(offer)] if offer.price is not None else []),
         ]
-        return [*facts, self._price(offer)] if offer.price is not None else facts
+        return [
+            *deciding,
+            self._fact("aim", [self.terms[offer.aim]]),
+            *(self.fields[name](offer) for name in ("participants", "content", "roles")),
+        ]
+
+    def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
+        return Fact(self.say.label(kind), values, note, kind)
 
     def _step(self, step: Line, length: str) -> StepView:
         return StepView(self.say.line(step), self.say.words(length) if length else None)
 
     def _participants(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("participants"), [self.say.line(offer.participants)])
+        return self._fact("participants", [self.say.line(offer.participants)])
 
     def _content(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("content"), [self.say.line(offer.content)])
+        return self._fact("content", [self.say.line(offer.content)])
 
     def _sessions(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("length"), [self._session(session) for session in offer.sessions])
+        return self._fact("length", [self._session(session) for session in offer.sessions])
 
     def _session(self, session: Session) -> Words:
         duration: str = self.say.formats.duration(session.minutes)
@@ -157,13 +166,13 @@ class OfferViews:
                 self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
                 for region, count in offer.per_year.items()
             ]
-        return Fact(self.say.label("per_year"), values, self.say.optional(offer.per_year_note))
+        return self._fact("per_year", values, self.say.optional(offer.per_year_note))
 
     def _take_part(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("take_part"), [self.terms[offer.take_part]], self.say.line(offer.invited))
+        return self._fact("take_part", [self.terms[offer.take_part]], self.say.line(offer.invited))
 
     def _roles(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("roles"), [self.say.join([self.terms[role] for role in offer.roles])])
+        return self._fact("roles", [self.say.join([self.terms[role] for role in offer.roles])])
 
     def _price(self, offer: Offer) -> Fact:
         if offer.price is None:
@@ -172,4 +181,4 @@ class OfferViews:
             value = self.say.label("free")
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
-        return Fact(self.say.label("price"), [value])
+        return self._fact("price", [value])
