@@ -73,19 +73,20 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     page.emulate_media(color_scheme=system)
     page.locator(".scheme").evaluate("button => button.click()")
     assert is_dark(page) == dark
+    page.goto("/de/faq/")
+    assert is_dark(page) == dark
     page.emulate_media(color_scheme="light" if dark else "dark")
     assert is_dark(page) != dark, "the system rules again"
 
 
-def test_colours_are_set_before_the_body_is_there(page: Page) -> None:
-    """No flash of the other colours: the page's own script decides in the head."""
+def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
+    """No flash of the other colours: the script decides in the head, before the page is read to its end."""
     page.goto("/")
     page.evaluate("localStorage.setItem('colour-scheme', 'dark')")
     page.add_init_script(
-        "new MutationObserver(() => {"
-        "  if (document.body && window.early === undefined)"
-        "    window.early = document.documentElement.dataset.scheme ?? 'not set';"
-        "}).observe(document, {childList: true, subtree: true});"
+        "document.addEventListener('readystatechange', () => {"
+        "  if (document.readyState === 'interactive') window.early = document.documentElement.dataset.scheme;"
+        "});"
     )
     page.goto("/faq/")
     assert page.evaluate("window.early") == "dark"

@@ -59,10 +59,8 @@ def test_what_decides_stands_first() -> None:
 def test_an_offer_in_one_line_derives_from_its_fields() -> None:
     course = shown("sewing-course")
     parts = [*told(fact(course, "length")), *told(fact(course, "take_part"))]
+    assert len(parts) == 3
     assert course.brief.replace("\u00a0", " ") == " · ".join(parts)
-    assert "2 Stunden, an der Werkbank · etwa 30–45 Minuten, per Video · " in course.brief.replace(
-        "\u00a0", " "
-    )
     assert course.aim == fact(course, "aim").values[0]
 
 

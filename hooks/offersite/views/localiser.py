@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-from ..language.formats import Formats
+from ..language.formats import NO_BREAK, Formats
 from ..language.prose import Paragraph, Part, Span, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
@@ -75,7 +75,7 @@ class Localiser:
 
     def dots(self, words: Sequence[Words]) -> Words:
         """Short facts in one line: about 1 hour, online · by invitation."""
-        return self._row(words, " · ".join)
+        return self._row(words, f"{NO_BREAK}· ".join)
 
     @cached_property
     def all_labels(self) -> dict[str, Words]:
