@@ -32,6 +32,8 @@ class Fact:
     label: Words
     values: list[Words]
     note: Words | None = None
+    known: bool = True
+    """False if its value only says that it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.words import Rich, Words
 from ..model import Criterion, Line, Offer, Programme, Session
 from .base import Fact, Link, SourceView
 from .localiser import Localiser
+
+AT_A_GLANCE = (
+    "open_to",
+    "aim",
+    "participants",
+    "expects",
+    "content",
+    "sessions",
+    "per_year",
+    "take_part",
+    "roles",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,9 @@ class OfferViews:
         self.terms = {term.id: say.line(term.name) for terms in lists for term in terms}
         self.within = {region.id: say.line(region.within) for region in programme.regions}
         self.fields = {
+            "open_to": self._open_to,
+            "expects": self._expects,
+            "aim": self._aim,
             "participants": self._participants,
             "content": self._content,
             "sessions": self._sessions,
@@ -108,6 +124,11 @@ class OfferViews:
         links = [self.say.link("offer", offer.id, offer.name) for offer in offers]
         return ComparisonView(links, [self._row(criterion, offers) for criterion in criteria])
 
+    def facts(self, offer: Offer, names: Sequence[str]) -> list[Fact]:
+        """The facts of these fields; one that says nothing of this offer is left out."""
+        told = [self.fields[name](offer) for name in names]
+        return [fact for fact in told if fact.values]
+
     def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
         name = self.say.line(criterion.name)
         if criterion.shows:
@@ -117,19 +138,20 @@ class OfferViews:
         return Row(criterion.id, name, cells)
 
     def _at_a_glance(self, offer: Offer) -> list[Fact]:
-        audiences = [self.terms[each] for each in offer.open_to]
-        facts = [
-            Fact(self.say.label("open_to"), audiences),
-            Fact(self.say.label("aim"), [self.terms[offer.aim]]),
-            *(
-                self.fields[name](offer)
-                for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")
-            ),
-        ]
+        facts = self.facts(offer, AT_A_GLANCE)
         return [*facts, self._price(offer)] if offer.price is not None else facts
 
     def _step(self, step: Line, length: str) -> StepView:
         return StepView(self.say.line(step), self.say.words(length) if length else None)
+
+    def _open_to(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("open_to"), [self.terms[each] for each in offer.open_to])
+
+    def _aim(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("aim"), [self.terms[offer.aim]])
+
+    def _expects(self, offer: Offer) -> Fact:
+        return Fact(self.say.label("expects"), [self.say.line(offer.expects)] if offer.expects else [])
 
     def _participants(self, offer: Offer) -> Fact:
         return Fact(self.say.label("participants"), [self.say.line(offer.participants)])
@@ -167,8 +189,8 @@ class OfferViews:
 
     def _price(self, offer: Offer) -> Fact:
         if offer.price is None:
-            value = self.say.label("unknown")
-        elif offer.price == 0:
+            return Fact(self.say.label("price"), [self.say.label("unknown")], known=False)
+        if offer.price == 0:
             value = self.say.label("free")
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
