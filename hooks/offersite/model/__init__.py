@@ -30,6 +30,6 @@ class Site(Model):
 
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Criterion", "Event", "Experience", "Inquiry", "Labels", "Line",
-    "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region",
-    "Section", "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question",
+    "Region", "Section", "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
 ]  # fmt: skip

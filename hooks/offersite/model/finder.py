@@ -7,7 +7,7 @@ from .text import Line
 
 
 class Answer(Model):
-    """What a reader may say, and what that asks of an offer. An answer that refers to nothing asks nothing."""
+    """What a reader may say, and what that asks of an offer: nothing, if it refers to nothing."""
 
     id: Id
     """Part of the address of the pages that it leads to."""

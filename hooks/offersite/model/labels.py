@@ -203,6 +203,8 @@ class Labels(Model):
     """Heading of the page that compares two offers: "{first} and {second} compared"."""
     pair_two: Plain
     """Heading of the links to these pages."""
+    pair_others: Plain
+    """Heading of the links from one of them to the others."""
     pair_with: OfOffer
     """Before the offers that one can be compared with: "Compare {offer} with"."""
     pair_differing: Differing

@@ -50,8 +50,6 @@ class Offer(Model):
     """In the country's currency; 0 is free of charge; left out if it is not known."""
     participants: Line
     """Who takes part, as the comparison says it."""
-    expects: Line | None = None
-    """What is expected of those who take part, as a sentence."""
     content: Line
     """What it is about, as the comparison says it."""
     sessions: list[Session]
@@ -65,6 +63,8 @@ class Offer(Model):
     """A way to take part."""
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
+    expects: Line | None = None
+    """What is expected of those who take part, as a sentence."""
     roles: list[Id]
     """What the programme does."""
     topics: list[Id] = []

@@ -1,4 +1,4 @@
-"""The finder asks questions that can be answered, and its answers lead to everything that offers differ in."""
+"""The finder's questions can be answered, and its answers lead to everything that offers differ in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .context import Context
 from .references import select
 
 PATHS = 300  # each is a page in every language; nobody reads so many
-SUBJECTS = {"audiences": "programme.audiences", "aims": "programme.aims", "regions": "programme.regions"}
+SUBJECTS = ("audiences", "aims", "regions")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -37,8 +37,9 @@ def _unreached(site: Site, context: Context) -> Iterator[Finding]:
     """What no answer asks for, though others of its kind are asked for."""
     counted = site.programme.region_ids()
     broken = any(question.id in context.broken for question in site.finder)
-    for subject, place in SUBJECTS.items():
+    for subject in SUBJECTS:
         asked = {value for _, value in select(site, f"finder.*.answers.*.{subject}.*")}
-        for path, value in select(site, f"{place}.*.id") if asked and not broken else ():
+        words = select(site, f"programme.{subject}.*.id") if asked and not broken else ()
+        for path, value in words:
             if value not in asked and (subject != "regions" or value in counted):
                 yield Finding(path, "finder.unreached", {"value": value}, "warning")

@@ -171,12 +171,19 @@ class FinderViews:
             say.link("offer", offer.id, offer.name),
             say.label("finder_open", offer=say.line(offer.name)),
             say.line(offer.summary),
-            [words for reason in judgement.reasons if reason.met for words in self._pro(reason, offer)],
+            self._all_pro(judgement),
             [self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
             self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
             self.calendar.events[following] if following else None,
             self._dates(offer, regions) if fits and not following else [],
         )
+
+    def _all_pro(self, judgement: Judgement) -> list[Words]:
+        """What speaks for an offer; of one that is excluded, nothing that would raise hopes."""
+        if judgement.verdict == "excluded":
+            return []
+        met = [reason for reason in judgement.reasons if reason.met]
+        return [words for reason in met for words in self._pro(reason, judgement.offer)]
 
     def _pro(self, reason: Reason, offer: Offer) -> list[Words]:
         if reason.subject == "audiences":

@@ -136,12 +136,13 @@ class Finder:
         return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
 
     def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
-        """What a result tells: the verdicts; of offers that fit, numbers and next date; and whom to ask."""
+        """What a result tells: verdicts; numbers of what is possible; next dates of what fits; whom to ask."""
         for each in judgements:
             offer = each.offer
             yield offer.id, each.verdict
             if each.verdict == "fits":
                 yield offer.id, "next", self.next_event(offer.id, regions) or ""
+            if each.verdict != "excluded":
                 yield from ((offer.id, "per year", str(offer.per_year.get(region))) for region in regions)
         for region in regions:
             contacts = [contact.id for contact in self.site.programme.contacts if region in contact.regions]

@@ -14,11 +14,11 @@ AT_A_GLANCE = (
     "open_to",
     "aim",
     "participants",
-    "expects",
     "content",
     "sessions",
     "per_year",
     "take_part",
+    "expects",
     "roles",
 )
 

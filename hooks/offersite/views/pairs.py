@@ -10,9 +10,10 @@ from ..language.words import Words
 from .base import Fact, Link
 from .links import path_to
 from .localiser import Localiser
-from .offers import ComparisonView
+from .offers import ComparisonView, Row
 
 MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better than a page for each pair.
+Pair = tuple[int, int]  # the places of two offers
 State = Literal["different", "unknown", "same"]
 ORDER: tuple[State, ...] = ("different", "unknown", "same")
 
@@ -30,7 +31,7 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """An offer with the others it can be compared with: links to pages of pairs, named by the other offer."""
+    """What an offer can be compared with: links to pages of pairs, named by the other offer."""
 
     title: Words
     links: list[Link]
@@ -47,9 +48,7 @@ class PairView:
     offers: tuple[Link, Link]
     differing: Words
     rows: list[PairRow]
-    others: list[Partners]
-    whole: Link
-    """To the comparison of all offers."""
+    others: list[Link]
 
 
 class PairViews:
@@ -62,39 +61,40 @@ class PairViews:
 
     def all(self) -> list[PairView]:
         """Every two offers, in the order of the offers."""
-        return [self._pair(first, second) for first, second in self.pairs]
+        return [self._pair(pair) for pair in self.pairs]
 
-    def partners(self, offer: str, but: int | None = None) -> Partners:
-        """What `offer` can be compared with, but for one of them."""
+    def partners(self, offer: str) -> Partners:
+        """What an offer can be compared with."""
         here = self.ids.index(offer)
-        title = self.say.label("pair_with", offer=self.comparison.offers[here].name)
-        return Partners(title, [self._link(pair, here) for pair in self.pairs if here in pair and but not in pair])
-
-    def _link(self, pair: tuple[int, int], here: int) -> Link:
-        other = pair[1] if pair[0] == here else pair[0]
-        path = self.say.links.to("pair", *(self.ids[each] for each in pair))
-        return Link(self.comparison.offers[other].name, path)
-
-    def _pair(self, first: int, second: int) -> PairView:
-        one, two = self.comparison.offers[first], self.comparison.offers[second]
-        rows = [self._row(row.id, row.name, row.cells[first], row.cells[second]) for row in self.comparison.rows]
-        others = [self.partners(self.ids[first], second), self.partners(self.ids[second], first)]
-        ids = self.ids[first], self.ids[second]
-        title = self.say.label("pair_title", first=one.name, second=two.name)
-        return PairView(
-            path_to("pair", *ids),
-            Link(title, self.say.links.to("pair", *ids)),
-            (one, two),
-            self.say.label(
-                "pair_differing", differing=sum(row.state == "different" for row in rows), all=len(rows)
-            ),
-            sorted(rows, key=lambda row: ORDER.index(row.state)),
-            [each for each in others if each.links],
-            Link(self.say.label("compare"), self.say.links.to("page", "comparison")),
+        found = [(pair, sum(pair) - here) for pair in self.pairs if here in pair]
+        return Partners(
+            self.say.label("pair_with", offer=self.comparison.offers[here].name),
+            [Link(self.comparison.offers[other].name, self._href(pair)) for pair, other in found],
         )
 
-    def _row(self, name: str, title: Words, one: Fact, two: Fact) -> PairRow:
+    def _pair(self, pair: Pair) -> PairView:
+        first, second = pair
+        one, two = self.comparison.offers[first], self.comparison.offers[second]
+        rows = [self._row(row, row.cells[first], row.cells[second]) for row in self.comparison.rows]
+        differing = sum(row.state == "different" for row in rows)
+        return PairView(
+            path_to("pair", self.ids[first], self.ids[second]),
+            self._link(pair),
+            (one, two),
+            self.say.label("pair_differing", differing=differing, all=len(rows)),
+            sorted(rows, key=lambda row: ORDER.index(row.state)),
+            [self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
+        )
+
+    def _row(self, row: Row, one: Fact, two: Fact) -> PairRow:
         state: State = "same" if one == two else "different"
         if not (one.known and two.known):
             state = "unknown"
-        return PairRow(name, title, (one, two), state, self.say.label(f"pair_{state}"))
+        return PairRow(row.id, row.name, (one, two), state, self.say.label(f"pair_{state}"))
+
+    def _link(self, pair: Pair) -> Link:
+        first, second = (self.comparison.offers[each].name for each in pair)
+        return Link(self.say.label("pair_title", first=first, second=second), self._href(pair))
+
+    def _href(self, pair: Pair) -> str:
+        return self.say.links.to("pair", *(self.ids[each] for each in pair))
