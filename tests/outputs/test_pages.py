@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from offersite.outputs.pages import not_found, pages
@@ -33,8 +35,13 @@ def made(language: Language) -> dict[str, Page]:
 
 def test_there_is_a_page_for_everything() -> None:
     site = repairs()
-    fixed = {"", "offers/", "compare/", "faq/", "topics/", "calendar/", "experiences/", "contact/", "search/"}
-    assert set(made(GERMAN)) == fixed | {
+    fixed = {"", "offers/", "compare/", "find/", "faq/", "topics/", "calendar/", "experiences/", "contact/"}
+    below_the_finder = {
+        path for path in made(GERMAN) if path.startswith("find/")
+    }  # see tests/site/test_finder.py
+    assert set(made(GERMAN)) == fixed | below_the_finder | {
+        "search/",
+        *(f"compare/{one.id}/{two.id}/" for one, two in combinations(site.offers, 2)),
         *(f"offers/{offer.id}/" for offer in site.offers),
         *(f"topics/{topic.id}/" for topic in site.topics),
         *(f"events/{event.id}/" for event in site.events),
@@ -52,8 +59,11 @@ def test_pages_with_gaps_say_so_and_no_others() -> None:
     assert not any(page.untranslated for page in made(GERMAN).values())
 
 
-def test_only_the_search_is_not_for_search_engines() -> None:
-    assert [path for path, page in made(GERMAN).items() if not page.indexed] == ["search/"]
+def test_what_is_not_for_search_engines() -> None:
+    """The search itself, and what says again in another form what other pages say."""
+    for path, page in made(GERMAN).items():
+        again = path.startswith(("find/", "compare/")) and path not in ("find/", "compare/")
+        assert page.indexed != (again or path == "search/"), path
 
 
 @pytest.mark.parametrize(
@@ -63,6 +73,9 @@ def test_only_the_search_is_not_for_search_engines() -> None:
         ("faq/", "faq", [""]),
         ("offers/repair-van/", "offers", ["", "offers/"]),
         ("calendar/2031/", "calendar", ["", "calendar/"]),
+        ("find/", "offers", ["", "offers/"]),
+        ("find/school/", "offers", ["", "offers/", "find/"]),
+        ("compare/repair-evening/tool-chest/", "comparison", ["", "compare/"]),
         ("events/van-bicycle-day/", "calendar", ["", "calendar/", "calendar/2031/"]),
     ],
 )

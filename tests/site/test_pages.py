@@ -39,6 +39,7 @@ SOURCES = {
     "": [FACT_SHEET],
     "offers/": [FACT_SHEET],
     "compare/": [FACT_SHEET],
+    "find/": [FACT_SHEET],
     "faq/": [FACT_SHEET],
     "topics/": [FACT_SHEET],
     "calendar/": [FACT_SHEET, NEWS],

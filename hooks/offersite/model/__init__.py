@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import Model, Plain, Span
 from .events import Event, Place
 from .experiences import Experience, Part
+from .finder import Answer, Inquiry
 from .labels import Labels
 from .offers import Criterion, Offer, Question, Section, Session, Topic
 from .pages import Pages, PageText
@@ -18,6 +19,7 @@ class Site(Model):
     programme: Programme
     offers: list[Offer]
     comparison: list[Criterion]
+    finder: list[Inquiry]
     faq: list[Question]
     topics: list[Topic]
     events: list[Event]
@@ -27,7 +29,7 @@ class Site(Model):
 
 
 __all__ = [
-    "EVERY", "Address", "Contact", "Criterion", "Event", "Experience", "Labels", "Line", "Model", "Offer",
-    "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section",
-    "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "EVERY", "Address", "Answer", "Contact", "Criterion", "Event", "Experience", "Inquiry", "Labels", "Line",
+    "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question",
+    "Region", "Section", "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -63,6 +63,8 @@ class Offer(Model):
     """A way to take part."""
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
+    expects: Line | None = None
+    """What is expected of those who take part, as a sentence."""
     roles: list[Id]
     """What the programme does."""
     topics: list[Id] = []

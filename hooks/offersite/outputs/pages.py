@@ -12,6 +12,7 @@ from ..views.base import Head, Link
 from ..views.calendar import EventView, YearView
 from ..views.links import PAGES, path_to
 from ..views.site import SiteView
+from .choosing import finder_pages, pair_pages
 from .values import Page
 
 NOT_FOUND = "404.html"
@@ -33,7 +34,8 @@ def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
 def _all(site: SiteView) -> Iterator[Page]:
     yield _home(site)
     yield from _offers(site)
-    yield _overview(site, "comparison", site.comparison)
+    yield from _comparison(site)
+    yield from finder_pages(site)
     yield _overview(site, "faq", site.questions)
     yield from _topics(site)
     yield from _calendar(site)
@@ -85,11 +87,18 @@ def _offers(site: SiteView) -> Iterator[Page]:
             ],
             "regions": site.regions,
             "comparison": dict(site.shell.menu)["comparison"],
+            "partners": site.partners[offer.id],
         }
         head = Head(offer.name, offer.summary.plain, None, [offer.source])
         yield Page(
             path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers")
         )
+
+
+def _comparison(site: SiteView) -> Iterator[Page]:
+    view = {"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]}
+    yield _overview(site, "comparison", view)
+    yield from pair_pages(site)
 
 
 def _topics(site: SiteView) -> Iterator[Page]:

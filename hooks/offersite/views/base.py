@@ -33,6 +33,9 @@ class Fact:
     values: list[Words]
     note: Words | None = None
     kind: str = ""
+    """The field it comes from, which has an icon."""
+    known: bool = True
+    """False if its value only says that it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,12 @@ from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, EventView, YearView
 from .contacts import RegionContacts, view_contacts
 from .experiences import ExperienceView, view_experience
+from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
+from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
+from .pairs import PairView, PairViews, Partners
 from .topics import QuestionView, TopicView
 
 MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
@@ -32,6 +35,7 @@ class Shell:
     home: Link
     menu: list[tuple[str, Link]]
     search: Link
+    finder: Link
     links: list[Link]
 
 
@@ -44,6 +48,10 @@ class SiteView:
     about: Rich | None
     offers: list[OfferView]
     comparison: ComparisonView
+    pairs: list[PairView]
+    partners: Mapping[str, Partners]
+    """By offer: what it can be compared with."""
+    finder: list[FinderPage]
     questions: list[QuestionView]
     topics: list[TopicView]
     years: list[YearView]
@@ -66,12 +74,19 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     offers = OfferViews(site.programme, say)
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
+    year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
+    comparison = offers.comparison(site.comparison, site.offers)
+    pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
+    regions = view_contacts(site.programme, say, sources)
     return SiteView(
         _shell(site, say),
         _heads(site, say, sources),
         say.prose(site.programme.about),
         [offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        offers.comparison(site.comparison, site.offers),
+        comparison,
+        pairs.all(),
+        {offer.id: pairs.partners(offer.id) for offer in site.offers},
+        FinderViews(Finder(site, today), say, offers, calendar, year, regions).pages(),
         _questions(site, say, sources),
         _topics(site, say, calendar, sources),
         years,
@@ -79,8 +94,8 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         calendar.digest(calendar.dated),
         {offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
-        view_contacts(site.programme, say, sources),
-        next((year for year in years if year.year >= today.year), years[-1] if years else None),
+        regions,
+        year,
         say.gaps,
     )
 
@@ -99,6 +114,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         page("home"),
         [(name, page(name)) for name in MENU],
         page("search"),
+        page("finder"),
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 
@@ -108,6 +124,7 @@ def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dic
         "home": [site.programme.source],
         "offers": [offer.source for offer in site.offers],
         "comparison": [offer.source for offer in site.offers],
+        "finder": [offer.source for offer in site.offers],
         "faq": [question.source for question in site.faq],
         "topics": [topic.source for topic in site.topics],
         "experiences": [experience.source for experience in site.experiences],
