@@ -27,6 +27,7 @@ from mkdocs.structure.toc import TableOfContents
 from offersite.generator import Generated, generate
 from offersite.language.words import Words
 from offersite.outputs.frame import Frame, absolute, frame
+from offersite.outputs.headers import headers_file
 from offersite.outputs.html import environment
 from offersite.outputs.pages import NOT_FOUND, not_found, pages
 from offersite.outputs.sitemap import sitemap
@@ -135,7 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
     if _is_first(config):
         settings = Build.generated.settings
-        for asset in (stylesheet(settings.styles), *sitemap(paths, settings)):
+        for asset in (stylesheet(settings.styles), headers_file(), *sitemap(paths, settings)):
             files.append(File.generated(config, asset.path, content=asset.content))
     return files
 

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import click
 
+from .cache import Cache
 from .checking import examine
+from .compression import compress
 from .problems import available, has_errors
 from .publishing import Publication
 from .reports import report
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
 
+INTERFACES = ("pagefind-*ui.*", "pagefind-highlight.js")
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -53,6 +56,8 @@ def build(settings: Settings) -> None:
             mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
             index(publication.aside)
+        with publication.step("compression"):
+            compress(publication.aside, Cache(settings.cache / "compressed"))
         publication.publish()
 
 
@@ -72,9 +77,12 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
 
 
 def index(site: Path) -> None:
-    """Let Pagefind index the pages of `site`."""
+    """Let Pagefind index the pages of `site`, and drop its ready-made interfaces, which no page asks for."""
     run([sys.executable, "-m", "pagefind", "--site", str(site)], quiet=True)
-    entry = site / "pagefind" / "pagefind-entry.json"
+    folder = site / "pagefind"
+    for path in [each for pattern in INTERFACES for each in folder.glob(pattern)]:
+        path.unlink()
+    entry = folder / "pagefind-entry.json"
     values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
     entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
 

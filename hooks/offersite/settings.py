@@ -52,6 +52,11 @@ class Settings:
         return self.home / "docs"
 
     @property
+    def cache(self) -> Path:
+        """The folder of what one build leaves for the next; it may be removed at any time."""
+        return self.home / ".cache"
+
+    @property
     def styles(self) -> Path:
         """The folder of the stylesheet's parts."""
         return self.docs / "styles"

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from ..settings import Language, Settings
 from ..views.base import Head, Link
 from ..views.site import Shell
+from .headers import REFERRER, policy
 from .values import Page
 
 
@@ -40,6 +41,13 @@ class Frame:
     """The Markdown pages that the footer names."""
     preview: bool = False
     """Whether this is the live preview, whose script that reloads the page stands in the page itself."""
+
+    referrer = REFERRER
+
+    @property
+    def policy(self) -> str:
+        """What the page may load and run."""
+        return policy(self.page.scripted)
 
     @property
     def head(self) -> Head:

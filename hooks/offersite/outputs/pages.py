@@ -27,7 +27,7 @@ def pages(site: SiteView) -> Iterator[Page]:
 def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
     """The page for addresses that do not exist: one for all languages, since static hosts serve only one."""
     view = [{"shell": site.shell, "head": site.heads["not_found"]} for site in sites.values()]
-    return Page(NOT_FOUND, NOT_FOUND, sites[source].heads["not_found"], view, indexed=False)
+    return Page(NOT_FOUND, NOT_FOUND, sites[source].heads["not_found"], view, indexed=False, scripted=False)
 
 
 def _all(site: SiteView) -> Iterator[Page]:

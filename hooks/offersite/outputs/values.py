@@ -28,6 +28,8 @@ class Page:
     """Whether some of its text stands in for a missing translation."""
     language: str | None = None
     """The language of a Markdown page's text, where that is not the page's."""
+    scripted: bool = True
+    """Whether it runs scripts; one that runs none forbids them."""
 
     @property
     def nested(self) -> bool:
