@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -14,12 +15,18 @@ import click
 from .cache import Cache
 from .checking import examine
 from .compression import compress
+from .generator import generate
+from .outputs.pictures import pictures
+from .outputs.styles import colours
 from .problems import available, has_errors
 from .publishing import Publication
 from .reports import report
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
+from .typesetting import NotSet, Typesetter
 
 INTERFACES = ("pagefind-*ui.*", "pagefind-highlight.js")
+PREVIEW = "pictures/preview.typ"
+ICON = "assets/icon.svg"
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -56,6 +63,8 @@ def build(settings: Settings) -> None:
             mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
             index(publication.aside)
+        with publication.step("pictures of link previews"):
+            draw(settings, publication.aside)
         with publication.step("compression"):
             compress(publication.aside, Cache(settings.cache / "compressed"))
         publication.publish()
@@ -74,6 +83,24 @@ def serve(settings: Settings, address: str) -> None:
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration."""
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
+
+
+def draw(settings: Settings, site: Path) -> None:
+    """Draw the pictures of link previews into `site`."""
+    cache = Cache(settings.cache / "pictures")
+    template = Typesetter(settings.templates / PREVIEW, cache)
+    look = {
+        "colours": colours(settings.styles),
+        "icon": (settings.docs / ICON).read_text("utf-8"),
+    }
+    for view in generate(settings, today()).sites.values():
+        for picture in pictures(view):
+            try:
+                drawn = template.png(asdict(picture) | look)
+            except NotSet as error:
+                raise click.ClickException(str(error)) from None
+            (site / picture.path).write_bytes(drawn)
+    cache.prune()
 
 
 def index(site: Path) -> None:

@@ -10,6 +10,7 @@ from ..settings import Language, Settings
 from ..views.base import Head, Link
 from ..views.site import Shell
 from .headers import REFERRER, policy
+from .pictures import Picture
 from .values import Page
 
 
@@ -42,7 +43,22 @@ class Frame:
     preview: bool = False
     """Whether this is the live preview, whose script that reloads the page stands in the page itself."""
 
+    picture: Picture | None = None
+    """What a link to the page shows."""
+    structured: Sequence[str] = ()
+    """What machines read of the page: JSON, escaped to stand in a script element."""
+
     referrer = REFERRER
+
+    @property
+    def site(self) -> str:
+        """The site's address."""
+        return self.url.removesuffix(self.href)
+
+    @property
+    def picture_url(self) -> str:
+        """The full address of the picture: whoever shows it reads the page elsewhere."""
+        return f"{self.site}{self.picture.path}" if self.picture else ""
 
     @property
     def policy(self) -> str:
