@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,9 +113,21 @@ def skeleton(page: html.HtmlElement) -> list[Any]:
 def said(page: html.HtmlElement) -> Iterator[tuple[int, str]]:
     """Every mark on a page, and the text before it without what typography changes."""
     for element in page.iter():
+        if element.get("type") == "application/ld+json":
+            yield from said_to_machines(json.loads(element.text or ""))
+            continue
         for text in (element.text, element.tail, *element.attrib.values()):
             for found in MARKED.finditer(str(text or "")):
                 yield int(found[1]), bare(str(text)[: found.start()])
+
+
+def said_to_machines(value: Any) -> Iterator[tuple[int, str]]:
+    """The same in the values of a block of JSON-LD."""
+    if isinstance(value, str):
+        for found in MARKED.finditer(value):
+            yield int(found[1]), bare(value[: found.start()])
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from said_to_machines(each)
 
 
 def forms(text: str, spot: Spot) -> list[str]:
