@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from .checking import examine
+from .indexing import index
 from .problems import available, has_errors
 from .publishing import Publication
 from .reports import report
@@ -52,7 +52,7 @@ def build(settings: Settings) -> None:
         with publication.step("pages"):
             mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
-            index(publication.aside)
+            index(publication.aside, pagefind)
         publication.publish()
 
 
@@ -71,12 +71,9 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
 
 
-def index(site: Path) -> None:
-    """Let Pagefind index the pages of `site`."""
-    run([sys.executable, "-m", "pagefind", "--site", str(site)], quiet=True)
-    entry = site / "pagefind" / "pagefind-entry.json"
-    values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
-    entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
+def pagefind(arguments: Sequence[str]) -> None:
+    """Run Pagefind."""
+    run([sys.executable, "-m", "pagefind", *arguments], quiet=True)
 
 
 def run(command: Sequence[str], quiet: bool = False) -> None:

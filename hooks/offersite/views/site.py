@@ -16,6 +16,7 @@ from .experiences import ExperienceView, view_experience
 from .links import PAGES
 from .localiser import Localiser
 from .offers import ComparisonView, OfferView, OfferViews
+from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
 MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
@@ -54,6 +55,8 @@ class SiteView:
     regions: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    keywords: Mapping[str, Keywords]
+    """Words for the search, by the path of the page they lead to."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -81,6 +84,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         view_contacts(site.programme, say, sources),
         next((year for year in years if year.year >= today.year), years[-1] if years else None),
+        view_keywords(site.synonyms, say),
         say.gaps,
     )
 
