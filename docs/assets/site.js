@@ -61,3 +61,39 @@ document.addEventListener("DOMContentLoaded", () => {
     button.focus();
   });
 });
+
+// The search opens over the page: by its link, or by the key "/" where nothing is being typed and the reader
+// has not turned it off. Its script is loaded then; without it, the link leads to the search's own page.
+document.addEventListener("DOMContentLoaded", () => {
+  const link = document.querySelector(".to-search a");
+  if (!link) return;
+
+  let shortcut = true;
+  const remember = () => {
+    try {
+      shortcut = localStorage.getItem("search-shortcut") !== "off";
+    } catch {
+      // Storage is forbidden: the key works, and can be turned off until the page is left.
+      shortcut = document.documentElement.dataset.shortcut !== "off";
+    }
+    link.querySelector("kbd").hidden = !shortcut;
+    if (shortcut) link.setAttribute("aria-keyshortcuts", "/");
+    else link.removeAttribute("aria-keyshortcuts");
+  };
+  remember();
+  document.addEventListener("search-shortcut", remember);
+
+  const open = (event) => {
+    event.preventDefault();
+    import("./search.js").then((search) => search.open(link.href)).catch(() => location.assign(link.href));
+  };
+  const modified = (event) => event.ctrlKey || event.metaKey || event.altKey;
+  link.addEventListener("click", (event) => {
+    if (!modified(event) && !event.shiftKey) open(event);
+  });
+  // On many keyboards, "/" is typed with Shift.
+  document.addEventListener("keydown", (event) => {
+    if (!shortcut || event.key !== "/" || event.defaultPrevented || event.isComposing || modified(event)) return;
+    if (!event.target.closest("input, textarea, select, [contenteditable], dialog")) open(event);
+  });
+});

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from .cache import Cache
 from .checking import examine
 from .compression import compress
 from .generator import generate
+from .indexing import index
 from .outputs.pictures import pictures
 from .outputs.styles import colours
 from .problems import available, has_errors
@@ -24,7 +24,6 @@ from .reports import report
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
 from .typesetting import NotSet, Typesetter
 
-INTERFACES = ("pagefind-*ui.*", "pagefind-highlight.js")
 PREVIEW = "pictures/preview.typ"
 ICON = "assets/icon.svg"
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -62,7 +61,7 @@ def build(settings: Settings) -> None:
         with publication.step("pages"):
             mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
-            index(publication.aside)
+            index(publication.aside, pagefind)
         with publication.step("pictures of link previews"):
             draw(settings, publication.aside)
         with publication.step("compression"):
@@ -103,15 +102,9 @@ def draw(settings: Settings, site: Path) -> None:
     cache.prune()
 
 
-def index(site: Path) -> None:
-    """Let Pagefind index the pages of `site`, and drop its ready-made interfaces, which no page asks for."""
-    run([sys.executable, "-m", "pagefind", "--site", str(site)], quiet=True)
-    folder = site / "pagefind"
-    for path in [each for pattern in INTERFACES for each in folder.glob(pattern)]:
-        path.unlink()
-    entry = folder / "pagefind-entry.json"
-    values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
-    entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
+def pagefind(arguments: Sequence[str]) -> None:
+    """Run Pagefind."""
+    run([sys.executable, "-m", "pagefind", *arguments], quiet=True)
 
 
 def run(command: Sequence[str], quiet: bool = False) -> None:

@@ -10,6 +10,7 @@ from .labels import Labels
 from .offers import Criterion, Offer, Question, Section, Session, Topic
 from .pages import Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year
+from .synonyms import Synonym
 from .text import EVERY, Address, Line, Prose, Text
 
 
@@ -24,6 +25,7 @@ class Site(Model):
     topics: list[Topic]
     events: list[Event]
     experiences: list[Experience]
+    synonyms: list[Synonym]
     pages: Pages
     labels: Labels
 
@@ -31,5 +33,5 @@ class Site(Model):
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Criterion", "Event", "Experience", "Inquiry", "Labels", "Line",
     "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question",
-    "Region", "Section", "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "Region", "Section", "Session", "Site", "Source", "Span", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -273,7 +273,17 @@ class Labels(Model):
     """Name of the field."""
     search_none: Plain
     """Nothing found: what to do now."""
+    search_elsewhere: Plain
+    """Before the links to pages that help where the search does not."""
     search_found: Found
     """Number of results: "Results: {count}"."""
+    search_partly: Found
+    """The same where no page holds all the words, and these hold some."""
+    search_failed: Plain
+    """The search could not be loaded."""
+    search_close: Plain
+    """Button that closes the search."""
+    search_shortcut: Plain
+    """Beside the box that turns the key "/" on and off."""
     search_off: Plain
     """Shown without JavaScript: where to look instead."""

@@ -12,17 +12,22 @@ from ..views.base import Head, Link
 from ..views.calendar import EventView, YearView
 from ..views.links import PAGES, path_to
 from ..views.site import SiteView
+from ..views.synonyms import Keywords
 from .choosing import finder_pages, pair_pages
 from .values import Page
 
 NOT_FOUND = "404.html"
+HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`."""
+    keywords = _keywords(site)
     for page in _all(site):
-        untranslated = site.gaps and _has_gaps(page)
-        yield dataclasses.replace(page, untranslated=True) if untranslated else page
+        changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
+        if site.gaps and _has_gaps(page):
+            changes["untranslated"] = True
+        yield dataclasses.replace(page, **changes) if changes else page
 
 
 def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
@@ -41,7 +46,18 @@ def _all(site: SiteView) -> Iterator[Page]:
     yield from _calendar(site)
     yield from _experiences(site)
     yield _overview(site, "contact", site.regions)
-    yield _overview(site, "search", None)
+    yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
+
+
+def _keywords(site: SiteView) -> dict[str, Keywords]:
+    """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
+    names = {PAGES[key]: link.name.plain for key, link in site.shell.menu}
+    names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
+    found = dict(site.keywords)
+    for path, name in names.items():
+        words = found.get(path, Keywords())
+        found[path] = Keywords([name, *words.words], words.parts)
+    return found
 
 
 def _home(site: SiteView) -> Page:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 
 from ..model import Site
 from ..problems import Finding
-from . import calendar, comparison, finder, ids, languages, links, privacy, references, texts
+from . import (
+    calendar,
+    comparison,
+    finder,
+    ids,
+    languages,
+    links,
+    privacy,
+    references,
+    synonyms,
+    texts,
+)
 from .context import Context
 
 Rule = Callable[[Site, Context], Iterator[Finding]]
@@ -19,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     calendar.check,
     languages.check,
     links.check,
+    synonyms.check,
     privacy.check,
     texts.check,
 )

@@ -19,6 +19,7 @@ from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
 from .pairs import PairView, PairViews, Partners
+from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
 MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
@@ -62,6 +63,8 @@ class SiteView:
     regions: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    keywords: Mapping[str, Keywords]
+    """Words for the search, by the path of the page they lead to."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -96,6 +99,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         regions,
         year,
+        view_keywords(site.synonyms, say),
         say.gaps,
     )
 
