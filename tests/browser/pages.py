@@ -16,6 +16,7 @@ KINDS = {
     "experiences": "experiences/",
     "experience": "experiences/pully/",
     "contact": "contact/",
+    "region": "regions/german/",
     "search": "search/",
     "Markdown": "imprint/",
 }

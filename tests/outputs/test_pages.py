@@ -21,6 +21,7 @@ GAPS = {
     "calendar/2031/",
     "events/evla-chair-night/",
     "experiences/unterschratten/",
+    "regions/evla/",
 }
 
 
@@ -40,6 +41,7 @@ def test_there_is_a_page_for_everything() -> None:
         *(f"events/{event.id}/" for event in site.events),
         *(f"experiences/{experience.id}/" for experience in site.experiences),
         *(f"calendar/{year.year}/" for year in site.programme.years),
+        *(f"regions/{region}/" for region in site.programme.region_ids()),
     }
 
 
@@ -62,6 +64,7 @@ def test_only_the_search_is_not_for_search_engines() -> None:
         ("", "", []),
         ("faq/", "faq", [""]),
         ("offers/repair-van/", "offers", ["", "offers/"]),
+        ("regions/evla/", "contact", ["", "contact/"]),
         ("calendar/2031/", "calendar", ["", "calendar/"]),
         ("events/van-bicycle-day/", "calendar", ["", "calendar/", "calendar/2031/"]),
     ],

@@ -6,10 +6,10 @@ from .base import Model, Plain, Span
 from .events import Event, Place
 from .experiences import Experience, Part
 from .labels import Labels
-from .offers import Criterion, Offer, Question, Section, Session, Topic
+from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year
-from .text import EVERY, Address, Line, Prose, Text
+from .text import EVERY, Address, Letter, Line, Prose, Text
 
 
 class Site(Model):
@@ -27,7 +27,7 @@ class Site(Model):
 
 
 __all__ = [
-    "EVERY", "Address", "Contact", "Criterion", "Event", "Experience", "Labels", "Line", "Model", "Offer",
-    "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section",
-    "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "EVERY", "Address", "Contact", "Criterion", "Enquiry", "Event", "Experience", "Labels", "Letter", "Line",
+    "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question",
+    "Region", "Section", "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
 ]  # fmt: skip

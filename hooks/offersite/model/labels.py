@@ -46,6 +46,7 @@ LengthAndFormat = Annotated[Line, _holding("duration", "format")]
 Found = Annotated[Line, _holding("count")]
 Fraction = Annotated[Line, _holding("dated", "foreseen")]
 Regional = Annotated[Line, _holding("region", "contact")]
+InRegion = Annotated[Line, _holding("region")]
 
 
 class Labels(Model):
@@ -188,6 +189,20 @@ class Labels(Model):
     email: Plain
     no_contact: Regional
     """For a region without a contact: names the region and the only contact known."""
+
+    # the page of a region
+    contact: Plain
+    """Heading of whom to ask, on the page of a region and at the end of an experience."""
+    region_description: InRegion
+    """What search engines say of a region's page, where region comes with its preposition."""
+    region_language: Plain
+    """Before the name of the language spoken in a region."""
+    region_foreseen: InYear
+    """Heading of what is foreseen in a region: "Sessions planned in {year}"."""
+    region_no_events: InRegion
+    """Where a region has no dated event; region comes with its preposition."""
+    region_links: Plain
+    """Heading of the links to the pages on all regions."""
 
     # search
     search: Plain

@@ -16,7 +16,13 @@ PAGES = {
     "contact": "contact/",
     "search": "search/",
 }
-FOLDERS = {"offer": "offers/", "topic": "topics/", "event": "events/", "experience": "experiences/"}
+FOLDERS = {
+    "offer": "offers/",
+    "topic": "topics/",
+    "event": "events/",
+    "experience": "experiences/",
+    "region": "regions/",
+}
 EXTERNAL = ("https:", "mailto:", "tel:")
 
 

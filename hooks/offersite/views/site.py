@@ -12,10 +12,12 @@ from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, EventView, YearView
 from .contacts import RegionContacts, view_contacts
+from .enquiries import Enquiries, view_enquiries
 from .experiences import ExperienceView, view_experience
 from .links import PAGES
 from .localiser import Localiser
 from .offers import ComparisonView, OfferView, OfferViews
+from .regions import RegionView, RegionViews
 from .topics import QuestionView, TopicView
 
 MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
@@ -51,9 +53,11 @@ class SiteView:
     next_events: Digest
     offer_events: Mapping[str, Digest]
     experiences: list[ExperienceView]
-    regions: list[RegionContacts]
+    contacts: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    regions: list[RegionView]
+    enquiries: Enquiries
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -66,6 +70,9 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     offers = OfferViews(site.programme, say)
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
+    year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
+    contacts = view_contacts(site.programme, say, sources)
+    enquiries = view_enquiries(site.offers, contacts, say)
     return SiteView(
         _shell(site, say),
         _heads(site, say, sources),
@@ -79,8 +86,10 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         calendar.digest(calendar.dated),
         {offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
-        view_contacts(site.programme, say, sources),
-        next((year for year in years if year.year >= today.year), years[-1] if years else None),
+        contacts,
+        year,
+        RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
+        enquiries,
         say.gaps,
     )
 
