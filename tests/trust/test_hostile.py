@@ -109,7 +109,7 @@ def marks_on_line(home: Path, file: str, line: int) -> list[int]:
 def skeleton(page: html.HtmlElement) -> list[Any]:
     """All that is not text: elements and comments, the names of their attributes, where their links lead.
 
-    How many lines a drawn text has depends on its length; to whom an e-mail goes does not depend on what it says.
+    How many lines a drawn text has depends on its length; to whom an e-mail goes is not for its text to say.
     """
     return [
         (str(each.tag), sorted(each.attrib), [addressed(each.get(name)) for name in LINKS])
