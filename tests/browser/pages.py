@@ -20,6 +20,7 @@ KINDS = {
     "experiences": "experiences/",
     "experience": "experiences/pully/",
     "contact": "contact/",
+    "region": "regions/german/",
     "search": "search/",
     "Markdown": "imprint/",
 }

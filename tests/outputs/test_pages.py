@@ -23,6 +23,7 @@ GAPS = {
     "calendar/2031/",
     "events/evla-chair-night/",
     "experiences/unterschratten/",
+    "regions/evla/",
 }
 
 
@@ -47,6 +48,7 @@ def test_there_is_a_page_for_everything() -> None:
         *(f"events/{event.id}/" for event in site.events),
         *(f"experiences/{experience.id}/" for experience in site.experiences),
         *(f"calendar/{year.year}/" for year in site.programme.years),
+        *(f"regions/{region}/" for region in site.programme.region_ids()),
     }
 
 
@@ -72,6 +74,7 @@ def test_what_is_not_for_search_engines() -> None:
         ("", "", []),
         ("faq/", "faq", [""]),
         ("offers/repair-van/", "offers", ["", "offers/"]),
+        ("regions/evla/", "contact", ["", "contact/"]),
         ("calendar/2031/", "calendar", ["", "calendar/"]),
         ("find/", "offers", ["", "offers/"]),
         ("find/school/", "offers", ["", "offers/", "find/"]),

@@ -46,6 +46,7 @@ SOURCES = {
     "events/": [NEWS],
     "experiences/": [UNDATED],
     "contact/": [FACT_SHEET],
+    "regions/": [FACT_SHEET, NEWS],
 }
 WITHOUT_SOURCES = {"search/", "imprint/", "privacy/", "accessibility/"}
 

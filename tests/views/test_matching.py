@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Answer, Inquiry, Offer, Site
+from offersite.model import Answer, FinderQuestion, Offer, Site
 from offersite.views.matching import Demand, Finder, Node, Reason, Result, Step, demand, judge
 from tests.samples import TODAY, event, repairs
 
@@ -20,15 +20,15 @@ def answer(name: str, **values: Any) -> Answer:
     return Answer.model_validate({"id": name, "text": name, **values})
 
 
-def inquiry(name: str, *answers: Answer) -> Inquiry:
-    return Inquiry.model_validate({"id": name, "question": name, "answers": answers})
+def inquiry(name: str, *answers: Answer) -> FinderQuestion:
+    return FinderQuestion.model_validate({"id": name, "question": name, "answers": answers})
 
 
-def asking(*questions: Inquiry, **values: Any) -> Site:
+def asking(*questions: FinderQuestion, **values: Any) -> Site:
     return repairs().model_copy(update={"finder": list(questions), **values})
 
 
-def tree(*questions: Inquiry, **values: Any) -> Node:
+def tree(*questions: FinderQuestion, **values: Any) -> Node:
     return Finder(asking(*questions, **values), TODAY).tree()
 
 

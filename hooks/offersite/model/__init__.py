@@ -5,13 +5,13 @@ from __future__ import annotations
 from .base import Model, Plain, Span
 from .events import Event, Place
 from .experiences import Experience, Part
-from .finder import Answer, Inquiry
+from .finder import Answer, FinderQuestion
 from .labels import Labels
-from .offers import Criterion, Offer, Question, Section, Session, Topic
+from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year
 from .synonyms import Synonym
-from .text import EVERY, Address, Line, Prose, Text
+from .text import EVERY, Address, Letter, Line, Prose, Text
 
 
 class Site(Model):
@@ -20,7 +20,7 @@ class Site(Model):
     programme: Programme
     offers: list[Offer]
     comparison: list[Criterion]
-    finder: list[Inquiry]
+    finder: list[FinderQuestion]
     faq: list[Question]
     topics: list[Topic]
     events: list[Event]
@@ -31,7 +31,8 @@ class Site(Model):
 
 
 __all__ = [
-    "EVERY", "Address", "Answer", "Contact", "Criterion", "Event", "Experience", "Inquiry", "Labels", "Line",
-    "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question",
-    "Region", "Section", "Session", "Site", "Source", "Span", "Synonym", "Text", "Topic", "Year",
+    "EVERY", "Address", "Answer", "Contact", "Criterion", "Enquiry", "Event", "Experience", "FinderQuestion",
+    "Labels", "Letter", "Line", "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme",
+    "Prose", "Question", "Region", "Section", "Session", "Site", "Source", "Span", "Synonym", "Text", "Topic",
+    "Year",
 ]  # fmt: skip

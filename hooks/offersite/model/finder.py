@@ -21,7 +21,7 @@ class Answer(Model):
     """Where the reader is: an offer must take place in one of these, or as needed."""
 
 
-class Inquiry(Model):
+class FinderQuestion(Model):
     """A question of the finder. It is asked only where its answers lead to different results."""
 
     id: Id

@@ -265,6 +265,19 @@ class Labels(Model):
     """The same for an offer that has no fixed number."""
     finder_not_in: InRegion
     """A reason against: "No sessions planned {region}"."""
+    # the page of a region
+    contact: Plain
+    """Heading of whom to ask, on the page of a region and at the end of an experience."""
+    region_description: InRegion
+    """What search engines say of a region's page, where region comes with its preposition."""
+    region_language: Plain
+    """Before the name of the language spoken in a region."""
+    region_foreseen: InYear
+    """Heading of what is foreseen in a region: "Sessions planned in {year}"."""
+    region_no_events: InRegion
+    """Where a region has no dated event; region comes with its preposition."""
+    region_links: Plain
+    """Heading of the links to the pages on all regions."""
 
     # search
     search: Plain

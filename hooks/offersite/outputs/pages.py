@@ -45,7 +45,7 @@ def _all(site: SiteView) -> Iterator[Page]:
     yield from _topics(site)
     yield from _calendar(site)
     yield from _experiences(site)
-    yield _overview(site, "contact", site.regions)
+    yield from _contacts(site)
     yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
 
 
@@ -93,6 +93,7 @@ def _offers(site: SiteView) -> Iterator[Page]:
     cards = [_some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
     yield _overview(site, "offers", cards)
     for offer in site.offers:
+        enquiries = site.enquiries.get(offer.id, {})
         view = {
             "offer": offer,
             "events": site.offer_events[offer.id],
@@ -101,7 +102,7 @@ def _offers(site: SiteView) -> Iterator[Page]:
                 for each in site.questions
                 if any(x.href == offer.href for x in each.about)
             ],
-            "regions": site.regions,
+            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
             "comparison": dict(site.shell.menu)["comparison"],
             "partners": site.partners[offer.id],
         }
@@ -173,6 +174,17 @@ def _experiences(site: SiteView) -> Iterator[Page]:
         head = Head(experience.title, experience.summary.plain, None, [experience.source])
         trail = _trail(site, "experiences")
         yield Page(path, "pages/experience.html", head, experience, "experiences", trail)
+
+
+def _contacts(site: SiteView) -> Iterator[Page]:
+    yield _overview(site, "contact", site.contacts)
+    menu = dict(site.shell.menu)
+    for region in site.regions:
+        calendar = site.year.link if site.year else menu["calendar"]
+        view = {"region": region, "links": [menu["offers"], calendar, menu["contact"]]}
+        head = Head(region.name.capitalised, region.description, None, region.sources)
+        path = path_to("region", region.id)
+        yield Page(path, "pages/region.html", head, view, "contact", _trail(site, "contact"))
 
 
 def _has_gaps(value: Any) -> bool:

@@ -55,7 +55,7 @@ def _trail(frame: Frame) -> Mapping[str, Any]:
 def _organisation(frame: Frame, site: SiteView) -> Mapping[str, Any]:
     """The programme, the body whose programme it is, and whom to ask for which regions."""
     shell = site.shell
-    contacts = {contact.id: contact for region in site.regions for contact in region.contacts}
+    contacts = {contact.id: contact for region in site.contacts for contact in region.contacts}
     return {
         "@type": "Organization",
         "name": shell.name.plain,
@@ -66,7 +66,7 @@ def _organisation(frame: Frame, site: SiteView) -> Mapping[str, Any]:
 
 
 def _contact(contact: ContactView, site: SiteView) -> Mapping[str, Any]:
-    regions = [region.name.plain for region in site.regions if contact in region.contacts]
+    regions = [region.name.plain for region in site.contacts if contact in region.contacts]
     named = {"name": contact.person, "telephone": contact.phone}
     return {
         "@type": "ContactPoint",

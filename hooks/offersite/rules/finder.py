@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import prod
 
-from ..model import Inquiry, Site
+from ..model import FinderQuestion, Site
 from ..model.walk import Path
 from ..problems import Finding
 from .context import Context
@@ -25,7 +25,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     yield from _unreached(site, context)
 
 
-def _answers(question: Inquiry, path: Path, context: Context) -> Iterator[Finding]:
+def _answers(question: FinderQuestion, path: Path, context: Context) -> Iterator[Finding]:
     if len(question.answers) < 2 and question.id not in context.broken:
         yield Finding((*path, "answers"), "finder.answers", on_key=True)
     for index, answer in enumerate(question.answers):

@@ -42,6 +42,7 @@ def ids_of(site: Site) -> Ids:
         "topic": [each.id for each in site.topics],
         "event": [each.id for each in site.events],
         "experience": [each.id for each in site.experiences],
+        "region": site.programme.region_ids(),
         "faq": [each.id for each in site.faq],
         "page": PAGES,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..language.words import Words
-from ..model import Answer, Inquiry, Line, Offer
+from ..model import Answer, FinderQuestion, Line, Offer
 from .base import Fact, Link
 from .calendar import CalendarViews, Cell, EventView, YearView
 from .contacts import RegionContacts
@@ -136,7 +136,7 @@ class FinderViews:
         told = self.say.comma([each.answer for each in given])
         return FinderPage(path_to("step", *path), title, told, given, question, result)
 
-    def _question(self, question: Inquiry, path: Ids) -> QuestionView:
+    def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
         answers = [
             Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
         ]

@@ -17,7 +17,13 @@ PAGES = {
     "contact": "contact/",
     "search": "search/",
 }
-FOLDERS = {"offer": "offers/", "topic": "topics/", "event": "events/", "experience": "experiences/"}
+FOLDERS = {
+    "offer": "offers/",
+    "topic": "topics/",
+    "event": "events/",
+    "experience": "experiences/",
+    "region": "regions/",
+}
 BELOW = {"year": "calendar", "pair": "comparison", "step": "finder"}  # what lies below a page of its own
 EXTERNAL = ("https:", "mailto:", "tel:")
 

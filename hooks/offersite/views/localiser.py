@@ -15,6 +15,8 @@ from ..settings import Language
 from .base import Link, SourceView
 from .links import Links
 
+PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
+
 
 class Localiser:
     """Says everything in `language`; what is not translated comes in `source`, marked as such."""
@@ -48,6 +50,10 @@ class Localiser:
     def all_prose(self, items: list[Prose]) -> list[Rich]:
         """Each of several texts."""
         return [rich for item in items if (rich := self.prose(item))]
+
+    def letter(self, text: Text) -> str:
+        """A text as it was typed, for an e-mail: with plain spaces, and its lines as they are."""
+        return self._find(text)[0].translate(PLAIN_SPACES)
 
     def address(self, address: Address) -> str:
         """The address for this language, else the source's."""

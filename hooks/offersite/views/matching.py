@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
-from ..model import Answer, Inquiry, Offer, Site
+from ..model import Answer, FinderQuestion, Offer, Site
 
 Verdict = Literal["fits", "other", "excluded"]
 Subject = Literal["audiences", "aims", "regions"]
@@ -69,7 +69,7 @@ class Result:
 class Step:
     """A question with what follows each of its answers."""
 
-    question: Inquiry
+    question: FinderQuestion
     next: tuple[Node, ...]
 
 
@@ -120,7 +120,7 @@ class Finder:
         near = self.everywhere.union(regions)
         return next((x.id for x in self.dated if x.offer == offer and x.region in near), None)
 
-    def _node(self, questions: Sequence[Inquiry], demands: tuple[Demand, ...]) -> Node:
+    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Node:
         """A question that changes nothing is not asked; it then counts as if every answer were given."""
         if not questions:
             return self._result(demands)
@@ -136,7 +136,7 @@ class Finder:
         return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
 
     def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
-        """What a result tells: verdicts, numbers of what is possible, next dates of what fits, whom to ask."""
+        """What a result tells: verdicts, numbers of the possible, next dates of the fitting, whom to ask."""
         for each in judgements:
             offer = each.offer
             yield offer.id, each.verdict

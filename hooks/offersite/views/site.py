@@ -12,6 +12,7 @@ from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, EventView, YearView
 from .contacts import RegionContacts, view_contacts
+from .enquiries import Enquiries, view_enquiries
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .links import PAGES
@@ -19,6 +20,7 @@ from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
 from .pairs import PairView, PairViews, Partners
+from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
@@ -60,9 +62,11 @@ class SiteView:
     next_events: Digest
     offer_events: Mapping[str, Digest]
     experiences: list[ExperienceView]
-    regions: list[RegionContacts]
+    contacts: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    regions: list[RegionView]
+    enquiries: Enquiries
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
     gaps: bool
@@ -80,27 +84,30 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
     comparison = offers.comparison(site.comparison, site.offers)
     pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
-    regions = view_contacts(site.programme, say, sources)
+    contacts = view_contacts(site.programme, say, sources)
+    enquiries = view_enquiries(site.offers, contacts, say)
     return SiteView(
-        _shell(site, say),
-        _heads(site, say, sources),
-        say.prose(site.programme.about),
-        [offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        comparison,
-        pairs.all(),
-        {offer.id: pairs.partners(offer.id) for offer in site.offers},
-        FinderViews(Finder(site, today), say, offers, calendar, year, regions).pages(),
-        _questions(site, say, sources),
-        _topics(site, say, calendar, sources),
-        years,
-        calendar.events,
-        calendar.digest(calendar.dated),
-        {offer.id: calendar.of_offer(offer.id) for offer in site.offers},
-        [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
-        regions,
-        year,
-        view_keywords(site.synonyms, say),
-        say.gaps,
+        shell=_shell(site, say),
+        heads=_heads(site, say, sources),
+        about=say.prose(site.programme.about),
+        offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
+        comparison=comparison,
+        pairs=pairs.all(),
+        partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
+        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),
+        questions=_questions(site, say, sources),
+        topics=_topics(site, say, calendar, sources),
+        years=years,
+        year=year,
+        events=calendar.events,
+        next_events=calendar.digest(calendar.dated),
+        offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
+        experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
+        contacts=contacts,
+        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
+        enquiries=enquiries,
+        keywords=view_keywords(site.synonyms, say),
+        gaps=say.gaps,
     )
 
 
