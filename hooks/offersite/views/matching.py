@@ -136,7 +136,7 @@ class Finder:
         return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
 
     def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
-        """What a result tells: verdicts, numbers of the possible, next dates of the fitting, whom to ask."""
+        """What a result tells: verdicts, numbers of what is possible, next dates of what fits, contacts."""
         for each in judgements:
             offer = each.offer
             yield offer.id, each.verdict
