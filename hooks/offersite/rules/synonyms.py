@@ -28,9 +28,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _words(site, index, context, first)
 
 
-def _words(
-    site: Site, index: int, context: Context, first: dict[tuple[str, str], Path]
-) -> Iterator[Finding]:
+def _words(site: Site, index: int, context: Context, first: dict[tuple[str, str], Path]) -> Iterator[Finding]:
     """A word stands once: of two pages, only one could be shown first. `first` says where it stood before."""
     text = site.synonyms[index].words
     place: Path = ("synonyms", index, "words")
