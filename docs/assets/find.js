@@ -5,6 +5,7 @@
 // with each of its pages and says nothing about one of them.
 const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
+const EXCERPT = 30; // words, as many as Pagefind shows
 
 let pagefind;
 
@@ -34,12 +35,12 @@ async function matches(search, query) {
   const { results } = await search(query);
   const loaded = await Promise.all(results.slice(0, LOADED).map(async (each) => [each, await each.data()]));
   const words = parted(query);
-  // Where no page has a word that starts like the one sought, Pagefind takes the longest word that it starts
-  // with, be it of one letter. That word is then the same on every page.
-  if (!loaded.length || !holds(loaded[0][1], words)) return { count: 0, pages: [] };
-  const pages = loaded.map(([{ score }, page]) => ({ score, named: named(page, words), ...view(page, words) }));
+  // Pagefind takes a stem for the whole word, and where no word starts with it, the longest that it starts with,
+  // be it of one letter.
+  const held = loaded.filter(([, page]) => holds(page, words));
+  const pages = held.map(([{ score }, page]) => ({ score, named: named(page, words), shown: view(page, words) }));
   pages.sort((one, other) => other.named - one.named || other.score - one.score);
-  return { count: results.length, pages };
+  return { count: pages.length && results.length - loaded.length + pages.length, pages };
 }
 
 // Pages that were found by one word each: first those that hold most of the words.
@@ -47,7 +48,8 @@ function joined(lists) {
   const pages = new Map();
   for (const page of lists.flatMap((list) => list.pages)) {
     const before = pages.get(page.shown.url);
-    pages.set(page.shown.url, before ? { ...before, words: before.words + 1, score: before.score + page.score } : { ...page, words: 1 });
+    const sum = { words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + page.score };
+    pages.set(page.shown.url, { ...page, ...sum });
   }
   const sorted = [...pages.values()].sort((one, other) => other.words - one.words || other.score - one.score);
   return { count: sorted.length, pages: sorted };
@@ -92,20 +94,29 @@ function shared(one, other) {
 // What is shown of a page. Where one of its parts has the most of what was sought, it leads there as well.
 function view(page, words) {
   const weight = (part) => part.weighted_locations.reduce((sum, each) => sum + each.balanced_score, 0);
-  const parts = page.sub_results.filter((part) => part.anchor || page.sub_results.length > 1);
-  const best = parts.sort((one, other) => weight(other) - weight(one))[0];
-  const asked = (page.meta.parts ?? "").split("; ").map((part) => part.split(": "));
-  const [id] = asked.find(([, names]) => listed(names).some((name) => alike(parted(name), words))) ?? [];
-  const anchor = page.anchors.find((each) => each.id === id) ?? best?.anchor;
+  const best = [...page.sub_results].sort((one, other) => weight(other) - weight(one))[0];
+  const asked = askedPart(page, words);
+  const anchor = asked ?? best?.anchor;
+  const excerpt = asked ? textFrom(page, asked) : (best ?? page).excerpt;
   return {
-    shown: {
-      url: page.url,
-      title: typeset(page.meta.title),
-      section: page.meta.section && typeset(page.meta.section),
-      excerpt: typeset((best ?? page).excerpt),
-      part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
-    },
+    url: page.url,
+    title: typeset(page.meta.title),
+    section: typeset(page.meta.section ?? ""),
+    excerpt: typeset(/[.?!:]$/.test(excerpt) ? excerpt : `${excerpt} …`),
+    part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
+}
+
+// The part of a page that its own words lead to: "minutes: record, transcript; quorum: how many people".
+function askedPart(page, words) {
+  const parts = (page.meta.parts ?? "").split("; ").map((part) => part.split(": "));
+  const [id] = parts.find(([, names]) => listed(names).some((name) => alike(parted(name), words))) ?? [];
+  return page.anchors.find((anchor) => anchor.id === id);
+}
+
+function textFrom(page, anchor) {
+  const text = page.raw_content.split(/\s+/).slice(anchor.location, anchor.location + EXCERPT).join(" ");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 // The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/indexing.py.

@@ -19,7 +19,8 @@ UNSEEN = """() => {
     style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1;
   const boxed = (style) => ["Top", "Right", "Bottom", "Left"].every((side) => seen(style, side));
   const shown = (element) => element.checkVisibility({visibilityProperty: true});
-  const likeButtons = [...document.querySelectorAll("button, input, select, textarea, a")].filter((element) => {
+  const likeButtons = [...document.querySelectorAll("button, input, select, textarea, a")].filter((element) =>
+  {
     const style = getComputedStyle(element);
     return shown(element)
       && (element.tagName !== "A" || style.backgroundColor !== getComputedStyle(document.body).backgroundColor

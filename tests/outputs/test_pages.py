@@ -102,3 +102,14 @@ def test_one_page_for_missing_addresses_speaks_all_languages() -> None:
     assert page.path == "404.html"
     assert not page.indexed
     assert [each["shell"].language.tag for each in page.view] == ["de", "rm"]
+
+
+def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_them() -> None:
+    listed = made(ROMANSH)
+    assert listed["contact/"].keywords.words == ["Contact", "SMS", "DM"]
+    assert listed["faq/"].keywords.parts == {"marmots-allowed": ["animals", "animal da chasa"]}
+    assert listed["topics/bicycles/"].keywords.words == ["bicicletta", "bicicletta electrica"]
+    assert listed["topics/woodwork/"].keywords.words == []
+    assert listed["experiences/unterschratten/"].keywords.words == [
+        repairs().experiences[0].town.find("rm", "de")[0]
+    ]
