@@ -16,7 +16,7 @@ unexport TODAY
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fix serve bench lock clean
+.PHONY: help site test check fix serve bench weigh lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,10 @@ serve: .venv/.site  ## preview the site; it reloads with every change
 
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
+
+weigh: site .venv/.test  ## weigh the first view of each kind of page in a real browser
+	$(PYTHON) tests/browser/install.py
+	$(PYTHON) -m audit.weigh
 
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest
 	$(LOCK) pyproject.toml --output-file requirements/site.txt
