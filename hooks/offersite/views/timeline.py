@@ -50,7 +50,7 @@ class Drawing:
     @property
     def axis(self) -> str:
         """An arrow from the bottom to below `level`, as SVG's path data."""
-        return f"M2 {self.height}V{2 * self.leading}m-5 9 5 -9 5 9"
+        return f"M6 {self.height}V{2 * self.leading}m-5 9 5 -9 5 9"
 
     @property
     def way(self) -> str:
