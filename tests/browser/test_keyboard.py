@@ -19,7 +19,7 @@ STOP = """() => {
   const style = getComputedStyle(element);
   const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
   const rect = element.getClientRects()[0];
-  const middle = Math.min(rect.top + rect.height / 2, innerHeight - 1);  // of what may be higher than the window
+  const middle = Math.min(rect.top + rect.height / 2, innerHeight - 1);  // a table may be higher
   const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), middle);
   return {
     name: `${element.tagName} ${element.textContent.trim()}`,
