@@ -16,10 +16,10 @@ unexport TODAY
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fix serve bench lock clean
+.PHONY: help site test check fix serve bench audit weigh pictures lock clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
@@ -44,6 +44,18 @@ serve: .venv/.site  ## preview the site; it reloads with every change
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
 
+audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse; RUNS=3 is faster
+	$(PYTHON) tests/browser/install.py
+	$(PYTHON) -m audit $(if $(RUNS),--runs $(RUNS))
+
+pictures: site .venv/.test  ## picture each kind of page into pictures/, to leaf through
+	$(PYTHON) tests/browser/install.py
+	$(PYTHON) -m audit.pictures
+
+weigh: site .venv/.test  ## weigh the first view of each kind of page in a real browser
+	$(PYTHON) tests/browser/install.py
+	$(PYTHON) -m audit.weigh
+
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest
 	$(LOCK) pyproject.toml --output-file requirements/site.txt
 	$(LOCK) pyproject.toml --group test --constraint requirements/site.txt --output-file requirements/test.txt
@@ -51,7 +63,7 @@ lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade
 	$(LOCK) --group lock --output-file requirements/lock.txt
 
 clean:  ## remove what was built and every cache, but not .venv/
-	rm -rf site .build .cache .mypy_cache .pytest_cache .ruff_cache test-results
+	rm -rf site .build .cache pictures .mypy_cache .pytest_cache .ruff_cache test-results
 	find . -path ./.venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # The virtual environment. offersite.pth lets it find hooks/offersite: at the end of the path,
@@ -63,4 +75,10 @@ clean:  ## remove what was built and every cache, but not .venv/
 
 .venv/.%: requirements/%.txt .venv/pyvenv.cfg
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+# npm writes this file when it has installed what the lock file says.
+audit/node_modules/.package-lock.json: audit/package-lock.json audit/package.json
+	@command -v npm > /dev/null || { echo "npm is missing: Lighthouse needs Node.js 22 or newer, https://nodejs.org/"; exit 1; }
+	npm ci --prefix audit --loglevel=error
 	@touch $@

@@ -8,19 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.install import chromium
+from tests.browser.install import FLAGS, chromium
 from tests.browser.pages import DESKTOP, HEIGHT
 from tests.browser.serving import served
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")

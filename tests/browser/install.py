@@ -13,6 +13,16 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""Silent towards the network, and able to run as root."""
 NAMES = ("chromium", "chromium-headless-shell", "google-chrome")
 PACKAGES = ("libatomic1", "chromium")
 """Debian's; the Node in Playwright's driver needs the first."""

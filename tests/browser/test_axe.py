@@ -8,12 +8,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.barriers import OPTIONS, RUN, Findings
 from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, addresses
 
 pytestmark = pytest.mark.browser
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -24,8 +23,8 @@ def barriers(page: Page) -> list[str]:
     """What axe finds, a line for each element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("async (options) => (await axe.run(options)).violations", OPTIONS)
-    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+    found: Findings = page.evaluate(RUN, OPTIONS)
+    return [f"{each['rule']}: {each['element']}" for each in found["barriers"]]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ STOP = """() => {
   const style = getComputedStyle(element);
   const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
   const rect = element.getClientRects()[0];
-  const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), rect.top + rect.height / 2);
+  const middle = Math.min(rect.top + rect.height / 2, innerHeight - 1);  // it may be higher than the window
+  const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), middle);
   return {
     name: `${element.tagName} ${element.textContent.trim()}`,
     index: [...document.querySelectorAll("*")].indexOf(element),
@@ -73,7 +74,9 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 @pytest.mark.parametrize("width", [NARROW, DESKTOP])
-@pytest.mark.parametrize("kind", ["home", "comparison", "questions", "calendar", "contact", "search"])
+@pytest.mark.parametrize(
+    "kind", ["home", "comparison", "pair", "finder", "result", "questions", "calendar", "contact", "search"]
+)
 def test_tab_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""
     open_page(page, f"/{KINDS[kind]}", width)
@@ -145,10 +148,9 @@ def test_language_switcher(page: Page, width: int) -> None:
         expect(page.locator(".languages [aria-current]")).to_have_text(name)
 
 
-@pytest.mark.parametrize("kind", ["comparison", "calendar"])
-def test_table(page: Page, kind: str) -> None:
+def test_table(page: Page) -> None:
     """On a phone a table scrolls inside a region that has a name and takes the focus."""
-    open_page(page, f"/{KINDS[kind]}", PHONE)
+    open_page(page, f"/{KINDS['calendar']}", PHONE)
     caption = page.locator("caption").inner_text()
     region = page.get_by_role("region", name=caption, exact=True)
     tab_to(page, region)

@@ -1,0 +1,55 @@
+"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker and Lighthouse."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from . import axe, lighthouse, markup
+from .tools import AXE, missing
+
+PARTS = ("axe", "markup", "lighthouse")
+
+
+@click.command()
+@click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
+@click.option("--only", multiple=True, type=click.Choice(PARTS), help="One part alone.")
+@click.option("--runs", default=5, show_default=True, help="Runs of Lighthouse on each page.")
+def main(site: Path, only: tuple[str, ...], runs: int) -> None:
+    """Look at every page of the built site; exit 1 if something is wrong or a goal is missed."""
+    if absent := missing():
+        sys.exit("\n".join(absent))
+    site, wanted = site.resolve(), only or PARTS
+    click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
+    passed = []
+    try:
+        if "axe" in wanted:
+            result = asyncio.run(axe.run(site, AXE.read_text("utf-8"), axe.looks(site)))
+            _say(axe.table(result))
+            passed.append(result.passed)
+        if "markup" in wanted:
+            checked = markup.run(site)
+            _say(markup.table(checked))
+            passed.append(checked.passed)
+        if "lighthouse" in wanted:
+            _say(lighthouse.head(runs))
+            for measured in lighthouse.run(site, runs):
+                _say(lighthouse.row(measured))
+                passed.append(not measured.missed)
+    except (markup.FailedError, lighthouse.FailedError) as error:
+        sys.exit(str(error))
+    sys.exit(not all(passed))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main()

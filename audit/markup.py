@@ -1,0 +1,103 @@
+"""The Nu HTML checker on every page, the stylesheets and the drawings."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .tools import VNU
+
+CHECKED = {".html", ".css", ".svg"}
+NOT_OURS = {"pagefind"}
+"""Folders with what other programs write; no page of ours shows it."""
+
+# The checker reads files, and for a file 'self' means nothing. What the policy does is a test in the browser.
+FILTER = r"Resource violates Content Security Policy.*"
+
+
+class FailedError(Exception):
+    """The checker did not do its work."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the checker says of a place in a file."""
+
+    kind: str
+    where: str
+    text: str
+
+    @property
+    def is_error(self) -> bool:
+        """Warnings and remarks are told and break nothing."""
+        return self.kind not in ("warning", "info")
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that the checker says."""
+
+    version: str
+    files: Counter[str]
+    messages: list[Message]
+
+    @property
+    def errors(self) -> list[Message]:
+        """What is wrong."""
+        return [message for message in self.messages if message.is_error]
+
+    @property
+    def passed(self) -> bool:
+        """Whether there was something to check, and nothing is wrong."""
+        return self.files.total() > 0 and not self.errors
+
+
+def files(site: Path) -> list[Path]:
+    """What is checked of a built site."""
+    return sorted(
+        path
+        for path in site.rglob("*")
+        if path.suffix in CHECKED and not NOT_OURS & set(path.relative_to(site).parts)
+    )
+
+
+def run(site: Path) -> Result:
+    """Check a built site; raises `FailedError` if the checker does not answer."""
+    checked = files(site)
+    options = ["--format", "json", "--stdout", "--exit-zero-always", "--filterpattern", FILTER]
+    command = ["java", "-jar", str(VNU), *options, "--also-check-css", "--also-check-svg", *map(str, checked)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        raise FailedError(f"the Nu HTML checker failed:\n{done.stderr[-3000:]}") from None
+    return read(answer, site, checked)
+
+
+def read(answer: dict[str, Any], site: Path, checked: list[Path]) -> Result:
+    """What the checker answered, as JSON, about files of a site."""
+    messages = [
+        Message(each.get("subType") or each["type"], _place(each, site), each["message"])
+        for each in answer["messages"]
+    ]
+    return Result(answer.get("version", ""), Counter(path.suffix for path in checked), messages)
+
+
+def _place(message: dict[str, Any], site: Path) -> str:
+    path = message.get("url", "").removeprefix(site.as_uri().replace("///", "/")).lstrip("/")
+    return f"{path}:{message.get('lastLine', '')}"
+
+
+def table(result: Result) -> Iterator[str]:
+    """The counts, then every error and warning."""
+    counts = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(result.files.items()))
+    others = len(result.messages) - len(result.errors)
+    yield f"Nu HTML checker {result.version}"
+    yield f"  {counts}: {len(result.errors):,} errors, {others:,} warnings"
+    for message in result.messages:
+        yield f"  {message.kind}: {message.where}: {message.text}"

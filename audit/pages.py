@@ -1,0 +1,53 @@
+"""Which pages are looked at: all that were built, one of each kind, and pages with something open."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+from playwright.async_api import Page, expect
+
+from tests.browser.pages import KINDS, NOT_FOUND, ROOTS
+
+Preparation = Callable[[Page], Awaitable[None]]
+"""What is done on a page before it is looked at."""
+
+QUERY = "smart"
+
+
+def every_page(site: Path) -> list[str]:
+    """The address of every page of a built site, as its host gives it."""
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted("/" + name.removesuffix("index.html") for name in names)
+
+
+def of_each_kind() -> dict[str, dict[str, str]]:
+    """The addresses of one page of each kind: by kind, then by language. The 404 page speaks all of them."""
+    kinds = {kind: {tag: root + path for tag, root in ROOTS.items()} for kind, path in KINDS.items()}
+    return kinds | {"not-found": dict.fromkeys(list(ROOTS)[:1], NOT_FOUND)}
+
+
+def indexed(site: Path, address: str) -> bool:
+    """Whether search engines may list the page: none of the others says so in its head."""
+    path = site / address.lstrip("/")
+    page = path / "index.html" if address.endswith("/") else path
+    return '<meta name="robots" content="noindex">' not in page.read_text("utf-8")
+
+
+async def open_menu(page: Page) -> None:
+    """The menu unfolded, where the window is so narrow that it has a button."""
+    button = page.locator(".menu-button")
+    if await button.is_visible():
+        await button.click()
+        await expect(page.locator(".menu a").first).to_be_visible()
+
+
+async def open_search(page: Page) -> None:
+    """The search with results under its field."""
+    await page.locator(".to-search a").click()
+    field = page.get_by_role("searchbox")
+    await field.fill(QUERY)
+    await page.locator(".results a").first.wait_for()
+
+
+OPENED: Mapping[str, Preparation] = {"menu": open_menu, "search": open_search}

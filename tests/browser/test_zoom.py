@@ -1,0 +1,90 @@
+"""Enlarged text and narrow windows: everything can be read, and nothing scrolls sideways but tables."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.layout import unreadable
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, REPAIRS, addresses
+from tests.browser.test_trust import sticking_out
+
+pytestmark = pytest.mark.browser
+
+SHORT = 256
+"""A window of 1280 × 1024 pixels at 400 % is 320 × 256 CSS pixels."""
+
+LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
+
+# A style sheet made by a script, which the Content-Security-Policy does not concern.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+NO_SPACING = "document.adoptedStyleSheets = []"
+
+PAGES = [*addresses(["fr", "de"], list(KINDS)), NOT_FOUND]
+"""French and German have the longest words and lines."""
+
+STUCK = """() => [...document.querySelectorAll("body *")]
+  .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.checkVisibility())
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([each, box]) => box.width > innerWidth / 2 && box.height > innerHeight / 3)
+  .map(([each]) => `${each.tagName} ${each.className}`)"""
+"""What stays in sight while the page scrolls, and takes more than a third of the window."""
+
+
+def faults(page: Page, width: int) -> list[str]:
+    """What goes wrong in a window of that width."""
+    return sticking_out(page, width) + unreadable(page)
+
+
+def open_page(page: Page, address: str) -> None:
+    page.goto(address, wait_until="load")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_everything_can_be_read(page: Page, address: str) -> None:
+    """At every width; with wider spacing (WCAG 1.4.12); with text of twice the size (1.4.4)."""
+    open_page(page, address)
+    for width in (NARROW, 700, 1000, DESKTOP):
+        assert faults(page, width) == [], width
+    page.evaluate(SPACING)
+    for width in (NARROW, DESKTOP):
+        assert faults(page, width) == [], f"spacing, {width}"
+    page.evaluate(NO_SPACING)
+    page.evaluate(LARGE_TEXT)
+    for width in (PHONE, DESKTOP):
+        assert faults(page, width) == [], f"large text, {width}"
+
+
+@pytest.mark.parametrize("address", REPAIRS)
+def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+    open_page(page, repairs_url + address)
+    for width in (NARROW, DESKTOP):
+        assert faults(page, width) == [], width
+
+
+@pytest.mark.browser_context_args(device_scale_factor=4, viewport={"width": NARROW, "height": SHORT})
+@pytest.mark.parametrize("kind", KINDS)
+def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
+    """What stays in sight leaves room to read in a window that has become so low."""
+    open_page(page, f"/de/{KINDS[kind]}")
+    page.evaluate("scrollTo(0, 300)")
+    assert page.evaluate(STUCK) == []
+    page.evaluate("scrollTo(0, 0)")
+    assert page.evaluate("devicePixelRatio") == 4
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+    assert unreadable(page) == []
+
+
+@pytest.mark.parametrize("width", [NARROW, PHONE])
+def test_open_menu(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    open_page(page, "/de/")
+    page.get_by_role("button", name="Menü").click()
+    assert faults(page, width) == []

@@ -1,0 +1,177 @@
+"""The audit looks at every page, judges what other programs answer, and installs what its lock file pins."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from http.client import HTTPConnection
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from audit import axe, lighthouse, markup, pictures
+from audit.host import CompressingHandler
+from audit.pages import every_page, indexed, of_each_kind
+from tests.browser.barriers import Findings
+from tests.browser.pages import KINDS, ROOTS
+from tests.browser.serving import served
+from tests.support import ROOT
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8">{head}<title>A</title></head>{body}</html>'
+GOOD = "<body><main><h1>A</h1><p>text</p></main></body>"
+BAD = "<body><main><h1>A</h1><img src='/a.svg'></main></body>"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A site of three pages: one has a picture without a text, one is not to be listed."""
+    noindex = '<meta name="robots" content="noindex">'
+    for name, head, body in (("", "", GOOD), ("bad/", "", BAD), ("hidden/", noindex, GOOD)):
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
+    (tmp_path / "404.html").write_text(PAGE.format(head=noindex, body=GOOD), "utf-8")
+    (tmp_path / "site.css").write_text("p { color: black }\n" * 50, "utf-8")
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "pagefind" / "theirs.css").write_text("p {}", "utf-8")
+    return tmp_path
+
+
+def test_every_page(small: Path) -> None:
+    assert every_page(small) == ["/", "/404.html", "/bad/", "/hidden/"]
+    assert [indexed(small, address) for address in every_page(small)] == [True, False, True, False]
+
+
+def test_one_page_of_each_kind() -> None:
+    kinds = of_each_kind()
+    assert set(kinds) == {*KINDS, "not-found"}
+    assert all(list(kinds[kind]) == list(ROOTS) for kind in KINDS)
+
+
+@pytest.mark.browser
+def test_axe_finds_a_barrier_at_both_widths_and_schemes(small: Path) -> None:
+    result = asyncio.run(axe.run(small, AXE, [axe.Look("/"), axe.Look("/bad/")]))
+    assert not result.passed
+    broken = [check.where for check in result.checks if check.findings["barriers"]]
+    assert broken == ["/bad/ 390 light", "/bad/ 390 dark", "/bad/ 1280 light", "/bad/ 1280 dark"]
+    lines = list(axe.table(result))
+    assert lines[1] == "  2 pages, 8 checks, 4 violations"
+    assert "violation: image-alt, 4 times" in lines[2]
+
+
+def test_axe_passes_only_what_was_looked_at() -> None:
+    nothing: Findings = {"barriers": [], "doubts": [], "version": "4"}
+    assert axe.Result(1, [axe.Check("/", nothing)]).passed
+    assert not axe.Result(0, []).passed
+
+
+def test_axe_looks_at_what_opens_in_every_language(small: Path) -> None:
+    opened = {(look.address, look.opened) for look in axe.looks(small) if look.opened}
+    assert opened == {(root, name) for root in ROOTS.values() for name in ("menu", "search")}
+
+
+def test_markup_checks_what_is_ours(small: Path) -> None:
+    names = [path.relative_to(small).as_posix() for path in markup.files(small)]
+    assert names == ["404.html", "bad/index.html", "hidden/index.html", "index.html", "site.css"]
+
+
+def test_markup_tells_errors_from_warnings(small: Path) -> None:
+    def said(**message: Any) -> markup.Result:
+        messages = [{"url": f"file:{small}/bad/index.html", "lastLine": 1, "message": "Oh.", **message}]
+        return markup.read({"messages": messages, "version": "26"}, small, markup.files(small))
+
+    assert said(type="info", subType="warning").passed
+    for result in (said(type="error"), said(type="non-document-error", subType="io")):
+        assert not result.passed
+        assert result.messages[0].where == "bad/index.html:1"
+        assert "1 errors, 0 warnings" in list(markup.table(result))[1]
+    assert not markup.read({"messages": []}, small, []).passed
+
+
+def report(**scores: float) -> dict[str, Any]:
+    """What Lighthouse says of a page that is perfect, but for `scores`."""
+    categories = {
+        name: {"score": scores.get(name.replace("-", "_"), 1), "auditRefs": [{"id": name, "weight": 1}]}
+        for name in lighthouse.GOALS
+    }
+    audits = {
+        name: {"title": f"about {name}", "score": category["score"], "scoreDisplayMode": "binary"}
+        for name, category in categories.items()
+    }
+    return {"lighthouseVersion": "13", "categories": categories, "audits": audits}
+
+
+def measured(*reports: dict[str, Any], listed: bool = True) -> lighthouse.Measured:
+    return lighthouse.Measured("home", "/", listed, [lighthouse.read(each) for each in reports])
+
+
+def test_lighthouse_goals() -> None:
+    assert measured(report()).missed == []
+    assert measured(report(performance=0.97)).missed == ["performance"]
+    assert measured(report(performance=0.9), report(), report(performance=0.98)).missed == []
+    assert measured(report(), report(accessibility=0.99), report()).missed == ["accessibility"]
+    assert measured(report(seo=0.6)).missed == ["seo"]
+    assert measured(report(seo=0.6), listed=False).missed == []
+
+
+def test_lighthouse_says_what_cost_points() -> None:
+    lines = list(lighthouse.row(measured(report(best_practices=0.9))))
+    assert lines[1] == "    NOT MET best-practices: about best-practices"
+    assert "not indexed" in next(lighthouse.row(measured(report(), listed=False)))
+
+
+def test_lighthouse_failure() -> None:
+    with pytest.raises(lighthouse.FailedError, match="no page"):
+        lighthouse.read({"requestedUrl": "/", "runtimeError": {"message": "no page"}})
+
+
+def test_host_compresses_and_prefers_what_is_compressed(small: Path) -> None:
+    (small / "index.html.br").write_bytes(b"brotli")
+    with served(small, CompressingHandler) as address:
+
+        def get(path: str, accepted: str) -> tuple[str | None, bytes]:
+            connection = HTTPConnection(urlsplit(address).netloc)
+            connection.request("GET", path, headers={"Accept-Encoding": accepted})
+            answer = connection.getresponse()
+            body = answer.read()
+            connection.close()
+            return answer.getheader("Content-Encoding"), body
+
+        assert get("/", "gzip, br") == ("br", b"brotli")
+        encoding, body = get("/site.css", "gzip, br")
+        assert (encoding, gzip.decompress(body)) == ("gzip", (small / "site.css").read_bytes())
+        assert get("/site.css", "identity") == (None, (small / "site.css").read_bytes())
+        assert get("/none", "gzip") == (None, (small / "404.html").read_bytes())
+
+
+def test_sheet_shows_every_picture_once() -> None:
+    wanted = pictures.wanted()
+    names = [picture.name for picture in wanted]
+    assert len(names) == len(set(names))
+    sheet = pictures.sheet(wanted)
+    assert all(sheet.count(f'src="{name}"') == 1 for name in names)
+
+
+@pytest.mark.browser
+def test_pictures(small: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    wanted = [pictures.Picture("home", "en", "/", width, "dark") for width in (390, 1280)]
+    asyncio.run(pictures.take(small, folder, wanted))
+    for picture in wanted:
+        header = (folder / picture.name).read_bytes()[:24]
+        assert header.startswith(b"\x89PNG")
+        assert int.from_bytes(header[16:20]) == picture.width
+
+
+def test_tools_are_pinned_by_hash_and_name_no_registry() -> None:
+    wanted = json.loads((ROOT / "audit" / "package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((ROOT / "audit" / "package-lock.json").read_text("utf-8"))["packages"]
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert locked.pop("")["dependencies"] == wanted
+    assert all(each["integrity"].startswith("sha512-") for each in locked.values())
+    assert not any("resolved" in each for each in locked.values())
