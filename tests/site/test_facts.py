@@ -124,7 +124,7 @@ def test_the_state_of_the_dated_event(
     assert page.cssselect("dl.facts .state")[0].get("class") == f"state {state}"
     listed = only(site.page(language, "calendar/2024/"), "ol.events > li")
     assert listed.get("class") == state
-    assert [time.get("datetime") for time in listed.cssselect("time")] == ["2024-11-13T10:00"]
+    assert [time.get("datetime") for time in listed.cssselect("time")] == ["2024-11-13T10:00+01:00"]
 
 
 def only(page: html.HtmlElement, selector: str) -> html.HtmlElement:

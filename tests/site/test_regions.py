@@ -110,7 +110,7 @@ def test_the_national_event_stands_on_each_regions_page_as_counted_to_none(own: 
         (dated,) = own.page("en", f"{FOLDER}{region}/").cssselect("section[aria-labelledby=_dated]")
         assert text_of(dated).startswith("Known dates We know of no dates in")
         assert text_of(dated.cssselect("h3")[0]) == "All of Switzerland (not counted towards any region)"
-        assert [x.get("datetime") for x in dated.cssselect("time")] == ["2024-11-13T10:00"]
+        assert [x.get("datetime") for x in dated.cssselect("time")] == ["2024-11-13T10:00+01:00"]
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:

@@ -9,7 +9,8 @@ import pytest
 
 from offersite.model import Event
 from offersite.settings import Language
-from offersite.views.calendar import PAST, UPCOMING, CalendarViews, Cell, EventView, YearView
+from offersite.views.calendar import PAST, UPCOMING, CalendarViews, Cell, YearView
+from offersite.views.events import EventView
 from tests.samples import GERMAN, ROMANSH, TODAY, event, repairs, say, with_events
 
 REGIONS = ["muntanella", "capricorn", "genziana", "evla"]
@@ -63,7 +64,7 @@ def test_an_event_over_midnight_is_held_after_its_last_day() -> None:
 def test_an_event_in_words() -> None:
     shown = view(language=ROMANSH, languages=["rm", "de"], topics=["woodwork"], within="Martgà")
     assert shown.href == "rm/events/lamp-night/"
-    assert shown.start == "2031-06-01T19:00"
+    assert shown.start == "2031-06-01T19:00+02:00"
     assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
     assert shown.offer.href == "rm/offers/repair-evening/"
     assert shown.region == "Val Muntanella"

@@ -64,13 +64,15 @@ class Formats:
         """From one hour to another of the same day: 10:00–11:30."""
         return CLOCK.get(self.language, "{}").format(f"{start:%H:%M}{DASH}{end:%H:%M}")
 
+    def moment(self, moment: dt.datetime) -> str:
+        """A day and an hour: Mittwoch, 13. November 2024, 10:00 Uhr."""
+        return f"{self.day(moment.date())}, {CLOCK.get(self.language, '{}').format(f'{moment:%H:%M}')}"
+
     def when(self, start: dt.datetime, end: dt.datetime) -> str:
         """Day and hours; both days where they differ."""
         if start.date() == end.date():
             return f"{self.day(start.date())}, {self.times(start, end)}"
-        clock = CLOCK.get(self.language, "{}")
-        first, last = (f"{self.day(x.date())}, {clock.format(f'{x:%H:%M}')}" for x in (start, end))
-        return f"{first} {DASH} {last}"
+        return f"{self.moment(start)} {DASH} {self.moment(end)}"
 
     def number(self, number: float) -> str:
         """1800, 10’000, 1.5; in English 1,800."""

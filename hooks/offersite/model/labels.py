@@ -172,6 +172,20 @@ class Labels(Model):
     updated: OnDate
     """The day of an event's last change: "Last changed on {date}"."""
     website: Plain
+    host: Plain
+    """Before the city that hosts a session."""
+    capacity: Plain
+    """Before the number of people that can take part: "Places"."""
+    moved: OnDate
+    """Beside a new date: from when the event was moved: "Moved; announced before for {date}"."""
+    agenda: Plain
+    """Heading of a session's programme, and name of the document that holds it."""
+    speakers: Plain
+    """Heading of those who speak."""
+    documents: Plain
+    """Heading of the links to agenda, slides and report."""
+    slides: Plain
+    report: Plain
     survey: Plain
     """State of an event whose topic is being chosen and whose date is provisional."""
     confirmed: Plain

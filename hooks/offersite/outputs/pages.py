@@ -9,7 +9,8 @@ from typing import Any
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.base import Head, Link
-from ..views.calendar import EventView, YearView
+from ..views.calendar import YearView
+from ..views.events import EventView
 from ..views.links import PAGES, path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords

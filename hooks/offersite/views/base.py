@@ -46,3 +46,11 @@ class Head:
     description: str
     lead: Rich | None = None
     sources: list[SourceView] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a session and its length, where known."""
+
+    name: Words
+    length: Words | None

@@ -8,40 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..language.words import Rich, Words
-from ..model import Event, Offer, Place, Site
+from ..model import Event, Offer, Site
 from .base import Link, SourceView
+from .events import EventView, EventViews
 from .localiser import Localiser
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """An event in one language. `state` is survey, confirmed, held or cancelled; `start` is ISO 8601."""
-
-    id: str
-    href: str
-    subject: Words
-    offer: Link
-    state: str
-    status: Words
-    start: str
-    when: Words
-    day: Words
-    year: int
-    month: int
-    place: Words | None
-    format: Words
-    region: Words
-    region_href: str | None
-    """The region's page; None for the entry that stands for all regions: the event counts for none."""
-    within: Words | None
-    spoken: Words | None
-    text: Rich | None
-    topics: list[Link]
-    website: str | None
-    updated: Words
-    source: SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +70,10 @@ class CalendarViews:
     def __init__(self, site: Site, say: Localiser, today: dt.date, sources: dict[str, SourceView]):
         """Every event is viewed once; `events` keeps them in the order of their dates."""
         self.site, self.say, self.today, self.sources = site, say, today, sources
-        programme = site.programme
-        self.regions = {region.id: region for region in programme.regions}
-        self.names = {term.id: say.line(term.name) for term in (*programme.regions, *programme.formats)}
-        self.offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
-        self.topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
+        views = EventViews(site, say, today, sources)
+        self.names, self.offers = views.names, views.offers
         self.dated = sorted(site.events, key=lambda event: (event.start, event.id))
-        self.events = {event.id: self._event(event) for event in self.dated}
+        self.events = {event.id: views.view(event) for event in self.dated}
 
     def years(self) -> list[YearView]:
         """Every year that has something foreseen or dated, in order."""
@@ -129,47 +98,6 @@ class CalendarViews:
     def in_region(self, region: str) -> Digest:
         """The events of a region, or of the entry that stands for all of them."""
         return self.digest(event for event in self.dated if event.region == region)
-
-    def _event(self, event: Event) -> EventView:
-        say, region = self.say, self.regions[event.region]
-        state = self._state(event)
-        return EventView(
-            event.id,
-            say.links.to("event", event.id),
-            say.line(event.subject),
-            self.offers[event.offer],
-            state,
-            say.label(state),
-            event.start.isoformat(timespec="minutes"),
-            say.words(say.formats.when(event.start, event.end)),
-            say.words(say.formats.day(event.start.date())),
-            event.start.year,
-            event.start.month,
-            self._place(event.place),
-            self.names[event.format],
-            self.names[event.region],
-            None if region.whole else say.links.to("region", region.id),
-            say.optional(event.within),
-            say.join([say.words(say.formats.language_name(tag)) for tag in event.languages])
-            if event.languages
-            else None,
-            say.prose(event.text),
-            [self.topics[topic] for topic in event.topics],
-            say.address(event.link) if event.link else None,
-            say.label("updated", date=say.formats.date(event.updated)),
-            self.sources[event.source],
-        )
-
-    def _state(self, event: Event) -> str:
-        held = event.status == "confirmed" and event.end.date() < self.today
-        return "held" if held else event.status
-
-    def _place(self, place: Place | None) -> Words | None:
-        if place is None:
-            return None
-        name, city = self.say.line(place.name), self.say.line(place.city)
-        parts = [name] if place.street is None else [name, self.say.line(place.street)]
-        return self.say.comma([*parts, *([] if city in name.split() else [city])])
 
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..language.words import Words
 from ..model import Answer, FinderQuestion, Line, Offer
 from .base import Fact, Link
-from .calendar import CalendarViews, Cell, EventView, YearView
+from .calendar import CalendarViews, Cell, YearView
 from .contacts import RegionContacts
+from .events import EventView
 from .links import path_to
 from .localiser import Localiser
 from .matching import Finder, Ids, Judgement, Node, Reason, Result, Verdict

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..language.words import Rich, Words
 from ..model import Criterion, Line, Offer, Programme, Session
-from .base import Fact, Link, SourceView
+from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
 # First what decides whether an offer suits: for whom, how long, how often, how, at what price.
@@ -15,14 +15,6 @@ AT_A_GLANCE = (
     *("open_to", "sessions", "per_year", "take_part", "expects", "price"),
     *("aim", "participants", "content", "roles"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A step of a session and its length, where known."""
-
-    name: Words
-    length: Words | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from ..language.words import Rich, Words
 from ..model import PageText, Site
 from ..settings import Language, Settings
 from .base import Head, Link, SourceView
-from .calendar import CalendarViews, Digest, EventView, YearView
+from .calendar import CalendarViews, Digest, YearView
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
+from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .links import PAGES

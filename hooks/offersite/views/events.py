@@ -1,0 +1,177 @@
+"""Events as pages, calendars, feeds and open data show them: viewed once, in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from ..language.words import Rich, Words
+from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
+from .base import Fact, Link, SourceView, StepView
+from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Who speaks; `about` is role and organisation, as far as announced."""
+
+    name: str
+    about: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event in one language. `state` is survey, confirmed, held or cancelled."""
+
+    event: Event
+    """As the editors wrote it: its ids, revision and day of change."""
+    href: str
+    subject: Words
+    offer: Link
+    state: str
+    status: Words
+    starts: dt.datetime
+    """In the programme's time zone."""
+    ends: dt.datetime
+    when: Words
+    day: Words
+    moved: Words | None
+    """Says from when it was moved."""
+    place: Words | None
+    position: Coordinates | None
+    host: Words | None
+    format: Words
+    in_person: bool
+    region: Words
+    region_href: str | None
+    """The region's page; None for the entry that stands for all regions: the event counts for none."""
+    within: Words | None
+    spoken: Words | None
+    open_to: Fact
+    take_part: Words
+    public: bool
+    """Whether anyone may come without being invited."""
+    capacity: Words | None
+    topics: list[Link]
+    text: Rich | None
+    agenda: list[StepView]
+    speakers: list[SpeakerView]
+    documents: list[Link]
+    website: str | None
+    updated: Words
+    source: SourceView
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.event.id
+
+    @property
+    def start(self) -> str:
+        """ISO 8601 with the offset from UTC."""
+        return self.starts.isoformat(timespec="minutes")
+
+    @property
+    def end(self) -> str:
+        """ISO 8601 with the offset from UTC."""
+        return self.ends.isoformat(timespec="minutes")
+
+    @property
+    def year(self) -> int:
+        """The year it starts in."""
+        return self.starts.year
+
+    @property
+    def month(self) -> int:
+        """The month it starts in."""
+        return self.starts.month
+
+
+class EventViews:
+    """Makes views of events as they stand on the day `today`."""
+
+    def __init__(self, site: Site, say: Localiser, today: dt.date, sources: dict[str, SourceView]):
+        """What many events share is said once."""
+        self.say, self.today, self.sources = say, today, sources
+        programme = site.programme
+        self.zone = ZoneInfo(programme.time_zone)
+        self.regions = {region.id: region for region in programme.regions}
+        self.formats = {form.id: form for form in programme.formats}
+        self.ways = {way.id: way for way in programme.ways}
+        self.offered = {offer.id: offer for offer in site.offers}
+        terms = (*programme.regions, *programme.formats, *programme.ways, *programme.audiences)
+        self.names = {term.id: say.line(term.name) for term in terms}
+        self.offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
+        self.topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
+
+    def view(self, event: Event) -> EventView:
+        """The whole of an event."""
+        say, region, offer = self.say, self.regions[event.region], self.offered[event.offer]
+        way = self.ways[event.take_part or offer.take_part]
+        state = self._state(event)
+        return EventView(
+            event=event,
+            href=say.links.to("event", event.id),
+            subject=say.line(event.subject),
+            offer=self.offers[event.offer],
+            state=state,
+            status=say.label(state),
+            starts=event.start.replace(tzinfo=self.zone),
+            ends=event.end.replace(tzinfo=self.zone),
+            when=say.words(say.formats.when(event.start, event.end)),
+            day=say.words(say.formats.day(event.start.date())),
+            moved=self._moved(event),
+            place=self._place(event.place),
+            position=event.place.position if event.place else None,
+            host=say.optional(event.host),
+            format=self.names[event.format],
+            in_person=self.formats[event.format].place,
+            region=self.names[event.region],
+            region_href=None if region.whole else say.links.to("region", region.id),
+            within=say.optional(event.within),
+            spoken=self._spoken(event.languages),
+            open_to=self._open_to(event.open_to or offer.open_to),
+            take_part=self.names[way.id],
+            public=way.public,
+            capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
+            topics=[self.topics[topic] for topic in event.topics],
+            text=say.prose(event.text),
+            agenda=[self._item(item) for item in event.agenda],
+            speakers=[self._speaker(speaker) for speaker in event.speakers],
+            documents=[Link(say.label(each.kind), say.address(each.url)) for each in event.links],
+            website=say.address(event.link) if event.link else None,
+            updated=say.label("updated", date=say.formats.date(event.updated)),
+            source=self.sources[event.source],
+        )
+
+    def _state(self, event: Event) -> str:
+        held = event.status == "confirmed" and event.end.date() < self.today
+        return "held" if held else event.status
+
+    def _moved(self, event: Event) -> Words | None:
+        if event.moved_from is None:
+            return None
+        return self.say.label("moved", date=self.say.formats.moment(event.moved_from))
+
+    def _place(self, place: Place | None) -> Words | None:
+        if place is None:
+            return None
+        name, city = self.say.line(place.name), self.say.line(place.city)
+        parts = [name] if place.street is None else [name, self.say.line(place.street)]
+        return self.say.comma([*parts, *([] if city in name.split() else [city])])
+
+    def _spoken(self, tags: list[str]) -> Words | None:
+        names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]
+        return self.say.join(names) if names else None
+
+    def _open_to(self, audiences: list[str]) -> Fact:
+        return Fact(self.say.label("open_to"), [self.names[audience] for audience in audiences])
+
+    def _item(self, item: Item) -> StepView:
+        length = self.say.formats.duration(Span(item.minutes, item.minutes)) if item.minutes else None
+        return StepView(self.say.line(item.title), self.say.words(length) if length else None)
+
+    def _speaker(self, speaker: Speaker) -> SpeakerView:
+        about = [self.say.line(each) for each in (speaker.role, speaker.organisation) if each]
+        return SpeakerView(speaker.name, self.say.comma(about) if about else None)
