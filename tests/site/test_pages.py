@@ -199,7 +199,7 @@ def test_an_events_page(repairs: Built) -> None:
     when, where, *_ = facts.values()
     assert when == "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr bestätigt"
     assert where == "Alte Käserei, Brunnengasse 3, Oberzipfel"
-    assert page.cssselect("dl time")[0].get("datetime") == "2031-02-12T19:00+01:00"
+    assert page.cssselect("dl time")[0].get("datetime") == "2031-02-12T19:00+02:00"
     (offer,) = page.cssselect("p.summary a")
     assert repairs.resolve("events/muntanella-toaster-night/", offer.get("href", ""))[0] == (
         "offers/repair-evening/index.html"
