@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from offersite.indexing import COPIES
 from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
 from tests.trust.files import contents, replace, state
 from tests.trust.stopping import start, stop_before, stop_when
@@ -16,6 +17,7 @@ from tests.trust.stopping import start, stop_before, stop_when
 pytestmark = pytest.mark.build
 
 PAGES = 11  # stops while MkDocs writes the pages
+COPIED = 5  # stops while the pages are copied for the search index
 SWEEP = 5  # stops while the build before is removed
 INDEX = (1, 12, 30)  # stops when so many files of the search index are there
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
@@ -70,12 +72,16 @@ def swap(operations: list[str]) -> int:
 
 def stops(operations: list[str]) -> Iterator[tuple[int, str]]:
     """The operations to stop before, counted from 1, and which build `site` must hold then."""
-    numbers: dict[str, list[int]] = {part: [] for part in ("offersite", "mkdocs", "pagefind", "sweep")}
+    numbers: dict[str, list[int]] = {
+        part: [] for part in ("offersite", "mkdocs", "copies", "pagefind", "sweep")
+    }
     for number, each in enumerate(operations, 1):
-        numbers["sweep" if number > swap(operations) else each.split()[0]].append(number)
+        part = "copies" if f"/{COPIES}" in each else each.split()[0]
+        numbers["sweep" if number > swap(operations) else part].append(number)
     assert len(numbers["offersite"]) >= 6
     assert len(numbers["pagefind"]) >= 1
-    for number in [*numbers["offersite"], *numbers["pagefind"], *spread(numbers["mkdocs"], PAGES)]:
+    pages = [*spread(numbers["mkdocs"], PAGES), *spread(numbers["copies"], COPIED)]
+    for number in [*numbers["offersite"], *numbers["pagefind"], *pages]:
         yield number, "old"
     for number in spread(numbers["sweep"], SWEEP):
         yield number, "new"
