@@ -33,7 +33,7 @@ UNREADABLE = """() => {
     for (let box = element; box && box !== document.documentElement; box = box.parentElement) {
       if (aloud(box)) hidden = true;
       const style = getComputedStyle(box);
-      if (style.display === "inline") continue;
+      if (style.display === "inline" && box.tagName !== "svg") continue;
       if (scrolls(style.overflowX) && box.scrollWidth > box.clientWidth) inScroller = true;
       const inside = box.getBoundingClientRect();
       for (const line of boxes) {
