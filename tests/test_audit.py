@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import re
 from http.client import HTTPConnection
 from importlib.resources import files
 from pathlib import Path
@@ -166,6 +167,15 @@ def test_pictures(small: Path, tmp_path: Path) -> None:
         header = (folder / picture.name).read_bytes()[:24]
         assert header.startswith(b"\x89PNG")
         assert int.from_bytes(header[16:20]) == picture.width
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/accessibility*.md")), ids=lambda page: page.name)
+def test_accessibility_statement_names_the_versions(page: Path) -> None:
+    text = page.read_text("utf-8")
+    wanted = json.loads((ROOT / "audit" / "package.json").read_text("utf-8"))["dependencies"]
+    for version in (wanted["axe-core"], re.findall(r"axe v([0-9.]+)", AXE)[0]):
+        assert f"axe-core {version.rpartition('.')[0]}" in text
+    assert f"Lighthouse {wanted['lighthouse'].partition('.')[0]}" in text
 
 
 def test_tools_are_pinned_by_hash_and_name_no_registry() -> None:
