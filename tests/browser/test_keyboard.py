@@ -169,6 +169,7 @@ def test_whatever_scrolls_can_be_scrolled(page: Page, kind: str) -> None:
         element = box.as_element()
         assert element is not None
         assert element.get_attribute("role") == "region", element.inner_text()
+        assert element.get_attribute("tabindex") == "0"  # Chromium goes there without it, others do not
         assert element.get_attribute("aria-label") or element.get_attribute("aria-labelledby")
         element.focus()
         assert element.evaluate("element => element === document.activeElement")
