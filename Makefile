@@ -16,7 +16,7 @@ unexport TODAY
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fix serve bench audit pictures lock clean
+.PHONY: help site test check fix serve bench audit weigh pictures lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,10 @@ audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page thr
 pictures: site .venv/.test  ## picture each kind of page into pictures/, to leaf through
 	$(PYTHON) tests/browser/install.py
 	$(PYTHON) -m audit.pictures
+
+weigh: site .venv/.test  ## weigh the first view of each kind of page in a real browser
+	$(PYTHON) tests/browser/install.py
+	$(PYTHON) -m audit.weigh
 
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest
 	$(LOCK) pyproject.toml --output-file requirements/site.txt

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 STEP = re.compile(r"^ *(\d+\.\d+) s  (\S.*)$", re.MULTILINE)
-ADDED = ("search", "calendar", "feed", "open data", "fact sheet", "contact card", "compress")
+ADDED = ("search", "calendar", "feed", "open data", "fact sheet", "contact card", "picture", "compress")
 """Words in the names of our steps that do work which the others' sites do not ask for."""
 NOISE = 0.1
 

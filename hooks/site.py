@@ -27,9 +27,12 @@ from mkdocs.structure.toc import TableOfContents
 from offersite.generator import Generated, generate
 from offersite.language.words import Words
 from offersite.outputs.frame import Frame, absolute, frame
+from offersite.outputs.headers import headers_file
 from offersite.outputs.html import environment
 from offersite.outputs.pages import NOT_FOUND, not_found, pages
+from offersite.outputs.pictures import picture_of
 from offersite.outputs.sitemap import sitemap
+from offersite.outputs.structured import structured
 from offersite.outputs.styles import stylesheet
 from offersite.outputs.values import Page
 from offersite.problems import DataError
@@ -125,6 +128,9 @@ def _generate(config: MkDocsConfig) -> None:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the language being built."""
+    for file in list(files):  # what else lies beside the templates is for the core, not for readers
+        if file.src_dir == str(config.theme.custom_dir):
+            files.remove(file)
     if Build.generated is None:
         return _only_problems(files, config)
     paths = [_path(file, config) for file in files.documentation_pages()]
@@ -135,7 +141,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
     if _is_first(config):
         settings = Build.generated.settings
-        for asset in (stylesheet(settings.styles), *sitemap(paths, settings)):
+        for asset in (stylesheet(settings.styles), headers_file(), *sitemap(paths, settings)):
             files.append(File.generated(config, asset.path, content=asset.content))
     return files
 
@@ -200,7 +206,10 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
 def _frame(page: Page, config: MkDocsConfig, listed: Iterable[MkDocsPage]) -> Frame:
     generated = _generated()
     legal = [Link(Words(str(x.title)), x.file.url) for x in listed if not isinstance(x, DataPage)]
-    return replace(frame(page, _site(config).shell, generated.settings, legal), preview=Build.preview)
+    site = _site(config)
+    shown = frame(page, site.shell, generated.settings, legal)
+    shown = replace(shown, preview=Build.preview, picture=picture_of(page, site))
+    return replace(shown, structured=structured(shown, site))
 
 
 def _path(file: File, config: MkDocsConfig) -> str:

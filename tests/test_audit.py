@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import json
 import re
-from http.client import HTTPConnection
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
 from audit import axe, lighthouse, markup, pictures
-from audit.host import CompressingHandler
 from audit.pages import every_page, indexed, of_each_kind
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
-from tests.browser.serving import served
 from tests.support import ROOT
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
@@ -128,25 +123,6 @@ def test_lighthouse_says_what_cost_points() -> None:
 def test_lighthouse_failure() -> None:
     with pytest.raises(lighthouse.FailedError, match="no page"):
         lighthouse.read({"requestedUrl": "/", "runtimeError": {"message": "no page"}})
-
-
-def test_host_compresses_and_prefers_what_is_compressed(small: Path) -> None:
-    (small / "index.html.br").write_bytes(b"brotli")
-    with served(small, CompressingHandler) as address:
-
-        def get(path: str, accepted: str) -> tuple[str | None, bytes]:
-            connection = HTTPConnection(urlsplit(address).netloc)
-            connection.request("GET", path, headers={"Accept-Encoding": accepted})
-            answer = connection.getresponse()
-            body = answer.read()
-            connection.close()
-            return answer.getheader("Content-Encoding"), body
-
-        assert get("/", "gzip, br") == ("br", b"brotli")
-        encoding, body = get("/site.css", "gzip, br")
-        assert (encoding, gzip.decompress(body)) == ("gzip", (small / "site.css").read_bytes())
-        assert get("/site.css", "identity") == (None, (small / "site.css").read_bytes())
-        assert get("/none", "gzip") == (None, (small / "404.html").read_bytes())
 
 
 def test_sheet_shows_every_picture_once() -> None:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from .cache import Cache
 from .checking import examine
+from .compression import compress
+from .generator import generate
+from .indexing import index
+from .outputs.pictures import pictures
+from .outputs.styles import colours
 from .problems import available, has_errors
 from .publishing import Publication
 from .reports import report
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
+from .typesetting import NotSet, Typesetter
 
+PREVIEW = "pictures/preview.typ"
+ICON = "assets/icon.svg"
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -52,7 +61,11 @@ def build(settings: Settings) -> None:
         with publication.step("pages"):
             mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         with publication.step("search index"):
-            index(publication.aside)
+            index(publication.aside, pagefind)
+        with publication.step("pictures of link previews"):
+            draw(settings, publication.aside)
+        with publication.step("compression"):
+            compress(publication.aside, Cache(settings.cache / "compressed"))
         publication.publish()
 
 
@@ -71,12 +84,27 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
 
 
-def index(site: Path) -> None:
-    """Let Pagefind index the pages of `site`."""
-    run([sys.executable, "-m", "pagefind", "--site", str(site)], quiet=True)
-    entry = site / "pagefind" / "pagefind-entry.json"
-    values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
-    entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
+def draw(settings: Settings, site: Path) -> None:
+    """Draw the pictures of link previews into `site`."""
+    cache = Cache(settings.cache / "pictures")
+    template = Typesetter(settings.templates / PREVIEW, cache)
+    look = {
+        "colours": colours(settings.styles),
+        "icon": (settings.docs / ICON).read_text("utf-8"),
+    }
+    for view in generate(settings, today()).sites.values():
+        for picture in pictures(view):
+            try:
+                drawn = template.png(asdict(picture) | look)
+            except NotSet as error:
+                raise click.ClickException(str(error)) from None
+            (site / picture.path).write_bytes(drawn)
+    cache.prune()
+
+
+def pagefind(arguments: Sequence[str]) -> None:
+    """Run Pagefind."""
+    run([sys.executable, "-m", "pagefind", *arguments], quiet=True)
 
 
 def run(command: Sequence[str], quiet: bool = False) -> None:

@@ -14,6 +14,7 @@ from yaml_env_tag import construct_env_tag
 
 TODAY = "TODAY"
 LANGUAGE = "OFFERSITE_LANGUAGE"
+TEMPLATES = "overrides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Language:
     root: str
     """Where its pages lie below the site's address: "" or "de/"."""
 
+    @property
+    def territorial(self) -> bool:
+        """Whether the locale says a country too, as Open Graph wants it."""
+        return "_" in self.locale
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -40,6 +46,8 @@ class Settings:
     """Where the site is published, with a slash at the end."""
     languages: tuple[Language, ...]
     source: Language
+    templates: Path = Path(TEMPLATES)
+    """The folder of the templates: `theme: custom_dir`."""
 
     @property
     def data(self) -> Path:
@@ -50,6 +58,11 @@ class Settings:
     def docs(self) -> Path:
         """The folder of the Markdown pages."""
         return self.home / "docs"
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what one build leaves for the next; it may be removed at any time."""
+        return self.home / ".cache"
 
     @property
     def styles(self) -> Path:
@@ -90,13 +103,19 @@ def read_settings(config: Path) -> Settings:
             f"{config.name}: plugins → i18n → languages needs a list of languages, each with its locale and "
             "its name, and one of them with “default: true”"
         ) from None
-    return Settings(config.resolve().parent, _address(values), languages, source)
+    home = config.resolve().parent
+    return Settings(home, _address(values), languages, source, home / _templates(values))
 
 
 def _language(entry: Mapping[str, Any]) -> Language:
     tag = entry["locale"]
     locale = entry.get("extra", {}).get("locale", tag)
     return Language(tag, entry["name"], locale.replace("-", "_"), "" if entry.get("default") else f"{tag}/")
+
+
+def _templates(values: Mapping[str, Any]) -> str:
+    theme = values.get("theme")
+    return str(theme.get("custom_dir", TEMPLATES)) if isinstance(theme, Mapping) else TEMPLATES
 
 
 def _address(values: Mapping[str, Any]) -> str:

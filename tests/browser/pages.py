@@ -7,6 +7,10 @@ KINDS = {
     "offers": "offers/",
     "offer": "offers/dialog-plus/",
     "comparison": "compare/",
+    "pair": "compare/dialog-plus/interest-group/",
+    "finder": "find/",
+    "step": "find/administration/discuss/",
+    "result": "find/administration/discuss/french/",
     "questions": "faq/",
     "topics": "topics/",
     "topic": "topics/energy/",
@@ -16,6 +20,7 @@ KINDS = {
     "experiences": "experiences/",
     "experience": "experiences/pully/",
     "contact": "contact/",
+    "region": "regions/german/",
     "search": "search/",
     "Markdown": "imprint/",
 }

@@ -19,7 +19,8 @@ STOP = """() => {
   const style = getComputedStyle(element);
   const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
   const rect = element.getClientRects()[0];
-  const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), rect.top + rect.height / 2);
+  const middle = Math.min(rect.top + rect.height / 2, innerHeight - 1);  // it may be higher than the window
+  const hit = document.elementFromPoint(rect.left + Math.min(8, rect.width / 2), middle);
   return {
     name: `${element.tagName} ${element.textContent.trim()}`,
     index: [...document.querySelectorAll("*")].indexOf(element),
@@ -150,10 +151,9 @@ def test_language_switcher(page: Page, width: int) -> None:
         expect(page.locator(".languages [aria-current]")).to_have_text(name)
 
 
-@pytest.mark.parametrize("kind", ["comparison", "calendar"])
-def test_table(page: Page, kind: str) -> None:
+def test_table(page: Page) -> None:
     """On a phone a table scrolls inside a region that has a name and takes the focus."""
-    open_page(page, f"/{KINDS[kind]}", PHONE)
+    open_page(page, f"/{KINDS['calendar']}", PHONE)
     caption = page.locator("caption").inner_text()
     region = page.get_by_role("region", name=caption, exact=True)
     tab_to(page, region)

@@ -16,13 +16,13 @@ FAULTY = {
     "cut below": "<p style='height: 1em; overflow: hidden; width: 3em'>long words</p>",
     "under other text": "<p>one</p><p style='margin-top: -2em'>two</p>",
     "outside the window": WIDE,
-    "drawn outside its drawing": "<svg width=20 height=20><text x=0 y=15>long words</text></svg>",
+    "drawn outside its drawing": "<svg width=50 height=20><text x=0 y=15>long words in drawings</text></svg>",
     "one drawn over another": "<svg><text x=0 y=15>one</text><text x=5 y=18>two</text></svg>",
 }
 SOUND = {
     "neighbours": "<h1 style='line-height: 1'>One <a href='/'>two</a> three</h1><p>four</p>",
     "what scrolls": f"<div style='overflow: auto'>{WIDE}</div>",
-    "read aloud only": "<p style='position: absolute; width: 1px; height: 1px; overflow: hidden'>one</p>two",
+    "read aloud only": "<p style='position: absolute; width: 1px; height: 1px; overflow: hidden'>word</p>one",
     "not shown": "<p hidden>one</p><p style='visibility: hidden; margin-bottom: -2em'>two</p><p>three</p>",
     "a drawing": "<svg><text x=0 y=15>one</text><text x=0 y=45>two</text></svg>",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from offersite.outputs.pages import not_found, pages
@@ -21,6 +23,7 @@ GAPS = {
     "calendar/2031/",
     "events/evla-chair-night/",
     "experiences/unterschratten/",
+    "regions/evla/",
 }
 
 
@@ -33,13 +36,19 @@ def made(language: Language) -> dict[str, Page]:
 
 def test_there_is_a_page_for_everything() -> None:
     site = repairs()
-    fixed = {"", "offers/", "compare/", "faq/", "topics/", "calendar/", "experiences/", "contact/", "search/"}
-    assert set(made(GERMAN)) == fixed | {
+    fixed = {"", "offers/", "compare/", "find/", "faq/", "topics/", "calendar/", "experiences/", "contact/"}
+    below_the_finder = {
+        path for path in made(GERMAN) if path.startswith("find/")
+    }  # see tests/site/test_finder.py
+    assert set(made(GERMAN)) == fixed | below_the_finder | {
+        "search/",
+        *(f"compare/{one.id}/{two.id}/" for one, two in combinations(site.offers, 2)),
         *(f"offers/{offer.id}/" for offer in site.offers),
         *(f"topics/{topic.id}/" for topic in site.topics),
         *(f"events/{event.id}/" for event in site.events),
         *(f"experiences/{experience.id}/" for experience in site.experiences),
         *(f"calendar/{year.year}/" for year in site.programme.years),
+        *(f"regions/{region}/" for region in site.programme.region_ids()),
     }
 
 
@@ -52,8 +61,11 @@ def test_pages_with_gaps_say_so_and_no_others() -> None:
     assert not any(page.untranslated for page in made(GERMAN).values())
 
 
-def test_only_the_search_is_not_for_search_engines() -> None:
-    assert [path for path, page in made(GERMAN).items() if not page.indexed] == ["search/"]
+def test_what_is_not_for_search_engines() -> None:
+    """The search itself, and what says again in another form what other pages say."""
+    for path, page in made(GERMAN).items():
+        again = path.startswith(("find/", "compare/")) and path not in ("find/", "compare/")
+        assert page.indexed != (again or path == "search/"), path
 
 
 @pytest.mark.parametrize(
@@ -62,7 +74,11 @@ def test_only_the_search_is_not_for_search_engines() -> None:
         ("", "", []),
         ("faq/", "faq", [""]),
         ("offers/repair-van/", "offers", ["", "offers/"]),
+        ("regions/evla/", "contact", ["", "contact/"]),
         ("calendar/2031/", "calendar", ["", "calendar/"]),
+        ("find/", "offers", ["", "offers/"]),
+        ("find/school/", "offers", ["", "offers/", "find/"]),
+        ("compare/repair-evening/tool-chest/", "comparison", ["", "compare/"]),
         ("events/van-bicycle-day/", "calendar", ["", "calendar/", "calendar/2031/"]),
     ],
 )
@@ -86,3 +102,14 @@ def test_one_page_for_missing_addresses_speaks_all_languages() -> None:
     assert page.path == "404.html"
     assert not page.indexed
     assert [each["shell"].language.tag for each in page.view] == ["de", "rm"]
+
+
+def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_them() -> None:
+    listed = made(ROMANSH)
+    assert listed["contact/"].keywords.words == ["Contact", "SMS", "DM"]
+    assert listed["faq/"].keywords.parts == {"marmots-allowed": ["animals", "animal da chasa"]}
+    assert listed["topics/bicycles/"].keywords.words == ["bicicletta", "bicicletta electrica"]
+    assert listed["topics/woodwork/"].keywords.words == []
+    assert listed["experiences/unterschratten/"].keywords.words == [
+        repairs().experiences[0].town.find("rm", "de")[0]
+    ]

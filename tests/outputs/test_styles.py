@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from offersite.outputs.styles import stylesheet
+from offersite.outputs.styles import colours, stylesheet
 from tests.support import ROOT
 
 
@@ -32,3 +32,12 @@ def test_every_part_is_used() -> None:
         ["index.css", *(line.split('"')[1] for line in index.splitlines() if line.startswith("@import"))]
     )
     assert b"@import" not in stylesheet(folder).content
+
+
+def test_colours_are_those_of_the_light_scheme(tmp_path: Path) -> None:
+    (tmp_path / "tokens.css").write_text(
+        ":root {\n  --ink: #111111;\n  --gap: 1rem;\n  --mixed: light-dark(#222222, #eeeeee);\n}\n"
+        "@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #dddddd;\n  }\n}\n",
+        "utf-8",
+    )
+    assert colours(tmp_path) == {"ink": "#111111", "mixed": "#222222"}

@@ -15,7 +15,7 @@ def said(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "target",
     [
-        *("offer:beds", "topic:soil", "event:summer", "experience:school", "faq:tools"),
+        *("offer:beds", "topic:soil", "event:summer", "experience:school", "faq:tools", "region:north"),
         *("page:home", "page:search", "page:comparison"),
         *(
             "https://example.org/a_(b)",
@@ -35,6 +35,7 @@ def test_sound_links(target: str) -> None:
         ("offer:bed", "link.unknown"),
         ("topic:", "link.unknown"),
         ("page:not_found", "link.unknown"),
+        ("region:everywhere", "link.unknown"),  # all regions together have no page
         ("page:imprint", "link.unknown"),
         ("offer:beds#outline", "link.unknown"),
         ("http://example.org/", "link.scheme"),

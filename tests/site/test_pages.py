@@ -39,12 +39,14 @@ SOURCES = {
     "": [FACT_SHEET],
     "offers/": [FACT_SHEET],
     "compare/": [FACT_SHEET],
+    "find/": [FACT_SHEET],
     "faq/": [FACT_SHEET],
     "topics/": [FACT_SHEET],
     "calendar/": [FACT_SHEET, NEWS],
     "events/": [NEWS],
     "experiences/": [UNDATED],
     "contact/": [FACT_SHEET],
+    "regions/": [FACT_SHEET, NEWS],
 }
 WITHOUT_SOURCES = {"search/", "imprint/", "privacy/", "accessibility/"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from tests.trust.stopping import start, stop_before, stop_when
 pytestmark = pytest.mark.build
 
 PAGES = 11  # stops while MkDocs writes the pages
+MADE_AFTER = 7  # stops while what is made out of the pages is written, and kept for the next build
+AFTER_PAGES = re.compile(r"^offersite .*(/\.cache(/|$)|\.br$|\.gz$|\.png$)")
 SWEEP = 5  # stops while the build before is removed
 INDEX = (1, 12, 30)  # stops when so many files of the search index are there
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
@@ -65,17 +68,25 @@ def operations(trial: Trial) -> list[str]:
 
 def swap(operations: list[str]) -> int:
     """The number of the operation that puts the new build in place."""
-    return next(n for n, each in enumerate(operations, 1) if each.startswith("offersite os.rename"))
+    swaps = [n for n, each in enumerate(operations, 1) if re.match(r"offersite os\.rename .*\.link$", each)]
+    assert len(swaps) == 1
+    return swaps[0]
 
 
 def stops(operations: list[str]) -> Iterator[tuple[int, str]]:
     """The operations to stop before, counted from 1, and which build `site` must hold then."""
-    numbers: dict[str, list[int]] = {part: [] for part in ("offersite", "mkdocs", "pagefind", "sweep")}
+    numbers: dict[str, list[int]] = {
+        part: [] for part in ("offersite", "mkdocs", "pagefind", "made after the pages", "sweep")
+    }
+    swapped = swap(operations)
     for number, each in enumerate(operations, 1):
-        numbers["sweep" if number > swap(operations) else each.split()[0]].append(number)
+        part = "made after the pages" if AFTER_PAGES.search(each) else each.split()[0]
+        numbers["sweep" if number > swapped else part].append(number)
     assert len(numbers["offersite"]) >= 6
     assert len(numbers["pagefind"]) >= 1
     for number in [*numbers["offersite"], *numbers["pagefind"], *spread(numbers["mkdocs"], PAGES)]:
+        yield number, "old"
+    for number in spread(numbers["made after the pages"], MADE_AFTER):
         yield number, "old"
     for number in spread(numbers["sweep"], SWEEP):
         yield number, "new"

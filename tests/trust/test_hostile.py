@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree, html
@@ -34,6 +36,7 @@ MARK = "zq{}zq"  # tells the spots apart
 MARKED = re.compile(r"zq(\d+)zq")
 SET_IN_TYPE = re.compile(r"[\s\"'“”‘’«»„]")  # what typography may change, besides a capital at the start
 LINKS = ("action", "href", "id", "src")
+MAIL = "mailto:"
 
 
 @pytest.fixture(scope="module")
@@ -105,16 +108,51 @@ def marks_on_line(home: Path, file: str, line: int) -> list[int]:
 
 
 def skeleton(page: html.HtmlElement) -> list[Any]:
-    """All that is not text: elements and comments, the names of their attributes, where their links lead."""
-    return [(str(each.tag), sorted(each.attrib), [each.get(name) for name in LINKS]) for each in page.iter()]
+    """All that is not text: elements and comments, the names of their attributes, where their links lead.
+
+    How many lines a drawn text has depends on its length; to whom an e-mail goes is not for its text to say.
+    """
+    return [
+        (str(each.tag), sorted(each.attrib), [addressed(each.get(name)) for name in LINKS])
+        for each in page.iter()
+        if each.tag != "tspan"
+    ]
+
+
+def addressed(link: str | None) -> list[str] | str | None:
+    """An address; of an e-mail to whom it goes, and which of its fields are filled in."""
+    if not link or not link.startswith(MAIL):
+        return link
+    to, _, fields = link.partition("?")
+    return [to, *(field.partition("=")[0] for field in fields.split("&"))]
 
 
 def said(page: html.HtmlElement) -> Iterator[tuple[int, str]]:
     """Every mark on a page, and the text before it without what typography changes."""
     for element in page.iter():
-        for text in (element.text, element.tail, *element.attrib.values()):
-            for found in MARKED.finditer(str(text or "")):
-                yield int(found[1]), bare(str(text)[: found.start()])
+        if element.get("type") == "application/ld+json":
+            yield from said_to_machines(json.loads(element.text or ""))
+            continue
+        if element.tag == "tspan":  # a line of a drawn text, which is looked at as a whole
+            continue
+        text = element.text_content() if element.tag == "text" else element.text
+        for each in (text, element.tail, *map(written_out, element.attrib.values())):
+            for found in MARKED.finditer(str(each or "")):
+                yield int(found[1]), bare(str(each)[: found.start()])
+
+
+def written_out(value: str) -> str:
+    """An attribute's value, of an e-mail what it says."""
+    return unquote(value) if value.startswith(MAIL) else value
+
+
+def said_to_machines(value: Any) -> Iterator[tuple[int, str]]:
+    """The same in the values of a block of JSON-LD."""
+    if isinstance(value, str):
+        for found in MARKED.finditer(value):
+            yield int(found[1]), bare(value[: found.start()])
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from said_to_machines(each)
 
 
 def forms(text: str, spot: Spot) -> list[str]:

@@ -67,7 +67,7 @@ def test_an_event_in_words() -> None:
     assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
     assert shown.offer.href == "rm/offers/repair-evening/"
     assert shown.region == "Val Muntanella"
-    assert shown.counted
+    assert shown.region_href == "rm/regions/muntanella/"
     assert shown.spoken == "rumantsch e tudestg"
     assert [topic.href for topic in shown.topics] == ["rm/topics/woodwork/"]
     assert shown.within == "Martgà"
@@ -88,7 +88,7 @@ def test_a_place_names_its_town_once(place: dict[str, str], shown: str) -> None:
 
 def test_an_event_for_all_regions_counts_for_none() -> None:
     shown = view(region="all-valleys")
-    assert not shown.counted
+    assert shown.region_href is None
     counted = calendar(event(region="all-valleys"))
     assert [cell(counted, "repair-evening", region).dated for region in REGIONS] == [None] * 4  # type: ignore[union-attr]
 
@@ -157,7 +157,12 @@ def test_years_are_those_foreseen_and_those_with_events() -> None:
     early = year(views, 2028)
     assert (early.rows, early.sources, early.note) == ([], [], None)
     assert [month.name for month in early.months] == ["Februar 2028"]
-    assert year(views, 2031).regions == ["Murmeltal", "Steinbocktal", "Enziantal", "Adlertal"]
+    assert [each.name for each in year(views, 2031).regions] == [
+        "Murmeltal",
+        "Steinbocktal",
+        "Enziantal",
+        "Adlertal",
+    ]
     assert year(views, 2032).none == say().label("no_events", year=2032)
 
 

@@ -49,6 +49,21 @@ def test_an_offer_at_a_glance() -> None:
     assert van.essentials == [fact(van, label) for label in ("length", "per_year", "take_part")]
 
 
+def test_what_decides_stands_first() -> None:
+    deciding = ["open_to", "length", "per_year", "take_part", "price"]
+    assert [each.kind for each in shown("repair-van").facts][:5] == deciding
+    assert [each.kind for each in shown("tool-chest").facts][:4] == deciding[:4]
+    assert all(each.label == say().label(each.kind) for each in shown("repair-van").facts)
+
+
+def test_an_offer_in_one_line_derives_from_its_fields() -> None:
+    course = shown("sewing-course")
+    parts = [*told(fact(course, "length")), *told(fact(course, "take_part"))]
+    assert len(parts) == 3
+    assert course.brief.replace("\u00a0", " ") == " · ".join(parts)
+    assert course.aim == fact(course, "aim").values[0]
+
+
 def test_every_form_of_session_is_said() -> None:
     course = shown("sewing-course")
     assert told(fact(course, "length")) == ["2 Stunden, an der Werkbank", "etwa 30–45 Minuten, per Video"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from .base import Model, Plain, Span
 from .events import Event, Place
 from .experiences import Experience, Part
+from .finder import Answer, FinderQuestion
 from .labels import Labels
-from .offers import Criterion, Offer, Question, Section, Session, Topic
+from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year
-from .text import EVERY, Address, Line, Prose, Text
+from .synonyms import Synonym
+from .text import EVERY, Address, Letter, Line, Prose, Text
 
 
 class Site(Model):
@@ -18,16 +20,19 @@ class Site(Model):
     programme: Programme
     offers: list[Offer]
     comparison: list[Criterion]
+    finder: list[FinderQuestion]
     faq: list[Question]
     topics: list[Topic]
     events: list[Event]
     experiences: list[Experience]
+    synonyms: list[Synonym]
     pages: Pages
     labels: Labels
 
 
 __all__ = [
-    "EVERY", "Address", "Contact", "Criterion", "Event", "Experience", "Labels", "Line", "Model", "Offer",
-    "PageText", "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section",
-    "Session", "Site", "Source", "Span", "Text", "Topic", "Year",
+    "EVERY", "Address", "Answer", "Contact", "Criterion", "Enquiry", "Event", "Experience", "FinderQuestion",
+    "Labels", "Letter", "Line", "Model", "Offer", "PageText", "Pages", "Part", "Place", "Plain", "Programme",
+    "Prose", "Question", "Region", "Section", "Session", "Site", "Source", "Span", "Synonym", "Text", "Topic",
+    "Year",
 ]  # fmt: skip

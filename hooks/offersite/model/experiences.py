@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Email, Id, Model, Positive, Url
+from .base import Email, Flag, Id, Model, Positive, Url
 from .text import Line, Prose
 
 
@@ -50,6 +50,15 @@ class Milestone(Model):
     label: Line
 
 
+class Ascent(Model):
+    """What rises from milestone to milestone, as the drawing says it."""
+
+    level: Line
+    """What rises: "level of competence"."""
+    goal: Line
+    """Where it leads to."""
+
+
 class Part(Model):
     """A part of an experience: text, then cards, equations or milestones where it has them."""
 
@@ -61,6 +70,10 @@ class Part(Model):
     """The left side of the equations: "small town"."""
     equations: list[Equation] = []
     milestones: list[Milestone] = []
+    ascent: Ascent | None = None
+    """Only where the source says that something rises along the milestones: it is drawn as a rising line."""
+    apart: Flag = False
+    """true for a part that is set apart from the story, such as a setback."""
     notes: list[Prose] = []
 
 

@@ -46,6 +46,15 @@ LengthAndFormat = Annotated[Line, _holding("duration", "format")]
 Found = Annotated[Line, _holding("count")]
 Fraction = Annotated[Line, _holding("dated", "foreseen")]
 Regional = Annotated[Line, _holding("region", "contact")]
+OfOffer = Annotated[Line, _holding("offer")]
+OfOffers = Annotated[Line, _holding("offers")]
+Pair = Annotated[Line, _holding("first", "second")]
+Differing = Annotated[Line, _holding("differing", "all")]
+ToWhom = Annotated[Line, _holding("audiences")]
+WithAim = Annotated[Line, _holding("aim")]
+InRegion = Annotated[Line, _holding("region")]
+PerRegionAndYear = Annotated[Line, _holding("count", "region")]
+Planned = Annotated[Line, _holding("year", "region", "details")]
 
 
 class Labels(Model):
@@ -70,6 +79,8 @@ class Labels(Model):
     """Notice on a page some of whose text is not translated yet and shows in the source language."""
     on_this_page: Plain
     """Heading of a page's table of contents."""
+    dark_colours: Plain
+    """The switch for dark colours, which says whether it is pressed."""
 
     # sources
     source: Plain
@@ -189,6 +200,85 @@ class Labels(Model):
     no_contact: Regional
     """For a region without a contact: names the region and the only contact known."""
 
+    # comparing two offers
+    pair_title: Pair
+    """Heading of the page that compares two offers: "{first} and {second} compared"."""
+    pair_two: Plain
+    """Heading of the links to these pages."""
+    pair_others: Plain
+    """Heading of the links from one of them to the others."""
+    pair_with: OfOffer
+    """Before the offers that one can be compared with: "Compare {offer} with"."""
+    pair_differing: Differing
+    """How much differs: "Criteria that differ: {differing} of {all}"."""
+    pair_different: Plain
+    """Beside a criterion in which the two differ."""
+    pair_same: Plain
+    """Beside a criterion in which they do not."""
+    pair_unknown: Plain
+    """Beside a criterion of which something is not known."""
+
+    # the finder
+    expects: Plain
+    """Before what is expected of those who take part in an offer."""
+    finder_given: Plain
+    """Heading of the answers given so far."""
+    finder_change: Plain
+    """Link that changes an answer."""
+    finder_back: Plain
+    """Link to the question before."""
+    finder_fits: OfOffers
+    """Heading of a result: "Suits you: {offers}"."""
+    finder_none: Plain
+    """The same where no offer meets all answers."""
+    finder_none_help: Plain
+    """Below it: what the page shows instead, and whom to ask."""
+    finder_others: Plain
+    """Heading of the offers that are open too and have another aim."""
+    finder_excluded: Plain
+    """Heading of the offers that are not open to the reader, or do not take place in the region."""
+    finder_why: Plain
+    """Heading of the reasons why an offer fits."""
+    finder_next: Plain
+    """Heading of what to do next."""
+    finder_open: OfOffer
+    """Link to an offer: "More about {offer}"."""
+    finder_date: Plain
+    """Heading of the next date of an offer."""
+    finder_no_date: Plain
+    """Where no date is to come."""
+    finder_no_date_left: Plain
+    """Beside a number of sessions all of which have a date, none of them to come."""
+    finder_planned: Planned
+    """What a year foresees in a region: "Planned for {year} {region}: {details}"."""
+    finder_open_to: ToWhom
+    """A reason: "Open to: {audiences}"."""
+    finder_closed_to: ToWhom
+    """A reason against: "Not open to: {audiences}"."""
+    finder_aim: WithAim
+    """A reason: "Aim: {aim}"."""
+    finder_other_aim: WithAim
+    """A reason against: "Another aim: {aim}"."""
+    finder_per_year: PerRegionAndYear
+    """A reason: "Sessions planned {region}: {count} a year"."""
+    finder_as_needed: InRegion
+    """The same for an offer that has no fixed number."""
+    finder_not_in: InRegion
+    """A reason against: "No sessions planned {region}"."""
+    # the page of a region
+    contact: Plain
+    """Heading of whom to ask, on the page of a region and at the end of an experience."""
+    region_description: InRegion
+    """What search engines say of a region's page, where region comes with its preposition."""
+    region_language: Plain
+    """Before the name of the language spoken in a region."""
+    region_foreseen: InYear
+    """Heading of what is foreseen in a region: "Sessions planned in {year}"."""
+    region_no_events: InRegion
+    """Where a region has no dated event; region comes with its preposition."""
+    region_links: Plain
+    """Heading of the links to the pages on all regions."""
+
     # search
     search: Plain
     """Button and name of the search."""
@@ -196,7 +286,17 @@ class Labels(Model):
     """Name of the field."""
     search_none: Plain
     """Nothing found: what to do now."""
+    search_elsewhere: Plain
+    """Before the links to pages that help where the search does not."""
     search_found: Found
     """Number of results: "Results: {count}"."""
+    search_partly: Found
+    """The same where no page holds all the words, and these hold some."""
+    search_failed: Plain
+    """The search could not be loaded."""
+    search_close: Plain
+    """Button that closes the search."""
+    search_shortcut: Plain
+    """Beside the box that turns the key "/" on and off."""
     search_off: Plain
     """Shown without JavaScript: where to look instead."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Count, Flag, Id, Integer, Model
-from .text import Line, Prose
+from .text import Letter, Line, Prose
 
 
 class Session(Model):
@@ -36,6 +36,17 @@ class Section(Model):
     points: list[Prose] = []
 
 
+class Enquiry(Model):
+    """What people write to the programme about an offer: an e-mail begun for them."""
+
+    label: Line
+    """What the link says: "Propose a topic by email"."""
+    subject: Line
+    """The e-mail's subject."""
+    body: Letter
+    """The e-mail itself, with the lines that whoever writes fills in."""
+
+
 class Offer(Model):
     """A way for the programme's audience to exchange."""
 
@@ -63,11 +74,15 @@ class Offer(Model):
     """A way to take part."""
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
+    expects: Line | None = None
+    """What is expected of those who take part, as a sentence."""
     roles: list[Id]
     """What the programme does."""
     topics: list[Id] = []
     course: list[Step] = []
     sections: list[Section] = []
+    enquiry: Enquiry | None = None
+    """The e-mail that readers of the offer's page may send to the contact of their region."""
     source: Id
 
 

@@ -32,6 +32,7 @@ class Pages(Model):
     home: PageText
     offers: PageText
     comparison: PageText
+    finder: PageText
     faq: PageText
     topics: PageText
     calendar: PageText

@@ -63,6 +63,10 @@ class Prose(Text):
     """Paragraphs with *emphasis*, **strong emphasis** and [links](offer:id); a blank line parts them."""
 
 
+class Letter(Text):
+    """Plain text whose lines end where they are typed, as in a message; nothing in it is ever markup."""
+
+
 class Address(Text):
     """An https address, which may differ between languages."""
 

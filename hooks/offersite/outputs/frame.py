@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from ..settings import Language, Settings
 from ..views.base import Head, Link
 from ..views.site import Shell
+from .headers import REFERRER, policy
+from .pictures import Picture
 from .values import Page
 
 
@@ -40,6 +42,28 @@ class Frame:
     """The Markdown pages that the footer names."""
     preview: bool = False
     """Whether this is the live preview, whose script that reloads the page stands in the page itself."""
+
+    picture: Picture | None = None
+    """What a link to the page shows."""
+    structured: Sequence[str] = ()
+    """What machines read of the page: JSON, escaped to stand in a script element."""
+
+    referrer = REFERRER
+
+    @property
+    def site(self) -> str:
+        """The site's address."""
+        return self.url.removesuffix(self.href)
+
+    @property
+    def picture_url(self) -> str:
+        """The full address of the picture: whoever shows it reads the page elsewhere."""
+        return f"{self.site}{self.picture.path}" if self.picture else ""
+
+    @property
+    def policy(self) -> str:
+        """What the page may load and run."""
+        return policy()
 
     @property
     def head(self) -> Head:

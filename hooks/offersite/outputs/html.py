@@ -14,6 +14,7 @@ from ..language.prose import Part
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.links import is_external
+from .icons import icon
 from .values import Page
 
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
@@ -38,7 +39,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         auto_reload=False,
     )
     env.filters |= {"url": url, "prose": prose, "inline": inline, "colon": colon}
-    env.globals["shared"] = shared
+    env.globals |= {"shared": shared, "icon": icon}
     return env
 
 

@@ -12,16 +12,22 @@ from ..views.base import Head, Link
 from ..views.calendar import EventView, YearView
 from ..views.links import PAGES, path_to
 from ..views.site import SiteView
+from ..views.synonyms import Keywords
+from .choosing import finder_pages, pair_pages
 from .values import Page
 
 NOT_FOUND = "404.html"
+HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`."""
+    keywords = _keywords(site)
     for page in _all(site):
-        untranslated = site.gaps and _has_gaps(page)
-        yield dataclasses.replace(page, untranslated=True) if untranslated else page
+        changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
+        if site.gaps and _has_gaps(page):
+            changes["untranslated"] = True
+        yield dataclasses.replace(page, **changes) if changes else page
 
 
 def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
@@ -33,20 +39,33 @@ def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
 def _all(site: SiteView) -> Iterator[Page]:
     yield _home(site)
     yield from _offers(site)
-    yield _overview(site, "comparison", site.comparison)
+    yield from _comparison(site)
+    yield from finder_pages(site)
     yield _overview(site, "faq", site.questions)
     yield from _topics(site)
     yield from _calendar(site)
     yield from _experiences(site)
-    yield _overview(site, "contact", site.regions)
-    yield _overview(site, "search", None)
+    yield from _contacts(site)
+    yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
+
+
+def _keywords(site: SiteView) -> dict[str, Keywords]:
+    """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
+    names = {PAGES[key]: link.name.plain for key, link in site.shell.menu}
+    names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
+    found = dict(site.keywords)
+    for path, name in names.items():
+        words = found.get(path, Keywords())
+        found[path] = Keywords([name, *words.words], words.parts)
+    return found
 
 
 def _home(site: SiteView) -> Page:
     head = site.heads["home"]
     coming = [event for event in site.next_events.upcoming if event.state != "cancelled"][:1]
     view = {
-        "offers": [_some(offer, "name", "href", "summary") for offer in site.offers],
+        "offers": [_some(offer, "name", "href", "aim", "brief") for offer in site.offers],
+        "comparison": dict(site.shell.menu)["comparison"],
         "coming": coming,
         "past": [] if coming else site.next_events.past[:1],
         "about": site.about,
@@ -74,6 +93,7 @@ def _offers(site: SiteView) -> Iterator[Page]:
     cards = [_some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
     yield _overview(site, "offers", cards)
     for offer in site.offers:
+        enquiries = site.enquiries.get(offer.id, {})
         view = {
             "offer": offer,
             "events": site.offer_events[offer.id],
@@ -82,13 +102,20 @@ def _offers(site: SiteView) -> Iterator[Page]:
                 for each in site.questions
                 if any(x.href == offer.href for x in each.about)
             ],
-            "regions": site.regions,
+            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
             "comparison": dict(site.shell.menu)["comparison"],
+            "partners": site.partners[offer.id],
         }
         head = Head(offer.name, offer.summary.plain, None, [offer.source])
         yield Page(
             path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers")
         )
+
+
+def _comparison(site: SiteView) -> Iterator[Page]:
+    view = {"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]}
+    yield _overview(site, "comparison", view)
+    yield from pair_pages(site)
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
@@ -147,6 +174,17 @@ def _experiences(site: SiteView) -> Iterator[Page]:
         head = Head(experience.title, experience.summary.plain, None, [experience.source])
         trail = _trail(site, "experiences")
         yield Page(path, "pages/experience.html", head, experience, "experiences", trail)
+
+
+def _contacts(site: SiteView) -> Iterator[Page]:
+    yield _overview(site, "contact", site.contacts)
+    menu = dict(site.shell.menu)
+    for region in site.regions:
+        calendar = site.year.link if site.year else menu["calendar"]
+        view = {"region": region, "links": [menu["offers"], calendar, menu["contact"]]}
+        head = Head(region.name.capitalised, region.description, None, region.sources)
+        path = path_to("region", region.id)
+        yield Page(path, "pages/region.html", head, view, "contact", _trail(site, "contact"))
 
 
 def _has_gaps(value: Any) -> bool:

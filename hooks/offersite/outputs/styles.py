@@ -8,6 +8,8 @@ from pathlib import Path
 from .values import Asset
 
 INDEX = "index.css"
+TOKENS = "tokens.css"
+COLOUR = re.compile(r"--([\w-]+):[^;#]*(#[0-9a-f]{6})\b")
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
@@ -20,3 +22,12 @@ def stylesheet(folder: Path) -> Asset:
     index = (folder / INDEX).read_text("utf-8")
     whole = IMPORT.sub(lambda found: (folder / found[1]).read_text("utf-8"), index)
     return Asset("assets/site.css", COMMENT.sub("", whole).encode())
+
+
+def colours(folder: Path) -> dict[str, str]:
+    """The colours of the light scheme by their names in `tokens.css`, where it stands before the dark one.
+
+    Raises `OSError` if the file cannot be read.
+    """
+    found = COLOUR.findall((folder / TOKENS).read_text("utf-8"))
+    return dict(reversed(found))

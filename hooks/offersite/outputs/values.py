@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..views.base import Head, Link
+from ..views.synonyms import Keywords
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Page:
     """For the browser's title, where the heading alone would not tell two pages apart."""
     indexed: bool = True
     """Whether search engines and the site's own search list it."""
+    keywords: Keywords = field(default_factory=Keywords)
+    """What the site's own search finds the page with, besides its text."""
     untranslated: bool = False
     """Whether some of its text stands in for a missing translation."""
     language: str | None = None

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 
 from ..model import Site
 from ..problems import Finding
-from . import calendar, comparison, ids, languages, links, privacy, references, texts
+from . import (
+    calendar,
+    comparison,
+    finder,
+    ids,
+    languages,
+    links,
+    privacy,
+    references,
+    synonyms,
+    texts,
+)
 from .context import Context
 
 Rule = Callable[[Site, Context], Iterator[Finding]]
@@ -15,9 +26,11 @@ RULES: tuple[Rule, ...] = (
     ids.check,
     references.check,
     comparison.check,
+    finder.check,
     calendar.check,
     languages.check,
     links.check,
+    synonyms.check,
     privacy.check,
     texts.check,
 )

@@ -25,7 +25,7 @@ LEFT_OVER = re.compile(r"(\[[^\[\]]*)?(\]\(|\] \((?=[a-z]+:\S))[^()]*\)?")  # "[
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every link of every prose, in every language; in a line there can be none."""
-    ids = _ids(site)
+    ids = ids_of(site)
     for path, text, wording in context.wordings():
         if not SIGN.search(wording):
             continue
@@ -35,12 +35,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield from _left_over(path, wording, "link.in-line")
 
 
-def _ids(site: Site) -> Ids:
+def ids_of(site: Site) -> Ids:
+    """What a link to our own pages may name, by its scheme."""
     return {
         "offer": [each.id for each in site.offers],
         "topic": [each.id for each in site.topics],
         "event": [each.id for each in site.events],
         "experience": [each.id for each in site.experiences],
+        "region": site.programme.region_ids(),
         "faq": [each.id for each in site.faq],
         "page": PAGES,
     }
@@ -58,18 +60,20 @@ def _prose(path: Path, text: str, ids: Ids, context: Context) -> Iterator[Findin
 def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
     scheme, _, rest = target.partition(":")
     if scheme in ids:
-        if rest not in ids[scheme] and rest not in context.broken:
-            found = nearest(rest, ids[scheme])
-            arguments = {
-                "value": target,
-                **choices(rest, ids[scheme]),
-                "nearest": found and f"{scheme}:{found}",
-            }
-            yield Finding(path, "link.unknown", arguments)
+        yield from check_own(path, target, ids, context)
     elif not _sound(scheme, target, rest):
         message = ELSEWHERE.get(scheme, "link.scheme")
         found = "" if scheme in ELSEWHERE else nearest(scheme, ids)
         yield Finding(path, message, {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"})
+
+
+def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    """A link to one of our own pages, whose scheme is one of `ids`."""
+    scheme, _, rest = target.partition(":")
+    if rest not in ids[scheme] and rest not in context.broken:
+        found = nearest(rest, ids[scheme])
+        arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
+        yield Finding(path, "link.unknown", arguments)
 
 
 def _sound(scheme: str, target: str, rest: str) -> bool:

@@ -27,11 +27,15 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of facts: an offer's "at a glance", a cell of the comparison."""
+    """One line of facts: an offer's "at a glance", a cell of the comparison. `kind` is the label's name."""
 
     label: Words
     values: list[Words]
     note: Words | None = None
+    kind: str = ""
+    """The field it comes from, which has an icon."""
+    known: bool = True
+    """False if its value only says that it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class EventView:
     place: Words | None
     format: Words
     region: Words
-    counted: bool
+    region_href: str | None
+    """The region's page; None for the entry that stands for all regions: the event counts for none."""
     within: Words | None
     spoken: Words | None
     text: Rich | None
@@ -56,6 +57,7 @@ class Cell:
 class ForeseenRow:
     """An offer with one cell for each counted region; None where nothing is foreseen."""
 
+    id: str
     offer: Link
     cells: list[Cell | None]
 
@@ -75,7 +77,7 @@ class YearView:
     year: int
     link: Link
     note: Rich | None
-    regions: list[Words]
+    regions: list[Link]
     rows: list[ForeseenRow]
     months: list[Month]
     none: Words
@@ -124,6 +126,10 @@ class CalendarViews:
         """The events that touch a topic."""
         return self.digest(event for event in self.dated if topic in event.topics)
 
+    def in_region(self, region: str) -> Digest:
+        """The events of a region, or of the entry that stands for all of them."""
+        return self.digest(event for event in self.dated if event.region == region)
+
     def _event(self, event: Event) -> EventView:
         say, region = self.say, self.regions[event.region]
         state = self._state(event)
@@ -142,7 +148,7 @@ class CalendarViews:
             self._place(event.place),
             self.names[event.format],
             self.names[event.region],
-            not region.whole,
+            None if region.whole else say.links.to("region", region.id),
             say.optional(event.within),
             say.join([say.words(say.formats.language_name(tag)) for tag in event.languages])
             if event.languages
@@ -169,12 +175,11 @@ class CalendarViews:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
         events = [event for event in self.dated if event.start.year == year]
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
-        counted = [region for region in self.site.programme.regions if not region.whole]
         return YearView(
             year,
             Link(self.say.label("year", year=year), self.say.links.to("year", str(year))),
             self.say.prose(plan.note) if plan else None,
-            [self.names[region.id] for region in counted],
+            [Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()],
             [self._row(offer, year, events, dates) for offer in self.site.offers] if plan else [],
             self._months([self.events[event.id] for event in events]),
             self.say.label("no_events", year=year),
@@ -184,7 +189,7 @@ class CalendarViews:
     def _row(self, offer: Offer, year: int, events: Sequence[Event], dates: list[dt.date]) -> ForeseenRow:
         regions = self.site.programme.region_ids()
         cells = [self._cell(offer, region, year, events, dates) for region in regions]
-        return ForeseenRow(self.offers[offer.id], cells)
+        return ForeseenRow(offer.id, self.offers[offer.id], cells)
 
     def _cell(
         self, offer: Offer, region: str, year: int, events: Sequence[Event], dates: list[dt.date]

@@ -31,6 +31,7 @@ class RegionContacts:
 
     id: str
     name: Words
+    href: str
     contacts: list[ContactView]
     absent: Words | None
     known: list[ContactView]
@@ -49,14 +50,15 @@ def view_contacts(
 def _region(
     region: Region, contacts: list[Contact], views: dict[str, ContactView], say: Localiser
 ) -> RegionContacts:
+    name, href = say.line(region.name), say.links.to("region", region.id)
     own = [views[contact.id] for contact in contacts if region.id in contact.regions]
     if own:
-        return RegionContacts(region.id, say.line(region.name), own, None, [])
+        return RegionContacts(region.id, name, href, own, None, [])
     known = list(views.values())
     absent = say.label(
         "no_contact", region=say.line(region.within), contact=say.join([contact.role for contact in known])
     )
-    return RegionContacts(region.id, say.line(region.name), [], absent, known)
+    return RegionContacts(region.id, name, href, [], absent, known)
 
 
 def _contact(contact: Contact, say: Localiser, sources: dict[str, SourceView]) -> ContactView:

@@ -8,6 +8,7 @@ from ..language.words import Rich, Words
 from ..model import Experience, Part
 from .base import Link, SourceView
 from .localiser import Localiser
+from .timeline import Drawing, draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class MilestoneView:
 
 
 @dataclass(frozen=True, slots=True)
+class PathView:
+    """Milestones as a list and drawn; `level` rises along them up to `goal`, where anything does."""
+
+    milestones: list[MilestoneView]
+    level: Words | None
+    goal: Words | None
+    drawings: list[Drawing]
+
+
+@dataclass(frozen=True, slots=True)
 class PartView:
     """A part of an experience; empty lists where it has no such content."""
 
@@ -50,7 +61,8 @@ class PartView:
     cards: list[CardView]
     subject: Words | None
     equations: list[EquationView]
-    milestones: list[MilestoneView]
+    path: PathView | None
+    apart: bool
     notes: list[Rich]
 
 
@@ -125,6 +137,14 @@ def _part(part: Part, say: Localiser) -> PartView:
             )
             for x in part.equations
         ],
-        [MilestoneView(x.year, say.line(x.label)) for x in part.milestones],
+        _path(part, say) if part.milestones else None,
+        part.apart,
         say.all_prose(part.notes),
     )
+
+
+def _path(part: Part, say: Localiser) -> PathView:
+    ascent = part.ascent
+    level, goal = (say.line(ascent.level), say.line(ascent.goal)) if ascent else (None, None)
+    milestones = [MilestoneView(x.year, say.line(x.label)) for x in part.milestones]
+    return PathView(milestones, level, goal, draw([(x.year, x.label) for x in milestones], level, goal))

@@ -9,6 +9,7 @@ PAGES = {
     "home": "",
     "offers": "offers/",
     "comparison": "compare/",
+    "finder": "find/",
     "faq": "faq/",
     "topics": "topics/",
     "calendar": "calendar/",
@@ -16,19 +17,28 @@ PAGES = {
     "contact": "contact/",
     "search": "search/",
 }
-FOLDERS = {"offer": "offers/", "topic": "topics/", "event": "events/", "experience": "experiences/"}
+FOLDERS = {
+    "offer": "offers/",
+    "topic": "topics/",
+    "event": "events/",
+    "experience": "experiences/",
+    "region": "regions/",
+}
+BELOW = {"year": "calendar", "pair": "comparison", "step": "finder"}  # what lies below a page of its own
 EXTERNAL = ("https:", "mailto:", "tel:")
 
 
-def path_to(kind: str, name: str = "") -> str:
-    """The path of a page without its language: `("offer", "an-id")` → `offers/an-id/`."""
+def path_to(kind: str, *names: str) -> str:
+    """The path of a page without its language: `("offer", "an-id")` → `offers/an-id/`.
+
+    A pair is named by the ids of its offers, a step of the finder by those of the answers that lead to it.
+    """
     if kind == "page":
-        return PAGES[name]
+        return PAGES[names[0]]
     if kind == "faq":
-        return f"{PAGES['faq']}#{name}"
-    if kind == "year":
-        return f"{PAGES['calendar']}{name}/"
-    return f"{FOLDERS[kind]}{name}/"
+        return f"{PAGES['faq']}#{names[0]}"
+    folder = PAGES[BELOW[kind]] if kind in BELOW else FOLDERS[kind]
+    return folder + "".join(f"{name}/" for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +47,9 @@ class Links:
 
     root: str
 
-    def to(self, kind: str, name: str = "") -> str:
+    def to(self, kind: str, *names: str) -> str:
         """The path of a page in this language."""
-        return self.root + path_to(kind, name)
+        return self.root + path_to(kind, *names)
 
     def resolve(self, target: str) -> str:
         """What an author's link means: `offer:an-id` becomes a path, an external address stays."""

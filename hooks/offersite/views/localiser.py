@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-from ..language.formats import Formats
+from ..language.formats import NO_BREAK, Formats
 from ..language.prose import Paragraph, Part, Span, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
@@ -14,6 +14,8 @@ from ..model import EVERY, Address, Labels, Line, Prose, Source, Text
 from ..settings import Language
 from .base import Link, SourceView
 from .links import Links
+
+PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
 class Localiser:
@@ -49,6 +51,10 @@ class Localiser:
         """Each of several texts."""
         return [rich for item in items if (rich := self.prose(item))]
 
+    def letter(self, text: Text) -> str:
+        """A text as it was typed, for an e-mail: with plain spaces, and its lines as they are."""
+        return self._find(text)[0].translate(PLAIN_SPACES)
+
     def address(self, address: Address) -> str:
         """The address for this language, else the source's."""
         return self._find(address)[0]
@@ -72,6 +78,10 @@ class Localiser:
     def comma(self, words: Sequence[Words]) -> Words:
         """Words parted by commas, as in an address."""
         return self._row(words, ", ".join)
+
+    def dots(self, words: Sequence[Words]) -> Words:
+        """Short facts in one line: about 1 hour, online · by invitation."""
+        return self._row(words, f"{NO_BREAK}· ".join)
 
     @cached_property
     def all_labels(self) -> dict[str, Words]:

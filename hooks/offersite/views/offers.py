@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.words import Rich, Words
 from ..model import Criterion, Line, Offer, Programme, Session
 from .base import Fact, Link, SourceView
 from .localiser import Localiser
+
+# First what decides whether an offer suits: for whom, how long, how often, how, at what price.
+AT_A_GLANCE = (
+    *("open_to", "sessions", "per_year", "take_part", "expects", "price"),
+    *("aim", "participants", "content", "roles"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,9 @@ class OfferView:
     facts: list[Fact]
     essentials: list[Fact]
     """The few facts that an overview shows."""
+    aim: Words
+    brief: Words
+    """Length, format and way to take part in one line."""
     course: list[StepView]
     sections: list[SectionView]
     topics: list[Link]
@@ -72,6 +82,9 @@ class OfferViews:
         self.terms = {term.id: say.line(term.name) for terms in lists for term in terms}
         self.within = {region.id: say.line(region.within) for region in programme.regions}
         self.fields = {
+            "open_to": self._open_to,
+            "expects": self._expects,
+            "aim": self._aim,
             "participants": self._participants,
             "content": self._content,
             "sessions": self._sessions,
@@ -91,6 +104,8 @@ class OfferViews:
             say.line(offer.summary),
             self._at_a_glance(offer),
             [self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            self.terms[offer.aim],
+            say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
             [
                 self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "")
                 for step in offer.course
@@ -108,6 +123,11 @@ class OfferViews:
         links = [self.say.link("offer", offer.id, offer.name) for offer in offers]
         return ComparisonView(links, [self._row(criterion, offers) for criterion in criteria])
 
+    def facts(self, offer: Offer, names: Sequence[str]) -> list[Fact]:
+        """The facts of these fields; one that says nothing of this offer is left out."""
+        told = [self.fields[name](offer) for name in names]
+        return [fact for fact in told if fact.values and fact.known]
+
     def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
         name = self.say.line(criterion.name)
         if criterion.shows:
@@ -117,28 +137,31 @@ class OfferViews:
         return Row(criterion.id, name, cells)
 
     def _at_a_glance(self, offer: Offer) -> list[Fact]:
-        audiences = [self.terms[each] for each in offer.open_to]
-        facts = [
-            Fact(self.say.label("open_to"), audiences),
-            Fact(self.say.label("aim"), [self.terms[offer.aim]]),
-            *(
-                self.fields[name](offer)
-                for name in ("participants", "content", "sessions", "per_year", "take_part", "roles")
-            ),
-        ]
-        return [*facts, self._price(offer)] if offer.price is not None else facts
+        return self.facts(offer, AT_A_GLANCE)
+
+    def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
+        return Fact(self.say.label(kind), values, note, kind)
 
     def _step(self, step: Line, length: str) -> StepView:
         return StepView(self.say.line(step), self.say.words(length) if length else None)
 
+    def _open_to(self, offer: Offer) -> Fact:
+        return self._fact("open_to", [self.terms[each] for each in offer.open_to])
+
+    def _aim(self, offer: Offer) -> Fact:
+        return self._fact("aim", [self.terms[offer.aim]])
+
+    def _expects(self, offer: Offer) -> Fact:
+        return self._fact("expects", [self.say.line(offer.expects)] if offer.expects else [])
+
     def _participants(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("participants"), [self.say.line(offer.participants)])
+        return self._fact("participants", [self.say.line(offer.participants)])
 
     def _content(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("content"), [self.say.line(offer.content)])
+        return self._fact("content", [self.say.line(offer.content)])
 
     def _sessions(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("length"), [self._session(session) for session in offer.sessions])
+        return self._fact("length", [self._session(session) for session in offer.sessions])
 
     def _session(self, session: Session) -> Words:
         duration: str = self.say.formats.duration(session.minutes)
@@ -157,19 +180,19 @@ class OfferViews:
                 self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
                 for region, count in offer.per_year.items()
             ]
-        return Fact(self.say.label("per_year"), values, self.say.optional(offer.per_year_note))
+        return self._fact("per_year", values, self.say.optional(offer.per_year_note))
 
     def _take_part(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("take_part"), [self.terms[offer.take_part]], self.say.line(offer.invited))
+        return self._fact("take_part", [self.terms[offer.take_part]], self.say.line(offer.invited))
 
     def _roles(self, offer: Offer) -> Fact:
-        return Fact(self.say.label("roles"), [self.say.join([self.terms[role] for role in offer.roles])])
+        return self._fact("roles", [self.say.join([self.terms[role] for role in offer.roles])])
 
     def _price(self, offer: Offer) -> Fact:
         if offer.price is None:
-            value = self.say.label("unknown")
-        elif offer.price == 0:
+            return Fact(self.say.label("price"), [self.say.label("unknown")], kind="price", known=False)
+        if offer.price == 0:
             value = self.say.label("free")
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
-        return Fact(self.say.label("price"), [value])
+        return self._fact("price", [value])

@@ -12,10 +12,16 @@ from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, EventView, YearView
 from .contacts import RegionContacts, view_contacts
+from .enquiries import Enquiries, view_enquiries
 from .experiences import ExperienceView, view_experience
+from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
+from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
+from .pairs import PairView, PairViews, Partners
+from .regions import RegionView, RegionViews
+from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
 MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
@@ -32,6 +38,7 @@ class Shell:
     home: Link
     menu: list[tuple[str, Link]]
     search: Link
+    finder: Link
     links: list[Link]
 
 
@@ -44,6 +51,10 @@ class SiteView:
     about: Rich | None
     offers: list[OfferView]
     comparison: ComparisonView
+    pairs: list[PairView]
+    partners: Mapping[str, Partners]
+    """By offer: what it can be compared with."""
+    finder: list[FinderPage]
     questions: list[QuestionView]
     topics: list[TopicView]
     years: list[YearView]
@@ -51,9 +62,13 @@ class SiteView:
     next_events: Digest
     offer_events: Mapping[str, Digest]
     experiences: list[ExperienceView]
-    regions: list[RegionContacts]
+    contacts: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    regions: list[RegionView]
+    enquiries: Enquiries
+    keywords: Mapping[str, Keywords]
+    """Words for the search, by the path of the page they lead to."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -66,22 +81,33 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     offers = OfferViews(site.programme, say)
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
+    year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
+    comparison = offers.comparison(site.comparison, site.offers)
+    pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
+    contacts = view_contacts(site.programme, say, sources)
+    enquiries = view_enquiries(site.offers, contacts, say)
     return SiteView(
-        _shell(site, say),
-        _heads(site, say, sources),
-        say.prose(site.programme.about),
-        [offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        offers.comparison(site.comparison, site.offers),
-        _questions(site, say, sources),
-        _topics(site, say, calendar, sources),
-        years,
-        calendar.events,
-        calendar.digest(calendar.dated),
-        {offer.id: calendar.of_offer(offer.id) for offer in site.offers},
-        [view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
-        view_contacts(site.programme, say, sources),
-        next((year for year in years if year.year >= today.year), years[-1] if years else None),
-        say.gaps,
+        shell=_shell(site, say),
+        heads=_heads(site, say, sources),
+        about=say.prose(site.programme.about),
+        offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
+        comparison=comparison,
+        pairs=pairs.all(),
+        partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
+        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),
+        questions=_questions(site, say, sources),
+        topics=_topics(site, say, calendar, sources),
+        years=years,
+        year=year,
+        events=calendar.events,
+        next_events=calendar.digest(calendar.dated),
+        offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
+        experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
+        contacts=contacts,
+        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
+        enquiries=enquiries,
+        keywords=view_keywords(site.synonyms, say),
+        gaps=say.gaps,
     )
 
 
@@ -99,6 +125,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         page("home"),
         [(name, page(name)) for name in MENU],
         page("search"),
+        page("finder"),
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 
@@ -108,6 +135,7 @@ def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dic
         "home": [site.programme.source],
         "offers": [offer.source for offer in site.offers],
         "comparison": [offer.source for offer in site.offers],
+        "finder": [offer.source for offer in site.offers],
         "faq": [question.source for question in site.faq],
         "topics": [topic.source for topic in site.topics],
         "experiences": [experience.source for experience in site.experiences],

@@ -1,0 +1,72 @@
+"""Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that send them as they are.
+
+The best compression is slow, so what was compressed once is kept for the next build.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import brotli
+
+from .cache import Cache, key
+
+KINDS = {
+    ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
+    ".svg", ".txt", ".vcf", ".wasm", ".xml", ".yaml",
+}  # fmt: skip
+"""The ends of names of files to compress. The others (pictures, PDF, the search index) are packed already."""
+
+HEADERS = 64
+"""Bytes that the headers of a compressed answer cost about; who gains less gains nothing."""
+
+
+Packer = Callable[[bytes], bytes]
+
+
+def pack_brotli(content: bytes) -> bytes:
+    """At the highest quality, told that it is text."""
+    packed: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
+    return packed
+
+
+def pack_gzip(content: bytes) -> bytes:
+    """At the highest level; zlib writes the header itself, without a time or a name."""
+    return zlib.compress(content, level=9, wbits=zlib.MAX_WBITS + GZIP)
+
+
+GZIP = 16  # zlib's number for gzip's header
+PACKERS: Mapping[str, Packer] = {".br": pack_brotli, ".gz": pack_gzip}
+VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}".encode()
+
+
+def compress(site: Path, cache: Cache) -> None:
+    """Write the compressed files beside those of `site`; compute those alone that `cache` does not have."""
+    files = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in KINDS}
+    wanted: dict[str, tuple[Packer, bytes]] = {}
+    targets: list[tuple[Path, str, int]] = []
+    for path, content in files.items():
+        for suffix, pack in PACKERS.items():
+            entry = key(VERSION, suffix.encode(), content)
+            wanted[entry] = pack, content
+            targets.append((path.with_name(path.name + suffix), entry, len(content)))
+    packed = _packed(wanted, cache)
+    for target, entry, size in targets:
+        if len(packed[entry]) + HEADERS < size:
+            target.write_bytes(packed[entry])
+    cache.prune()
+
+
+def _packed(wanted: Mapping[str, tuple[Packer, bytes]], cache: Cache) -> dict[str, bytes]:
+    """What is wanted, by its key. The workers compute only: files are written one after another."""
+    kept = {entry: found for entry in wanted if (found := cache.get(entry)) is not None}
+    missing = {entry: job for entry, job in wanted.items() if entry not in kept}
+    with ThreadPoolExecutor() as workers:
+        made = workers.map(lambda job: job[0](job[1]), missing.values())
+        for entry, content in zip(missing, made, strict=True):
+            cache.put(entry, content)
+            kept[entry] = content
+    return kept

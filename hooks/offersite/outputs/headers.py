@@ -1,0 +1,67 @@
+"""What browsers must hold to: the Content-Security-Policy and the other headers, said once for every output.
+
+A page carries what a meta tag can say, for hosts that send no headers of ours (GitHub Pages); `_headers` says
+everything to the hosts that read it (Netlify, Cloudflare Pages). A test holds README's example for nginx to
+the same values.
+
+Left out on purpose:
+- Strict-Transport-Security is about the whole host, of which the site may be one folder, and cannot be taken
+  back before it ends: whoever runs the host decides.
+- Cross-Origin-Resource-Policy would keep chats from showing the pictures of link previews.
+- X-Frame-Options: every browser that runs these pages heeds `frame-ancestors`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .values import Asset
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs WebAssembly, from this host alone
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+
+FRAMING = {"frame-ancestors": "'none'"}
+"""What holds in a header only: browsers ignore it in a meta tag."""
+
+REFERRER = "same-origin"
+"""Other hosts do not learn which page their visitors come from."""
+
+
+def policy() -> str:
+    """The Content-Security-Policy that every page carries."""
+    return _written(POLICY)
+
+
+def headers() -> Mapping[str, str]:
+    """The headers of every answer, whatever is asked for.
+
+    No file's name tells its version, and pages and styles belong together: browsers ask each time whether
+    what they have still holds, which costs a short answer (304) and never shows an old page.
+    """
+    return {
+        "Content-Security-Policy": _written(POLICY | FRAMING),
+        "Referrer-Policy": REFERRER,
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cache-Control": "no-cache",
+    }
+
+
+def headers_file() -> Asset:
+    """`_headers`, as Netlify and Cloudflare Pages read it."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    return Asset("_headers", "".join(f"{line}\n" for line in lines).encode())
+
+
+def _written(directives: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())

@@ -1,0 +1,46 @@
+"""Icons inside the page: SVG from the set that Material ships, without a request of their own."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+
+from markupsafe import Markup
+
+DISTRIBUTION = "mkdocs-material"
+SVG = re.compile(r'<svg\b[^>]*?\bviewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Beside its text an icon says nothing to a screen reader, and nobody stops at it.
+ICON = Markup(
+    '<svg class="icon" viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">{}</svg>'
+)
+
+
+@cache
+def icon(name: str) -> Markup:
+    """The icon that Material calls `name`, such as `material/clock-outline`.
+
+    Raises `LookupError` with a sentence if there is none of that name.
+    """
+    path = _folder() / f"{name}.svg"
+    if not path.resolve().is_relative_to(_folder().resolve()) or not path.is_file():
+        raise LookupError(f"Material has no icon “{name}”{_suggestion(name)}")
+    found = SVG.fullmatch(COMMENT.sub("", path.read_text("utf-8")))
+    if found is None:
+        raise LookupError(f"The icon “{name}” is no SVG with a viewBox")
+    return ICON.format(found[1], Markup(found[2]))  # noqa: S704 (a file of the theme, no text of an editor)
+
+
+@cache
+def _folder() -> Path:
+    """Where the icons lie. The package is not imported: the core does without MkDocs and its theme."""
+    return Path(str(distribution(DISTRIBUTION).locate_file("material/templates/.icons")))
+
+
+def _suggestion(name: str) -> str:
+    known = [path.relative_to(_folder()).with_suffix("").as_posix() for path in _folder().rglob("*.svg")]
+    close = get_close_matches(name, known, 3)
+    return f"; close to it: {', '.join(close)}" if close else ""

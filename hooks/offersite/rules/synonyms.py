@@ -1,0 +1,46 @@
+"""Words for the search lead to a page that exists, and each of them to one page only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Site
+from ..model.synonyms import listed
+from ..model.walk import Path
+from ..problems import Finding, nearest
+from .context import Context
+from .links import check_own, ids_of
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Each entry's page, then its words in each language."""
+    ids = ids_of(site)
+    first: dict[tuple[str, str], Path] = {}
+    for index, synonym in enumerate(site.synonyms):
+        path: Path = ("synonyms", index, "leads_to")
+        scheme, _, rest = synonym.leads_to.partition(":")
+        if scheme in ids:
+            yield from check_own(path, synonym.leads_to, ids, context)
+        else:
+            found = nearest(scheme, ids)
+            arguments = {"value": synonym.leads_to[:60], "nearest": found and f"{found}:{rest[:60]}"}
+            yield Finding(path, "synonym.target", arguments)
+        yield from _words(site, index, context, first)
+
+
+def _words(site: Site, index: int, context: Context, first: dict[tuple[str, str], Path]) -> Iterator[Finding]:
+    """A word stands once: of two pages, only one could be shown first. `first` says where it stood before."""
+    text = site.synonyms[index].words
+    place: Path = ("synonyms", index, "words")
+    for language, wording in text.root.items():
+        path = place if text.universal else (*place, language)
+        spoken = context.languages if text.universal else [language]
+        words = listed(wording)
+        if "" in words:
+            yield Finding(path, "synonym.empty")
+        for word in filter(None, words):
+            keys = [(tag, word.casefold()) for tag in spoken]
+            before = next((first[key] for key in keys if key in first), None)
+            if before:
+                yield Finding(path, "synonym.twice", {"value": word, "first": before})
+            first.update((key, path) for key in keys if key not in first)

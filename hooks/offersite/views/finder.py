@@ -1,0 +1,226 @@
+"""The finder in one language: one page for each question, one for each result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..language.words import Words
+from ..model import Answer, FinderQuestion, Line, Offer
+from .base import Fact, Link
+from .calendar import CalendarViews, Cell, EventView, YearView
+from .contacts import RegionContacts
+from .links import path_to
+from .localiser import Localiser
+from .matching import Finder, Ids, Judgement, Node, Reason, Result, Verdict
+from .offers import OfferViews
+
+CONDITIONS = ("open_to", "take_part", "expects")
+"""What a reader must know of any offer before trying to take part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer given so far; `change` leads back to its question."""
+
+    question: Words
+    answer: Words
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its answers; each leads on."""
+
+    text: Words
+    help: Words | None
+    answers: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """An offer in a result: what speaks for and against it, what to know, and when the next date is.
+
+    `dates` says what is foreseen where there is no next event.
+    """
+
+    offer: Link
+    more: Words
+    """Link to the offer, as a call to go on."""
+    summary: Words
+    pro: list[Words]
+    contra: list[Words]
+    facts: list[Fact]
+    event: EventView | None
+    dates: list[Words]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The end of a path: every offer is in exactly one of the three lists."""
+
+    fits: list[Advice]
+    others: list[Advice]
+    excluded: list[Advice]
+    regions: list[RegionContacts]
+    """Whom to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPage:
+    """A page of the finder: it has either a question or a result."""
+
+    path: str
+    """Without the language's prefix."""
+    title: Words
+    told: Words
+    """The answers given so far in a row, which tell pages with the same title apart."""
+    given: list[Given]
+    question: QuestionView | None
+    result: ResultView | None
+
+    @property
+    def back(self) -> str | None:
+        """Where the question before stands."""
+        return self.given[-1].change if self.given else None
+
+
+class FinderViews:
+    """Makes the pages of a finder."""
+
+    def __init__(
+        self,
+        finder: Finder,
+        say: Localiser,
+        offers: OfferViews,
+        calendar: CalendarViews,
+        year: YearView | None,
+        regions: Sequence[RegionContacts],
+    ):
+        """`year` is the one whose numbers are told where no date is known."""
+        self.finder, self.say, self.offers, self.calendar = finder, say, offers, calendar
+        self.year, self.regions = year, regions
+        programme = finder.site.programme
+        lists = (programme.audiences, programme.aims, programme.regions)
+        rows = year.rows if year else []
+        self.foreseen = {offer.id: row.cells for offer, row in zip(finder.site.offers, rows, strict=False)}
+        self.names = {term.id: term.name for terms in lists for term in terms}
+
+    def pages(self) -> list[FinderPage]:
+        """Every page, the first question first."""
+        return list(self._pages(self.finder.tree(), (), []))
+
+    def _pages(self, node: Node, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
+        if isinstance(node, Result):
+            yield self._page(path, self._title(node), given, None, self._result(node))
+            return
+        yield self._page(
+            path, self.say.line(node.question.question), given, self._question(node.question, path), None
+        )
+        for answer, following in zip(node.question.answers, node.next, strict=True):
+            told = Given(
+                self.say.line(node.question.question),
+                self._answer(answer),
+                self.say.links.to("step", *path),
+            )
+            yield from self._pages(following, (*path, answer.id), [*given, told])
+
+    def _page(
+        self,
+        path: Ids,
+        title: Words,
+        given: list[Given],
+        question: QuestionView | None,
+        result: ResultView | None,
+    ) -> FinderPage:
+        told = self.say.comma([each.answer for each in given])
+        return FinderPage(path_to("step", *path), title, told, given, question, result)
+
+    def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
+        answers = [
+            Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
+        ]
+        return QuestionView(self.say.line(question.question), self.say.optional(question.help), answers)
+
+    def _answer(self, answer: Answer) -> Words:
+        if answer.text:
+            return self.say.line(answer.text)
+        names: list[Line] = [self.names[x] for x in (*answer.audiences, *answer.aims, *answer.regions)]
+        return self.say.comma([self.say.line(name) for name in names]).capitalised
+
+    def _title(self, result: Result) -> Words:
+        names = [self.say.line(x.offer.name) for x in result.judgements if x.verdict == "fits"]
+        return (
+            self.say.label("finder_fits", offers=self.say.join(names))
+            if names
+            else self.say.label("finder_none")
+        )
+
+    def _result(self, result: Result) -> ResultView:
+        def advice(verdict: Verdict) -> list[Advice]:
+            return [self._advice(x, result.regions) for x in result.judgements if x.verdict == verdict]
+
+        near = [region for region in self.regions if region.id in result.regions]
+        return ResultView(advice("fits"), advice("other"), advice("excluded"), near)
+
+    def _advice(self, judgement: Judgement, regions: Ids) -> Advice:
+        offer, say = judgement.offer, self.say
+        fits = judgement.verdict == "fits"
+        following = self.finder.next_event(offer.id, regions) if fits else None
+        return Advice(
+            say.link("offer", offer.id, offer.name),
+            say.label("finder_open", offer=say.line(offer.name)),
+            say.line(offer.summary),
+            self._all_pro(judgement),
+            [self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
+            self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
+            self.calendar.events[following] if following else None,
+            self._dates(offer, regions) if fits and not following else [],
+        )
+
+    def _all_pro(self, judgement: Judgement) -> list[Words]:
+        """What speaks for an offer; of one that is excluded, nothing that would raise hopes."""
+        if judgement.verdict == "excluded":
+            return []
+        met = [reason for reason in judgement.reasons if reason.met]
+        return [words for reason in met for words in self._pro(reason, judgement.offer)]
+
+    def _pro(self, reason: Reason, offer: Offer) -> list[Words]:
+        if reason.subject == "audiences":
+            return [self.say.label("finder_open_to", audiences=self._list(reason.ids))]
+        if reason.subject == "aims":
+            return [self.say.label("finder_aim", aim=self._list(reason.ids))]
+        return [self._frequency(offer, region) for region in reason.ids]
+
+    def _frequency(self, offer: Offer, region: str) -> Words:
+        within = self.offers.within[region]
+        if offer.as_needed:
+            return self.say.label("finder_as_needed", region=within)
+        count = self.say.formats.count(offer.per_year[region])
+        return self.say.label("finder_per_year", region=within, count=count)
+
+    def _contra(self, reason: Reason, offer: Offer) -> Words:
+        if reason.subject == "audiences":
+            return self.say.label("finder_closed_to", audiences=self._list(reason.ids))
+        if reason.subject == "aims":
+            return self.say.label("finder_other_aim", aim=self._list([offer.aim]))
+        return self.say.label(
+            "finder_not_in", region=self.say.join([self.offers.within[x] for x in reason.ids])
+        )
+
+    def _list(self, ids: Sequence[str]) -> Words:
+        return self.say.comma([self.offers.terms[each] for each in ids])
+
+    def _dates(self, offer: Offer, regions: Ids) -> list[Words]:
+        """What the year foresees in these regions, and what of it has no date yet."""
+        if offer.as_needed:
+            return [self.say.label("as_needed").capitalised]
+        cells = zip(self.finder.counted, self.foreseen.get(offer.id, ()), strict=False)
+        told = [self._planned(region, cell) for region, cell in cells if region in regions and cell]
+        return told or [self.say.label("finder_no_date")]
+
+    def _planned(self, region: str, cell: Cell) -> Words:
+        details = [cell.count, *([cell.dated] if cell.dated else [])]
+        details.append(cell.rest or self.say.label("finder_no_date_left"))
+        within, year = self.offers.within[region], self.year.year if self.year else ""
+        return self.say.label("finder_planned", year=year, region=within, details=self.say.comma(details))

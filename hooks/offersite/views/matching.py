@@ -1,0 +1,149 @@
+"""Which offers fit a reader's answers, and which questions are worth asking. No words, no languages.
+
+Every answer is a condition. An offer that is not open to the reader, or does not take place where the reader
+is, is excluded; one that has another aim than the reader's is another possibility; the rest fit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Literal
+
+from ..model import Answer, FinderQuestion, Offer, Site
+
+Verdict = Literal["fits", "other", "excluded"]
+Subject = Literal["audiences", "aims", "regions"]
+Ids = tuple[str, ...]
+
+SUBJECTS: tuple[Subject, ...] = ("audiences", "aims", "regions")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What an answer asks of an offer: one of these ids; of a subject without ids, nothing."""
+
+    audiences: Ids = ()
+    aims: Ids = ()
+    regions: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Whether an offer meets a demand. `ids` are those of the demand that it meets, else all of them."""
+
+    subject: Subject
+    met: bool
+    ids: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An offer with everything that speaks for and against it."""
+
+    offer: Offer
+    reasons: tuple[Reason, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What follows from the reasons."""
+        against = {reason.subject for reason in self.reasons if not reason.met}
+        if against - {"aims"}:
+            return "excluded"
+        return "other" if against else "fits"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The end of a path. Two results are equal if a reader learns the same from them: `shows`."""
+
+    shows: frozenset[tuple[str, ...]]
+    judgements: tuple[Judgement, ...] = field(compare=False)
+    regions: Ids = field(compare=False)
+    """Where the reader is; every counted region where that was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question with what follows each of its answers."""
+
+    question: FinderQuestion
+    next: tuple[Node, ...]
+
+
+Node = Step | Result
+
+
+def demand(answers: Sequence[Answer]) -> Demand:
+    """What an answer asks; for several, what any of them asks."""
+
+    def ids(subject: Subject) -> Ids:
+        lists: list[list[str]] = [getattr(answer, subject) for answer in answers]
+        return tuple(dict.fromkeys(chain.from_iterable(lists))) if all(lists) else ()
+
+    return Demand(*map(ids, SUBJECTS))
+
+
+def judge(offer: Offer, demands: Sequence[Demand]) -> Judgement:
+    """The offer beside every demand."""
+    return Judgement(offer, tuple(chain.from_iterable(_reasons(offer, each) for each in demands)))
+
+
+def _reasons(offer: Offer, asked: Demand) -> Iterator[Reason]:
+    regions = asked.regions if offer.as_needed else offer.per_year
+    for subject, offered in zip(SUBJECTS, (offer.open_to, [offer.aim], regions), strict=True):
+        ids: Ids = getattr(asked, subject)
+        met = tuple(each for each in ids if each in offered)
+        if ids:
+            yield Reason(subject, bool(met), met or ids)
+
+
+class Finder:
+    """The questions of a programme as they are asked on the day `today`."""
+
+    def __init__(self, site: Site, today: dt.date):
+        """`dated` are the events to come that take place, soonest first."""
+        self.site = site
+        whole = {region.id for region in site.programme.regions if region.whole}
+        self.everywhere, self.counted = whole, tuple(site.programme.region_ids())
+        coming = [event for event in site.events if event.end.date() >= today and event.status != "cancelled"]
+        self.dated = sorted(coming, key=lambda event: (event.start, event.id))
+
+    def tree(self) -> Node:
+        """Every question that is worth asking, and every result."""
+        return self._node(self.site.finder, ())
+
+    def next_event(self, offer: str, regions: Ids) -> str | None:
+        """The next event of an offer in some regions or for all of the country."""
+        near = self.everywhere.union(regions)
+        return next((x.id for x in self.dated if x.offer == offer and x.region in near), None)
+
+    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Node:
+        """A question that changes nothing is not asked; it then counts as if every answer were given."""
+        if not questions:
+            return self._result(demands)
+        question, *rest = questions
+        unasked = self._node(rest, (*demands, demand(question.answers)))
+        answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
+        return unasked if all(each == unasked for each in answered) else Step(question, answered)
+
+    def _result(self, demands: tuple[Demand, ...]) -> Result:
+        judgements = tuple(judge(offer, demands) for offer in self.site.offers)
+        asked = [set(each.regions) for each in demands if each.regions]
+        regions = tuple(x for x in self.counted if all(x in each for each in asked))
+        return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
+
+    def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
+        """What a result tells: verdicts, numbers of what is possible, next dates of what fits, contacts."""
+        for each in judgements:
+            offer = each.offer
+            yield offer.id, each.verdict
+            if each.verdict == "fits":
+                yield offer.id, "next", self.next_event(offer.id, regions) or ""
+            if each.verdict != "excluded":
+                yield from ((offer.id, "per year", str(offer.per_year.get(region))) for region in regions)
+        for region in regions:
+            contacts = [contact.id for contact in self.site.programme.contacts if region in contact.regions]
+            yield ("contacts", *contacts)

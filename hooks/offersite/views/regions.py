@@ -1,0 +1,100 @@
+"""A region with all that is its own: whom to ask, its language, what is foreseen and what has a date.
+
+The entry for all regions together has no page: nothing is counted to it, nobody answers for it, and what is
+dated for it concerns every region and stands on the page of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..language.words import Words
+from ..model import Programme, Region
+from .base import Link, SourceView
+from .calendar import CalendarViews, Cell, Digest, YearView
+from .contacts import RegionContacts
+from .enquiries import Enquiries
+from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class RegionOffer:
+    """What a year foresees of an offer in the region, and the e-mail to ask for it where there is one."""
+
+    offer: Link
+    cell: Cell
+    enquiry: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class WiderEvents:
+    """What is dated for all regions together."""
+
+    name: Words
+    events: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class RegionView:
+    """A region in one language. `offers` is empty where the year foresees nothing."""
+
+    id: str
+    name: Words
+    description: str
+    language: Words | None
+    contacts: RegionContacts
+    foreseen: Words | None
+    offers: list[RegionOffer]
+    events: Digest
+    none: Words
+    wider: list[WiderEvents]
+    sources: list[SourceView]
+
+
+class RegionViews:
+    """Makes views of regions out of the calendar and of whom to ask."""
+
+    def __init__(self, say: Localiser, calendar: CalendarViews, year: YearView | None, enquiries: Enquiries):
+        """`year` is the one whose numbers the pages show."""
+        self.say, self.calendar, self.year, self.enquiries = say, calendar, year, enquiries
+
+    def regions(self, programme: Programme, contacts: Sequence[RegionContacts]) -> list[RegionView]:
+        """Every counted region, in the order of the data."""
+        asked = {each.id: each for each in contacts}
+        counted = [region for region in programme.regions if not region.whole]
+        wider = [self._wider(region) for region in programme.regions if region.whole]
+        wider = [each for each in wider if each.events.upcoming or each.events.past]
+        return [
+            self._region(region, asked[region.id], self._offers(region.id, column), wider)
+            for column, region in enumerate(counted)
+        ]
+
+    def _wider(self, region: Region) -> WiderEvents:
+        return WiderEvents(self.calendar.names[region.id], self.calendar.in_region(region.id))
+
+    def _region(
+        self, region: Region, contacts: RegionContacts, offers: list[RegionOffer], wider: list[WiderEvents]
+    ) -> RegionView:
+        say, year, within = self.say, self.year, self.say.line(region.within)
+        cited = [each.source for each in contacts.contacts or contacts.known]
+        return RegionView(
+            region.id,
+            self.calendar.names[region.id],
+            say.label("region_description", region=within).plain,
+            say.words(say.formats.language_name(region.language)) if region.language else None,
+            contacts,
+            say.label("region_foreseen", year=year.year) if year else None,
+            offers,
+            self.calendar.in_region(region.id),
+            say.label("region_no_events", region=within).capitalised,
+            wider,
+            list(dict.fromkeys([*cited, *(year.sources if year else [])])),
+        )
+
+    def _offers(self, region: str, column: int) -> list[RegionOffer]:
+        return [
+            RegionOffer(row.offer, cell, self.enquiries.get(row.id, {}).get(region))
+            for row in (self.year.rows if self.year else [])
+            if (cell := row.cells[column])
+        ]

@@ -1,0 +1,160 @@
+"""What the look promises: home answers in one screen, the colours are the reader's, paper is paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS
+from tests.browser.serving import served
+from tests.browser.test_keyboard import tab_to
+
+pytestmark = pytest.mark.browser
+
+ANSWERS = ["h1", ".lead p", ".cards > li:first-child", ".cards > li:last-child", ".choose", ".next"]
+"""On home: what this is and for whom, the offers, how to choose, what comes next."""
+
+GROUND = "getComputedStyle(document.body).backgroundColor"
+WHITE = "rgb(255, 255, 255)"
+
+
+@pytest.fixture(scope="session")
+def later_url(past_site: Path) -> Iterator[str]:
+    """The project's own site when no event is to come."""
+    with served(past_site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("when", ["base_url", "later_url"])
+def test_home_answers_in_one_screen(
+    page: Page, request: pytest.FixtureRequest, when: str, language: str
+) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(request.getfixturevalue(when) + ROOTS[language])
+    for answer in ANSWERS:
+        expect(page.locator(answer)).to_be_in_viewport(ratio=1)
+    assert page.locator(".cards > li").count() == 3
+
+
+def is_dark(page: Page) -> bool:
+    return bool(page.evaluate(GROUND) != WHITE)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light", "dark"], key: str) -> None:
+    """It says which colours show, works by keyboard, is remembered, and lets the system rule again."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=system)
+    page.goto("/de/faq/")
+    menu = page.get_by_role("button", name="Menü")
+    if menu.is_visible():
+        menu.click()
+    switch = page.get_by_role("button", name="Dunkelmodus")
+    dark = system == "dark"
+    assert is_dark(page) == dark
+    expect(switch).to_have_attribute("aria-pressed", str(dark).lower())
+
+    tab_to(page, switch)
+    page.keyboard.press(key)
+    expect(switch).to_have_attribute("aria-pressed", str(not dark).lower())
+    assert is_dark(page) != dark
+    page.goto("/de/contact/")
+    assert is_dark(page) != dark
+
+    page.emulate_media(color_scheme="light" if dark else "dark")
+    assert is_dark(page) != dark
+    page.emulate_media(color_scheme=system)
+    page.locator(".scheme").evaluate("button => button.click()")
+    assert is_dark(page) == dark
+    page.goto("/de/faq/")
+    assert is_dark(page) == dark
+    page.emulate_media(color_scheme="light" if dark else "dark")
+    assert is_dark(page) != dark, "the system rules again"
+
+
+def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
+    """No flash of the other colours: the script decides in the head, before the page is read to its end."""
+    page.goto("/")
+    page.evaluate("localStorage.setItem('colour-scheme', 'dark')")
+    page.add_init_script(
+        "document.addEventListener('readystatechange', () => {"
+        "  if (document.readyState === 'interactive') window.early = document.documentElement.dataset.scheme;"
+        "});"
+    )
+    page.goto("/faq/")
+    assert page.evaluate("window.early") == "dark"
+
+
+def test_a_browser_that_remembers_nothing(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused'); }});"
+    )
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto("/")
+    switch = page.get_by_role("button", name="Mode sombre")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert is_dark(page)
+    assert faults == []
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_no_switch_without_javascript(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".scheme")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_paper(page: Page, kind: str) -> None:
+    """Black on white whatever the screen shows, without what only a screen can use, nothing cut."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"/de/{KINDS[kind]}")
+    page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print", color_scheme="dark")
+    assert not is_dark(page)
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    for gone in (".menu", ".languages", ".to-search", ".scheme", ".menu-button", ".trail", ".action"):
+        assert not any(each.is_visible() for each in page.locator(gone).all()), gone
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_paper_shows_where_links_lead(page: Page) -> None:
+    page.goto("/de/")
+    page.emulate_media(media="print")
+    shown = page.locator(".about .links a").evaluate("a => getComputedStyle(a, '::after').content")
+    assert "https://www.local-energy.swiss/de/" in shown or "attr(href)" in shown
+    inside = page.locator(".about p a").first.evaluate("a => getComputedStyle(a, '::after').content")
+    assert inside == "none"
+
+
+@pytest.mark.parametrize("kind", ["home", "offer"])
+def test_forced_colours(context: BrowserContext, kind: str) -> None:
+    """Where the reader's own colours hold, the switch still shows that it is pressed, and icons are seen."""
+    page = context.new_page()
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(f"/{KINDS[kind]}")
+    ground = page.evaluate(GROUND)
+    switch = page.locator(".scheme").evaluate("button => getComputedStyle(button).backgroundColor")
+    assert switch != ground
+    icon = page.locator("main .icon").first.evaluate("icon => getComputedStyle(icon).fill")
+    assert icon != ground
+
+
+def test_every_icon_has_text_beside_it(page: Page) -> None:
+    for kind in KINDS:
+        page.goto(f"/{KINDS[kind]}")
+        alone = page.locator(".icon").evaluate_all(
+            "icons => icons.filter((icon) => !icon.parentElement.textContent.trim()).length"
+        )
+        assert alone == 0, kind
+        assert page.locator("main .icon:not([aria-hidden=true])").count() == 0

@@ -1,0 +1,77 @@
+"""A first view is light, as a host that honours the build sends it, and works under the headers it sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from audit.weigh import BYTES, REQUESTS, weigh
+from offersite.outputs.headers import headers
+from tests.browser.honouring import HonouringHandler
+from tests.browser.pages import ALL, KINDS
+from tests.browser.serving import served
+from tests.browser.test_trust import watch
+
+pytestmark = pytest.mark.browser
+
+LARGEST = 6  # pages of the made-up programme
+
+
+@pytest.fixture(scope="module")
+def honoured(site: Path) -> Iterator[str]:
+    """The project's own site on such a host."""
+    with served(site, HonouringHandler) as address:
+        yield address
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_first_view(browser: Browser, honoured: str, address: str) -> None:
+    weight = weigh(browser, honoured + address)
+    assert weight.parts["HTML"] > 0
+    assert weight.parts["CSS"] > 0
+    assert weight.total <= BYTES, weight
+    assert weight.requests <= REQUESTS, weight
+
+
+def test_largest_pages_of_another_programme(browser: Browser, repairs_site: Path) -> None:
+    pages = sorted(repairs_site.rglob("*.html"), key=lambda path: path.stat().st_size)[-LARGEST:]
+    with served(repairs_site, HonouringHandler) as address:
+        for path in pages:
+            weight = weigh(browser, f"{address}/{path.relative_to(repairs_site).as_posix()}")
+            assert weight.total <= BYTES, (path, weight)
+            assert weight.requests <= REQUESTS, (path, weight)
+
+
+def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: str) -> None:
+    """Else the figures would be those of another host."""
+    html = weigh(browser, f"{honoured}/").parts["HTML"]
+    packed = (site / "index.html.br").stat().st_size
+    assert packed < html < packed + 1_500  # with the headers
+    assert html < (site / "index.html").stat().st_size
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> None:
+    faults = watch(page)
+    answer = page.goto(f"{honoured}/{KINDS[kind]}", wait_until="load")
+    assert answer is not None
+    sent = answer.all_headers()
+    assert {name: sent.get(name.lower()) for name in headers()} == headers()
+    assert faults == []
+
+
+def test_search_works_under_the_headers(page: Page, honoured: str) -> None:
+    faults = watch(page)
+    page.goto(f"{honoured}/search/?q=offre")
+    page.locator(".results a").first.wait_for()
+    assert faults == []
+
+
+def test_no_other_site_can_frame_a_page(page: Page, honoured: str) -> None:
+    page.goto("about:blank")
+    page.set_content(f"<iframe src='{honoured}/'></iframe>")
+    page.wait_for_timeout(500)
+    assert page.frames[1].url.startswith("chrome-error:")

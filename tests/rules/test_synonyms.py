@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.rules import synonyms
+from tests.rules.finding import findings, found
+
+WORDS = "synonyms.0.words"
+TARGET = "synonyms.0.leads_to"
+
+
+def test_sound_synonyms() -> None:
+    assert found(synonyms.check) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["offer:beds", "topic:seeds", "event:summer", "experience:school", "faq:tools", "page:home"],
+)
+def test_targets(target: str) -> None:
+    assert found(synonyms.check, {TARGET: target}) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("topic:soils", "link.unknown"),
+        ("page:imprint", "link.unknown"),
+        ("soil", "synonym.target"),
+        ("topics:soil", "synonym.target"),
+        ("https://example.org/", "synonym.target"),
+        ("", "synonym.target"),
+    ],
+)
+def test_targets_that_do_not_exist(target: str, message: str) -> None:
+    assert found(synonyms.check, {TARGET: target}) == [f"{TARGET} {message}"]
+
+
+def test_a_broken_target_is_not_unknown() -> None:
+    assert found(synonyms.check, {TARGET: "topic:winter"}, broken=["winter"]) == []
+
+
+@pytest.mark.parametrize("words", ["Erde,", ", Erde", "Erde, , Humus"])
+def test_no_word_between_commas(words: str) -> None:
+    assert found(synonyms.check, {f"{WORDS}.de": words}) == [f"{WORDS}.de synonym.empty"]
+
+
+def test_a_word_that_stands_twice() -> None:
+    (finding,) = findings(synonyms.check, {f"{WORDS}.de": "Erde, erde"})
+    assert finding.arguments == {"value": "erde", "first": ("synonyms", 0, "words", "de")}
+    assert found(synonyms.check, {"synonyms.1.words": "Humus"}) == ["synonyms.1.words synonym.twice"]
+    assert found(synonyms.check, {"synonyms.1.words": {"de": "terra", "rm": "Erde"}}) == []

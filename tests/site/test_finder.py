@@ -1,0 +1,258 @@
+"""Every path through the finder of built sites, walked by its links as a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from offersite.reading.load import read
+from tests.site.built import INDEX, Built, built
+from tests.support import REPAIRS, ROOT, text_of
+
+pytestmark = pytest.mark.build
+
+START = "find/"
+LISTS = {"fits": "main > .fit", "other": ".others li.card", "excluded": ".excluded li.card"}
+
+# What every result says of the first offer (facts 11 and 22).
+DIALOG_PLUS = "offers/dialog-plus/"
+SAYS = {
+    "fr": [
+        "Personnel administratif des villes et communes",
+        "Membres de l’exécutif",
+        "Sur invitation",
+        "Une expérience de la smart city est attendue",
+        "qui entendent s’engager dans le processus smart city sont aussi invitées",
+    ],
+    "de": [
+        "Verwaltungspersonal von Städten und Gemeinden",
+        "Exekutivmitglieder",
+        "Auf Einladung",
+        "Erfahrung im Bereich Smart City wird erwartet",
+        "eingeladen sind auch Städte und Gemeinden, die in den Smart-City-Prozess einsteigen wollen",
+    ],
+    "it": [
+        "Personale amministrativo di città e Comuni",
+        "Membri dell’Esecutivo",
+        "Su invito",
+        "Ci si attende un’esperienza nel campo della smart city",
+        "sono invitati anche città e Comuni che intendono avviare un processo smart city",
+    ],
+    "en": [
+        "Administrative staff of cities and municipalities",
+        "Members of the executive",
+        "By invitation",
+        "Smart city experience is expected",
+        "cities and municipalities that mean to enter the smart city process are invited too",
+    ],
+}
+DATES = {  # as of May 2024, and two years later
+    "fr": ("Prévu en 2024 en Suisse romande : 3, date à annoncer", "3, aucune date ne nous est connue"),
+    "de": ("Vorgesehen 2024 in der Romandie: 3, Datum wird noch", "3, uns ist kein Datum bekannt"),
+    "it": ("Previsti nel 2024 nella Svizzera romanda: 3, data da annunciare", "3, non ci è nota alcuna data"),
+    "en": ("Planned for 2024 in French-speaking Switzerland: 3, date to be", "3, no date known to us"),
+}
+SOURCES = re.compile(r"20.02.2024, 15.10.2024")  # parted by stops, or in English by slashes
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page of the finder with the pages that led to it, itself the last."""
+
+    path: str
+    page: html.HtmlElement
+    trail: tuple[str, ...]
+
+    def __getitem__(self, selector: str) -> list[html.HtmlElement]:
+        return self.page.cssselect(selector)
+
+
+def walk(site: Built, path: str, above: tuple[str, ...] = ()) -> Iterator[Visit]:
+    """The page at `path` and every page that answers lead to."""
+    assert path not in above
+    visit = Visit(path, site.pages[path], (*above, path))
+    yield visit
+    for link in visit[".answers a"]:
+        yield from walk(site, target(site, path, link), visit.trail)
+
+
+def target(site: Built, path: str, link: html.HtmlElement) -> str:
+    name, _ = site.resolve(path, link.get("href", ""))
+    assert name is not None
+    return name.removesuffix(INDEX)
+
+
+def visits(site: Built) -> list[Visit]:
+    return [visit for tag in site.tags for visit in walk(site, site.root(tag) + START)]
+
+
+def results(site: Built) -> list[Visit]:
+    return [visit for visit in visits(site) if not visit[".answers"]]
+
+
+def offers_of(site: Built) -> list[str]:
+    home = ROOT if "en" in site.tags else REPAIRS
+    found = read(home / "data").site
+    assert found
+    return [offer.id for offer in found.offers]
+
+
+def card(visit: Visit, site: Built, offer: str) -> html.HtmlElement:
+    """What a result says of an offer."""
+    place = site.root(site.language(visit.path)) + offer
+    for selector in LISTS.values():
+        for each in visit[selector]:
+            if target(site, visit.path, each.cssselect("h2 a, h3 a")[0]) == place:
+                return each
+    raise AssertionError(f"{visit.path}: nothing of {offer}")
+
+
+def test_answers_lead_to_every_page_of_the_finder(each: Built) -> None:
+    walked = [visit.path for visit in visits(each)]
+    assert len(walked) == len(set(walked))
+    assert set(walked) == {path for path in each.pages if each.below(path).startswith(START)}
+
+
+def test_every_path_ends_at_a_result(each: Built) -> None:
+    assert len(results(each)) > 20
+    for visit in visits(each):
+        assert bool(visit[".answers a"]) != bool(visit["section.next"]), visit.path
+        assert len(visit[".answers a"]) != 1, visit.path
+
+
+def test_a_result_names_every_offer_once_with_a_reason(each: Built) -> None:
+    offers = offers_of(each)
+    for visit in results(each):
+        root = each.root(each.language(visit.path))
+        named = []
+        for verdict, selector in LISTS.items():
+            for element in visit[selector]:
+                link = element.cssselect("h2 a, h3 a")[0]
+                named.append(target(each, visit.path, link).removeprefix(f"{root}offers/").strip("/"))
+                against, speaking = element.cssselect(".against"), element.cssselect(".for")
+                assert bool(against) == (verdict != "fits"), visit.path
+                assert bool(speaking) == (verdict != "excluded"), visit.path
+                assert element.cssselect("dl.facts")
+        assert sorted(named) == sorted(offers), visit.path
+
+
+def test_a_result_says_when_and_what_to_do(each: Built) -> None:
+    for visit in results(each):
+        for element in visit[LISTS["fits"]]:
+            assert element.cssselect(".events li, .dates li"), visit.path
+        assert len(visit[".next a.action"]) == len(visit[LISTS["fits"]])
+        assert visit[".next a[href^='mailto:']"], visit.path
+
+
+def test_where_nothing_fits_the_contact_comes_first(each: Built) -> None:
+    bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
+    assert bare
+    for visit in bare:
+        assert visit["main > h1 + .summary + section.next"], visit.path
+        assert visit[".against"]
+
+
+def test_no_question_whose_answers_all_lead_to_the_same(each: Built) -> None:
+    told = {visit.path: outcome(visit) for visit in results(each)}
+    asked = [visit for visit in visits(each) if visit[".answers"]]
+    assert asked
+    for visit in asked:
+        ends = []
+        for link in visit[".answers a"]:
+            below = target(each, visit.path, link)
+            ends.append(
+                {path.removeprefix(below): said for path, said in told.items() if path.startswith(below)}
+            )
+        assert any(end != ends[0] for end in ends), visit.path
+
+
+def outcome(visit: Visit) -> list[list[str]]:
+    """What a result tells but for the answers' words: offers, numbers, events and contacts."""
+    return [
+        *(
+            [text_of(x) for element in visit[selector] for x in element.cssselect("h2, h3")[:1]]
+            for selector in LISTS.values()
+        ),
+        [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
+        [x.get("href", "").rpartition("events/")[2] for x in visit[".fit .events a"]],
+        sorted(
+            {x.get("href", "") for x in visit[".next a"] if x.get("href", "").startswith(("mailto:", "tel:"))}
+        ),
+    ]
+
+
+def test_a_question_that_changes_nothing_is_not_asked(repairs: Built) -> None:
+    """How practised one is matters to those alone who may join the round of menders."""
+    questions = {visit.path: text_of(visit["h1"][0]) for visit in visits(repairs)}
+    assert questions["find/menders/"] == "Und die Übung?"
+    assert questions["find/neighbours/"] == questions["find/menders/hardly/"] == "Und wozu?"
+
+
+def test_back_links_lead_back(each: Built) -> None:
+    for visit in visits(each):
+        before = visit.trail[:-1]
+        changes = [target(each, visit.path, link) for link in visit[".given dd a"]]
+        assert changes == list(before), visit.path
+        backs = [target(each, visit.path, link) for link in visit["a.back"]]
+        assert backs == list(before[-1:]), visit.path
+
+
+def test_answers_given_are_the_links_that_were_followed(each: Built) -> None:
+    for visit in visits(each):
+        followed = []
+        for above, below in pairwise(visit.trail):
+            (link,) = [
+                x for x in each.pages[above].cssselect(".answers a") if target(each, above, x) == below
+            ]
+            followed.append(text_of(link))
+        assert [text_of(each).rpartition(" ")[0] != "" for each in visit[".given dd"]] == [True] * len(
+            followed
+        )
+        for given, answer in zip(visit[".given dd"], followed, strict=True):
+            assert text_of(given).startswith(answer), visit.path
+
+
+def test_the_finder_is_found(each: Built) -> None:
+    for tag in each.tags:
+        for path in ("", "offers/", "compare/"):
+            page = each.page(tag, path)
+            places = [target(each, each.root(tag) + path, link) for link in page.cssselect(".choose a")]
+            assert each.root(tag) + START in places, path
+
+
+def test_dialog_plus_says_for_whom_and_what_is_expected(own: Built) -> None:
+    for visit in results(own):
+        said = text_of(card(visit, own, DIALOG_PLUS))
+        missing = [words for words in SAYS[own.language(visit.path)] if words not in said]
+        assert missing == [], visit.path
+
+
+def test_who_may_come_to_dialog_plus(own: Built) -> None:
+    """Staff and members of the executive; no one else."""
+    for visit in results(own):
+        element = card(visit, own, DIALOG_PLUS)
+        excluded = "excluded" in (element.getparent().getparent().get("class") or "")  # type: ignore[union-attr]
+        who = own.below(visit.path).split("/")[1]
+        assert excluded == (who not in ("administration", "executive")), visit.path
+
+
+def test_sessions_without_a_date_are_told_as_what_they_are(own: Built, past_site: Path) -> None:
+    for number, site in enumerate((own, built(past_site))):
+        for tag in own.tags:
+            page = site.page(tag, "find/administration/discuss/french/")
+            said = text_of(page.cssselect(".fit .dates")[0])
+            assert DATES[tag][number] in said
+            assert bool(SOURCES.search(said)) == (number == 1)
+
+
+def test_the_next_event_for_all_of_the_country(own: Built, past_site: Path) -> None:
+    path = "find/interested/examples/italian/"
+    (event,) = own.page("de", path).cssselect(".fit .events li")
+    assert "13. November 2024" in text_of(event)
+    assert built(past_site).page("de", path).cssselect(".fit .events") == []

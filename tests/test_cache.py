@@ -1,0 +1,60 @@
+"""What is kept between builds comes back as it was, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from offersite.cache import ASIDE, Cache, key
+
+CONTENT = b"what took long to make"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A cache with one entry that an earlier build left."""
+    folder = tmp_path / "cache" / "things"
+    Cache(folder).put("entry", CONTENT)
+    return folder
+
+
+def test_what_was_put_comes_back(folder: Path) -> None:
+    assert Cache(folder).get("entry") == CONTENT
+    assert Cache(folder).get("another") is None
+
+
+def test_nothing_is_written_before_something_is_put(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    assert cache.get("entry") is None
+    cache.prune()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda whole: b"", lambda whole: whole[:5], lambda whole: whole[:-4], lambda whole: whole[:-1] + b"?"],
+    ids=["empty", "short", "half", "changed"],
+)
+def test_an_entry_that_is_not_whole_counts_as_none(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    path = folder / "entry"
+    path.write_bytes(damage(path.read_bytes()))
+    cache = Cache(folder)
+    assert cache.get("entry") is None
+    cache.put("entry", CONTENT)
+    assert cache.get("entry") == CONTENT
+
+
+def test_what_nobody_asked_for_goes(folder: Path) -> None:
+    (folder / f"entry{ASIDE}").write_bytes(b"left behind by a killed build")
+    Cache(folder).put("unused", b"x")
+    cache = Cache(folder)
+    cache.get("entry")
+    cache.put("new", b"y")
+    cache.prune()
+    assert sorted(path.name for path in folder.iterdir()) == ["entry", "new"]
+
+
+def test_keys_tell_parts_apart() -> None:
+    assert len({key(b"ab", b"c"), key(b"a", b"bc"), key(b"abc"), key(b"abc", b"")}) == 4

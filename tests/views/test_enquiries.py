@@ -1,0 +1,83 @@
+"""An e-mail begun for its reader says what was typed, to those who answer for the region."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+
+from offersite.model import Enquiry, Letter
+from offersite.settings import Language
+from offersite.views.base import Link
+from offersite.views.contacts import view_contacts
+from offersite.views.enquiries import mailto, view_enquiries
+from tests.samples import GERMAN, ROMANSH, repairs, say
+
+OFFER = "sewing-course"
+
+
+def links(language: Language = GERMAN, **values: object) -> dict[str, Link]:
+    """By region, the links of the one offer that has an enquiry; `values` change its texts."""
+    site, localiser = repairs(), say(language)
+    offer = next(each for each in site.offers if each.id == OFFER)
+    assert offer.enquiry is not None
+    enquiry = Enquiry.model_validate(offer.enquiry.model_dump() | values)
+    sources = {source.id: localiser.cite(source) for source in site.programme.sources}
+    regions = view_contacts(site.programme, localiser, sources)
+    changed = [x.model_copy(update={"enquiry": enquiry}) if x.id == OFFER else x for x in site.offers]
+    enquiries = view_enquiries(changed, regions, localiser)
+    assert list(enquiries) == [OFFER]
+    return dict(enquiries[OFFER])
+
+
+def fields(href: str) -> dict[str, str]:
+    assert href.startswith("mailto:")
+    return {
+        name: unquote(value) for name, _, value in (x.partition("=") for x in href.split("?")[1].split("&"))
+    }
+
+
+def test_a_link_as_rfc_6068_writes_it() -> None:
+    href = mailto(["a.b+c@example.org", "d@example.org"], "2 & 3 = 5?", "Wo?\n\nÖl + Fett, 100%")
+    assert href == (
+        "mailto:a.b%2Bc@example.org,d@example.org?subject=2%20%26%203%20%3D%205%3F"
+        "&body=Wo%3F%0D%0A%0D%0A%C3%96l%20%2B%20Fett%2C%20100%25"
+    )
+
+
+def test_a_region_with_a_contact_is_written_to_its_own() -> None:
+    href = links(ROMANSH)["capricorn"].href
+    assert href.startswith("mailto:capricorn@example.org?")
+    assert fields(href) == {
+        "subject": "Curs da cusir: annunzia + fil, 100% launa",
+        "body": "Chau!\r\n\r\nNum & vitg:\r\nTge è rut?",
+    }
+
+
+def test_a_region_without_a_contact_is_written_to_those_known() -> None:
+    assert links()["evla"].href.startswith("mailto:muntanella@example.org,capricorn@example.org?")
+
+
+def test_the_link_is_named_in_the_language_of_the_page() -> None:
+    assert {link.name for link in links(ROMANSH).values()} == {"S’annunziar & empustar fil"}
+
+
+def test_without_any_contact_there_is_nobody_to_write_to() -> None:
+    site, localiser = repairs(), say()
+    alone = site.programme.model_copy(update={"contacts": []})
+    assert view_enquiries(site.offers, view_contacts(alone, localiser, {}), localiser) == {OFFER: {}}
+
+
+@pytest.mark.parametrize("subject", ["Eins\nzwei", "Eins\n\nzwei\n", "Eins\t zwei"])
+def test_a_subject_is_one_line(subject: str) -> None:
+    """Else what follows could pass for another field of the e-mail's head."""
+    assert fields(links(subject=subject)["evla"].href)["subject"] == "Eins zwei"
+
+
+def test_an_e_mail_is_not_set_in_type() -> None:
+    href = links(subject='Name\u202f: "Öl"', body="L'huile\u00a0!\n  - 10 %")["evla"].href
+    assert fields(href) == {"subject": 'Name : "Öl"', "body": "L'huile !\r\n  - 10 %"}
+
+
+def test_a_letter_keeps_its_lines() -> None:
+    assert Letter.model_validate("Eins\n\n  zwei\n").root == {"*": "Eins\n\n  zwei"}

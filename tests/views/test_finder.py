@@ -1,0 +1,161 @@
+"""What the pages of the finder say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from offersite.model import Event, Site
+from offersite.settings import Language
+from offersite.views.finder import Advice, FinderPage, ResultView
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events
+
+
+def pages(
+    site: Site | None = None, language: Language = GERMAN, today: dt.date = TODAY
+) -> dict[str, FinderPage]:
+    return {each.path: each for each in view_site(site or repairs(), SETTINGS, language, today).finder}
+
+
+def result(path: str, site: Site | None = None, today: dt.date = TODAY) -> ResultView:
+    found = pages(site, today=today)[path].result
+    assert found
+    return found
+
+
+def advice(found: list[Advice], name: str) -> Advice:
+    return next(each for each in found if each.offer.name == name)
+
+
+def plain(words: list[str]) -> list[str]:
+    return [each.replace("\u00a0", " ") for each in words]
+
+
+def test_a_question() -> None:
+    page = pages()["find/menders/"]
+    assert page.title == "Und die Übung?"
+    assert page.question
+    assert page.question.help == "Niemand muss etwas können."
+    assert [(x.name, x.href) for x in page.question.answers] == [
+        ("Reichlich", "find/menders/plenty/"),
+        ("Kaum", "find/menders/hardly/"),
+    ]
+    assert [(x.question, x.answer, x.change) for x in page.given] == [
+        ("Wer kommt?", "Tüftlerinnen und Tüftler", "find/")
+    ]
+    assert page.back == "find/"
+    assert pages()["find/"].back is None
+
+
+def test_an_answer_without_text_has_the_names_of_what_it_refers_to() -> None:
+    first = pages()["find/"].question
+    assert first
+    assert [each.name for each in first.answers][1] == "Tüftlerinnen und Tüftler"
+    last = pages(language=ROMANSH)["find/school/open/"].question
+    assert last
+    assert [each.name for each in last.answers] == [
+        "Val Muntanella",
+        "Val Capricorn",
+        "Val Genziana, Val Evla",
+    ]
+
+
+def test_links_stay_in_the_language() -> None:
+    page = pages(language=ROMANSH)["find/menders/"]
+    assert page.question
+    assert page.question.answers[0].href == "rm/find/menders/plenty/"
+    assert page.back == "rm/find/"
+
+
+def test_titles_name_what_fits() -> None:
+    assert pages()["find/menders/plenty/things/ibex/"].title == "Für Sie: Werkzeugverleih und Ersatzteilrunde"
+    assert pages()["find/school/hands-on/marmot/"].title == "Leider passt nichts genau"
+
+
+def test_what_speaks_for_an_offer_that_fits() -> None:
+    van = advice(result("find/neighbours/hands-on/flowers-and-eagles/").fits, "Flickmobil")
+    assert plain(list(van.pro)) == [
+        "Willkommen: Leute aus dem Dorf",
+        "Darum geht es: Gemeinsam flicken",
+        "Anlässe im Enziantal: 3–5 im Jahr",
+    ]
+    assert van.contra == []
+    assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form"]
+
+
+def test_what_is_expected_is_said_in_every_list() -> None:
+    for path in (
+        "find/neighbours/hands-on/marmot/",
+        "find/neighbours/things/marmot/",
+        "find/school/open/ibex/",
+    ):
+        found = result(path)
+        evening = advice([*found.fits, *found.others, *found.excluded], "Flickabend")
+        assert "Was wir erwarten" in [fact.label for fact in evening.facts], path
+
+
+def test_what_speaks_for_and_against_another() -> None:
+    chest = advice(result("find/school/hands-on/ibex/").others, "Werkzeugverleih")
+    assert chest.contra == ["Hier geht es um etwas anderes: Ausleihen und weitergeben"]
+    assert chest.pro == ["Willkommen: Schulklassen", "Anlässe im Steinbocktal: wann immer nötig"]
+    assert chest.dates == []
+
+
+def test_why_an_offer_is_excluded() -> None:
+    found = result("find/neighbours/hands-on/marmot/").excluded
+    assert advice(found, "Ersatzteilrunde").contra == [
+        "Nicht gedacht für: Leute aus dem Dorf, Vereine",
+        "Hier geht es um etwas anderes: Ausleihen und weitergeben",
+    ]
+    assert advice(found, "Flickmobil").contra == ["Kein Anlass im Murmeltal"]
+    assert advice(found, "Flickmobil").pro == []
+
+
+def test_the_next_date_is_an_event() -> None:
+    found = result("find/menders/plenty/things/marmot/")
+    spare = advice(found.fits, "Ersatzteilrunde")
+    assert spare.event
+    assert spare.event.id == "cogwheel-exchange"
+    assert spare.dates == []
+
+
+@pytest.mark.parametrize(
+    ("today", "events", "said"),
+    [
+        ("2031-06-01", [], "2031 im Murmeltal: 6, Datum noch offen"),
+        ("2033-01-01", [], "2032 im Murmeltal: 6, uns ist kein Datum bekannt (30.11.2030, 15.01.2031)"),
+        ("2031-06-02", [event()], "2031 im Murmeltal: 6, 1 von 6 mit Datum, Datum noch offen"),
+    ],
+)
+def test_without_a_next_event_what_is_foreseen(today: str, events: list[Event], said: str) -> None:
+    day = dt.date.fromisoformat(today)
+    evening = advice(result("find/neighbours/hands-on/marmot/", with_events(*events), day).fits, "Flickabend")
+    assert evening.event is None
+    assert plain(list(evening.dates)) == [said]
+
+
+def test_when_all_sessions_of_a_year_are_over() -> None:
+    last = event(offer="spare-parts-round", end="2031-06-01 21:00")
+    found = result("find/menders/plenty/things/marmot/", with_events(last), dt.date(2031, 6, 2))
+    assert advice(found.fits, "Ersatzteilrunde").dates == [
+        "2031 im Murmeltal: 1, 1 von 1 mit Datum, alles vorbei"
+    ]
+
+
+def test_dates_of_what_takes_place_as_needed_and_without_any_year() -> None:
+    site = with_events().model_copy(
+        update={"programme": repairs().programme.model_copy(update={"years": []})}
+    )
+    found = result("find/menders/plenty/open/marmot/", site)
+    assert advice(found.fits, "Werkzeugverleih").dates == ["Nach Bedarf"]
+    assert advice(found.fits, "Flickabend").dates == ["Noch kein Datum."]
+
+
+def test_whom_to_ask() -> None:
+    (valley,) = result("find/school/hands-on/marmot/").regions
+    assert [each.id for each in valley.contacts] == ["muntanella-bench"]
+    flowers, eagles = result("find/school/hands-on/flowers-and-eagles/").regions
+    assert flowers.absent
+    assert eagles.absent

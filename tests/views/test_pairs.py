@@ -1,0 +1,78 @@
+"""Two offers side by side: what differs, what does not, and what nobody knows."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from offersite.views.offers import OfferViews
+from offersite.views.pairs import MOST, PairView, PairViews
+from tests.samples import repairs, say
+
+
+def pairs(count: int = 5) -> PairViews:
+    """The first `count` offers of the programme, some of them twice if it has fewer."""
+    offers = (repairs().offers * 2)[:count]
+    localiser = say()
+    comparison = OfferViews(repairs().programme, localiser).comparison(repairs().comparison, offers)
+    return PairViews(comparison, [f"{offer.id}-{number}" for number, offer in enumerate(offers)], localiser)
+
+
+def pair(one: int, two: int) -> PairView:
+    return next(each for each in pairs().all() if each.path == path(one, two))
+
+
+def path(one: int, two: int) -> str:
+    ids = pairs().ids
+    return f"compare/{ids[one]}/{ids[two]}/"
+
+
+def test_every_two_offers_in_their_order() -> None:
+    assert [each.path for each in pairs().all()] == [path(*two) for two in combinations(range(5), 2)]
+    assert pair(0, 1).link.name == "Flickabend neben Nähkurs für Ungeduldige"
+
+
+def test_no_pairs_of_more_offers_than_a_reader_can_choose_from() -> None:
+    assert len(pairs(MOST).all()) == 15
+    assert pairs(MOST + 1).all() == []
+    assert pairs(MOST + 1).partners(pairs(MOST + 1).ids[0]).links == []
+
+
+def test_what_differs_comes_first_and_is_counted() -> None:
+    evening_and_van = pair(0, 3)
+    states = [row.state for row in evening_and_van.rows]
+    assert states == ["different"] * 6 + ["same"]
+    assert [row.id for row in evening_and_van.rows][-1] == "what-it-costs"  # both are free of charge
+    assert evening_and_van.differing == "Unterschiede: 6 in 7 Zeilen"
+    assert {row.mark for row in evening_and_van.rows} == {"anders", "gleich"}
+
+
+def test_what_is_not_known_is_neither_the_same_nor_different() -> None:
+    chest_and_round = pair(2, 4)  # no price is known of either
+    assert {row.id: row.state for row in chest_and_round.rows}["what-it-costs"] == "unknown"
+    evening_and_chest = pair(0, 2)
+    assert {row.id: row.state for row in evening_and_chest.rows}["what-it-costs"] == "unknown"
+
+
+def test_a_note_makes_a_difference() -> None:
+    """Both take place on call; who is invited stands in the note."""
+    rows = {row.id: row for row in pair(2, 3).rows}
+    assert [cell.values for cell in rows["how-to-join"].cells] == [["Auf Anruf"], ["Auf Anruf"]]
+    assert rows["how-to-join"].state == "different"
+
+
+def test_other_pairs_share_one_of_the_offers() -> None:
+    expected = [path(*two) for two in combinations(range(5), 2) if len({0, 3} & set(two)) == 1]
+    assert [each.href for each in pair(0, 3).others] == expected
+
+
+def test_partners_of_an_offer() -> None:
+    views = pairs()
+    found = views.partners(views.ids[2])
+    assert found.title == "Werkzeugverleih neben"
+    assert [link.name for link in found.links] == [
+        "Flickabend",
+        "Nähkurs für Ungeduldige",
+        "Flickmobil",
+        "Ersatzteilrunde",
+    ]
+    assert [link.href for link in found.links] == [path(0, 2), path(1, 2), path(2, 3), path(2, 4)]
