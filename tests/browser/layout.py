@@ -12,8 +12,8 @@ UNREADABLE = """() => {
     const {tagName, parentElement} = node.parentElement;
     return `${parentElement.tagName} ${tagName}: ${text}`.toLowerCase();
   };
-  // Read aloud only: a box of one pixel, meant to cut.
-  const aloud = (element) => element.offsetWidth <= 1 && element.offsetHeight <= 1;
+  // Read aloud only: a box of which nothing is meant to be seen.
+  const aloud = (element) => getComputedStyle(element).clipPath === "inset(50%)";
   const scrolls = (value) => value === "auto" || value === "scroll";
   const cuts = (value) => value === "hidden" || value === "clip";
 
