@@ -18,7 +18,7 @@ pytestmark = pytest.mark.build
 
 PAGES = 11  # stops while MkDocs writes the pages
 MADE_AFTER = 7  # stops while what is made out of the pages is written, and kept for the next build
-AFTER_PAGES = re.compile(r"^offersite .*(/\.cache(/|$)|\.br$|\.gz$|\.png$)")
+AFTER_PAGES = re.compile(r"^offersite .*(/pagefind/|/\.cache(/|$)|\.br$|\.gz$|\.png$)")
 SWEEP = 5  # stops while the build before is removed
 INDEX = (1, 12, 30)  # stops when so many files of the search index are there
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
