@@ -25,7 +25,7 @@ UNREADABLE = """() => {
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    let boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
     if (!boxes.length) continue;
 
     // In what is the text shown, and does all of it fit?
@@ -34,8 +34,12 @@ UNREADABLE = """() => {
       if (aloud(box)) hidden = true;
       const style = getComputedStyle(box);
       if (style.display === "inline" && box.tagName !== "svg") continue;
-      if (scrolls(style.overflowX) && box.scrollWidth > box.clientWidth) inScroller = true;
       const inside = box.getBoundingClientRect();
+      if (scrolls(style.overflowX) && box.scrollWidth > box.clientWidth) inScroller = true;
+      if (scrolls(style.overflowY) && box.scrollHeight > box.clientHeight) {
+        // What has to be scrolled to lies, until then, under what follows the box.
+        boxes = boxes.filter((line) => line.top < inside.bottom && line.bottom > inside.top);
+      }
       for (const line of boxes) {
         const beside = line.right > inside.right + SLACK || line.left < inside.left - SLACK;
         const below = line.bottom > inside.bottom + SLACK || line.top < inside.top - SLACK;
