@@ -1,4 +1,4 @@
-"""What the Nu HTML checker would find fault with, and can be seen without it; `make audit` runs the checker."""
+"""What the Nu HTML checker would find fault with, seen without it; `make audit` runs the checker."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.build
 
 
 def test_tables_are_tables_without_saying_so(each: Built) -> None:
-    """Elements of a table have their roles by themselves, whatever their `display`, and must not repeat them."""
+    """Elements of a table have their roles by themselves, whatever their `display`."""
     tables = [table for page in each.pages.values() for table in page.cssselect("table")]
     assert tables
     assert [part.tag for table in tables for part in table.iter() if "role" in part.attrib] == []
