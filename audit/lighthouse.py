@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.browser.honouring import HonouringHandler
 from tests.browser.install import FLAGS, chromium
 from tests.browser.serving import served
 
-from .host import CompressingHandler
 from .pages import indexed, of_each_kind
 from .tools import LIGHTHOUSE
 
@@ -63,7 +63,7 @@ class Measured:
 
 def run(site: Path, runs: int) -> Iterator[Measured]:
     """Measure a built site, page by page; raises `FailedError` if Lighthouse does not answer."""
-    with served(site, CompressingHandler) as host:
+    with served(site, HonouringHandler) as host:
         for kind, languages in of_each_kind().items():
             if kind != UNLISTED:
                 address = next(iter(languages.values()))

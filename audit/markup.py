@@ -16,8 +16,12 @@ CHECKED = {".html", ".css", ".svg"}
 NOT_OURS = {"pagefind"}
 """Folders with what other programs write; no page of ours shows it."""
 
-# The checker reads files, and for a file 'self' means nothing. What the policy does is a test in the browser.
-FILTER = r"Resource violates Content Security Policy.*"
+# The checker reads files, for which 'self' means nothing, and takes data in a <script> for a program. What
+# the policy does to our pages, a test sees in the browser.
+FILTER = r".*violates Content Security Policy.*"
+
+SHOWN = 3
+"""Places named for each message."""
 
 
 class FailedError(Exception):
@@ -94,10 +98,14 @@ def _place(message: dict[str, Any], site: Path) -> str:
 
 
 def table(result: Result) -> Iterator[str]:
-    """The counts, then every error and warning."""
+    """The counts, then every error and warning with the first places where it stands."""
     counts = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(result.files.items()))
     others = len(result.messages) - len(result.errors)
     yield f"Nu HTML checker {result.version}"
     yield f"  {counts}: {len(result.errors):,} errors, {others:,} warnings"
-    for message in result.messages:
-        yield f"  {message.kind}: {message.where}: {message.text}"
+    places: dict[tuple[str, str], list[str]] = {}
+    for message in sorted(result.messages, key=lambda message: not message.is_error):
+        places.setdefault((message.kind, message.text), []).append(message.where)
+    for (kind, text), where in places.items():
+        yield f"  {kind}, {len(where):,} times: {text}"
+        yield from (f"    {place}" for place in where[:SHOWN])

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import json
-from http.client import HTTPConnection
+import re
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
 import pytest
 
 from audit import axe, lighthouse, markup, pictures
-from audit.host import CompressingHandler
 from audit.pages import every_page, indexed, of_each_kind
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
-from tests.browser.serving import served
 from tests.support import ROOT
+
+Outcome = TypeVar("Outcome")
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8">{head}<title>A</title></head>{body}</html>'
@@ -41,6 +41,12 @@ def small(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def outcome(work: Coroutine[Any, Any, Outcome]) -> Outcome:
+    """What `work` yields, done in a thread of its own: the browser of other tests keeps this one's loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 def test_every_page(small: Path) -> None:
     assert every_page(small) == ["/", "/404.html", "/bad/", "/hidden/"]
     assert [indexed(small, address) for address in every_page(small)] == [True, False, True, False]
@@ -54,7 +60,7 @@ def test_one_page_of_each_kind() -> None:
 
 @pytest.mark.browser
 def test_axe_finds_a_barrier_at_both_widths_and_schemes(small: Path) -> None:
-    result = asyncio.run(axe.run(small, AXE, [axe.Look("/"), axe.Look("/bad/")]))
+    result = outcome(axe.run(small, AXE, [axe.Look("/"), axe.Look("/bad/")]))
     assert not result.passed
     broken = [check.where for check in result.checks if check.findings["barriers"]]
     assert broken == ["/bad/ 390 light", "/bad/ 390 dark", "/bad/ 1280 light", "/bad/ 1280 dark"]
@@ -129,25 +135,6 @@ def test_lighthouse_failure() -> None:
         lighthouse.read({"requestedUrl": "/", "runtimeError": {"message": "no page"}})
 
 
-def test_host_compresses_and_prefers_what_is_compressed(small: Path) -> None:
-    (small / "index.html.br").write_bytes(b"brotli")
-    with served(small, CompressingHandler) as address:
-
-        def get(path: str, accepted: str) -> tuple[str | None, bytes]:
-            connection = HTTPConnection(urlsplit(address).netloc)
-            connection.request("GET", path, headers={"Accept-Encoding": accepted})
-            answer = connection.getresponse()
-            body = answer.read()
-            connection.close()
-            return answer.getheader("Content-Encoding"), body
-
-        assert get("/", "gzip, br") == ("br", b"brotli")
-        encoding, body = get("/site.css", "gzip, br")
-        assert (encoding, gzip.decompress(body)) == ("gzip", (small / "site.css").read_bytes())
-        assert get("/site.css", "identity") == (None, (small / "site.css").read_bytes())
-        assert get("/none", "gzip") == (None, (small / "404.html").read_bytes())
-
-
 def test_sheet_shows_every_picture_once() -> None:
     wanted = pictures.wanted()
     names = [picture.name for picture in wanted]
@@ -161,11 +148,20 @@ def test_pictures(small: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
     wanted = [pictures.Picture("home", "en", "/", width, "dark") for width in (390, 1280)]
-    asyncio.run(pictures.take(small, folder, wanted))
+    outcome(pictures.take(small, folder, wanted))
     for picture in wanted:
         header = (folder / picture.name).read_bytes()[:24]
         assert header.startswith(b"\x89PNG")
         assert int.from_bytes(header[16:20]) == picture.width
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/accessibility*.md")), ids=lambda page: page.name)
+def test_accessibility_statement_names_the_versions(page: Path) -> None:
+    text = page.read_text("utf-8")
+    wanted = json.loads((ROOT / "audit" / "package.json").read_text("utf-8"))["dependencies"]
+    for version in (wanted["axe-core"], re.findall(r"axe v([0-9.]+)", AXE)[0]):
+        assert f"axe-core {version.rpartition('.')[0]}" in text
+    assert f"Lighthouse {wanted['lighthouse'].partition('.')[0]}" in text
 
 
 def test_tools_are_pinned_by_hash_and_name_no_registry() -> None:

@@ -40,4 +40,5 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(tmp_path: Path) ->
         "pagefind.js",
     ]
     assert (site / "pagefind" / "pagefind-entry.json").read_text("utf-8").index("fr") < len(ENTRY) / 2 + 3
-    assert list(tmp_path.iterdir()) == [site]
+    (copies,) = set(tmp_path.iterdir()) - {site}
+    assert copies.match("site-*")  # so that publishing removes them

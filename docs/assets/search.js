@@ -25,20 +25,24 @@ async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const built = document.importNode(page.querySelector("template").content.querySelector("dialog"), true);
+  const built = document.createElement("dialog");
+  built.className = "search-dialog";
+  built.setAttribute("aria-labelledby", "_search");
+  const head = document.importNode(page.querySelector("template").content, true);
   const part = document.importNode(page.querySelector(".searching"), true);
   for (const name of ["href", "action", "data-index"]) {
     for (const each of [part, ...part.querySelectorAll(`[${name}]`)].filter((x) => x.hasAttribute(name))) {
       each.setAttribute(name, new URL(each.getAttribute(name), answer.url));
     }
   }
-  built.append(part);
+  built.append(head, part);
   document.body.append(built);
   start(part, SHOWN.dialog);
   built.querySelector(".close").addEventListener("click", () => built.close());
   built.addEventListener("click", (event) => {
     // A click beside it, or on a result: a heading of this very page needs the dialog gone.
-    if (event.target === built || event.target.closest(".results a")) built.close();
+    const beside = event.target === built && !isInside(event, built.getBoundingClientRect());
+    if (beside || event.target.closest(".results a")) built.close();
   });
   // In a field of this type, browsers keep the first Escape for emptying it.
   built.addEventListener("keydown", (event) => {
@@ -47,6 +51,10 @@ async function fetched(address) {
     built.close();
   });
   return built;
+}
+
+function isInside({ clientX: x, clientY: y }, { left, right, top, bottom }) {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 // Make a form and its results work. On the search's own page, the address keeps the query.

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+COPIES = "site-copies-"
 INDEXED = b" data-pagefind-body"
 TYPOGRAPHIC, TYPEWRITER = "’".encode(), b"'"
 # What Pagefind brings for those who have no page of results of their own.
@@ -18,11 +19,14 @@ NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 
 def index(site: Path, pagefind: Callable[[list[str]], None]) -> None:
-    """Write the index of the pages of `site` into its folder `pagefind`; `pagefind` runs the program."""
+    """Write the index of the pages of `site` into its folder `pagefind`; `pagefind` runs the program.
+
+    The copies lie beside the site, under a name by which they are removed with the builds before.
+    """
     bundle = site / "pagefind"
-    with tempfile.TemporaryDirectory(prefix="site-", dir=site.parent) as folder:
-        _copy(site, Path(folder))
-        pagefind(["--site", folder, "--output-path", str(bundle)])
+    folder = Path(tempfile.mkdtemp(prefix=COPIES, dir=site.parent))
+    _copy(site, folder)
+    pagefind(["--site", str(folder), "--output-path", str(bundle)])
     for pattern in NEEDLESS:
         for path in bundle.glob(pattern):
             path.unlink()

@@ -12,8 +12,8 @@ UNREADABLE = """() => {
     const {tagName, parentElement} = node.parentElement;
     return `${parentElement.tagName} ${tagName}: ${text}`.toLowerCase();
   };
-  // Read aloud only: a box of one pixel, meant to cut.
-  const aloud = (element) => element.offsetWidth <= 1 && element.offsetHeight <= 1;
+  // Read aloud only: a box of which nothing is meant to be seen.
+  const aloud = (element) => getComputedStyle(element).clipPath === "inset(50%)";
   const scrolls = (value) => value === "auto" || value === "scroll";
   const cuts = (value) => value === "hidden" || value === "clip";
 
@@ -25,7 +25,7 @@ UNREADABLE = """() => {
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    let boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
     if (!boxes.length) continue;
 
     // In what is the text shown, and does all of it fit?
@@ -33,9 +33,13 @@ UNREADABLE = """() => {
     for (let box = element; box && box !== document.documentElement; box = box.parentElement) {
       if (aloud(box)) hidden = true;
       const style = getComputedStyle(box);
-      if (style.display === "inline") continue;
-      if (scrolls(style.overflowX) && box.scrollWidth > box.clientWidth) inScroller = true;
+      if (style.display === "inline" && box.tagName !== "svg") continue;
       const inside = box.getBoundingClientRect();
+      if (scrolls(style.overflowX) && box.scrollWidth > box.clientWidth) inScroller = true;
+      if (scrolls(style.overflowY) && box.scrollHeight > box.clientHeight) {
+        // What has to be scrolled to lies, until then, under what follows the box.
+        boxes = boxes.filter((line) => line.top < inside.bottom && line.bottom > inside.top);
+      }
       for (const line of boxes) {
         const beside = line.right > inside.right + SLACK || line.left < inside.left - SLACK;
         const below = line.bottom > inside.bottom + SLACK || line.top < inside.top - SLACK;

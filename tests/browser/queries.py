@@ -28,6 +28,7 @@ FIRST = {
         **dict.fromkeys(["l'offre", "l’offre"], OFFERS),
         **dict.fromkeys(["l'énergie", "d’energie"], ENERGY),
         **dict.fromkeys(["communauté d'intérêts", "communauté d’intérêts"], GROUP),
+        "isolement": TOWN,  # the page has it after an elision only
         # names
         "Pully": TOWN,
         **dict.fromkeys(["Borboën", "borboen"], "contact/"),
@@ -76,6 +77,7 @@ FIRST = {
         **dict.fromkeys(["l'offerta", "l’offerta"], OFFERS),
         **dict.fromkeys(["dell'energia", "dell’energia"], ENERGY),
         "gruppo d'interesse": GROUP,
+        **dict.fromkeys(["orologio", "isolamento"], TOWN),  # the page has them after an elision only
         "Pully": TOWN,
         **dict.fromkeys(["Borboën", "Borboen"], "contact/"),
         **dict.fromkeys(["Kursaal", "Berna"], EVENT),

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.barriers import OPTIONS, RUN, Findings
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, addresses
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, REPAIRS, ROOTS, addresses
 
 pytestmark = pytest.mark.browser
 
@@ -44,11 +44,22 @@ def test_no_barriers(page: Page, address: str) -> None:
             assert barriers(page) == [], (width, scheme)
 
 
-def test_open_menu(page: Page) -> None:
+@pytest.mark.parametrize("language", ROOTS)
+def test_open_menu(page: Page, language: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    page.goto("/")
-    page.get_by_role("button", name="Menu").click()
-    assert barriers(page) == []
+    page.goto(ROOTS[language])
+    page.locator(".menu-button").click()
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert barriers(page) == [], scheme
+
+
+@pytest.mark.parametrize("address", REPAIRS)
+def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+    page.goto(repairs_url + address)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert barriers(page) == [], scheme
 
 
 def test_search_results(page: Page) -> None:

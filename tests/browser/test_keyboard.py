@@ -34,6 +34,11 @@ FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, [tab
   .filter((element) => element.checkVisibility()).length"""
 
 
+SCROLLING = """() => [...document.querySelectorAll("body *")].filter((element) =>
+  element.scrollWidth > element.clientWidth
+  && ["auto", "scroll"].includes(getComputedStyle(element).overflowX))"""
+
+
 class Stop(TypedDict):
     """Where the Tab key led."""
 
@@ -74,9 +79,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 @pytest.mark.parametrize("width", [NARROW, DESKTOP])
-@pytest.mark.parametrize(
-    "kind", ["home", "comparison", "pair", "finder", "result", "questions", "calendar", "contact", "search"]
-)
+@pytest.mark.parametrize("kind", KINDS)
 def test_tab_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""
     open_page(page, f"/{KINDS[kind]}", width)
@@ -156,6 +159,22 @@ def test_table(page: Page) -> None:
     tab_to(page, region)
     page.keyboard.press("ArrowRight")
     page.wait_for_function("element => element.scrollLeft > 0", arg=region.element_handle())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_scrolls_can_be_scrolled(page: Page, kind: str) -> None:
+    """Every box that scrolls sideways has a name, takes the focus, and follows the arrow keys."""
+    open_page(page, f"/{KINDS[kind]}", NARROW)
+    for box in page.evaluate_handle(SCROLLING).get_properties().values():
+        element = box.as_element()
+        assert element is not None
+        assert element.get_attribute("role") == "region", element.inner_text()
+        assert element.get_attribute("tabindex") == "0"  # Chromium goes there without it, others do not
+        assert element.get_attribute("aria-label") or element.get_attribute("aria-labelledby")
+        element.focus()
+        assert element.evaluate("element => element === document.activeElement")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("element => element.scrollLeft > 0", arg=element)
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

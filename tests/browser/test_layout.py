@@ -21,8 +21,9 @@ FAULTY = {
 }
 SOUND = {
     "neighbours": "<h1 style='line-height: 1'>One <a href='/'>two</a> three</h1><p>four</p>",
+    "what scrolls down": "<div style='overflow: auto; height: 2em'><p>a<p>b<p>c<p>d</div><p>e<p>f<p>g<p>h",
     "what scrolls": f"<div style='overflow: auto'>{WIDE}</div>",
-    "read aloud only": "<p style='position: absolute; width: 1px; height: 1px; overflow: hidden'>word</p>one",
+    "read aloud only": "<p style='width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)'>one</p>",
     "not shown": "<p hidden>one</p><p style='visibility: hidden; margin-bottom: -2em'>two</p><p>three</p>",
     "a drawing": "<svg><text x=0 y=15>one</text><text x=0 y=45>two</text></svg>",
 }

@@ -3,29 +3,59 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
+
+from tests.browser.layout import unreadable
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
 
 pytestmark = pytest.mark.browser
 
 MOVING = """() => [...document.querySelectorAll("*")].flatMap((element) =>
-  ["", "::before", "::after"].map((pseudo) => [element, pseudo, getComputedStyle(element, pseudo || null)]))
-  .filter(([, , style]) => style.scrollBehavior === "smooth"
-    || style.transitionDuration.split(", ").some((each) => parseFloat(each) > 0.01)
-    || style.animationName !== "none" && parseFloat(style.animationDuration) > 0.01)
-  .map(([element, pseudo]) => `${element.tagName} ${element.className}${pseudo}`)"""
+  ["", "::before", "::after"].flatMap((pseudo) => {
+    const style = getComputedStyle(element, pseudo || null);
+    const lasts = (durations) => durations.split(", ").some((each) => parseFloat(each) > 0.01);
+    const moves = style.scrollBehavior === "smooth" || lasts(style.transitionDuration)
+      || style.animationName !== "none" && lasts(style.animationDuration);
+    return moves ? [`${element.tagName} ${element.className}${pseudo}`] : [];
+  }))"""
 
-# Backgrounds and shadows vanish: what is drawn with them alone is seen no more.
-UNSEEN = """() => {
-  const seen = (style, side) =>
-    style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1;
-  const boxed = (style) => ["Top", "Right", "Bottom", "Left"].every((side) => seen(style, side));
-  const shown = (element) => element.checkVisibility({visibilityProperty: true});
-  const likeButtons = [...document.querySelectorAll("button, input, select, textarea, a")].filter((element) =>
-  {
-    const style = getComputedStyle(element);
-    return shown(element)
-      && (element.tagName !== "A" || style.backgroundColor !== getComputedStyle(document.body).backgroundColor
-        || element.matches(".action"));
-  });
-  return likeButtons.filter((element) => !boxed(getComputedStyle(element)) && !element.matches(".skip"))
-    .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`);
+# What one can press and is told apart from its surroundings by its background.
+FILLED = """() => {
+  const ground = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return colour === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : colour;
+  };
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().bottom > 0)
+    .filter((element) => ground(element) !== ground(element.parentElement));
 }"""
+
+# The colours of backgrounds are then the system's, and shadows are gone; lines stay.
+BORDERLESS = """(elements) => elements.filter((element) => {
+  const style = getComputedStyle(element);
+  return ["Top", "Right", "Bottom", "Left"].some((side) =>
+    style[`border${side}Style`] === "none" || parseFloat(style[`border${side}Width`]) < 1
+    || style[`border${side}Color`] === style.backgroundColor);
+}).map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_reduced_motion(page: Page, kind: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"/{KINDS[kind]}")
+    assert page.evaluate(MOVING) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_forced_colours(page: Page, kind: str) -> None:
+    """Buttons still look like such, and every word can be read."""
+    page.goto(f"/{KINDS[kind]}")
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(forced_colors="none")
+        filled = page.evaluate_handle(FILLED)
+        words = page.locator("body").inner_text()
+        page.emulate_media(forced_colors="active")
+        assert page.evaluate(BORDERLESS, filled) == [], width
+        assert page.locator("body").inner_text() == words
+        assert unreadable(page) == []

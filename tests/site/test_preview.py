@@ -38,7 +38,7 @@ def test_every_indexed_page_has_a_preview(each: Built) -> None:
         assert all(text.strip() for texts in said.values() for text in texts), path
         (canonical,) = page.cssselect("link[rel=canonical]")
         assert said["og:url"] == [canonical.get("href")], path
-        assert said["og:title"] == [text_of(page.cssselect("title")[0])], path
+        assert said["og:title"] == [page.cssselect("title")[0].text_content()], path
         assert said["og:description"] == [page.cssselect("meta[name=description]")[0].get("content")], path
         (card,) = page.cssselect("meta[name='twitter:card']")
         assert card.get("content") == "summary_large_image"

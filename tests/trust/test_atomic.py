@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from offersite.indexing import COPIES
 from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
 from tests.trust.files import contents, replace, state
 from tests.trust.stopping import start, stop_before, stop_when
@@ -17,8 +18,9 @@ from tests.trust.stopping import start, stop_before, stop_when
 pytestmark = pytest.mark.build
 
 PAGES = 11  # stops while MkDocs writes the pages
+COPIED = 5  # stops while the pages are copied for the search index
 MADE_AFTER = 7  # stops while what is made out of the pages is written, and kept for the next build
-AFTER_PAGES = re.compile(r"^offersite .*(/\.cache(/|$)|\.br$|\.gz$|\.png$)")
+AFTER_PAGES = re.compile(r"^offersite .*(/pagefind/|/\.cache(/|$)|\.br$|\.gz$|\.png$)")
 SWEEP = 5  # stops while the build before is removed
 INDEX = (1, 12, 30)  # stops when so many files of the search index are there
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
@@ -76,15 +78,17 @@ def swap(operations: list[str]) -> int:
 def stops(operations: list[str]) -> Iterator[tuple[int, str]]:
     """The operations to stop before, counted from 1, and which build `site` must hold then."""
     numbers: dict[str, list[int]] = {
-        part: [] for part in ("offersite", "mkdocs", "pagefind", "made after the pages", "sweep")
+        part: [] for part in ("offersite", "mkdocs", "copies", "pagefind", "made after the pages", "sweep")
     }
     swapped = swap(operations)
     for number, each in enumerate(operations, 1):
-        part = "made after the pages" if AFTER_PAGES.search(each) else each.split()[0]
+        made_after = "made after the pages" if AFTER_PAGES.search(each) else each.split()[0]
+        part = "copies" if f"/{COPIES}" in each else made_after
         numbers["sweep" if number > swapped else part].append(number)
     assert len(numbers["offersite"]) >= 6
     assert len(numbers["pagefind"]) >= 1
-    for number in [*numbers["offersite"], *numbers["pagefind"], *spread(numbers["mkdocs"], PAGES)]:
+    pages = [*spread(numbers["mkdocs"], PAGES), *spread(numbers["copies"], COPIED)]
+    for number in [*numbers["offersite"], *numbers["pagefind"], *pages]:
         yield number, "old"
     for number in spread(numbers["made after the pages"], MADE_AFTER):
         yield number, "old"
@@ -128,7 +132,8 @@ def test_next_build_removes_what_was_left_over(trial: Trial, operations: list[st
     each = trial.again("left-over")
     stop_before(each.home, swap(operations), each.log)
     left = {path.name for path in (each.home / ".build").iterdir()}
-    assert len(left) == 4, left  # the lock, two builds, and the link to the new one
+    # the lock, two builds, the copies for the search index, and the link to the new build
+    assert len(left) == 5, left
     build(each.home)
     assert {path.name for path in (each.home / ".build").iterdir()} == {
         "lock",

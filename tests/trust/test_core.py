@@ -58,7 +58,7 @@ def main(page: bytes) -> bytes:
 def test_nothing_in_code_or_templates_is_about_a_programme(home: Path) -> None:
     site = examine(read_settings(home / "mkdocs.yml")).site
     assert site is not None
-    own_words = {name for _, name in fields(Site)}
+    own_words = {name for _, name in fields(Site)} | {"dialog"}  # an element of HTML
     names = {name for name in all_names(site) if name.casefold() not in own_words}
     ids = set(all_ids(site)) - own_words
     assert len(names) > 50

@@ -1,0 +1,90 @@
+"""Whatever has the focus shows it, by an outline that stands out from what it is drawn on."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, REPAIRS
+
+pytestmark = pytest.mark.browser
+
+CONTRAST = 3.0
+WIDTH = 2.0
+SETTINGS: list[dict[str, Literal["light", "dark", "active", "none"]]] = [
+    {"color_scheme": "light", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "none"},
+    {"color_scheme": "light", "forced_colors": "active"},
+    {"color_scheme": "dark", "forced_colors": "active"},
+]
+
+# The outline lies on what surrounds the element, or on the element itself where it is drawn inwards.
+OUTLINES = """() => {
+  const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const clear = (colour) => channels(colour)[3] === 0;
+  const luminance = (colour) => {
+    const [red, green, blue] = channels(colour).map((each) => each / 255)
+      .map((each) => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (...colours) => {
+    const [high, low] = colours.map(luminance).sort((one, other) => other - one);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const ground = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return clear(colour) && element.parentElement ? ground(element.parentElement) : colour;
+  };
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+    .filter((element) => element.checkVisibility({visibilityProperty: true}))
+    .map((element) => {
+      element.focus();
+      const style = getComputedStyle(element);
+      const inwards = parseFloat(style.outlineOffset) < 0;
+      return {
+        name: `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 50)}`,
+        focused: element.matches(":focus-visible"),
+        width: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+        contrast: contrast(style.outlineColor, ground(inwards ? element : element.parentElement)),
+      };
+    });
+}"""
+
+
+class Outline(TypedDict):
+    """How an element shows that it has the focus."""
+
+    name: str
+    focused: bool
+    width: float
+    contrast: float
+
+
+def faint(page: Page) -> list[str]:
+    """What does not take the focus, or shows it too faintly."""
+    page.keyboard.press("Tab")  # so that the browser shows the focus from now on
+    outlines: list[Outline] = page.evaluate(OUTLINES)
+    assert outlines
+    return [
+        f"{each['name']} ({each['width']} px, {each['contrast']:.2f}:1)"
+        for each in outlines
+        if not each["focused"] or each["width"] < WIDTH or each["contrast"] < CONTRAST
+    ]
+
+
+@pytest.mark.parametrize("address", [*(f"/{path}" for path in KINDS.values()), NOT_FOUND])
+def test_focus_is_seen(page: Page, address: str) -> None:
+    page.goto(address)
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for settings in SETTINGS:
+            page.emulate_media(**settings)  # type: ignore[arg-type]
+            assert faint(page) == [], (width, settings)
+
+
+@pytest.mark.parametrize("address", REPAIRS[:4])
+def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+    page.goto(repairs_url + address)
+    assert faint(page) == []

@@ -1,0 +1,72 @@
+"""Without JavaScript every page shows all it says, and nothing that only a script could serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
+
+pytestmark = pytest.mark.browser
+
+# Text in the page's main part that no one sees, nor the same elsewhere: a drawing may stand for a list on
+# wide screens; `hidden` marks what waits for its script.
+UNSHOWN = """() => {
+  const shown = [], unshown = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || element.closest("[hidden], script, style, template, title, desc")) continue;
+    if (element.closest("details:not([open])")) continue;  // the browser opens it without a script
+    const seen = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    (seen ? shown : unshown).push(node.data.trim().replace(/\\s+/g, " "));
+  }
+  return unshown.filter((text) => !shown.join(" ").includes(text));
+}"""
+
+# A button that sends a form works; every other one needs a script.
+IDLE = """() => [...document.querySelectorAll("button, input, select, textarea, [role=button], [role=tab]")]
+  .filter((element) => element.checkVisibility({visibilityProperty: true}))
+  .filter((element) => !element.form?.getAttribute("action"))
+  .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)"""
+
+
+@pytest.fixture
+def plain(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A page in a browser whose JavaScript is off."""
+    context = browser.new_context(base_url=base_url, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", [*(f"/{path}" for path in KINDS.values()), NOT_FOUND])
+def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
+    plain.goto(address)
+    for width in (PHONE, DESKTOP):
+        plain.set_viewport_size({"width": width, "height": HEIGHT})
+        assert plain.evaluate(UNSHOWN) == [], width
+        assert plain.evaluate(IDLE) == [], width
+        for link in plain.locator("nav a").all():
+            expect(link).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_scripts_only_add(page: Page, plain: Page, kind: str) -> None:
+    """What a script shows in a page's main part is there without it too; the search page is the exception."""
+    if kind == "search":
+        pytest.skip(
+            "nothing can be found without a script; tests/browser/test_search.py looks at what it says"
+        )
+    page.goto(f"/{KINDS[kind]}")
+    plain.goto(f"/{KINDS[kind]}")
+    shown = plain.locator("main").inner_text().splitlines()
+    assert [line for line in page.locator("main").inner_text().splitlines() if line not in shown] == []
+
+
+def test_links_of_the_menu_lead_on(plain: Page) -> None:
+    plain.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    plain.goto("/")
+    plain.locator(".menu a").nth(1).click()
+    expect(plain.locator(".menu [aria-current=page]")).to_be_visible()

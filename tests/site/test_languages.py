@@ -1,0 +1,64 @@
+"""Whatever is said in another language than its page's is marked as such, for those who hear the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from lxml import html
+
+from offersite.checking import examine
+from tests.site.built import Built, language_of
+from tests.support import text_of
+
+pytestmark = pytest.mark.build
+
+
+def quoted(built: Built) -> dict[str, str]:
+    """What the data quotes from others as they wrote it, and its language: titles of sources, mottos."""
+    site = examine(built.settings).site
+    assert site
+    sources = {
+        source.title.root["*"]: source.language
+        for source in site.programme.sources
+        if source.language and source.title.universal
+    }
+    mottos = {each.motto.text: each.motto.language for each in site.experiences if each.motto}
+    return sources | mottos
+
+
+def saying(page: html.HtmlElement, words: str) -> Iterator[html.HtmlElement]:
+    """The innermost elements that say these words."""
+    wanted = plain(words)
+    said = [each for each in page.cssselect("body *") if wanted in plain(text_of(each))]
+    return (each for each in said if not any(child in said for child in each))
+
+
+def plain(text: str) -> str:
+    """Without what typography changes: spaces and apostrophes."""
+    return "".join(text.split()).replace("’", "'")
+
+
+def test_what_others_wrote(each: Built) -> None:
+    for words, language in quoted(each).items():
+        found = [(path, element) for path, page in each.proper() for element in saying(page, words)]
+        assert {each.language(path) for path, _ in found} == set(each.tags), words
+        for path, element in found:
+            assert language_of(element) == language, f"{path}: {words}"
+
+
+def test_names_of_languages(each: Built) -> None:
+    """A language is named in itself, on pages of every language."""
+    names = {language.name: language.tag for language in each.settings.languages}
+    for path, page in each.proper():
+        for element in page.cssselect("a[hreflang]"):
+            name = text_of(element)
+            assert language_of(element) == names.get(name, element.get("hreflang")), path
+
+
+def test_each_part_of_the_404_page(each: Built) -> None:
+    page = each.pages["404.html"]
+    said = {element.get("lang") for element in page.cssselect("main [lang]")}
+    assert said == set(each.tags)
+    for element in page.cssselect("main p, main h2"):
+        assert any("lang" in above.attrib for above in element.iterancestors("section")), text_of(element)
