@@ -26,14 +26,12 @@ from mkdocs.structure.toc import TableOfContents
 
 from offersite.generator import Generated, generate
 from offersite.language.words import Words
+from offersite.outputs.assets import assets, shared_assets
 from offersite.outputs.frame import Frame, absolute, frame
-from offersite.outputs.headers import headers_file
 from offersite.outputs.html import environment
 from offersite.outputs.pages import NOT_FOUND, not_found, pages
 from offersite.outputs.pictures import picture_of
-from offersite.outputs.sitemap import sitemap
 from offersite.outputs.structured import structured
-from offersite.outputs.styles import stylesheet
 from offersite.outputs.values import Page
 from offersite.problems import DataError
 from offersite.reports import report
@@ -139,10 +137,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             paths.append(page.path)
         _add(page, files, config)
     _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
+    found = list(assets(Build.generated, _site(config)))
     if _is_first(config):
-        settings = Build.generated.settings
-        for asset in (stylesheet(settings.styles), headers_file(), *sitemap(paths, settings)):
-            files.append(File.generated(config, asset.path, content=asset.content))
+        found += shared_assets(Build.generated, paths)
+    for asset in found:
+        files.append(File.generated(config, asset.path, content=asset.content))
     return files
 
 

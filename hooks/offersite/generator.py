@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .checking import examine
+from .model import Site
 from .problems import DataError, Problem
 from .settings import Settings
 from .views.site import SiteView, view_site
@@ -17,6 +18,8 @@ class Generated:
     """The site in each language, by tag in the order of mkdocs.yml, and the warnings met on the way."""
 
     settings: Settings
+    data: Site
+    """What the editors wrote, in all languages."""
     sites: Mapping[str, SiteView]
     problems: tuple[Problem, ...]
 
@@ -27,4 +30,4 @@ def generate(settings: Settings, today: dt.date) -> Generated:
     if examination.site is None:
         raise DataError(examination.problems)
     sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}
-    return Generated(settings, sites, tuple(examination.problems))
+    return Generated(settings, examination.site, sites, tuple(examination.problems))

@@ -10,6 +10,15 @@ from ..views.synonyms import Keywords
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """The same content as the page's, for programs; `href` is below the site's address, `type` a MIME type."""
+
+    title: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of one language. `path` is without the language's prefix and ends in a slash, or is empty."""
 
@@ -27,6 +36,7 @@ class Page:
     """Whether search engines and the site's own search list it."""
     keywords: Keywords = field(default_factory=Keywords)
     """What the site's own search finds the page with, besides its text."""
+    feeds: list[Feed] = field(default_factory=list)
     untranslated: bool = False
     """Whether some of its text stands in for a missing translation."""
     language: str | None = None
