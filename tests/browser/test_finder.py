@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 def test_three_answers_from_home_lead_to_a_result_and_back(page: Page) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto("/en/")
-    page.locator(".choose a").click()
+    page.locator(".choose a").first.click()
     for answer in ("I work in a city or municipal administration", "Share experience with peers"):
         page.get_by_role("link", name=answer).click()
     page.get_by_role("link", name="French-speaking Switzerland").click()
