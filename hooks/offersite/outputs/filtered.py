@@ -14,15 +14,14 @@ from .values import Page
 def filtered_pages(site: SiteView, year: YearView) -> Iterator[Page]:
     """A page for each value; they say nothing that the year's page does not say: search lists that alone."""
     trail = [site.shell.home, dict(site.shell.menu)["calendar"], year.link]
-    for facet in year.filters:
-        for choice in facet.choices:
-            description = f"{choice.title} – {site.heads['calendar'].description}"
-            yield Page(
-                path_to("filtered", str(year.year), facet.id, choice.id),
-                "pages/filtered.html",
-                Head(choice.title, description, None, year.sources),
-                {"year": year, "chosen": choice},
-                "calendar",
-                trail,
-                indexed=False,
-            )
+    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "whole")}
+    for chosen in year.lists:
+        yield Page(
+            path_to("filtered", str(year.year), chosen.facet, chosen.choice.id),
+            "pages/filtered.html",
+            Head(chosen.title, f"{chosen.title} – {site.heads['calendar'].description}", None, year.sources),
+            {"year": filters, "chosen": chosen},
+            "calendar",
+            trail,
+            indexed=False,
+        )

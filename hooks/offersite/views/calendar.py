@@ -10,7 +10,7 @@ from ..language.words import Rich, Words
 from ..model import Event, Offer, Site
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
-from .filters import Filter, FilterViews
+from .filters import Filter, FilteredList, FilterViews
 from .glance import Drawing, Legend, draw_year
 from .localiser import Localiser
 
@@ -57,6 +57,8 @@ class YearView:
     """What the drawing shows, read aloud instead of it."""
     drawings: list[Drawing]
     filters: list[Filter]
+    lists: list[FilteredList]
+    """What the filters lead to."""
     whole: Words | None
     """Says that what is dated for all regions stands with each."""
     count: int
@@ -127,7 +129,7 @@ class CalendarViews:
         events = [event for event in self.dated if event.start.year == year]
         views = [self.events[event.id] for event in events]
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
-        filters = self.filters.filters(link, year, views)
+        filters = self.filters.filters(year, views)
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
         return YearView(
             year,
@@ -144,6 +146,7 @@ class CalendarViews:
             self.say.label("glance_drawn", year=year),
             draw_year(views, self.legend),
             filters,
+            self.filters.lists(link.name, filters, views),
             self._whole(views) if any(each.id == "region" for each in filters) else None,
             len(views),
             self.say.label("filter_shown", shown=len(views), all=len(views)),

@@ -16,15 +16,11 @@ from .localiser import Localiser
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value that events can be filtered by, and the list of those that have it."""
+    """A value that events can be filtered by, the page that lists those that have it, and their number."""
 
     id: str
     link: Link
-    title: Words
     count: int
-    shown: Words
-    """How many of the year's events it lists."""
-    months: list[Month]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +32,59 @@ class Filter:
     choices: list[Choice]
 
 
+@dataclass(frozen=True, slots=True)
+class FilteredList:
+    """The events of a year that have a value; `shown` says how many they are, of how many."""
+
+    facet: str
+    choice: Choice
+    title: Words
+    shown: Words
+    months: list[Month]
+
+
 class FilterViews:
     """Makes the filters of a year. `names` has every value that can occur, in order, by facet."""
 
     def __init__(self, say: Localiser, names: Mapping[str, Mapping[str, Words]]):
         """A language spoken is named by CLDR and therefore not among `names`."""
         self.say, self.names = say, names
+        self.labels = {name: say.label(name) for name in ("offer", "region", "format")}
+        self.labels["language"] = say.label("spoken")
 
-    def filters(self, year: Link, number: int, events: Sequence[EventView]) -> list[Filter]:
+    def filters(self, year: int, events: Sequence[EventView]) -> list[Filter]:
         """The facets in which the events of a year differ, each with the values that occur."""
-        labels = {name: self.say.label(name) for name in ("offer", "region", "format")}
-        labels["language"] = self.say.label("spoken")
-        found = [self._filter(name, label, year, number, events) for name, label in labels.items()]
+        found = [
+            Filter(name, label, self._choices(name, year, events)) for name, label in self.labels.items()
+        ]
         return [each for each in found if len(each.choices) > 1]
 
-    def _filter(
-        self, facet: str, label: Words, year: Link, number: int, events: Sequence[EventView]
-    ) -> Filter:
-        choices = []
-        for value, name in self._values(facet, events).items():
-            shown = name.capitalised
-            title = fill(
-                self.say.words("{year} – {label}: {value}"),
-                {"year": year.name, "label": label, "value": shown},
+    def lists(
+        self, year: Words, filters: Sequence[Filter], events: Sequence[EventView]
+    ) -> list[FilteredList]:
+        """A list for each value of each filter; `year` is how the year's own page is called."""
+        return [self._list(year, each, choice, events) for each in filters for choice in each.choices]
+
+    def _choices(self, facet: str, year: int, events: Sequence[EventView]) -> list[Choice]:
+        to = self.say.links.to
+        return [
+            Choice(
+                value,
+                Link(name.capitalised, to("filtered", str(year), facet, value)),
+                sum(value in event.facets[facet] for event in events),
             )
-            href = self.say.links.to("filtered", str(number), facet, value)
-            having = [event for event in events if value in event.facets[facet]]
-            told = self.say.label("filter_shown", shown=len(having), all=len(events))
-            months = by_month(having, self.say)
-            choices.append(Choice(value, Link(shown, href), title, len(having), told, months))
-        return Filter(facet, label, choices)
+            for value, name in self._values(facet, events).items()
+        ]
+
+    def _list(self, year: Words, filter: Filter, choice: Choice, events: Sequence[EventView]) -> FilteredList:
+        values = {"year": year, "label": filter.label, "value": choice.link.name}
+        return FilteredList(
+            filter.id,
+            choice,
+            fill(self.say.words("{year} – {label}: {value}"), values),
+            self.say.label("filter_shown", shown=choice.count, all=len(events)),
+            by_month([event for event in events if choice.id in event.facets[filter.id]], self.say),
+        )
 
     def _values(self, facet: str, events: Sequence[EventView]) -> dict[str, Words]:
         """What occurs by itself: a region for which nothing but the whole is dated does not."""

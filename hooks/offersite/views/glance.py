@@ -1,7 +1,7 @@
 """The year at a glance: twelve months, a band for each offer, a mark for the events of a region in a month.
 
 All lengths are in units of the drawing. How wide words are depends on the reader's font: so names stand on
-lines of their own, and a month's column is as wide as its name and its marks could be. A mark tells its region
+lines of their own, and a month's column is as wide as its name and marks could be. A mark tells its region
 by letters and by its form; colour adds nothing. The wide drawing has the months side by side, the narrow one
 each half of the year below the other.
 """
@@ -24,6 +24,7 @@ LINE = round(SIZE * LEADING)
 PAD = 3  # beside the words of a mark
 HEIGHT = round(1.5 * SIZE)  # of a mark
 STEP = HEIGHT + 4  # from a mark to the one below it
+WIDE = 5 * SIZE  # the least width of a month where there is room
 FORMS = 4  # how many forms of marks there are; letters tell apart what has the same
 
 
@@ -69,6 +70,8 @@ class Drawing:
     months: list[Text] = field(default_factory=list)
     names: list[Text] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    meanings: list[Text] = field(default_factory=list)
+    """What marks stand for."""
     rules: list[int] = field(default_factory=list)
     """How far down the lines below the months lie."""
 
@@ -104,8 +107,8 @@ def draw_year(events: Sequence[EventView], legend: Legend) -> list[Drawing]:
     words = [*legend.months, *(_said(regions[key[2]], number) for key, number in counts.items())]
     column = math.ceil(max(map(len, words)) * LETTER * SIZE) + 2 * PAD + 4
     return [
-        _draw(shape, months, column, counts, regions, legend)
-        for shape, months in (("wide", 12), ("narrow", 6))
+        _draw("wide", 12, max(column, WIDE), counts, regions, legend),
+        _draw("narrow", 6, column, counts, regions, legend),
     ]
 
 
@@ -136,7 +139,7 @@ def _draw(
                 key: n for key, n in counts.items() if key[0] == offer and first <= key[1] < first + months
             }
             if here:
-                foot = _name(drawing, 0, foot + LINE, name) + round(0.4 * SIZE)
+                foot = _text(drawing, drawing.names, 0, foot + LINE, name) + round(0.4 * SIZE)
                 foot = _marks(drawing, foot, first, here, codes)
         foot += SIZE
     drawing.height = _legend(drawing, foot, counts, codes, legend)
@@ -151,11 +154,11 @@ def _months(drawing: Drawing, top: int, names: Sequence[str]) -> int:
     return foot + SIZE // 2
 
 
-def _name(drawing: Drawing, left: int, foot: int, name: Words) -> int:
+def _text(drawing: Drawing, texts: list[Text], left: int, foot: int, name: Words) -> int:
     """A name, broken where the drawing ends. Returns the foot of its last line."""
     letters = int((drawing.width - left) / (LETTER * SIZE))
     lines = textwrap.wrap(name, letters, break_long_words=False, break_on_hyphens=False)
-    drawing.names += [Text(left, foot + at * LINE, line, name.lang) for at, line in enumerate(lines)]
+    texts += [Text(left, foot + at * LINE, line, name.lang) for at, line in enumerate(lines)]
     return foot + (len(lines) - 1) * LINE
 
 
@@ -192,6 +195,6 @@ def _legend(drawing: Drawing, top: int, counts: Count, codes: Mapping[str, str],
     for text, form, cancelled, name in shown:
         mark = Mark(2, top, text, form, cancelled)
         drawing.marks.append(mark)
-        last = _name(drawing, drawing.column + SIZE // 2, mark.foot, name.capitalised)
+        last = _text(drawing, drawing.meanings, drawing.column + SIZE // 2, mark.foot, name.capitalised)
         top += STEP + last - mark.foot
     return top
