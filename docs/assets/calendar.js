@@ -18,7 +18,12 @@
   };
   const has = (event, wanted) =>
     Object.entries(wanted).every(([facet, value]) => event.dataset[facet].split(" ").includes(value));
-  const address = (wanted) => page + (Object.keys(wanted).length ? `?${new URLSearchParams(wanted)}` : "");
+  // One address for one choice, in whatever order it was made.
+  const address = (wanted) => {
+    const facets = new Set(links.map(({ dataset }) => dataset.facet));
+    const query = new URLSearchParams([...facets].filter((each) => each in wanted).map((each) => [each, wanted[each]]));
+    return page + (String(query) ? `?${query}` : "");
+  };
   const mark = (link, current) =>
     current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
 

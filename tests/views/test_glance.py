@@ -8,7 +8,8 @@ import pytest
 
 from offersite.language.words import Words
 from offersite.model import Event
-from offersite.views.glance import FORMS, HEIGHT, LETTER, SIZE, Drawing, codes_of
+from offersite.views.glance import FORMS, HEIGHT, SIZE, Drawing, codes_of
+from offersite.views.timeline import LETTER
 from tests.samples import event, repairs
 from tests.views.test_calendar import calendar, year
 

@@ -22,8 +22,9 @@ from .timeline import LEADING, LETTER
 SIZE = 16
 LINE = round(SIZE * LEADING)
 PAD = 3  # beside the words of a mark
+GAP = 4  # between marks
 HEIGHT = round(1.5 * SIZE)  # of a mark
-STEP = HEIGHT + 4  # from a mark to the one below it
+STEP = HEIGHT + GAP  # from a mark to the one below it
 WIDE = 5 * SIZE  # the least width of a month where there is room
 FORMS = 4  # how many forms of marks there are; letters tell apart what has the same
 
@@ -80,7 +81,7 @@ class Drawing:
     @property
     def mark_width(self) -> int:
         """Some space is left between columns."""
-        return self.column - 4
+        return self.column - GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,9 @@ def draw_year(events: Sequence[EventView], legend: Legend) -> list[Drawing]:
     counts = Count((e.event.offer, e.month, e.event.region, e.state == "cancelled") for e in events)
     codes = codes_of(list(legend.regions.values()))
     regions = dict(zip(legend.regions, codes, strict=True))
-    words = [*legend.months, *(_said(regions[key[2]], number) for key, number in counts.items())]
-    column = math.ceil(max(map(len, words)) * LETTER * SIZE) + 2 * PAD + 4
+    said = max(len(_said(regions[key[2]], number)) for key, number in counts.items())
+    named = max(map(len, legend.months))
+    column = max(math.ceil(said * LETTER * SIZE) + 2 * PAD + GAP, math.ceil(named * LETTER * SIZE) + 2)
     return [
         _draw("wide", 12, max(column, WIDE), counts, regions, legend),
         _draw("narrow", 6, column, counts, regions, legend),
@@ -174,7 +176,7 @@ def _marks(
     order = list(codes)
     for key in sorted(counts, key=lambda key: (key[1], order.index(key[2]), key[3])):
         _, month, region, cancelled = key
-        x, y = (month - first) * drawing.column + 2, top + piles[month] * STEP
+        x, y = (month - first) * drawing.column + GAP // 2, top + piles[month] * STEP
         form = order.index(region) % FORMS
         drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form, cancelled))
         piles[month] += 1
@@ -193,7 +195,7 @@ def _legend(drawing: Drawing, top: int, counts: Count, codes: Mapping[str, str],
     if any(key[3] for key in counts):
         shown.append(("–", 1, True, legend.cancelled))
     for text, form, cancelled, name in shown:
-        mark = Mark(2, top, text, form, cancelled)
+        mark = Mark(GAP // 2, top, text, form, cancelled)
         drawing.marks.append(mark)
         last = _text(drawing, drawing.meanings, drawing.column + SIZE // 2, mark.foot, name.capitalised)
         top += STEP + last - mark.foot
