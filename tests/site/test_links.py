@@ -161,7 +161,9 @@ def test_the_canonical_address_is_the_pages_own(each: Built) -> None:
 
 def test_pages_not_to_be_listed_say_so(each: Built) -> None:
     hidden = {each.below(path) for path in each.pages} - {each.below(path) for path, _ in each.indexed()}
-    choosing = {path for path in hidden if re.match(r"find/.|compare/.", path)}  # steps, results and pairs
+    choosing = {
+        path for path in hidden if re.match(r"find/.|compare/.|calendar/[0-9]+/.", path)
+    }  # steps, results, pairs, lists
     assert choosing
     assert hidden - choosing == {"search/", NOT_FOUND}
     for path, page in each.pages.items():

@@ -60,6 +60,10 @@ class Formats:
         """A month as a heading: novembre 2024."""
         return format_date(dt.date(year, month, 1), "LLLL y", locale=self.locale)
 
+    def short_month(self, month: int) -> str:
+        """A month where there is little room: nov."""
+        return str(self.locale.months["stand-alone"]["abbreviated"][month])
+
     def times(self, start: dt.datetime, end: dt.datetime) -> str:
         """From one hour to another of the same day: 10:00–11:30."""
         return CLOCK.get(self.language, "{}").format(f"{start:%H:%M}{DASH}{end:%H:%M}")

@@ -54,6 +54,7 @@ ToWhom = Annotated[Line, _holding("audiences")]
 WithAim = Annotated[Line, _holding("aim")]
 InRegion = Annotated[Line, _holding("region")]
 PerRegionAndYear = Annotated[Line, _holding("count", "region")]
+Shown = Annotated[Line, _holding("shown", "all")]
 Planned = Annotated[Line, _holding("year", "region", "details")]
 
 
@@ -292,6 +293,24 @@ class Labels(Model):
     """Where a region has no dated event; region comes with its preposition."""
     region_links: Plain
     """Heading of the links to the pages on all regions."""
+
+    # the year at a glance, and the calendar's filters
+    glance: InYear
+    """Heading of the drawing of a year: "{year} at a glance"."""
+    glance_drawn: InYear
+    """Read aloud instead of the drawing: what it shows, and that the list below says the same."""
+    upcoming: Plain
+    """Heading of the events to come."""
+    past: Plain
+    """Heading of the events that have passed."""
+    filters: Plain
+    """Name of the filters above the list of a year."""
+    filter_all: Plain
+    """Link that shows every event again."""
+    filter_shown: Shown
+    """How many events are listed: "Dates shown: {shown} of {all}"."""
+    filter_whole: InRegion
+    """Below the filters: what is dated for all regions stands with each; region is the name of the whole."""
 
     # search
     search: Plain

@@ -15,9 +15,11 @@ from ..views.links import PAGES, path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from .choosing import finder_pages, pair_pages
+from .filtered import filtered_pages
 from .values import Page
 
 NOT_FOUND = "404.html"
+NEXT = 3  # events that a page holds to show the next one
 HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
@@ -63,7 +65,7 @@ def _keywords(site: SiteView) -> dict[str, Keywords]:
 
 def _home(site: SiteView) -> Page:
     head = site.heads["home"]
-    coming = [event for event in site.next_events.upcoming if event.state != "cancelled"][:1]
+    coming = _coming(site)
     view = {
         "offers": [_some(offer, "name", "href", "aim", "brief") for offer in site.offers],
         "comparison": dict(site.shell.menu)["comparison"],
@@ -72,6 +74,11 @@ def _home(site: SiteView) -> Page:
         "about": site.about,
     }
     return Page("", "pages/home.html", head, view)
+
+
+def _coming(site: SiteView) -> list[EventView]:
+    """The next event and, for the time when it has passed since the build, those after it."""
+    return [event for event in site.next_events.upcoming if event.state != "cancelled"][:NEXT]
 
 
 def _some(view: Any, *fields: str) -> dict[str, Any]:
@@ -131,13 +138,14 @@ def _topics(site: SiteView) -> Iterator[Page]:
 
 def _calendar(site: SiteView) -> Iterator[Page]:
     head = site.heads["calendar"]
-    view = {"years": [year.link for year in site.years], "year": site.year, "events": site.next_events}
+    view = {"years": [year.link for year in site.years], "year": site.year, "coming": _coming(site)}
     sources = site.year.sources if site.year else []
     yield dataclasses.replace(
         _overview(site, "calendar", view), head=dataclasses.replace(head, sources=sources)
     )
     for year in site.years:
         yield _year(site, year)
+        yield from filtered_pages(site, year)
     for event in site.events.values():
         yield _event(site, event)
 

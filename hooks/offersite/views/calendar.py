@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from ..language.words import Rich, Words
 from ..model import Event, Offer, Site
 from .base import Link, SourceView
-from .events import EventView, EventViews
+from .events import EventView, EventViews, Month, by_month
+from .filters import Filter, FilteredList, FilterViews
+from .glance import Drawing, Legend, draw_year
 from .localiser import Localiser
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself
@@ -35,14 +36,6 @@ class ForeseenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """The events of a month, in the order of their dates."""
-
-    name: Words
-    events: list[EventView]
-
-
-@dataclass(frozen=True, slots=True)
 class YearView:
     """A year of the calendar. `rows` is empty for a year for which nothing is foreseen."""
 
@@ -52,8 +45,25 @@ class YearView:
     regions: list[Link]
     rows: list[ForeseenRow]
     months: list[Month]
+    coming: list[Month]
+    """What is to come of it, soonest first."""
+    gone: list[Month]
+    """What has passed of it, latest first."""
     none: Words
     sources: list[SourceView]
+    title: Words
+    """Heading of the drawing."""
+    drawn: Words
+    """What the drawing shows, read aloud instead of it."""
+    drawings: list[Drawing]
+    filters: list[Filter]
+    lists: list[FilteredList]
+    """What the filters lead to."""
+    whole: Words | None
+    """Says that what is dated for all regions stands with each."""
+    count: int
+    shown: Words
+    """How many events are listed, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,21 @@ class CalendarViews:
         self.site, self.say, self.today, self.sources = site, say, today, sources
         views = EventViews(site, say, today, sources)
         self.names, self.offers = views.names, views.offers
+        programme = site.programme
+        self.filters = FilterViews(
+            say,
+            {
+                "offer": {offer.id: self.offers[offer.id].name for offer in site.offers},
+                "region": {region.id: self.names[region.id] for region in programme.regions},
+                "format": {form.id: self.names[form.id] for form in programme.formats},
+            },
+        )
+        self.legend = Legend(
+            self.filters.names["offer"],
+            self.filters.names["region"],
+            [say.formats.short_month(month) for month in range(1, 13)],
+            say.label("cancelled"),
+        )
         self.dated = sorted(site.events, key=lambda event: (event.start, event.id))
         self.events = {event.id: views.view(event) for event in self.dated}
 
@@ -102,17 +127,35 @@ class CalendarViews:
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
         events = [event for event in self.dated if event.start.year == year]
+        views = [self.events[event.id] for event in events]
+        link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
+        filters = self.filters.filters(year, views)
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
         return YearView(
             year,
-            Link(self.say.label("year", year=year), self.say.links.to("year", str(year))),
+            link,
             self.say.prose(plan.note) if plan else None,
             [Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()],
             [self._row(offer, year, events, dates) for offer in self.site.offers] if plan else [],
-            self._months([self.events[event.id] for event in events]),
+            by_month(views, self.say),
+            by_month([view for view in views if not view.over], self.say),
+            by_month([view for view in reversed(views) if view.over], self.say),
             self.say.label("no_events", year=year),
             [self.sources[source] for source in plan.sources] if plan else [],
+            self.say.label("glance", year=year),
+            self.say.label("glance_drawn", year=year),
+            draw_year(views, self.legend),
+            filters,
+            self.filters.lists(link.name, filters, views),
+            self._whole(views) if any(each.id == "region" for each in filters) else None,
+            len(views),
+            self.say.label("filter_shown", shown=len(views), all=len(views)),
         )
+
+    def _whole(self, events: Sequence[EventView]) -> Words | None:
+        """What a list by region holds beside the region's own."""
+        wide = dict.fromkeys(x.region for x in events if x.region_href is None)
+        return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None
 
     def _row(self, offer: Offer, year: int, events: Sequence[Event], dates: list[dt.date]) -> ForeseenRow:
         regions = self.site.programme.region_ids()
@@ -139,9 +182,3 @@ class CalendarViews:
         if year >= self.today.year:
             return self.say.label("date_open")
         return self.say.label("date_unknown", dates=self.say.dates(dates))
-
-    def _months(self, events: list[EventView]) -> list[Month]:
-        return [
-            Month(self.say.words(self.say.formats.month(*month)), list(group))
-            for month, group in groupby(events, key=lambda event: (event.year, event.month))
-        ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from ..language.words import Rich, Words
@@ -30,6 +32,8 @@ class EventView:
     subject: Words
     offer: Link
     state: str
+    over: bool
+    """Whether its last day has passed."""
     status: Words
     starts: dt.datetime
     """In the programme's time zone."""
@@ -61,6 +65,8 @@ class EventView:
     website: str | None
     updated: Words
     source: SourceView
+    facets: Mapping[str, list[str]]
+    """What it can be filtered by, as ids: offer, region, format and language; its own region comes first."""
 
     @property
     def id(self) -> str:
@@ -88,6 +94,22 @@ class EventView:
         return self.starts.month
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events of a month, in the order of the list they are from."""
+
+    name: Words
+    events: list[EventView]
+
+
+def by_month(events: Iterable[EventView], say: Localiser) -> list[Month]:
+    """The events by month, as they follow each other."""
+    return [
+        Month(say.words(say.formats.month(*month)), list(group))
+        for month, group in groupby(events, key=lambda event: (event.year, event.month))
+    ]
+
+
 class EventViews:
     """Makes views of events as they stand on the day `today`."""
 
@@ -97,6 +119,7 @@ class EventViews:
         programme = site.programme
         self.zone = ZoneInfo(programme.time_zone)
         self.regions = {region.id: region for region in programme.regions}
+        self.counted = programme.region_ids()
         self.formats = {form.id: form for form in programme.formats}
         self.ways = {way.id: way for way in programme.ways}
         self.offered = {offer.id: offer for offer in site.offers}
@@ -116,6 +139,7 @@ class EventViews:
             subject=say.line(event.subject),
             offer=self.offers[event.offer],
             state=state,
+            over=event.end.date() < self.today,
             status=say.label(state),
             starts=event.start.replace(tzinfo=self.zone),
             ends=event.end.replace(tzinfo=self.zone),
@@ -143,11 +167,21 @@ class EventViews:
             website=say.address(event.link) if event.link else None,
             updated=say.label("updated", date=say.formats.date(event.updated)),
             source=self.sources[event.source],
+            facets=self._facets(event),
         )
 
     def _state(self, event: Event) -> str:
         held = event.status == "confirmed" and event.end.date() < self.today
         return "held" if held else event.status
+
+    def _facets(self, event: Event) -> dict[str, list[str]]:
+        every = self.counted if self.regions[event.region].whole else []
+        return {
+            "offer": [event.offer],
+            "region": [event.region, *every],
+            "format": [event.format],
+            "language": event.languages,
+        }
 
     def _moved(self, event: Event) -> Words | None:
         if event.moved_from is None:

@@ -24,14 +24,20 @@ FOLDERS = {
     "experience": "experiences/",
     "region": "regions/",
 }
-BELOW = {"year": "calendar", "pair": "comparison", "step": "finder"}  # what lies below a page of its own
+BELOW = {
+    "year": "calendar",
+    "filtered": "calendar",
+    "pair": "comparison",
+    "step": "finder",
+}  # what lies below a page of its own
 EXTERNAL = ("https:", "mailto:", "tel:")
 
 
 def path_to(kind: str, *names: str) -> str:
     """The path of a page without its language: `("offer", "an-id")` → `offers/an-id/`.
 
-    A pair is named by the ids of its offers, a step of the finder by those of the answers that lead to it.
+    A pair is named by the ids of its offers, a step of the finder by those of the answers that lead to it, a
+    filtered list by year, facet and value.
     """
     if kind == "page":
         return PAGES[names[0]]

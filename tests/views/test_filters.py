@@ -1,0 +1,73 @@
+"""A year's filters offer what tells its events apart, and count truly."""
+
+from __future__ import annotations
+
+from offersite.model import Event
+from offersite.settings import Language
+from offersite.views.calendar import YearView
+from tests.samples import GERMAN, ROMANSH, event
+from tests.views.test_calendar import calendar, year
+
+
+def filtered(*events: Event, language: Language = GERMAN) -> YearView:
+    return year(calendar(*events, language=language), 2031)
+
+
+def counts(view: YearView) -> dict[str, dict[str, int]]:
+    return {each.id: {choice.id: choice.count for choice in each.choices} for each in view.filters}
+
+
+def test_a_facet_in_which_nothing_differs_is_no_filter() -> None:
+    assert counts(filtered()) == {}
+    assert counts(filtered(event())) == {}
+    assert counts(filtered(event(), event(id="other", format="by-video-link"))) == {
+        "format": {"at-the-workbench": 1, "by-video-link": 1}
+    }
+
+
+def test_values_come_in_the_order_of_the_data() -> None:
+    view = filtered(event(offer="repair-van", region="evla"), event(id="other", region="capricorn"))
+    assert counts(view) == {
+        "offer": {"repair-evening": 1, "repair-van": 1},
+        "region": {"capricorn": 1, "evla": 1},
+    }
+
+
+def test_what_is_for_all_regions_stands_with_each_that_has_something_of_its_own() -> None:
+    view = filtered(event(), event(id="wide", region="all-valleys"), event(id="other", region="evla"))
+    assert counts(view)["region"] == {"muntanella": 2, "evla": 2, "all-valleys": 1}
+    assert view.whole == "Bei jedem Tal stehen auch die Termine von «Alle vier Täler»."
+    assert filtered(event(), event(id="other", region="evla")).whole is None
+
+
+def test_an_event_in_two_languages_stands_with_both() -> None:
+    view = filtered(event(languages=["rm", "de"]), event(id="other", languages=["de"]), event(id="mute"))
+    assert counts(view) == {"language": {"de": 2, "rm": 1}}
+    german = view.filters[0].choices[0]
+    assert (german.link.name, german.link.href) == ("Deutsch", "calendar/2031/language/de/")
+
+
+def test_each_value_has_a_list_of_its_own() -> None:
+    march = {"start": "2031-03-02 19:00", "end": "2031-03-02 20:00"}
+    view = filtered(event(), event(id="early", format="by-video-link", **march), language=ROMANSH)
+    bench, video = view.lists
+    assert [(each.facet, each.choice) for each in view.lists] == [
+        ("format", choice) for choice in view.filters[0].choices
+    ]
+    assert bench.title == "Chalender 2031 – Furma: En il lavuratori"
+    assert video.shown == "Termins mussads: 1 da 2"
+    assert [(month.name, [x.id for x in month.events]) for month in video.months] == [
+        ("mars 2031", ["early"])
+    ]
+    assert bench.choice.link.href == "rm/calendar/2031/format/at-the-workbench/"
+
+
+def test_what_comes_stands_before_what_has_passed() -> None:
+    days = ["2031-01-20", "2031-03-02", "2031-03-09", "2031-07-01", "2031-08-01"]
+    view = filtered(*(event(id=day, start=f"{day} 19:00", end=f"{day} 20:00") for day in days))
+    assert [[each.id for each in month.events] for month in view.coming] == [["2031-07-01"], ["2031-08-01"]]
+    assert [[each.id for each in month.events] for month in view.gone] == [
+        ["2031-03-09", "2031-03-02"],
+        ["2031-01-20"],
+    ]
+    assert view.count == len(days)
