@@ -34,9 +34,10 @@ test: .venv/.test  ## run every test, and the linters and the type checker first
 check: .venv/.site  ## check the data alone, in under a second
 	$(PYTHON) -m offersite check
 
-fix: .venv/.test  ## format the code and mend what the linter can mend
+fix: .venv/.test  ## mend what the linter can mend, format the code, raise the revision of changed events
 	$(PYTHON) -m ruff check --fix
 	$(PYTHON) -m ruff format
+	$(PYTHON) -m offersite fix
 
 serve: .venv/.site  ## preview the site; it reloads with every change
 	$(PYTHON) -m offersite serve

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from holidays import country_holidays
 
 from .words import pick, subject, text, town
 
@@ -22,6 +23,7 @@ PROJECT = Path(__file__).parents[1]
 YEARS = range(2020, 2030)
 TODAY = dt.date(2025, 7, 1)
 """The day as of which every made-up programme is built: half of its events are past, half to come."""
+HOLIDAYS = country_holidays("CH")
 MADE_UP = "made-up"  # the id of the source that the events name
 
 Data = dict[str, Any]
@@ -95,6 +97,8 @@ def _start(number: int, count: int) -> dt.datetime:
     days = (dt.date(YEARS.stop, 1, 1) - dt.date(YEARS.start, 1, 1)).days
     day = dt.date(YEARS.start, 1, 1) + dt.timedelta(days=number * days // count)
     day -= dt.timedelta(days=max(0, day.isoweekday() - 5))
+    while day.isoweekday() > 5 or day in HOLIDAYS:
+        day += dt.timedelta(days=1)
     return dt.datetime.combine(day, dt.time(9 + number % 8, 30 * (number % 2)))
 
 

@@ -26,6 +26,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from offersite.generator import Generated, generate
 from offersite.language.words import Words
+from offersite.model.published import Published
 from offersite.outputs.assets import assets, shared_assets
 from offersite.outputs.frame import Frame, absolute, frame
 from offersite.outputs.html import environment
@@ -34,8 +35,9 @@ from offersite.outputs.pictures import picture_of
 from offersite.outputs.structured import structured
 from offersite.outputs.values import Page
 from offersite.problems import DataError
+from offersite.reading.history import published
 from offersite.reports import report
-from offersite.settings import message_language, read_settings, today
+from offersite.settings import Settings, message_language, read_settings, today
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
 
@@ -111,7 +113,8 @@ def _markdown_pages(config: MkDocsConfig) -> list[str]:
 def _generate(config: MkDocsConfig) -> None:
     try:
         settings = read_settings(Path(config.config_file_path))
-        Build.generated, Build.problems = generate(settings, today()), ()
+        Build.generated = generate(settings, today(), _published(settings))
+        Build.problems = [each.render(message_language(settings)) for each in Build.generated.unpublishable]
         gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
     except ValueError as error:
         raise Abort(str(error)) from None
@@ -121,6 +124,12 @@ def _generate(config: MkDocsConfig) -> None:
         if not Build.preview:
             sys.exit(1)
         Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
+
+
+def _published(settings: Settings) -> Published:
+    """An editor at work raises the revision last: until then the preview shows what a build would refuse."""
+    found = published(settings.data, today())
+    return replace(found, severity="warning") if Build.preview else found
 
 
 @event_priority(AFTER_I18N)

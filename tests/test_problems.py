@@ -13,7 +13,11 @@ from offersite import problems
 from offersite.problems import Problem, available, catalogue, choices, has_errors, in_order, nearest
 
 PACKAGE = Path(problems.__file__).parent
-CHECKED = [*(PACKAGE / folder for folder in ("reading", "model", "rules")), PACKAGE / "checking.py"]
+CHECKED = [
+    *(PACKAGE / folder for folder in ("reading", "model", "rules")),
+    PACKAGE / "checking.py",
+    PACKAGE / "fixing.py",
+]
 WORDS = {"error", "warning", "notice", "did-you-mean"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {"mkdocs.yml", "programme.source"}  # a file's name, a place of the data

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from . import rules
 from .model import Site
+from .model.published import Published
 from .problems import Problem, has_errors, in_order
 from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
 from .rules.context import Context
+from .rules.published import check as changes
 from .settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -29,11 +31,17 @@ class Examination:
     problems: tuple[Problem, ...]
 
 
-def examine(settings: Settings) -> Examination:
-    """Check everything that editors write. Raises nothing, whatever the files hold."""
+def examine(settings: Settings, published: Published | None = None) -> Examination:
+    """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
     reading = read(settings.data, settings.data.name)
     found = in_order(
-        [*reading.problems, *_rules(reading, settings), *_to_supply(settings), *_address(settings)]
+        [
+            *reading.problems,
+            *_rules(reading, settings),
+            *_changes(reading, published),
+            *_to_supply(settings),
+            *_address(settings),
+        ]
     )
     return Examination(None if has_errors(found) else reading.site, tuple(found))
 
@@ -44,6 +52,18 @@ def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
         return
     context = Context.of(reading.site, settings.tags, reading.broken)
     yield from map(reading.problem, rules.check(reading.site, context))
+
+
+def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]:
+    """What changed of the published events without saying so; or why nothing can be said about it."""
+    if reading.site is None or published is None:
+        return
+    name = reading.documents["events"].name
+    if published.unknown:
+        yield Problem(name, 1, 1, published.unknown, severity="notice")
+        return
+    whole = not has_errors(problem for problem in reading.problems if problem.file == name)
+    yield from map(reading.problem, changes(reading.site.events, published, whole))
 
 
 def _to_supply(settings: Settings) -> Iterator[Problem]:

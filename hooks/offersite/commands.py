@@ -14,12 +14,14 @@ import click
 from .cache import Cache
 from .checking import examine
 from .compression import compress
+from .fixing import raise_revisions
 from .generator import generate
 from .indexing import index
 from .outputs.pictures import pictures
 from .outputs.styles import colours
 from .problems import available, has_errors
 from .publishing import Publication
+from .reading.history import published
 from .reports import report
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
 from .typesetting import NotSet, Typesetter
@@ -48,7 +50,16 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
-    problems = examine(settings).problems
+    problems = examine(settings, published(settings.data, today())).problems
+    report(problems, message_language(settings))
+    sys.exit(has_errors(problems))
+
+
+@main.command()
+@click.pass_obj
+def fix(settings: Settings) -> None:
+    """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
+    problems = raise_revisions(settings.data, published(settings.data, today()))
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 

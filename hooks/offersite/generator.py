@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .checking import examine
 from .model import Site
+from .model.published import Published
 from .problems import DataError, Problem
 from .settings import Settings
 from .views.site import SiteView, view_site
@@ -23,10 +24,18 @@ class Generated:
     sites: Mapping[str, SiteView]
     problems: tuple[Problem, ...]
 
+    @property
+    def unpublishable(self) -> list[Problem]:
+        """What a preview shows all the same, and would stop a build: changes that do not say so yet."""
+        return [p for p in self.problems if p.severity == "warning" and p.message.startswith("published.")]
 
-def generate(settings: Settings, today: dt.date) -> Generated:
-    """The views of the programme in `settings.data` as of `today`. Raises `DataError` with every problem."""
-    examination = examine(settings)
+
+def generate(settings: Settings, today: dt.date, published: Published | None = None) -> Generated:
+    """The views of the programme in `settings.data` as of `today`. Raises `DataError` with every problem.
+
+    What changed beside what is `published` is checked as well, if that is given.
+    """
+    examination = examine(settings, published)
     if examination.site is None:
         raise DataError(examination.problems)
     sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}

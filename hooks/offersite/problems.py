@@ -27,6 +27,17 @@ SHOWN = 20  # of the words to choose from, so many are listed
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
+class Wording(str):
+    """An argument that reads differently in each language of the messages; else as it stands."""
+
+    by_language: Mapping[str, str]
+
+    def __new__(cls, usual: str, by_language: Mapping[str, str]) -> Wording:
+        wording = super().__new__(cls, usual)
+        wording.by_language = by_language
+        return wording
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found at a path of the data: `("offers", 0, "per_year")`.
@@ -56,7 +67,8 @@ class Problem:
     def sentence(self, language: str) -> str:
         """What is wrong and what to write instead, in `language` (English where it has no catalogue)."""
         texts = catalogue(language)
-        sentence = texts[self.message].format_map(self.arguments)
+        arguments = {name: _in_language(value, language) for name, value in self.arguments.items()}
+        sentence = texts[self.message].format_map(arguments)
         if nearest := self.arguments.get("nearest"):
             sentence += " " + texts["did-you-mean"].format(nearest=nearest)
         return in_one_line(sentence)
@@ -74,6 +86,10 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]):
         self.problems = tuple(problems)
         super().__init__(f"{len(self.problems)} problems")
+
+
+def _in_language(argument: str, language: str) -> str:
+    return argument.by_language.get(language, argument) if isinstance(argument, Wording) else argument
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import pkgutil
 import time
 from pathlib import Path
@@ -14,7 +15,8 @@ EVENTS = 1000
 
 
 def test_every_module_is_registered() -> None:
-    modules = {module.name for module in pkgutil.iter_modules(rules.__path__)} - {"context"}
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__)}
+    modules -= {"context", "published"}  # published.py needs more than the data: the check calls it itself
     assert {rule.__module__.rpartition(".")[2] for rule in rules.RULES} == modules
 
 
@@ -22,11 +24,19 @@ def test_the_base_keeps_every_rule() -> None:
     assert found(rules.check) == []
 
 
+def minute(number: int) -> dict[str, dt.datetime]:
+    """One session after the other, on a Saturday."""
+    start = dt.datetime(2025, 5, 3) + dt.timedelta(minutes=number)
+    return {"start": start, "end": start + dt.timedelta(minutes=1)}
+
+
 def test_a_thousand_events_are_checked_in_well_under_a_second(tmp_path: Path) -> None:
     site = read(programme(tmp_path).data).site
     assert site is not None
-    model = site.events[0].model_copy(update={"region": "everywhere"})
-    events = [model.model_copy(update={"id": f"event-{number}"}) for number in range(EVENTS)]
+    events = [
+        site.events[0].model_copy(update={"id": f"event-{number}", "region": "everywhere"} | minute(number))
+        for number in range(EVENTS)
+    ]
     large = site.model_copy(update={"events": [*site.events, *events]})
     start = time.process_time()
     assert list(rules.check(large, Context.of(large, ("de", "rm")))) == []

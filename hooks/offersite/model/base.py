@@ -51,6 +51,7 @@ EMAIL = re.compile(
     r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 )  # no ? & #: it goes into mailto links
 CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
+COUNTRY = re.compile(r"[A-Z]{2}")  # ISO 3166-1, alpha-2
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})")
 YEARS = range(1900, 2200)  # a date outside is a slip of the pen; the first and last years overflow time zones
@@ -191,6 +192,13 @@ def _currency(value: object) -> str:
     return text
 
 
+def _country(value: object) -> str:
+    text = _text(value, "country.form")
+    if not COUNTRY.fullmatch(text):
+        raise wrong("country.form", value=_shown(text))
+    return text
+
+
 def _phone(value: object) -> str:
     text = _text(value, "phone.form")
     compact = re.sub(r"[\s().-]", "", text)
@@ -210,4 +218,5 @@ Position = Annotated[Coordinates, BeforeValidator(_position, json_schema_input_t
 Url = Annotated[str, BeforeValidator(check_url, json_schema_input_type=str)]
 Email = Annotated[str, BeforeValidator(_email, json_schema_input_type=str)]
 Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=str)]
+Country = Annotated[str, BeforeValidator(_country, json_schema_input_type=str)]
 Phone = Annotated[str, BeforeValidator(_phone, json_schema_input_type=str)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Currency, Day, Email, Flag, Id, Model, Phone, Positive
+from .base import Country, Currency, Day, Email, Flag, Id, Model, Phone, Positive
 from .text import Address, Line, Prose
 
 
@@ -104,6 +104,8 @@ class Programme(Model):
     """What the programme is and does; stands on the home page."""
     currency: Currency | None = None
     """An ISO 4217 code: CHF; needed where an offer has a price."""
+    country: Country | None = None
+    """An ISO 3166 code: CH; sessions on its public holidays are pointed out."""
     time_zone: str
     """An IANA name: Europe/Zurich."""
     source: Id

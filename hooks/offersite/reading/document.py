@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..problems import DataPath, Finding, Problem
+from ..problems import DataPath, Finding, Problem, Wording
 from .nodes import Mistake, Node, compose
 
 MAX_BYTES = 4_000_000
@@ -36,12 +36,15 @@ class Document:
         """The finding at its place in this file; a path among its arguments becomes its line's number."""
         line, column = self.place(finding.path, finding.on_key)
         arguments = {
-            key: str(self.place(value)[0] if isinstance(value, tuple) else value)
+            key: value if isinstance(value, Wording) else self._written(value)
             for key, value in finding.arguments.items()
         }
         return Problem(
             self.name, line, column, finding.message, arguments, self.words(finding.path), finding.severity
         )
+
+    def _written(self, argument: object) -> str:
+        return str(self.place(argument)[0] if isinstance(argument, tuple) else argument)
 
     def place(self, path: DataPath, on_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the deepest node on `path`.
@@ -77,6 +80,11 @@ def _text(path: Path) -> str:
         raise Mistake(0, 0, "file.missing") from None
     except OSError as error:
         raise Mistake(0, 0, "file.unreadable", detail=error.strerror or "") from None
+    return decoded(raw)
+
+
+def decoded(raw: bytes) -> str:
+    """The text of a file, its lines ended by line feeds. Raises `Mistake` if it is not one of ours."""
     if len(raw) > MAX_BYTES:
         raise Mistake(0, 0, "file.size", limit=f"{MAX_BYTES // 1_000_000} MB")
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):

@@ -8,13 +8,16 @@ from ..model import Site
 from ..problems import Finding
 from . import (
     calendar,
+    clashes,
     comparison,
     finder,
+    holidays,
     ids,
     languages,
     links,
     privacy,
     references,
+    sessions,
     synonyms,
     texts,
 )
@@ -28,6 +31,9 @@ RULES: tuple[Rule, ...] = (
     comparison.check,
     finder.check,
     calendar.check,
+    sessions.check,
+    clashes.check,
+    holidays.check,
     languages.check,
     links.check,
     synonyms.check,

@@ -1,0 +1,104 @@
+"""Writes the `revision` and `updated` that the check asks for, and leaves every other byte as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .model.published import Published
+from .problems import Finding, Problem
+from .reading.document import Document, decoded
+from .reading.history import FILE, KEY, events_of
+from .reading.load import read
+from .reading.nodes import Mistake, Node, compose
+from .rules.published import Due, behind, finding
+
+LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+OWN_LINE = re.compile(r"[ -]*")  # what stands before a field that does not share its line with others
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """`length` characters from a place on are replaced by `text`. Places count from 0."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+
+
+def raise_revisions(data: Path, published: Published) -> list[Problem]:
+    """Write them into the file of the folder `data`; says what was written, or why something was not."""
+    path, name = data / FILE, f"{data.name}/{FILE}"
+    if published.unknown:
+        return [Problem(name, 1, 1, published.unknown, severity="notice")]
+    document = Document(path, name)
+    try:
+        dues = list(behind(events_of(document.root), published)) if not document.problems else []
+    except ValidationError:
+        dues = []
+    if not dues:
+        return [problem for problem in read(data, data.name).problems if problem.file == name]
+    lines = [line.decode() for line in LINE.findall(path.read_bytes())]
+    edits = [edit for due in dues for edit in _edits(_event(document, due), due, lines)]
+    raw = "".join(_edited(lines, edits)).encode()
+    try:
+        left = list(behind(events_of(compose(decoded(raw), [])), published))
+    except (Mistake, ValidationError):
+        left = dues
+    else:
+        path.write_bytes(raw)
+    still = {due.index for due in left}
+    return [document.problem(finding(due, published) if due.index in still else _told(due)) for due in dues]
+
+
+def _told(due: Due) -> Finding:
+    arguments = {"revision": due.revision, "updated": due.updated.isoformat()}
+    return Finding((KEY, due.index), "fix.written", arguments, "notice")
+
+
+def _event(document: Document, due: Due) -> Node | None:
+    events = document.root.child(KEY) if document.root else None
+    return events.child(due.index) if events else None
+
+
+def _edits(event: Node | None, due: Due, lines: Sequence[str]) -> Iterator[Edit]:
+    """None for what is written so that it cannot be replaced in its place, such as a block of text."""
+    fields = [event.child(name) if event else None for name in ("status", "revision", "updated")]
+    status, revision, updated = fields
+    if updated:
+        yield from _replace(updated, due.updated.isoformat(), lines)
+    if revision:
+        yield from _replace(revision, str(due.revision), lines)
+    elif status and status.key and updated and updated.key:
+        line, column = status.key
+        if not OWN_LINE.fullmatch(lines[line][:column]):
+            yield Edit(*updated.key, 0, f"revision: {due.revision}, ")
+        elif _start(status, lines) is not None:
+            content = lines[status.line].rstrip("\r\n")
+            ending = lines[status.line][len(content) :] or "\n"
+            yield Edit(status.line, len(content), 0, f"{ending}{' ' * column}revision: {due.revision}")
+
+
+def _replace(node: Node, text: str, lines: Sequence[str]) -> Iterator[Edit]:
+    start = _start(node, lines)
+    if start is not None:
+        yield Edit(node.line, start, len(node.value), text)
+
+
+def _start(node: Node, lines: Sequence[str]) -> int | None:
+    """The column of a value that stands on one line, behind its quotation mark if it has one."""
+    column = node.column + (lines[node.line][node.column : node.column + 1] in ("'", '"'))
+    return column if lines[node.line].startswith(str(node.value), column) else None
+
+
+def _edited(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
+    edited = list(lines)
+    for edit in sorted(edits, reverse=True):  # from the end, so that the places before stay right
+        line = edited[edit.line]
+        edited[edit.line] = line[: edit.column] + edit.text + line[edit.column + edit.length :]
+    return edited

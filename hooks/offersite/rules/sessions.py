@@ -1,0 +1,38 @@
+"""What an event says of itself holds together: its earlier ids, its earlier start, its programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Event, Site
+from ..model.walk import Path
+from ..problems import Finding
+from .context import Context
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Each event for itself; an earlier id belongs to no other."""
+    taken: dict[str, Path] = {}
+    for index, event in enumerate(site.events):
+        taken.setdefault(event.id, ("events", index, "id"))
+    for index, event in enumerate(site.events):
+        for place, former in enumerate(event.formerly):
+            path: Path = ("events", index, "formerly", place)
+            if taken.setdefault(former, path) != path:
+                yield Finding(path, "event.formerly", {"value": former, "first": taken[former]})
+        yield from _moved(event, ("events", index))
+        yield from _agenda(event, ("events", index))
+
+
+def _moved(event: Event, path: Path) -> Iterator[Finding]:
+    if event.moved_from == event.start:
+        yield Finding((*path, "moved_from"), "event.moved")
+
+
+def _agenda(event: Event, path: Path) -> Iterator[Finding]:
+    """Local hours are subtracted: a session does not last through the change of clocks."""
+    minutes = sum(item.minutes or 0 for item in event.agenda)
+    length = round((event.end - event.start).total_seconds() / 60)
+    if 0 < length < minutes:
+        arguments = {"minutes": minutes, "length": length}
+        yield Finding((*path, "agenda"), "event.agenda", arguments, "warning")

@@ -1,0 +1,73 @@
+"""The base programme of the bad edits in a git repository of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+from pathlib import Path
+
+from offersite.checking import examine
+from offersite.problems import Problem
+from offersite.reading.history import published
+from offersite.settings import Settings
+from tests.bad_edits.applying import programme
+
+TODAY = dt.date(2025, 3, 10)
+# Neither what stands around the tests nor the person who runs them decides what is published.
+APART = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    **{f"GIT_{who}_NAME": "Test" for who in ("AUTHOR", "COMMITTER")},
+    **{f"GIT_{who}_EMAIL": "test@example.org" for who in ("AUTHOR", "COMMITTER")},
+}
+
+
+class Repository:
+    """A site in a folder of a repository, as a project may keep it; its first commit is on main."""
+
+    def __init__(self, home: Path, started: bool = True):
+        self.home = home
+        self.settings: Settings = programme(home / "site")
+        self.events = self.settings.data / "events.yaml"
+        if started:
+            self.git("init", "--quiet", "--initial-branch=main")
+            self.git("config", "core.autocrlf", "false")
+            self.commit()
+
+    def git(self, *arguments: str) -> str:
+        environment = os.environ | APART
+        command = ["git", *arguments]
+        done = subprocess.run(
+            command, cwd=self.home, env=environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    def commit(self) -> None:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message=x")
+
+    def edit(self, old: str, new: str) -> None:
+        """Write `new` for `old`, which stands in the events once."""
+        text = self.events.read_bytes().decode()
+        assert text.count(old) == 1, (old, text.count(old))
+        self.events.write_bytes(text.replace(old, new).encode())
+
+    def problems(self, today: dt.date = TODAY, base: str = "") -> list[Problem]:
+        before = published(self.settings.data, today, {"OFFERSITE_BASE": base})
+        return list(examine(self.settings, before).problems)
+
+    def told(self, today: dt.date = TODAY, base: str = "") -> list[str]:
+        """What the check says, in short: `12 error published.changed`."""
+        return [f"{p.line} {p.severity} {p.message}" for p in self.problems(today, base)]
+
+
+def moved_home(repository: Repository, home: Path) -> Repository:
+    """The same programme in another clone."""
+    other = Repository.__new__(Repository)
+    other.home = home
+    site = home / "site"
+    first = repository.settings
+    other.settings = Settings(site, first.address, first.languages, first.source)
+    other.events = other.settings.data / "events.yaml"
+    return other
