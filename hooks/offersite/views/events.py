@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from ..language.words import Rich, Words
 from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
 from .base import Fact, Link, SourceView, StepView
+from .links import EVENT_FILE
 from .localiser import Localiser
 
 
@@ -61,6 +62,8 @@ class EventView:
     website: str | None
     updated: Words
     source: SourceView
+    file: str
+    """The path of its file for calendars, with its language."""
 
     @property
     def id(self) -> str:
@@ -143,6 +146,7 @@ class EventViews:
             website=say.address(event.link) if event.link else None,
             updated=say.label("updated", date=say.formats.date(event.updated)),
             source=self.sources[event.source],
+            file=say.links.to("event", event.id) + EVENT_FILE,
         )
 
     def _state(self, event: Event) -> str:
