@@ -33,6 +33,6 @@ class Site(Model):
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
     "Experience", "FinderQuestion", "Guide", "Item", "Labels", "Letter", "Line", "Model", "Offer", "PageText",
-    "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session", "Site",
-    "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
+    "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session",
+    "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -47,7 +47,7 @@ class CalendarWriter:
         """`settings` know where the site is published."""
         self.site, self.programme, self.settings = site, programme, settings
         self.tag = site.shell.language.tag
-        years = [year.year for year in site.years] or [settings_year(programme)]
+        years = [year.year for year in site.years] or [_latest_year(programme)]
         self.zone = timezone(programme.time_zone, min(years), max(years))
         self.bare = self._shell().to_ical()
 
@@ -109,11 +109,6 @@ def title(feed: CalendarFeed, site: SiteView) -> str:
     return typeset(f"{site.shell.name} – {feed.name}", site.shell.language.tag)
 
 
-def settings_year(programme: Programme) -> int:
-    """The year of a calendar of a programme that has nothing dated or foreseen yet: that of its sources."""
-    return max((source.date.year for source in programme.sources if source.date), default=1970)
-
-
 def _organiser(contact: ContactView) -> vCalAddress:
     address = vCalAddress(f"mailto:{contact.email}")
     address.params["CN"] = contact.person or contact.role.plain
@@ -122,3 +117,8 @@ def _organiser(contact: ContactView) -> vCalAddress:
 
 def _filled(shell: bytes, entries: Iterable[bytes]) -> bytes:
     return b"".join([shell.removesuffix(END), *entries, END])
+
+
+def _latest_year(programme: Programme) -> int:
+    """The year of a calendar of a programme that has nothing dated or foreseen yet: that of its sources."""
+    return max((source.date.year for source in programme.sources if source.date), default=1970)

@@ -1,7 +1,7 @@
 """Names that never change, for programs that keep what they read: the same in every feed and language.
 
-They are UUIDs of version 5 in a namespace that the programme's id gives (RFC 9562, 5.5): whoever knows the ids
-can work them out again, and no wording, date or address goes into them.
+They are UUIDs of version 5 in a namespace that the programme's id gives (RFC 9562, 5.5): whoever knows the
+ids can work them out again, and no wording, date or address goes into them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Atom (RFC 4287): what is new, changed or cancelled in the calendar, latest first. Its times are the data's."""
+"""Atom (RFC 4287): what is new, changed or cancelled in the calendar, latest first, by the data."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """VTIMEZONE: what a calendar program needs to know of the programme's time zone (RFC 5545, 3.6.5).
 
-Where the clocks change by a rule ("the last Sunday in March"), the rule is written; where they follow none that
-RFC 5545 can say so simply, each change of the years in question is written by itself.
+Where the clocks change by a rule ("the last Sunday in March"), the rule is written; where they follow none
+that RFC 5545 can say so simply, each change of the years in question is written by itself.
 """
 
 from __future__ import annotations
