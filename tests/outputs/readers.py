@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -53,7 +54,7 @@ class Entry:
 
 def by_icalendar(content: bytes) -> list[Entry]:
     """As icalendar reads it."""
-    calendar = icalendar.Calendar.from_ical(content)
+    calendar: Any = icalendar.Calendar.from_ical(content)
     return [
         Entry(
             str(event["uid"]),
@@ -112,8 +113,9 @@ class Khal:
         return [self._entry(shown) for line in lines for shown in json.loads(line)]
 
     def _entry(self, shown: dict[str, str]) -> Entry:
-        uid, start, end, *others = (shown[name] for name in SHOWN)
-        return Entry(uid, self._moment(start), self._moment(end), *others)
+        told: list[Any] = [shown[name] for name in SHOWN]
+        told[1:3] = map(self._moment, told[1:3])
+        return Entry(*told)
 
     def _moment(self, text: str) -> dt.datetime:
         return dt.datetime.fromisoformat(text).replace(tzinfo=self.zone).astimezone(dt.UTC)

@@ -14,7 +14,7 @@ import vobject
 from bench.programme import TODAY as BENCH_TODAY
 from bench.programme import invent, write
 from offersite.generator import generate
-from offersite.model import Event, Site
+from offersite.model import Event, Line, Site
 from offersite.outputs.calendars import calendars
 from offersite.rules.privacy import _secrets
 from offersite.settings import Language, read_settings
@@ -168,6 +168,19 @@ def test_a_calendar_presents_itself() -> None:
     assert calendar["x-published-ttl"] == "PT12H"
     assert calendar["source"] == f"{SETTINGS.address}offers/tool-chest/calendar.ics"
     assert calendar["color"] == "teal"
+
+
+def test_the_names_of_a_calendar_are_escaped() -> None:
+    """Also those that RFC 5545 does not know: icalendar leaves them as they are."""
+    hard = "Löten; kleben, \\n schrauben &amp; mehr"
+    offers = [
+        x.model_copy(update={"name": Line.model_validate(hard), "summary": Line.model_validate(hard)})
+        for x in repairs().offers
+    ]
+    site = repairs().model_copy(update={"offers": offers})
+    calendar = vobject.readOne(made(site)["offers/tool-chest/calendar.ics"].decode())
+    for name in ("name", "x-wr-calname", "description", "x-wr-caldesc"):
+        assert calendar.contents[name][0].value.endswith(hard), name
 
 
 def test_lines_are_folded_and_end_as_they_must() -> None:

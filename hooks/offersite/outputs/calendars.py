@@ -77,7 +77,7 @@ class CalendarWriter:
         """A calendar to subscribe to."""
         shell, address = self._shell(), self.settings.address
         name = title(feed, self.site)
-        shell.add("name", name)
+        shell.add("name", vText(name))  # icalendar escapes by itself only names of RFC 5545
         shell.add("x-wr-calname", vText(name))
         shell.add("description", feed.description)
         shell.add("x-wr-caldesc", vText(feed.description))
