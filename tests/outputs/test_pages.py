@@ -49,6 +49,7 @@ def test_there_is_a_page_for_everything() -> None:
     filtered = {path for path in made(GERMAN) if FILTERED.match(path)}  # see tests/site/test_calendar.py
     assert set(made(GERMAN)) == fixed | below_the_finder | filtered | {
         "search/",
+        "calendar/subscribe/",
         *(f"compare/{one.id}/{two.id}/" for one, two in combinations(site.offers, 2)),
         *(f"offers/{offer.id}/" for offer in site.offers),
         *(f"topics/{topic.id}/" for topic in site.topics),

@@ -14,6 +14,7 @@ from tests.site.built import INDEX, NOT_FOUND, Built
 pytestmark = pytest.mark.build
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+FILES = (".atom", ".ics", ".vcf")  # what is read by other programs than a browser
 SOURCES = ("href", "src", "action", "poster", "data-index")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 INLINE_SCRIPT = "script:not([src]):not([type='application/ld+json'])"
@@ -49,7 +50,7 @@ def test_links_end_in_a_slash_and_name_no_index_file(each: Built) -> None:
     for path, page in each.pages.items():
         for element, href in links(page):
             name, _ = each.resolve(path, href)
-            if element.tag == "a" and name:
+            if element.tag == "a" and name and not name.endswith(FILES):
                 assert name.endswith(INDEX), f"{path}: {href}"
                 assert INDEX not in href, f"{path}: {href}"
 
@@ -72,7 +73,7 @@ def test_links_out_are_https_mail_or_phone(each: Built) -> None:
     for path, page in each.pages.items():
         for element, href in links(page):
             if each.resolve(path, href)[0] is None:
-                assert href.startswith(("https://", "mailto:", "tel:")), f"{path}: {href}"
+                assert href.startswith(("https://", "mailto:", "tel:", "webcal://")), f"{path}: {href}"
                 assert element.tag in ("a", "link"), f"{path}: {href}"
 
 
@@ -116,7 +117,7 @@ def test_every_page_is_reached_from_home(each: Built) -> None:
         reached.add(path)
         for link in each.pages[path].cssselect("a[href]"):
             name, _ = each.resolve(path, link.get("href", ""))
-            if name is not None:
+            if name is not None and not name.endswith(FILES):
                 ahead.append(name.removesuffix(INDEX))
     assert reached == set(each.pages) - {NOT_FOUND}
 
@@ -175,7 +176,7 @@ def test_pages_not_to_be_listed_say_so(each: Built) -> None:
 
 def alternates_of(page: html.HtmlElement) -> dict[str, str]:
     """The addresses of the same page in other languages."""
-    return {str(x.get("hreflang")): str(x.get("href")) for x in page.cssselect("link[rel=alternate]")}
+    return {str(x.get("hreflang")): str(x.get("href")) for x in page.cssselect("link[hreflang]")}
 
 
 def expected_alternates(site: Built, path: str) -> dict[str, str]:

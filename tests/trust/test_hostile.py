@@ -17,6 +17,7 @@ from offersite.model import Model, Site
 from offersite.model.walk import walk
 from offersite.settings import read_settings
 from tests.support import REPAIRS, build, copy_programme, pages
+from tests.trust.feeds import feeds
 from tests.trust.model_fields import fields
 from tests.trust.rewriting import Data, Spot
 
@@ -51,9 +52,11 @@ def data(home: Path) -> Data:
 
 @pytest.fixture(scope="module")
 def usual(home: Path, data: Data) -> dict[str, list[Any]]:
-    """The elements of each page of the site as it is."""
+    """The elements of each page of the site as it is, and the parts of each file for other programs."""
     data.write(home, {})
-    return {path: skeleton(page) for path, page in pages(build(home))}
+    site = build(home)
+    elements = {path: skeleton(page) for path, page in pages(site)}
+    return elements | {path: [name for name, _ in parts] for path, parts in feeds(site)}
 
 
 @pytest.mark.build
@@ -70,6 +73,12 @@ def test_text_or_error(text: str, home: Path, data: Data, usual: dict[str, list[
         for number, before in said(page):
             assert any(before.endswith(each) for each in forms(text, taken[number])), (path, taken[number])
             shown.add(number)
+    for path, parts in feeds(site):
+        assert [name for name, _ in parts] == usual[path], path
+        for _, value in parts:
+            for found in MARKED.finditer(value):
+                spot = taken[int(found[1])]
+                assert any(bare(value[: found.start()]).endswith(each) for each in forms(text, spot)), path
     assert len(shown) > 0.8 * len(taken), [taken[number] for number in taken if number not in shown]
     etree.parse(site / "sitemap.xml")
 

@@ -8,7 +8,7 @@ from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
 from .labels import Labels
 from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
-from .pages import Pages, PageText
+from .pages import Guide, Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year
 from .synonyms import Synonym
 from .text import EVERY, Address, Letter, Line, Prose, Text
@@ -32,7 +32,7 @@ class Site(Model):
 
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
-    "Experience", "FinderQuestion", "Item", "Labels", "Letter", "Line", "Model", "Offer", "PageText", "Pages",
-    "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session", "Site",
-    "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
+    "Experience", "FinderQuestion", "Guide", "Item", "Labels", "Letter", "Line", "Model", "Offer", "PageText",
+    "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session",
+    "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -311,6 +311,31 @@ class Labels(Model):
     """How many events are listed: "Dates shown: {shown} of {all}"."""
     filter_whole: InRegion
     """Below the filters: what is dated for all regions stands with each; region is the name of the whole."""
+    # calendars to subscribe to, feeds, contact cards
+    add_to_calendar: Plain
+    """Link to the file of one event."""
+    feed_subscribe: Plain
+    """Link that opens a calendar's address in the reader's calendar program: "Subscribe"."""
+    feed_file: Plain
+    """Link to the calendar's file."""
+    feed_address: Plain
+    """Before the address to copy."""
+    feed_all: Plain
+    """Heading of the calendar with all events."""
+    feed_offers: Plain
+    """Heading of the calendars by offer."""
+    feed_regions: Plain
+    feed_topics: Plain
+    feed_guides: Plain
+    """Heading of the steps to subscribe with each program."""
+    feed_news: Plain
+    """Name of the feed that tells what is new: "What is new in the calendar"."""
+    feed_new: Plain
+    """Before an event in that feed: "New"."""
+    feed_changed: Plain
+    """The same for a changed event."""
+    vcard: Plain
+    """Link to the file that adds a contact to an address book."""
 
     # search
     search: Plain

@@ -19,6 +19,22 @@ class PageText(Model):
     """The paragraphs below the heading."""
 
 
+class Guide(Model):
+    """How to subscribe to a calendar with one program."""
+
+    name: Line
+    """The program."""
+    steps: list[Prose]
+    note: Prose | None = None
+    """What to know about it, below the steps."""
+
+
+class SubscribeText(PageText):
+    """The page that explains how to subscribe to the calendars."""
+
+    guides: list[Guide]
+
+
 class NotFound(Model):
     """What the page for addresses that do not exist says."""
 
@@ -36,6 +52,7 @@ class Pages(Model):
     faq: PageText
     topics: PageText
     calendar: PageText
+    subscribe: SubscribeText
     experiences: PageText
     contact: PageText
     search: PageText

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ..generator import Generated
 from ..views.site import SiteView
+from .calendars import calendars
+from .cards import cards
 from .headers import headers_file
+from .news import news
 from .sitemap import sitemap
 from .styles import stylesheet
 from .values import Asset
@@ -22,4 +25,7 @@ def shared_assets(generated: Generated, paths: Iterable[str]) -> Iterator[Asset]
 
 def assets(generated: Generated, site: SiteView) -> Iterator[Asset]:
     """The files of one language."""
-    yield from ()
+    told = generated.data.programme, generated.settings
+    yield from calendars(site, *told)
+    yield news(site, *told)
+    yield from cards(site, *told)

@@ -38,7 +38,14 @@ def environment(folders: Iterable[Path]) -> Templates:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    env.filters |= {"url": url, "prose": prose, "inline": inline, "colon": colon}
+    env.filters |= {
+        "url": url,
+        "full": full,
+        "webcal": webcal,
+        "prose": prose,
+        "inline": inline,
+        "colon": colon,
+    }
     env.globals |= {"shared": shared, "icon": icon}
     return env
 
@@ -62,6 +69,20 @@ def shared(context: Context, name: str) -> Markup:
 def url(context: Context, href: str) -> str:
     """A path below the site's address → a link relative to the page that is being rendered."""
     return href if is_external(href) else context["frame"].base + href
+
+
+@jinja2.pass_context
+def full(context: Context, href: str) -> str:
+    """The same as the full address, to be copied elsewhere."""
+    address: str = context["frame"].site + href
+    return address
+
+
+@jinja2.pass_context
+def webcal(context: Context, href: str) -> str:
+    """The same for programs that subscribe to calendars: they know the scheme."""
+    scheme, parted, rest = full(context, href).partition("://")
+    return f"webcal://{rest}" if parted else scheme
 
 
 @jinja2.pass_context

@@ -16,6 +16,7 @@ from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from .choosing import finder_pages, pair_pages
 from .filtered import filtered_pages
+from .subscribing import page_feeds, subscribe_page
 from .values import Page
 
 NOT_FOUND = "404.html"
@@ -25,9 +26,11 @@ HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds no
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`."""
-    keywords = _keywords(site)
+    keywords, feeds = _keywords(site), page_feeds(site)
     for page in _all(site):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
+        if page.path in feeds:
+            changes["feeds"] = feeds[page.path]
         if site.gaps and _has_gaps(page):
             changes["untranslated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
@@ -148,6 +151,7 @@ def _calendar(site: SiteView) -> Iterator[Page]:
         yield from filtered_pages(site, year)
     for event in site.events.values():
         yield _event(site, event)
+    yield subscribe_page(site)
 
 
 def _year(site: SiteView, year: YearView) -> Page:

@@ -23,6 +23,8 @@ class ContactView:
     phone_shown: str | None
     email: str
     source: SourceView
+    card: str
+    """The path of the file for address books, with its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def _contact(contact: Contact, say: Localiser, sources: dict[str, SourceView]) -
         shown,
         contact.email,
         sources[contact.source],
+        f"{say.links.to('page', 'contact')}{contact.id}.vcf",
     )
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ..language.words import Rich, Words
 from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
 from .base import Fact, Link, SourceView, StepView
+from .links import EVENT_FILE
 from .localiser import Localiser
 
 
@@ -67,6 +68,8 @@ class EventView:
     source: SourceView
     facets: Mapping[str, list[str]]
     """What it can be filtered by, as ids: offer, region, format and language; its own region comes first."""
+    file: str
+    """The path of its file for calendars, with its language."""
 
     @property
     def id(self) -> str:
@@ -168,6 +171,7 @@ class EventViews:
             updated=say.label("updated", date=say.formats.date(event.updated)),
             source=self.sources[event.source],
             facets=self._facets(event),
+            file=say.links.to("event", event.id) + EVENT_FILE,
         )
 
     def _state(self, event: Event) -> str:

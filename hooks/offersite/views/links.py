@@ -13,6 +13,7 @@ PAGES = {
     "faq": "faq/",
     "topics": "topics/",
     "calendar": "calendar/",
+    "subscribe": "calendar/subscribe/",
     "experiences": "experiences/",
     "contact": "contact/",
     "search": "search/",
@@ -30,6 +31,8 @@ BELOW = {
     "pair": "comparison",
     "step": "finder",
 }  # what lies below a page of its own
+EVENT_FILE = "event.ics"  # beside the page of an event
+CALENDAR_FILE = "calendar.ics"  # beside the page of an offer, a region, a topic
 EXTERNAL = ("https:", "mailto:", "tel:")
 
 

@@ -15,6 +15,7 @@ from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
+from .feeds import FeedsView, view_feeds
 from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
@@ -40,6 +41,7 @@ class Shell:
     menu: list[tuple[str, Link]]
     search: Link
     finder: Link
+    subscribe: Link
     links: list[Link]
 
 
@@ -68,6 +70,7 @@ class SiteView:
     """The year the calendar opens with: the first that is not over, else the last."""
     regions: list[RegionView]
     enquiries: Enquiries
+    feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
     gaps: bool
@@ -107,6 +110,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         contacts=contacts,
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
         enquiries=enquiries,
+        feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
         gaps=say.gaps,
     )
@@ -127,6 +131,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         [(name, page(name)) for name in MENU],
         page("search"),
         page("finder"),
+        page("subscribe"),
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 

@@ -1,0 +1,57 @@
+"""An event in plain text, as calendars and feeds tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.typography import typeset
+from ..views.events import EventView
+from ..views.site import SiteView
+
+
+def summed_up(event: EventView, tag: str) -> str:
+    """What stands in a calendar's cell: "offer: subject"."""
+    return typeset(f"{event.offer.name}: {event.subject}", tag)
+
+
+def described(event: EventView, site: SiteView, address: str) -> str:
+    """What a calendar shows of an event that is opened.
+
+    Nothing here depends on the day of the build: an event that is over is still told as it was announced, so
+    that its entry changes with the data alone. Who takes part by invitation finds no way in here.
+    """
+    blocks = ["\n".join(_facts(event, site))]
+    if event.text:
+        blocks.append(event.text.plain)
+    if event.agenda:
+        blocks.append("\n".join([_label("agenda", site), *_agenda(event)]))
+    if event.speakers:
+        blocks.append("\n".join([_label("speakers", site), *_speakers(event)]))
+    return "\n\n".join([*blocks, address + event.href])
+
+
+def _facts(event: EventView, site: SiteView) -> Iterator[str]:
+    yield site.shell.words[event.event.status].capitalised
+    if event.moved:
+        yield event.moved
+    yield f"{_label('take_part', site)} {event.take_part}"
+    yield f"{_label('open_to', site)} {', '.join(event.open_to.values)}"
+    named = {"host": event.host, "within": event.within, "spoken": event.spoken, "capacity": event.capacity}
+    for name, value in named.items():
+        if value:
+            yield f"{_label(name, site)} {value}"
+
+
+def _agenda(event: EventView) -> Iterator[str]:
+    for item in event.agenda:
+        yield f"– {item.name}" + (f" ({item.length})" if item.length else "")
+
+
+def _speakers(event: EventView) -> Iterator[str]:
+    for speaker in event.speakers:
+        yield f"– {speaker.name}" + (f", {speaker.about}" if speaker.about else "")
+
+
+def _label(name: str, site: SiteView) -> str:
+    label = site.shell.words[name]
+    return typeset(f"{label}:", label.lang or site.shell.language.tag)
