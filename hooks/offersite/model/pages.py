@@ -39,4 +39,5 @@ class Pages(Model):
     experiences: PageText
     contact: PageText
     search: PageText
+    open_data: PageText
     not_found: NotFound

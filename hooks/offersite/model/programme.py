@@ -106,6 +106,8 @@ class Programme(Model):
     """An ISO 4217 code: CHF; needed where an offer has a price."""
     time_zone: str
     """An IANA name: Europe/Zurich."""
+    data_terms: Line | None = None
+    """What may be done with the open data; stands in each of its files and on the page that explains them."""
     source: Id
     links: list[Link] = []
     regions: list[Region]

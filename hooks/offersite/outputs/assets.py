@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from ..generator import Generated
 from ..views.site import SiteView
 from .headers import headers_file
+from .opendata import open_data
 from .sitemap import sitemap
 from .styles import stylesheet
+from .table import table
 from .values import Asset
 
 
@@ -18,8 +20,9 @@ def shared_assets(generated: Generated, paths: Iterable[str]) -> Iterator[Asset]
     yield stylesheet(settings.styles)
     yield headers_file()
     yield from sitemap(paths, settings)
+    yield from open_data(generated)
 
 
 def assets(generated: Generated, site: SiteView) -> Iterator[Asset]:
     """The files of one language."""
-    yield from ()
+    yield table(site, generated.settings)

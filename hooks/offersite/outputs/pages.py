@@ -15,6 +15,7 @@ from ..views.links import PAGES, path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from .choosing import finder_pages, pair_pages
+from .datafeeds import data_feeds
 from .values import Page
 
 NOT_FOUND = "404.html"
@@ -26,6 +27,8 @@ def pages(site: SiteView) -> Iterator[Page]:
     keywords = _keywords(site)
     for page in _all(site):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
+        if feeds := data_feeds(page, site):
+            changes["feeds"] = [*page.feeds, *feeds]
         if site.gaps and _has_gaps(page):
             changes["untranslated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
@@ -48,6 +51,7 @@ def _all(site: SiteView) -> Iterator[Page]:
     yield from _experiences(site)
     yield from _contacts(site)
     yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
+    yield _overview(site, "open_data", site.open_data)
 
 
 def _keywords(site: SiteView) -> dict[str, Keywords]:

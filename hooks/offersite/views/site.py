@@ -20,6 +20,7 @@ from .links import PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
+from .opendata import OpenDataView, view_open_data
 from .pairs import PairView, PairViews, Partners
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -41,6 +42,7 @@ class Shell:
     search: Link
     finder: Link
     links: list[Link]
+    open_data: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class SiteView:
     enquiries: Enquiries
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
+    open_data: OpenDataView
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -108,6 +111,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
         enquiries=enquiries,
         keywords=view_keywords(site.synonyms, say),
+        open_data=view_open_data(site, settings, say),
         gaps=say.gaps,
     )
 
@@ -128,6 +132,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         page("search"),
         page("finder"),
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        page("open_data"),
     )
 
 
