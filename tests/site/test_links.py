@@ -173,7 +173,9 @@ def test_pages_not_to_be_listed_say_so(each: Built) -> None:
 
 def alternates_of(page: html.HtmlElement) -> dict[str, str]:
     """The addresses of the same page in other languages."""
-    return {str(x.get("hreflang")): str(x.get("href")) for x in page.cssselect("link[rel=alternate]")}
+    return {
+        str(x.get("hreflang")): str(x.get("href")) for x in page.cssselect("link[rel=alternate][hreflang]")
+    }
 
 
 def expected_alternates(site: Built, path: str) -> dict[str, str]:

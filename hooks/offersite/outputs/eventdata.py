@@ -14,6 +14,7 @@ from ..views.events import EventView
 from .frame import Frame
 
 VOCABULARY = "https://schema.org/"
+AT_A_PLACE, AT_ITS_PAGE = "OfflineEventAttendanceMode", "OnlineEventAttendanceMode"
 
 
 def described(event: EventView) -> bool:
@@ -31,7 +32,7 @@ def event_block(event: EventView, frame: Frame) -> Mapping[str, Any]:
         "startDate": event.start,
         "endDate": event.end,
         **_status(event),
-        "eventAttendanceMode": f"{VOCABULARY}{'Offline' if event.in_person else 'Online'}EventAttendanceMode",
+        "eventAttendanceMode": VOCABULARY + (AT_A_PLACE if event.in_person else AT_ITS_PAGE),
         "location": _location(event, frame),
         "organizer": {
             "@type": "Organization",

@@ -2,8 +2,8 @@
 
 UTF-8 with a byte order mark, by which Excel knows the encoding; semicolons, which its Swiss settings expect;
 CRLF (RFC 4180). Spreadsheets run a cell that begins like a formula, quoted or not. As OWASP advises against
-CSV injection, every cell is quoted, and one that begins so gets an apostrophe in front, which tells spreadsheets
-that it is text.
+CSV injection, every cell is quoted, and one that begins so gets an apostrophe in front, which says that it is
+text.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def table(site: SiteView, settings: Settings) -> Asset:
 
 
 def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
-    """The status is the editors': in a table that is kept, one that depends on the day would soon be wrong."""
+    """The status is the editors': in a table that is kept, one of the day would soon be wrong."""
     starts, ends = event.starts, event.ends
     return (
         event.id,
