@@ -14,12 +14,22 @@ COMPRESSED = {"br": ".br", "gzip": ".gz"}
 """The endings of compressed files by the names of their encodings, the better first."""
 
 
-def headers(site: Path) -> Mapping[str, str]:
-    """The headers of every answer, from the site's own file: one rule, for all paths."""
-    rule, *lines = (site / "_headers").read_text("utf-8").splitlines()
-    if rule != "/*" or not all(line.startswith("  ") for line in lines):
-        raise ValueError("_headers holds more than the one rule that this host understands")
-    return dict(line.strip().split(": ", 1) for line in lines)
+def headers(site: Path, path: str = "/") -> Mapping[str, str]:
+    """The headers of an answer, from the site's own file: those of every rule that `path` fits.
+
+    Raises `ValueError` for a rule that does not end in its only asterisk: this host understands no other.
+    """
+    sent: dict[str, str] = {}
+    fits = False
+    for line in (site / "_headers").read_text("utf-8").splitlines():
+        if not line.startswith("  "):
+            if not line.startswith("/") or line.find("*") != len(line) - 1:
+                raise ValueError(f"_headers holds a rule that this host does not understand: {line}")
+            fits = path.startswith(line[:-1])
+        elif fits:
+            name, value = line.strip().split(": ", 1)
+            sent[name] = value
+    return sent
 
 
 class HonouringHandler(Handler):
@@ -44,8 +54,8 @@ class HonouringHandler(Handler):
         return super().send_head()
 
     def end_headers(self) -> None:
-        """Every answer has the same headers besides its own."""
-        for name, value in headers(Path(self.directory)).items():
+        """Every answer has those of the site besides its own."""
+        for name, value in headers(Path(self.directory), self.path).items():
             self.send_header(name, value)
         self.send_header("Vary", "Accept-Encoding")
         super().end_headers()

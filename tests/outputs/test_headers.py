@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
-from offersite.outputs.headers import headers, headers_file, policy
+import pytest
+
+from offersite.outputs.headers import headers, headers_file, headers_for_data, policy
+from tests.browser.honouring import headers as sent
 from tests.support import ROOT
 
+READERS = re.compile(r'^map \$uri (\$\w+) \{.*\n    default "";\n    ~\^(\S+) "([^"]+)";\n\}$', re.MULTILINE)
 NGINX = re.compile(r"^ *add_header (\S+) \"([^\"]+)\" always;$", re.MULTILINE)
 
 
@@ -31,11 +36,30 @@ def test_the_header_says_what_pages_say_and_what_they_cannot() -> None:
 
 
 def test_headers_file() -> None:
-    first, *rest = headers_file().content.decode().splitlines()
-    assert (headers_file().path, first) == ("_headers", "/*")
-    assert dict(line.removeprefix("  ").split(": ", 1) for line in rest) == headers()
+    assert headers_file().path == "_headers"
+    rules: dict[str, dict[str, str]] = {}
+    for line in headers_file().content.decode().splitlines():
+        if line.startswith("  "):
+            name, value = line.strip().split(": ", 1)
+            rules[list(rules)[-1]][name] = value
+        else:
+            rules[line] = {}
+    assert rules == {"/*": headers(), "/api/*": headers_for_data()}
+
+
+def test_the_host_of_the_tests_heeds_every_rule(tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_bytes(headers_file().content)
+    assert sent(tmp_path, "/api/v1/events.json") == {**headers(), **headers_for_data()}
+    assert sent(tmp_path, "/apis/") == sent(tmp_path, "/") == headers()
+    (tmp_path / "_headers").write_text("/*.html\n  Name: value\n", "utf-8")
+    with pytest.raises(ValueError, match="html"):
+        sent(tmp_path, "/")
 
 
 def test_the_example_for_nginx_sends_the_same() -> None:
-    example = dict(NGINX.findall((ROOT / "README.md").read_text("utf-8")))
-    assert example == headers()
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert dict(NGINX.findall(readme)) == headers()
+    [(variable, folder, value)] = READERS.findall(readme)
+    [(name, expected)] = headers_for_data().items()
+    assert (folder, value) == ("/api/", expected)
+    assert f"\n    add_header {name} {variable} always;\n" in readme

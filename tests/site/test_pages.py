@@ -48,7 +48,7 @@ SOURCES = {
     "contact/": [FACT_SHEET],
     "regions/": [FACT_SHEET, NEWS],
 }
-WITHOUT_SOURCES = {"search/", "imprint/", "privacy/", "accessibility/"}
+WITHOUT_SOURCES = {"open-data/", "search/", "imprint/", "privacy/", "accessibility/"}
 
 # Where a page of the made-up programme in Romansh shows German, because the Romansh is missing.
 UNTRANSLATED = {

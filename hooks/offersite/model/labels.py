@@ -55,6 +55,7 @@ WithAim = Annotated[Line, _holding("aim")]
 InRegion = Annotated[Line, _holding("region")]
 PerRegionAndYear = Annotated[Line, _holding("count", "region")]
 Shown = Annotated[Line, _holding("shown", "all")]
+OfFile = Annotated[Line, _holding("file")]
 Planned = Annotated[Line, _holding("year", "region", "details")]
 
 
@@ -358,3 +359,55 @@ class Labels(Model):
     """Beside the box that turns the key "/" on and off."""
     search_off: Plain
     """Shown without JavaScript: where to look instead."""
+
+    # open data: the page that explains it, and the table for spreadsheets
+    data_files: Plain
+    """Heading of the list of files."""
+    data_programme: Plain
+    """The programme and the words that the other files refer to; name of a file, as the five below."""
+    data_offers: Plain
+    """The offers."""
+    data_events: Plain
+    """The dated sessions; also name of the table for spreadsheets."""
+    data_topics: Plain
+    """The topics."""
+    data_faq: Plain
+    """Questions and answers."""
+    data_contacts: Plain
+    """Whom to ask."""
+    data_schema: OfFile
+    """Link to the JSON Schema of a file; file is its name."""
+    data_openapi: Plain
+    """Link to the description in OpenAPI."""
+    data_changelog: Plain
+    """Link to what changed from version to version."""
+    data_reading: Plain
+    """How to read the files: languages, ids, what is not known, and when a session is over."""
+    data_example: Plain
+    """Heading of the example."""
+    data_request: Plain
+    """Before the request, which stands on a line of its own."""
+    data_answer: Plain
+    """Before a part of the answer."""
+    data_table: Plain
+    """Heading of the table for spreadsheets."""
+    data_table_form: Plain
+    """How the table is written: encoding, separator."""
+    data_terms: Plain
+    """Heading of what may be done with the data."""
+    data_versions: Plain
+    """Heading of how versions change."""
+    data_versions_rule: Plain
+    """What stays within a version, and what happens when it cannot."""
+    column_id: Plain
+    """Head of a column of the table, as those below."""
+    column_date: Plain
+    column_start: Plain
+    column_end: Plain
+    column_offer: Plain
+    column_subject: Plain
+    column_status: Plain
+    column_place: Plain
+    column_city: Plain
+    column_page: Plain
+    """The event's page."""

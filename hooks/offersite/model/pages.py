@@ -56,4 +56,5 @@ class Pages(Model):
     experiences: PageText
     contact: PageText
     search: PageText
+    open_data: PageText
     not_found: NotFound

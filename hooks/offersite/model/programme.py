@@ -108,6 +108,8 @@ class Programme(Model):
     """An ISO 3166 code: CH; sessions on its public holidays are pointed out."""
     time_zone: str
     """An IANA name: Europe/Zurich."""
+    data_terms: Line | None = None
+    """What may be done with the open data; stands in each of its files and on the page that explains them."""
     source: Id
     links: list[Link] = []
     regions: list[Region]

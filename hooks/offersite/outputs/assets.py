@@ -10,8 +10,10 @@ from .calendars import calendars
 from .cards import cards
 from .headers import headers_file
 from .news import news
+from .opendata import open_data
 from .sitemap import sitemap
 from .styles import stylesheet
+from .table import table
 from .values import Asset
 
 
@@ -21,6 +23,7 @@ def shared_assets(generated: Generated, paths: Iterable[str]) -> Iterator[Asset]
     yield stylesheet(settings.styles)
     yield headers_file()
     yield from sitemap(paths, settings)
+    yield from open_data(generated)
 
 
 def assets(generated: Generated, site: SiteView) -> Iterator[Asset]:
@@ -29,3 +32,4 @@ def assets(generated: Generated, site: SiteView) -> Iterator[Asset]:
     yield from calendars(site, *told)
     yield news(site, *told)
     yield from cards(site, *told)
+    yield table(site, generated.settings)

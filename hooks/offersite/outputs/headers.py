@@ -57,9 +57,17 @@ def headers() -> Mapping[str, str]:
     }
 
 
+def headers_for_data() -> Mapping[str, str]:
+    """The headers that the open data has besides: the pages of any site may read it."""
+    return {"Access-Control-Allow-Origin": "*"}
+
+
 def headers_file() -> Asset:
-    """`_headers`, as Netlify and Cloudflare Pages read it."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    """`_headers`, as Netlify and Cloudflare Pages read it: every rule that fits an answer counts."""
+    rules = {"/*": headers(), "/api/*": headers_for_data()}
+    lines = [
+        line for rule, sent in rules.items() for line in [rule, *(f"  {name}: {sent[name]}" for name in sent)]
+    ]
     return Asset("_headers", "".join(f"{line}\n" for line in lines).encode())
 
 

@@ -15,6 +15,7 @@ from ..views.links import PAGES, path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from .choosing import finder_pages, pair_pages
+from .datafeeds import data_feeds
 from .filtered import filtered_pages
 from .subscribing import page_feeds, subscribe_page
 from .values import Page
@@ -29,8 +30,8 @@ def pages(site: SiteView) -> Iterator[Page]:
     keywords, feeds = _keywords(site), page_feeds(site)
     for page in _all(site):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
-        if page.path in feeds:
-            changes["feeds"] = feeds[page.path]
+        if offered := [*feeds.get(page.path, []), *data_feeds(page, site)]:
+            changes["feeds"] = offered
         if site.gaps and _has_gaps(page):
             changes["untranslated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
@@ -53,6 +54,7 @@ def _all(site: SiteView) -> Iterator[Page]:
     yield from _experiences(site)
     yield from _contacts(site)
     yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
+    yield _overview(site, "open_data", site.open_data)
 
 
 def _keywords(site: SiteView) -> dict[str, Keywords]:

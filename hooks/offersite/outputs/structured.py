@@ -1,7 +1,7 @@
 """What machines read of a page: schema.org's vocabulary as JSON-LD, a block for each thing.
 
 Only what the site itself shows: the trail on every page that has one, the organisation on the home page and
-with its contacts.
+with its contacts, the event on the page of a public one.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from typing import Any
 from markupsafe import Markup
 
 from ..views.contacts import ContactView
+from ..views.events import EventView
 from ..views.links import PAGES
 from ..views.site import SiteView
+from .eventdata import described, event_block
 from .frame import Frame
 
 CONTEXT = "https://schema.org"
@@ -38,6 +40,8 @@ def _blocks(frame: Frame, site: SiteView) -> Iterator[Mapping[str, Any]]:
         yield _trail(frame)
     if frame.page.path in (PAGES["home"], PAGES["contact"]):
         yield _organisation(frame, site)
+    if isinstance(frame.page.view, EventView) and described(frame.page.view):
+        yield event_block(frame.page.view, frame)
 
 
 def _trail(frame: Frame) -> Mapping[str, Any]:

@@ -11,7 +11,7 @@ from ..views.synonyms import Keywords
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The same content as the page's, for programs; `href` is below the site's address, `type` is of MIME."""
+    """The page's content for programs; `href` is a path below the site's address, `type` a MIME type."""
 
     title: str
     href: str

@@ -9,7 +9,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from ..language.words import Rich, Words
-from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
+from ..model import Coordinates, Event, Item, Offer, Place, Site, Span, Speaker
 from .base import Fact, Link, SourceView, StepView
 from .links import EVENT_FILE
 from .localiser import Localiser
@@ -21,6 +21,23 @@ class SpeakerView:
 
     name: str
     about: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The parts of a place, for programs."""
+
+    name: Words
+    street: Words | None
+    city: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What it costs: 0 is free of charge. `currency` is an ISO 4217 code."""
+
+    amount: int
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,7 @@ class EventView:
     moved: Words | None
     """Says from when it was moved."""
     place: Words | None
+    venue: Venue | None
     position: Coordinates | None
     host: Words | None
     format: Words
@@ -57,6 +75,8 @@ class EventView:
     take_part: Words
     public: bool
     """Whether anyone may come without being invited."""
+    price: Price | None
+    """The offer's, where it is known."""
     capacity: Words | None
     topics: list[Link]
     text: Rich | None
@@ -85,6 +105,12 @@ class EventView:
     def end(self) -> str:
         """ISO 8601 with the offset from UTC."""
         return self.ends.isoformat(timespec="minutes")
+
+    @property
+    def moved_from(self) -> dt.datetime | None:
+        """The start announced before, in the programme's time zone."""
+        before = self.event.moved_from
+        return before.replace(tzinfo=self.starts.tzinfo) if before else None
 
     @property
     def year(self) -> int:
@@ -120,7 +146,7 @@ class EventViews:
         """What many events share is said once."""
         self.say, self.today, self.sources = say, today, sources
         programme = site.programme
-        self.zone = ZoneInfo(programme.time_zone)
+        self.zone, self.currency = ZoneInfo(programme.time_zone), programme.currency
         self.regions = {region.id: region for region in programme.regions}
         self.counted = programme.region_ids()
         self.formats = {form.id: form for form in programme.formats}
@@ -150,6 +176,7 @@ class EventViews:
             day=say.words(say.formats.day(event.start.date())),
             moved=self._moved(event),
             place=self._place(event.place),
+            venue=self._venue(event.place),
             position=event.place.position if event.place else None,
             host=say.optional(event.host),
             format=self.names[event.format],
@@ -161,6 +188,7 @@ class EventViews:
             open_to=self._open_to(event.open_to or offer.open_to),
             take_part=self.names[way.id],
             public=way.public,
+            price=self._price(offer),
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
             topics=[self.topics[topic] for topic in event.topics],
             text=say.prose(event.text),
@@ -198,6 +226,16 @@ class EventViews:
         name, city = self.say.line(place.name), self.say.line(place.city)
         parts = [name] if place.street is None else [name, self.say.line(place.street)]
         return self.say.comma([*parts, *([] if city in name.split() else [city])])
+
+    def _venue(self, place: Place | None) -> Venue | None:
+        if place is None:
+            return None
+        return Venue(self.say.line(place.name), self.say.optional(place.street), self.say.line(place.city))
+
+    def _price(self, offer: Offer) -> Price | None:
+        if offer.price is None or self.currency is None:
+            return None
+        return Price(offer.price, self.currency)
 
     def _spoken(self, tags: list[str]) -> Words | None:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]

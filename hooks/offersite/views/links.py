@@ -17,6 +17,7 @@ PAGES = {
     "experiences": "experiences/",
     "contact": "contact/",
     "search": "search/",
+    "open_data": "open-data/",
 }
 FOLDERS = {
     "offer": "offers/",

@@ -21,6 +21,7 @@ from .links import PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
+from .opendata import OpenDataView, view_open_data
 from .pairs import PairView, PairViews, Partners
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -43,6 +44,7 @@ class Shell:
     finder: Link
     subscribe: Link
     links: list[Link]
+    open_data: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class SiteView:
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
+    open_data: OpenDataView
     gaps: bool
     """Whether any text stands in for a missing translation."""
 
@@ -112,6 +115,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         enquiries=enquiries,
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
+        open_data=view_open_data(site, settings, say),
         gaps=say.gaps,
     )
 
@@ -133,6 +137,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         page("finder"),
         page("subscribe"),
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        page("open_data"),
     )
 
 
