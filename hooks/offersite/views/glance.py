@@ -31,11 +31,11 @@ FORMS = 4  # how many forms of marks there are; letters tell apart what has the 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words on a line; `x` and `y` are the left end of its foot, or the middle of it for a month."""
+    """Words line by line; `x` and `y` are the left end of the first one's foot, or its middle for a month."""
 
     x: int
     y: int
-    text: str
+    lines: list[str]
     lang: str | None = None
 
 
@@ -76,7 +76,7 @@ class Drawing:
     rules: list[int] = field(default_factory=list)
     """How far down the lines below the months lie."""
 
-    size, mark_height = SIZE, HEIGHT
+    size, leading, mark_height = SIZE, LINE, HEIGHT
 
     @property
     def mark_width(self) -> int:
@@ -151,7 +151,7 @@ def _draw(
 def _months(drawing: Drawing, top: int, names: Sequence[str]) -> int:
     foot = top + LINE
     middle = drawing.column // 2
-    drawing.months += [Text(at * drawing.column + middle, foot, name) for at, name in enumerate(names)]
+    drawing.months += [Text(at * drawing.column + middle, foot, [name]) for at, name in enumerate(names)]
     drawing.rules.append(foot + SIZE // 2)
     return foot + SIZE // 2
 
@@ -160,7 +160,7 @@ def _text(drawing: Drawing, texts: list[Text], left: int, foot: int, name: Words
     """A name, broken where the drawing ends. Returns the foot of its last line."""
     letters = int((drawing.width - left) / (LETTER * SIZE))
     lines = textwrap.wrap(name, letters, break_long_words=False, break_on_hyphens=False)
-    texts += [Text(left, foot + at * LINE, line, name.lang) for at, line in enumerate(lines)]
+    texts.append(Text(left, foot, lines, name.lang))
     return foot + (len(lines) - 1) * LINE
 
 
