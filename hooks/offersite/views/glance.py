@@ -26,7 +26,7 @@ GAP = 4  # between marks
 HEIGHT = round(1.5 * SIZE)  # of a mark
 STEP = HEIGHT + GAP  # from a mark to the one below it
 WIDE = 5 * SIZE  # the least width of a month where there is room
-FORMS = 4  # how many forms of marks there are; letters tell apart what has the same
+FORMS = CANCELLED = 4  # how many forms of marks there are; letters tell apart what has the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark's upper left corner; `form` is a number below FORMS."""
+    """A mark's upper left corner; `form` is a number below FORMS, or CANCELLED."""
 
     x: int
     y: int
     text: str
     form: int
-    cancelled: bool
-
-    @property
-    def round(self) -> int:
-        """How round its corners are."""
-        return HEIGHT // 2 if self.form % 2 else 2
 
     @property
     def foot(self) -> int:
@@ -77,6 +71,14 @@ class Drawing:
     """How far down the lines below the months lie."""
 
     size, leading, mark_height = SIZE, LINE, HEIGHT
+
+    @property
+    def forms(self) -> dict[int, int]:
+        """Of each form that occurs, how round its corners are."""
+        return {
+            form: 2 if form % 2 == 0 and form < FORMS else HEIGHT // 2
+            for form in sorted({x.form for x in self.marks})
+        }
 
     @property
     def mark_width(self) -> int:
@@ -177,8 +179,8 @@ def _marks(
     for key in sorted(counts, key=lambda key: (key[1], order.index(key[2]), key[3])):
         _, month, region, cancelled = key
         x, y = (month - first) * drawing.column + GAP // 2, top + piles[month] * STEP
-        form = order.index(region) % FORMS
-        drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form, cancelled))
+        form = CANCELLED if cancelled else order.index(region) % FORMS
+        drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form))
         piles[month] += 1
     return top + max(piles.values()) * STEP
 
@@ -188,14 +190,14 @@ def _legend(drawing: Drawing, top: int, counts: Count, codes: Mapping[str, str],
     drawing.rules.append(top)
     top += SIZE
     shown = [
-        (code, at % FORMS, False, legend.regions[region])
+        (code, at % FORMS, legend.regions[region])
         for at, (region, code) in enumerate(codes.items())
         if any(key[2] == region for key in counts)
     ]
     if any(key[3] for key in counts):
-        shown.append(("–", 1, True, legend.cancelled))
-    for text, form, cancelled, name in shown:
-        mark = Mark(GAP // 2, top, text, form, cancelled)
+        shown.append(("–", CANCELLED, legend.cancelled))
+    for text, form, name in shown:
+        mark = Mark(GAP // 2, top, text, form)
         drawing.marks.append(mark)
         last = _text(drawing, drawing.meanings, drawing.column + SIZE // 2, mark.foot, name.capitalised)
         top += STEP + last - mark.foot
