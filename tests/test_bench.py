@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from bench.programme import MADE_UP, YEARS, invent, write
+from bench.programme import MADE_UP, TODAY, YEARS, invent, write
 from bench.report import goals, table
 from bench.results import Built, Measured, Round, added_steps
 from bench.sheets import books
 from bench.words import LANGUAGES, text
 from offersite.checking import examine
+from offersite.generator import generate
+from offersite.outputs.frame import frame
+from offersite.outputs.html import environment
+from offersite.outputs.pages import pages
 from offersite.settings import read_settings
 
 COUNT = 10
+HEAVY = 90_000
+"""Bytes of HTML: 100 kB are allowed, and the other languages are a little longer."""
 
 
 def written(home: Path) -> dict[str, bytes]:
@@ -32,6 +39,28 @@ def test_made_up_programme_has_no_problems(tmp_path: Path) -> None:
     assert len(made_up) == COUNT
     assert {event.start.year for event in made_up} <= set(YEARS)
     assert {event.offer for event in made_up} == {offer.id for offer in examination.site.offers}
+
+
+@pytest.mark.parametrize("day", [dt.date(YEARS.start - 1, 1, 1), TODAY, dt.date(YEARS.stop, 1, 1)])
+def test_no_page_is_heavy_with_a_thousand_events(tmp_path: Path, day: dt.date) -> None:
+    """Whether they are all to come, all past, or half of them. Pages of single events need no look."""
+    home = tmp_path / "home"
+    home.mkdir()
+    write(invent(1_000), home)
+    generated = generate(read_settings(home / "mkdocs.yml"), day)
+    templates = environment([home / "overrides"])
+    site = generated.sites["fr"]
+    weights = {
+        page.path: len(
+            templates.get_template(page.template)
+            .render(frame=frame(page, site.shell, generated.settings), view=page.view, problems=())
+            .encode()
+        )
+        for page in pages(site)
+        if not page.path.startswith(("events/", "compare/", "find/", "experiences/"))
+    }
+    assert {path for path in weights if path.startswith("calendar/2028/")} > {"calendar/2028/"}
+    assert {path: weight for path, weight in weights.items() if weight > HEAVY} == {}
 
 
 def test_same_bytes_twice(tmp_path: Path) -> None:

@@ -160,8 +160,8 @@ DRAWN = """() => {
     scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
     sizes: [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)),
     texts: [...svg.querySelectorAll("text")].map(box),
-    marks: [...svg.querySelectorAll("rect")].map(box),
-    said: [...svg.querySelectorAll(".stamp text")].map(box),
+    marks: [...svg.querySelectorAll("use")].map(box),
+    said: [...svg.querySelectorAll("[class^=on]")].map(box),
   }));
 }"""
 

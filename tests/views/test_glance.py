@@ -8,7 +8,7 @@ import pytest
 
 from offersite.language.words import Words
 from offersite.model import Event
-from offersite.views.glance import FORMS, HEIGHT, SIZE, Drawing, codes_of
+from offersite.views.glance import CANCELLED, FORMS, HEIGHT, LINE, SIZE, Drawing, codes_of
 from offersite.views.timeline import LETTER
 from tests.samples import event, repairs
 from tests.views.test_calendar import calendar, year
@@ -38,9 +38,9 @@ def boxes(drawing: Drawing) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of all words, in a font as wide as can be expected, and of the marks."""
     found: list[tuple[float, float, float, float]] = []
     for text in [*drawing.months, *drawing.names, *drawing.meanings]:
-        width = LETTER * SIZE * len(text.text)
+        width = LETTER * SIZE * max(map(len, text.lines))
         left = text.x - width / 2 if text in drawing.months else text.x
-        found.append((left, text.y - SIZE, left + width, text.y + 0.3 * SIZE))
+        found.append((left, text.y - SIZE, left + width, text.y + (len(text.lines) - 1) * LINE + 0.3 * SIZE))
     for mark in drawing.marks:
         assert LETTER * SIZE * len(mark.text) <= drawing.mark_width
         found.append((mark.x, mark.y, mark.x + drawing.mark_width, mark.y + HEIGHT))
@@ -60,7 +60,7 @@ def test_nothing_meets_and_nothing_stands_outside(events: list[Event]) -> None:
 
 def test_both_drawings_say_the_same_of_twelve_months() -> None:
     wide, narrow = drawings(MANY)
-    assert [each.text for each in wide.months] == [each.text for each in narrow.months]
+    assert [each.lines for each in wide.months] == [each.lines for each in narrow.months]
     assert len(wide.months) == 12
     assert sorted(each.text for each in wide.marks) == sorted(each.text for each in narrow.marks)
     assert narrow.width < wide.width / 1.5
@@ -69,9 +69,9 @@ def test_both_drawings_say_the_same_of_twelve_months() -> None:
 def test_marks_stand_in_their_months_and_count() -> None:
     events = [on(1, 3), on(2, 3), on(3, 8, region="evla"), on(4, 8, status="cancelled")]
     wide, _ = drawings(events)
-    told = {(mark.x // wide.column + 1, mark.text, mark.cancelled) for mark in wide.marks}
+    told = {(mark.x // wide.column + 1, mark.text, mark.form == CANCELLED) for mark in wide.marks}
     assert {(3, "M×2", False), (8, "A", False), (8, "M", True)} <= told
-    assert [text.text for text in wide.meanings] == ["Murmeltal", "Adlertal", "Abgesagt"]
+    assert [text.lines for text in wide.meanings] == [["Murmeltal"], ["Adlertal"], ["Abgesagt"]]
 
 
 def test_a_year_without_events_is_not_drawn() -> None:

@@ -26,33 +26,27 @@ GAP = 4  # between marks
 HEIGHT = round(1.5 * SIZE)  # of a mark
 STEP = HEIGHT + GAP  # from a mark to the one below it
 WIDE = 5 * SIZE  # the least width of a month where there is room
-FORMS = 4  # how many forms of marks there are; letters tell apart what has the same
+FORMS = CANCELLED = 4  # how many forms of marks there are; letters tell apart what has the same
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words on a line; `x` and `y` are the left end of its foot, or the middle of it for a month."""
+    """Words line by line; `x` and `y` are the left end of the first one's foot, or its middle for a month."""
 
     x: int
     y: int
-    text: str
+    lines: list[str]
     lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark's upper left corner; `form` is a number below FORMS."""
+    """A mark's upper left corner; `form` is a number below FORMS, or CANCELLED."""
 
     x: int
     y: int
     text: str
     form: int
-    cancelled: bool
-
-    @property
-    def round(self) -> int:
-        """How round its corners are."""
-        return HEIGHT // 2 if self.form % 2 else 2
 
     @property
     def foot(self) -> int:
@@ -76,7 +70,15 @@ class Drawing:
     rules: list[int] = field(default_factory=list)
     """How far down the lines below the months lie."""
 
-    size, mark_height = SIZE, HEIGHT
+    size, leading, mark_height = SIZE, LINE, HEIGHT
+
+    @property
+    def forms(self) -> dict[int, int]:
+        """Of each form that occurs, how round its corners are."""
+        return {
+            form: 2 if form % 2 == 0 and form < FORMS else HEIGHT // 2
+            for form in sorted({x.form for x in self.marks})
+        }
 
     @property
     def mark_width(self) -> int:
@@ -151,7 +153,7 @@ def _draw(
 def _months(drawing: Drawing, top: int, names: Sequence[str]) -> int:
     foot = top + LINE
     middle = drawing.column // 2
-    drawing.months += [Text(at * drawing.column + middle, foot, name) for at, name in enumerate(names)]
+    drawing.months += [Text(at * drawing.column + middle, foot, [name]) for at, name in enumerate(names)]
     drawing.rules.append(foot + SIZE // 2)
     return foot + SIZE // 2
 
@@ -160,7 +162,7 @@ def _text(drawing: Drawing, texts: list[Text], left: int, foot: int, name: Words
     """A name, broken where the drawing ends. Returns the foot of its last line."""
     letters = int((drawing.width - left) / (LETTER * SIZE))
     lines = textwrap.wrap(name, letters, break_long_words=False, break_on_hyphens=False)
-    texts += [Text(left, foot + at * LINE, line, name.lang) for at, line in enumerate(lines)]
+    texts.append(Text(left, foot, lines, name.lang))
     return foot + (len(lines) - 1) * LINE
 
 
@@ -177,8 +179,8 @@ def _marks(
     for key in sorted(counts, key=lambda key: (key[1], order.index(key[2]), key[3])):
         _, month, region, cancelled = key
         x, y = (month - first) * drawing.column + GAP // 2, top + piles[month] * STEP
-        form = order.index(region) % FORMS
-        drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form, cancelled))
+        form = CANCELLED if cancelled else order.index(region) % FORMS
+        drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form))
         piles[month] += 1
     return top + max(piles.values()) * STEP
 
@@ -188,14 +190,14 @@ def _legend(drawing: Drawing, top: int, counts: Count, codes: Mapping[str, str],
     drawing.rules.append(top)
     top += SIZE
     shown = [
-        (code, at % FORMS, False, legend.regions[region])
+        (code, at % FORMS, legend.regions[region])
         for at, (region, code) in enumerate(codes.items())
         if any(key[2] == region for key in counts)
     ]
     if any(key[3] for key in counts):
-        shown.append(("–", 1, True, legend.cancelled))
-    for text, form, cancelled, name in shown:
-        mark = Mark(GAP // 2, top, text, form, cancelled)
+        shown.append(("–", CANCELLED, legend.cancelled))
+    for text, form, name in shown:
+        mark = Mark(GAP // 2, top, text, form)
         drawing.marks.append(mark)
         last = _text(drawing, drawing.meanings, drawing.column + SIZE // 2, mark.foot, name.capitalised)
         top += STEP + last - mark.foot
