@@ -42,8 +42,17 @@ def page_feeds(site: SiteView) -> dict[str, list[Feed]]:
         for event in site.events.values()
     }
     years = {path_to("year", str(year.year)): whole for year in site.years}
+    lists = {
+        path_to("filtered", str(year.year), chosen.facet, chosen.choice.id): calendars[
+            path_to(chosen.facet, chosen.choice.id)
+        ]
+        if chosen.choice.calendar
+        else whole
+        for year in site.years
+        for chosen in year.lists
+    }
     with_news = {PAGES[name]: [*whole, news] for name in ("home", "calendar", "subscribe")}
-    return {**calendars, **events, **years, **with_news}
+    return {**calendars, **events, **years, **lists, **with_news}
 
 
 def _feed(feed: CalendarFeed, site: SiteView) -> Feed:

@@ -90,6 +90,7 @@ class CalendarViews:
                 "region": {region.id: self.names[region.id] for region in programme.regions},
                 "format": {form.id: self.names[form.id] for form in programme.formats},
             },
+            {"offer": list(self.offers), "region": programme.region_ids()},
         )
         self.legend = Legend(
             self.filters.names["offer"],

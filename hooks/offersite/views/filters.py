@@ -5,12 +5,13 @@ An event for all regions together stands in the list of each of them, as it stan
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.words import Words, fill
 from .base import Link
 from .events import EventView, Month, by_month
+from .links import CALENDAR_FILE
 from .localiser import Localiser
 
 
@@ -21,6 +22,8 @@ class Choice:
     id: str
     link: Link
     count: int
+    calendar: str | None
+    """The path of the calendar to subscribe to that holds the same events, of all years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,15 @@ class FilteredList:
 class FilterViews:
     """Makes the filters of a year. `names` has every value that can occur, in order, by facet."""
 
-    def __init__(self, say: Localiser, names: Mapping[str, Mapping[str, Words]]):
-        """A language spoken is named by CLDR and therefore not among `names`."""
-        self.say, self.names = say, names
+    def __init__(
+        self,
+        say: Localiser,
+        names: Mapping[str, Mapping[str, Words]],
+        calendars: Mapping[str, Collection[str]],
+    ):
+        """`calendars` has the values with a calendar of their own. A language spoken is named by CLDR and
+        therefore not among `names`."""
+        self.say, self.names, self.calendars = say, names, calendars
         self.labels = {name: say.label(name) for name in ("offer", "region", "format")}
         self.labels["language"] = say.label("spoken")
 
@@ -72,6 +81,7 @@ class FilterViews:
                 value,
                 Link(name.capitalised, to("filtered", str(year), facet, value)),
                 sum(value in event.facets[facet] for event in events),
+                to(facet, value) + CALENDAR_FILE if value in self.calendars.get(facet, ()) else None,
             )
             for value, name in self._values(facet, events).items()
         ]

@@ -15,7 +15,7 @@ from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
-from .feeds import FeedsView, view_feeds
+from .feeds import WHOLE, FeedsView, view_feeds
 from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
@@ -43,6 +43,8 @@ class Shell:
     search: Link
     finder: Link
     subscribe: Link
+    calendar: str
+    """The path of the calendar that holds all events."""
     links: list[Link]
     open_data: Link
 
@@ -136,6 +138,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         page("search"),
         page("finder"),
         page("subscribe"),
+        say.links.root + WHOLE,
         [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
         page("open_data"),
     )
