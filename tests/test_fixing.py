@@ -99,7 +99,7 @@ def test_an_event_in_braces_or_with_its_status_first_or_last(
     if "{" in before:
         text = before + ", ".join([*rest, START]) + "}"
     else:
-        text = before + lines if before.endswith(" ") else f"  - {lines}\n{before}"
+        text = before + lines if before.endswith(" ") else f"  -   {lines}\n{before}"
     main.events.write_text("events:\n" + text, "utf-8")
     main.commit()
     main.edit(START, "start: 2025-04-05 13:00")
