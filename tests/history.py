@@ -23,6 +23,12 @@ APART = {
 }
 
 
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder."""
+    command = ["git", "-c", "init.defaultBranch=main", *arguments]
+    subprocess.run(command, cwd=folder, env=os.environ | APART, capture_output=True, check=True)
+
+
 class Repository:
     """A site in a folder of a repository, as a project may keep it; its first commit is on main."""
 
@@ -35,13 +41,8 @@ class Repository:
             self.git("config", "core.autocrlf", "false")
             self.commit()
 
-    def git(self, *arguments: str) -> str:
-        environment = os.environ | APART
-        command = ["git", *arguments]
-        done = subprocess.run(
-            command, cwd=self.home, env=environment, capture_output=True, text=True, check=True
-        )
-        return done.stdout.strip()
+    def git(self, *arguments: str) -> None:
+        git(self.home, *arguments)
 
     def commit(self) -> None:
         self.git("add", "--all")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,32 +66,39 @@ def _event(document: Document, due: Due) -> Node | None:
     return events.child(due.index) if events else None
 
 
-def _edits(event: Node | None, due: Due, lines: Sequence[str]) -> Iterator[Edit]:
-    """None for what is written so that it cannot be replaced in its place, such as a block of text."""
-    fields = [event.child(name) if event else None for name in ("status", "revision", "updated")]
-    status, revision, updated = fields
-    if updated:
-        yield from _replace(updated, due.updated.isoformat(), lines)
-    if revision:
-        yield from _replace(revision, str(due.revision), lines)
-    elif status and status.key and updated and updated.key:
-        line, column = status.key
-        if not OWN_LINE.fullmatch(lines[line][:column]):
-            yield Edit(*updated.key, 0, f"revision: {due.revision}, ")
-        elif _start(status, lines) is not None:
-            content = lines[status.line].rstrip("\r\n")
-            ending = lines[status.line][len(content) :] or "\n"
-            yield Edit(status.line, len(content), 0, f"{ending}{' ' * column}revision: {due.revision}")
+def _edits(event: Node | None, due: Due, lines: Sequence[str]) -> list[Edit]:
+    """Both lines, or nothing where a value cannot be replaced in its place: in a block of text, say."""
+    names = ("status", "revision", "updated")
+    status, revision, updated = (event.child(name) if event else None for name in names)
+    edits = [
+        _replace(updated, due.updated.isoformat(), lines),
+        _replace(revision, str(due.revision), lines) if revision else _insert(status, updated, due, lines),
+    ]
+    return [edit for edit in edits if edit] if None not in edits else []
 
 
-def _replace(node: Node, text: str, lines: Sequence[str]) -> Iterator[Edit]:
+def _replace(node: Node | None, text: str, lines: Sequence[str]) -> Edit | None:
     start = _start(node, lines)
-    if start is not None:
-        yield Edit(node.line, start, len(node.value), text)
+    return None if node is None or start is None else Edit(node.line, start, len(node.value), text)
 
 
-def _start(node: Node, lines: Sequence[str]) -> int | None:
+def _insert(status: Node | None, updated: Node | None, due: Due, lines: Sequence[str]) -> Edit | None:
+    """`revision` on a line of its own below `status`, or before `updated` where fields share a line."""
+    start = _start(status, lines)
+    if start is None or not (status and status.key and updated and updated.key):
+        return None
+    line, column = status.key
+    if not OWN_LINE.fullmatch(lines[line][:column]):
+        return Edit(*updated.key, 0, f"revision: {due.revision}, ")
+    content = lines[status.line].rstrip("\r\n")
+    ending = lines[status.line][len(content) :] or "\n"
+    return Edit(status.line, len(content), 0, f"{ending}{' ' * column}revision: {due.revision}")
+
+
+def _start(node: Node | None, lines: Sequence[str]) -> int | None:
     """The column of a value that stands on one line, behind its quotation mark if it has one."""
+    if node is None:
+        return None
     column = node.column + (lines[node.line][node.column : node.column + 1] in ("'", '"'))
     return column if lines[node.line].startswith(str(node.value), column) else None
 

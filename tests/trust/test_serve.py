@@ -17,7 +17,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme
+from tests.history import git
+from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
 from tests.trust.files import replace
 
 pytestmark = pytest.mark.build
@@ -120,6 +121,26 @@ def test_what_is_saved_shows(home: Path) -> None:
         replace(template, "{% block content %}", "{% block content %}\n<p>A new template</p>")
         seen.wait("A new template", "offers/")
         seen.wait("A new template", "rm/offers/")
+
+
+def test_a_change_that_does_not_say_so_yet(home: Path) -> None:
+    """Editors see it, and what a build will ask of them."""
+    for command in (["init", "--quiet"], ["add", "data"], ["commit", "--quiet", "--message=x"]):
+        git(home, *command)
+    with preview(home) as seen:
+        assert "problems" not in seen.wait("Toaster, Mixer und Lampen", "calendar/")
+        replace(home / "data" / "events.yaml", "de: Toaster, Mixer und Lampen", "de: Bügeleisen")
+        changed = seen.wait("Bügeleisen", "calendar/")
+        assert "«revision: 2»" in changed
+        assert "data/events.yaml:" in changed
+        build = offersite(home, "build", TODAY=TODAY)
+        assert (build.returncode, "«revision: 2»" in build.stdout) == (1, True)
+        replace(
+            home / "data" / "events.yaml",
+            "    revision: 1\n    updated: 2030-12-10\n",
+            "    revision: 2\n    updated: 2031-01-30\n",
+        )
+        seen.wait_until_gone("«revision: 2»", "calendar/")
 
 
 def test_started_with_a_mistake(home: Path) -> None:
