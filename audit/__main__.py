@@ -1,4 +1,4 @@
-"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker and Lighthouse."""
+"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker, ical.js, Lighthouse."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from . import axe, lighthouse, markup
+from . import axe, calendars, lighthouse, markup
 from .tools import AXE, missing
 
-PARTS = ("axe", "markup", "lighthouse")
+PARTS = ("axe", "markup", "calendars", "lighthouse")
 
 
 @click.command()
@@ -36,12 +36,16 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             checked = markup.run(site)
             _say(markup.table(checked))
             passed.append(checked.passed)
+        if "calendars" in wanted:
+            agreed = calendars.run(site)
+            _say(calendars.table(agreed))
+            passed.append(agreed.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):
                 _say(lighthouse.row(measured))
                 passed.append(not measured.missed)
-    except (markup.FailedError, lighthouse.FailedError) as error:
+    except (markup.FailedError, calendars.FailedError, lighthouse.FailedError) as error:
         sys.exit(str(error))
     sys.exit(not all(passed))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
 LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
+ICAL = MODULES / "ical.js" / "dist" / "ical.js"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 WANTED = {
@@ -21,7 +22,7 @@ def missing() -> list[str]:
     programs = [f"{name} is missing: {why}" for name, why in WANTED.items() if shutil.which(name) is None]
     modules = [
         f"{path.relative_to(MODULES.parent)} is missing: `make audit` installs it"
-        for path in (AXE, LIGHTHOUSE, VNU)
+        for path in (AXE, ICAL, LIGHTHOUSE, VNU)
         if not path.is_file()
     ]
     return programs + modules

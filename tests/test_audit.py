@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 
 import pytest
 
-from audit import axe, lighthouse, markup, pictures
+from audit import axe, calendars, lighthouse, markup, pictures
 from audit.pages import every_page, indexed, of_each_kind
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
+from tests.outputs.readers import by_icalendar
 from tests.support import ROOT
 
 Outcome = TypeVar("Outcome")
@@ -171,3 +172,46 @@ def test_tools_are_pinned_by_hash_and_name_no_registry() -> None:
     assert locked.pop("")["dependencies"] == wanted
     assert all(each["integrity"].startswith("sha512-") for each in locked.values())
     assert not any("resolved" in each for each in locked.values())
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:test
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20240101T000000Z
+DTSTART:20240501T080000Z
+DTEND:20240501T090000Z
+SUMMARY:a
+STATUS:CONFIRMED
+LOCATION:b
+CATEGORIES:c,d
+URL:https://example.org/
+DESCRIPTION:e
+SEQUENCE:1
+END:VEVENT
+END:VCALENDAR
+""".replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(("summary", "passed"), [("a", True), ("another", False)])
+def test_calendars_that_two_programs_read_differently(
+    summary: str, passed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told by a stand-in for Node, which not every machine has."""
+    site, programs = tmp_path / "site", tmp_path / "bin"
+    for folder in (site, programs):
+        folder.mkdir()
+    (site / "all.ics").write_text(CALENDAR, "utf-8", newline="")
+    (entry,) = by_icalendar(CALENDAR.encode())
+    answer = json.dumps([[calendars.told(entry) | {"summary": summary}]])
+    (programs / "node").write_text(f"#!/bin/sh\necho '{answer}'\n", "utf-8")
+    (programs / "node").chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs), prepend=":")
+    result = calendars.run(site)
+    assert (result.calendars, result.events, result.passed) == (1, 1, passed)
+    assert ("all.ics" in "\n".join(calendars.table(result))) == (not passed)
+
+
+def test_a_site_without_calendars_does_not_pass() -> None:
+    assert not calendars.Result(0, 0, []).passed

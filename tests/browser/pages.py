@@ -16,6 +16,7 @@ KINDS = {
     "topic": "topics/energy/",
     "calendar": "calendar/",
     "year": "calendar/2024/",
+    "subscribe": "calendar/subscribe/",
     "event": "events/interest-group-forum-net-zero/",
     "experiences": "experiences/",
     "experience": "experiences/pully/",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.words import Rich, Words
@@ -61,42 +61,38 @@ def view_feeds(
 ) -> FeedsView:
     """The feeds over `events`, which are in the order of their dates."""
     return FeedsView(
-        calendars=_calendars(site, say, list(events)),
+        calendars=list(_calendars(site, say, list(events))),
         news=say.links.root + NEWS,
         guides=[_guide(guide, say) for guide in site.pages.subscribe.guides],
         organisers=_organisers(site, contacts),
     )
 
 
-def _calendars(site: Site, say: Localiser, events: list[EventView]) -> list[CalendarFeed]:
+def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[CalendarFeed]:
     """All events first, then those of each offer, region and topic, as their pages show them."""
-    page, links = site.pages.calendar, say.links
-    all_events = path_to("page", "calendar")
-    feeds = [
-        CalendarFeed(
-            "calendar", all_events, WHOLE, links.root + WHOLE, say.line(page.menu),
-            say.line(page.description).plain, events,
-        )
-    ]  # fmt: skip
-
-    def add(kind: str, name: str, title: Words, description: str, chosen: list[EventView]) -> None:
-        path = path_to(kind, name)
-        file = path + CALENDAR_FILE
-        feeds.append(CalendarFeed(kind, path, file, links.root + file, title, description, chosen))
-
+    page, title = path_to("page", "calendar"), say.line(site.pages.calendar.title)
+    name = say.line(site.pages.calendar.menu)
+    yield CalendarFeed("calendar", page, WHOLE, say.links.root + WHOLE, name, title.plain, events)
     for offer in site.offers:
         chosen = [event for event in events if event.event.offer == offer.id]
-        add("offer", offer.id, say.line(offer.name), say.line(offer.summary).plain, chosen)
+        yield _calendar("offer", offer.id, say, say.line(offer.name), say.line(offer.summary), chosen)
     wide = {region.id for region in site.programme.regions if region.whole}
     for region in site.programme.regions:
-        if not region.whole:
+        if region.id not in wide:
             chosen = [event for event in events if event.event.region in {region.id, *wide}]
-            description = say.label("region_description", region=say.line(region.within)).plain
-            add("region", region.id, say.line(region.name).capitalised, description, chosen)
+            name = say.line(region.name).capitalised
+            yield _calendar("region", region.id, say, name, say.words(f"{title} – {name}"), chosen)
     for topic in site.topics:
         chosen = [event for event in events if topic.id in event.event.topics]
-        add("topic", topic.id, say.line(topic.name), say.line(topic.summary).plain, chosen)
-    return feeds
+        yield _calendar("topic", topic.id, say, say.line(topic.name), say.line(topic.summary), chosen)
+
+
+def _calendar(
+    kind: str, id_: str, say: Localiser, name: Words, about: Words, events: list[EventView]
+) -> CalendarFeed:
+    page = path_to(kind, id_)
+    file = page + CALENDAR_FILE
+    return CalendarFeed(kind, page, file, say.links.root + file, name, about.plain, events)
 
 
 def _guide(guide: Guide, say: Localiser) -> GuideView:
