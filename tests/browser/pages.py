@@ -23,6 +23,7 @@ KINDS = {
     "contact": "contact/",
     "region": "regions/german/",
     "search": "search/",
+    "data": "open-data/",
     "Markdown": "imprint/",
 }
 NOT_FOUND = "/404.html"

@@ -7,29 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..language.prose import targets
-from ..language.typography import typeset
-from ..model import (
-    EVERY,
-    Address,
-    Contact,
-    Event,
-    Line,
-    Offer,
-    Place,
-    Prose,
-    Question,
-    Region,
-    Site,
-    Source,
-    Text,
-    Topic,
-)
+from ..model import Contact, Event, Offer, Place, Question, Region, Site, Source, Topic
 from ..model.programme import Term
 from ..settings import Settings
 from . import published as p
-from .links import is_external, path_to
-from .localiser import Localiser
+from .all_languages import AllLanguages
 
 VERSION = "1.0.0"
 FOLDER = "api/v1/"
@@ -40,12 +22,9 @@ class Records:
     """Makes the items of the open data out of `site`."""
 
     def __init__(self, site: Site, settings: Settings):
-        """Every language has a localiser of its own, so that texts are as on its pages."""
+        """What many items refer to is looked up once."""
         self.site, self.settings = site, settings
-        self.says = {
-            each.tag: Localiser(each, settings.source, site.labels)
-            for each in sorted(settings.languages, key=lambda each: settings.tags.index(each.tag))
-        }
+        self.say = AllLanguages(settings, site.labels)
         self.zone = ZoneInfo(site.programme.time_zone)
         self.offered = {offer.id: offer for offer in site.offers}
         self.dates = {source.id: source.date for source in site.programme.sources}
@@ -57,10 +36,10 @@ class Records:
             {
                 "schema": f"{self.settings.address}{SCHEMAS}{name}.json",
                 "version": VERSION,
-                "licence": self._map(self.site.programme.data_terms),
-                "explained": self._pages("page", "open_data"),
+                "licence": self.say.optional(self.site.programme.data_terms),
+                "explained": self.say.pages("page", "open_data"),
                 "programme": self.site.programme.id,
-                "languages": list(self.says),
+                "languages": self.settings.tags,
                 "updated": max((date for date in dates if date), default=None),
                 "items": items,
             }
@@ -110,35 +89,37 @@ class Records:
             moved_from=event.moved_from.replace(tzinfo=self.zone) if event.moved_from else None,
             format=event.format,
             place=self._place(event.place) if event.place else None,
-            host=self._map(event.host),
+            host=self.say.optional(event.host),
             region=event.region,
             languages=event.languages,
             open_to=event.open_to or offer.open_to,
             take_part=event.take_part or offer.take_part,
             capacity=event.capacity,
             topics=event.topics,
-            subject=self._text(event.subject),
-            within=self._map(event.within),
-            text=self._passage(event.text),
-            agenda=[p.PublishedItem(title=self._text(x.title), minutes=x.minutes) for x in event.agenda],
+            subject=self.say.text(event.subject),
+            within=self.say.optional(event.within),
+            text=self.say.optional_prose(event.text),
+            agenda=[p.PublishedItem(title=self.say.text(x.title), minutes=x.minutes) for x in event.agenda],
             speakers=[
                 p.PublishedSpeaker(
-                    name=x.name, role=self._map(x.role), organisation=self._map(x.organisation)
+                    name=x.name,
+                    role=self.say.optional(x.role),
+                    organisation=self.say.optional(x.organisation),
                 )
                 for x in event.speakers
             ],
-            link=self._uris(event.link) if event.link else None,
-            links=[p.PublishedDocument(kind=x.kind, url=self._uris(x.url)) for x in event.links],
+            link=self.say.addresses(event.link) if event.link else None,
+            links=[p.PublishedDocument(kind=x.kind, url=self.say.addresses(x.url)) for x in event.links],
             source=event.source,
-            pages=self._pages("event", event.id),
+            pages=self.say.pages("event", event.id),
         )
 
     def _place(self, place: Place) -> p.PublishedPlace:
         where = place.position
         return p.PublishedPlace(
-            name=self._text(place.name),
-            street=self._map(place.street),
-            city=self._text(place.city),
+            name=self.say.text(place.name),
+            street=self.say.optional(place.street),
+            city=self.say.text(place.city),
             latitude=where.latitude if where else None,
             longitude=where.longitude if where else None,
         )
@@ -146,13 +127,13 @@ class Records:
     def _offer(self, offer: Offer) -> p.PublishedOffer:
         return p.PublishedOffer(
             id=offer.id,
-            name=self._text(offer.name),
-            summary=self._text(offer.summary),
+            name=self.say.text(offer.name),
+            summary=self.say.text(offer.summary),
             open_to=offer.open_to,
             aim=offer.aim,
             price=offer.price,
-            participants=self._text(offer.participants),
-            content=self._text(offer.content),
+            participants=self.say.text(offer.participants),
+            content=self.say.text(offer.content),
             sessions=[
                 p.PublishedSession(
                     format=x.format, minutes=p.Range.of(x.minutes), about=x.about, generally=x.generally
@@ -161,138 +142,104 @@ class Records:
             ],
             per_year={region: p.Range.of(count) for region, count in offer.per_year.items()},
             as_needed=offer.as_needed,
-            per_year_note=self._map(offer.per_year_note),
+            per_year_note=self.say.optional(offer.per_year_note),
             take_part=offer.take_part,
-            invited=self._text(offer.invited),
-            expects=self._map(offer.expects),
+            invited=self.say.text(offer.invited),
+            expects=self.say.optional(offer.expects),
             roles=offer.roles,
             topics=offer.topics,
             course=[
-                p.PublishedStep(step=self._text(x.step), minutes=p.Range.of(x.minutes) if x.minutes else None)
+                p.PublishedStep(
+                    step=self.say.text(x.step), minutes=p.Range.of(x.minutes) if x.minutes else None
+                )
                 for x in offer.course
             ],
             sections=[
                 p.PublishedSection(
                     id=x.id,
-                    title=self._text(x.title),
-                    text=self._passage(x.text),
-                    points=[self._prose(point) for point in x.points],
+                    title=self.say.text(x.title),
+                    text=self.say.optional_prose(x.text),
+                    points=[self.say.prose(point) for point in x.points],
                 )
                 for x in offer.sections
             ],
             source=offer.source,
-            pages=self._pages("offer", offer.id),
+            pages=self.say.pages("offer", offer.id),
         )
 
     def _topic(self, topic: Topic) -> p.PublishedTopic:
         return p.PublishedTopic(
             id=topic.id,
-            name=self._text(topic.name),
-            summary=self._text(topic.summary),
-            points=[*map(self._text, topic.points)],
+            name=self.say.text(topic.name),
+            summary=self.say.text(topic.summary),
+            points=[*map(self.say.text, topic.points)],
             source=topic.source,
-            pages=self._pages("topic", topic.id),
+            pages=self.say.pages("topic", topic.id),
         )
 
     def _question(self, question: Question) -> p.PublishedQuestion:
         return p.PublishedQuestion(
             id=question.id,
-            question=self._text(question.question),
-            answer=self._prose(question.answer),
+            question=self.say.text(question.question),
+            answer=self.say.prose(question.answer),
             about=question.about,
             source=question.source,
-            pages=self._pages("faq", question.id),
+            pages=self.say.pages("faq", question.id),
         )
 
     def _contact(self, contact: Contact) -> p.PublishedContact:
         return p.PublishedContact(
             id=contact.id,
             regions=contact.regions,
-            role=self._text(contact.role),
+            role=self.say.text(contact.role),
             person=contact.person,
             phone=contact.phone,
             email=contact.email,
             source=contact.source,
-            pages=self._pages("page", "contact"),
+            pages=self.say.pages("page", "contact"),
         )
 
     def _programme(self) -> p.PublishedProgramme:
         programme = self.site.programme
         return p.PublishedProgramme(
             id=programme.id,
-            name=self._text(programme.name),
-            body=self._text(programme.body),
-            about=self._prose(programme.about),
+            name=self.say.text(programme.name),
+            body=self.say.text(programme.body),
+            about=self.say.prose(programme.about),
             time_zone=programme.time_zone,
             currency=programme.currency,
-            pages=self._pages("page", "home"),
+            pages=self.say.pages("page", "home"),
             regions=[*map(self._region, programme.regions)],
             audiences=self._terms(programme.audiences),
             aims=self._terms(programme.aims),
             formats=[
-                p.PublishedFormat(id=x.id, name=self._text(x.name), place=x.place) for x in programme.formats
+                p.PublishedFormat(id=x.id, name=self.say.text(x.name), place=x.place)
+                for x in programme.formats
             ],
-            ways=[p.PublishedWay(id=x.id, name=self._text(x.name), public=x.public) for x in programme.ways],
+            ways=[
+                p.PublishedWay(id=x.id, name=self.say.text(x.name), public=x.public) for x in programme.ways
+            ],
             roles=self._terms(programme.roles),
             sources=[*map(self._source, programme.sources)],
         )
 
     def _terms(self, terms: Iterable[Term]) -> list[p.PublishedTerm]:
-        return [p.PublishedTerm(id=term.id, name=self._text(term.name)) for term in terms]
+        return [p.PublishedTerm(id=term.id, name=self.say.text(term.name)) for term in terms]
 
     def _region(self, region: Region) -> p.PublishedRegion:
         return p.PublishedRegion(
             id=region.id,
-            name=self._text(region.name),
+            name=self.say.text(region.name),
             language=region.language,
             whole=region.whole,
-            pages=None if region.whole else self._pages("region", region.id),
+            pages=None if region.whole else self.say.pages("region", region.id),
         )
 
     def _source(self, source: Source) -> p.PublishedSource:
         return p.PublishedSource(
             id=source.id,
-            title=self._quoted(source.title, source),
-            publisher=self._quoted(source.publisher, source) if source.publisher else None,
+            title=self.say.quoted(source.title, source),
+            publisher=self.say.quoted(source.publisher, source) if source.publisher else None,
             date=source.date,
-            url=self._uris(source.url) if source.url else None,
+            url=self.say.addresses(source.url) if source.url else None,
         )
-
-    def _quoted(self, line: Line, source: Source) -> p.Map:
-        """A title in its own language, where it is the same for every reader."""
-        if source.language and line.universal:
-            return {source.language: typeset(line.root[EVERY], source.language)}
-        return self._text(line)
-
-    def _text(self, line: Line) -> p.Map:
-        """A text in the languages that it is in; one written once for all is said in each."""
-        return {tag: say.line(line).plain for tag, say in self.says.items() if _has(line, tag)}
-
-    def _map(self, line: Line | None) -> p.Map | None:
-        return None if line is None else self._text(line)
-
-    def _uris(self, address: Address) -> p.Uris:
-        return {tag: say.address(address) for tag, say in self.says.items() if _has(address, tag)}
-
-    def _prose(self, prose: Prose) -> p.Passage:
-        rich = {tag: say.prose(prose) for tag, say in self.says.items() if _has(prose, tag)}
-        found = {tag: text for tag, text in rich.items() if text}
-        return p.Passage(
-            text={tag: text.plain for tag, text in found.items()},
-            links={tag: [*map(self._absolute, targets(text.paragraphs))] for tag, text in found.items()},
-        )
-
-    def _passage(self, prose: Prose | None) -> p.Passage | None:
-        return None if prose is None else self._prose(prose)
-
-    def _pages(self, kind: str, name: str) -> p.Uris:
-        return {
-            tag: self._absolute(say.language.root + path_to(kind, name)) for tag, say in self.says.items()
-        }
-
-    def _absolute(self, href: str) -> str:
-        return href if is_external(href) else self.settings.address + href
-
-
-def _has(text: Text, tag: str) -> bool:
-    return text.universal or tag in text.root
