@@ -25,7 +25,7 @@ PAD = 3  # beside the words of a mark
 GAP = 4  # between marks
 HEIGHT = round(1.5 * SIZE)  # of a mark
 STEP = HEIGHT + GAP  # from a mark to the one below it
-WIDE = 5 * SIZE  # the least width of a month where there is room
+WIDE, NARROW = 5 * SIZE, round(3.6 * SIZE)  # the least width of a month, so that type stays as large as text
 FORMS = CANCELLED = 4  # how many forms of marks there are; letters tell apart what has the same
 
 
@@ -112,7 +112,7 @@ def draw_year(events: Sequence[EventView], legend: Legend) -> list[Drawing]:
     column = max(math.ceil(said * LETTER * SIZE) + 2 * PAD + GAP, math.ceil(named * LETTER * SIZE) + 2)
     return [
         _draw("wide", 12, max(column, WIDE), counts, regions, legend),
-        _draw("narrow", 6, column, counts, regions, legend),
+        _draw("narrow", 6, max(column, NARROW), counts, regions, legend),
     ]
 
 
