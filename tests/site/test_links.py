@@ -170,7 +170,7 @@ def test_pages_not_to_be_listed_say_so(each: Built) -> None:
     for path, page in each.pages.items():
         if each.below(path) in hidden:
             assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
-            assert not page.cssselect("link[rel=canonical], link[rel=alternate]"), path
+            assert not page.cssselect("link[rel=canonical], link[hreflang]"), path
             assert not page.cssselect("[data-pagefind-body]"), path
 
 
