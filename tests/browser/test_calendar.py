@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TypedDict
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.layout import unreadable
 from tests.browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
@@ -21,8 +21,9 @@ LISTED = "section[aria-labelledby=_dated] .events > li:visible"
 STATUS = "[role=status]"
 
 
-def subjects(page: Page) -> list[str]:
-    return page.locator(f"{LISTED} .subject").all_inner_texts()
+def subjects(page: Page) -> Locator:
+    """What the list shows; to be waited for, since a link may lead to another page."""
+    return page.locator(f"{LISTED} .subject")
 
 
 def press(page: Page, name: str) -> None:
@@ -43,7 +44,7 @@ def test_filters_combine_at_once(page: Page, repairs_url: str, path: str) -> Non
     assert counts(page, "format") == ["1", "1", "1"]
     assert counts(page, "language") == ["3", "3"]  # its own choice does not narrow a filter
     press(page, "An der Werkbank")
-    assert subjects(page) == ["Reissverschlüsse, die wieder schliessen"]
+    expect(subjects(page)).to_have_text(["Reissverschlüsse, die wieder schliessen"])
     chosen = page.locator(".filters [aria-current=true]")
     assert [each.get_attribute("data-value") for each in chosen.all()] == ["at-the-workbench", "rm"]
 
@@ -61,20 +62,20 @@ def test_filters_combine_at_once(page: Page, repairs_url: str, path: str) -> Non
 
 def test_the_address_says_what_is_chosen(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}{YEAR}?region=evla&format=by-video-link")
-    assert subjects(page) == ["Zahnräder für alte Wecker"]  # for all valleys, and so for this one
+    expect(subjects(page)).to_have_text(["Zahnräder für alte Wecker"])  # for all valleys, and so for this one
     page.reload()
-    assert subjects(page) == ["Zahnräder für alte Wecker"]
+    expect(subjects(page)).to_have_text(["Zahnräder für alte Wecker"])
     page.locator(".languages a", has_text="Rumantsch").click()
-    assert subjects(page) == ["Rodas dentadas per svegliarins vegls"]
+    expect(subjects(page)).to_have_text(["Rodas dentadas per svegliarins vegls"])
     page.goto(f"{repairs_url}{YEAR}?region=nowhere&colour=red")
-    assert len(subjects(page)) == 5
+    expect(subjects(page)).to_have_count(5)
 
 
 def test_a_list_leads_to_the_combination(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}{YEAR}language/rm/")
     press(page, "An der Werkbank")
     expect(page).to_have_url(f"{repairs_url}{YEAR}?format=at-the-workbench&language=rm")
-    assert subjects(page) == ["Reissverschlüsse, die wieder schliessen"]
+    expect(subjects(page)).to_have_text(["Reissverschlüsse, die wieder schliessen"])
     page.goto(f"{repairs_url}{YEAR}language/rm/")
     press(page, "Rätoromanisch")
     expect(page).to_have_url(repairs_url + YEAR)
@@ -99,7 +100,7 @@ def test_without_a_script_filters_are_links(page: Page, repairs_url: str) -> Non
     page.goto(repairs_url + YEAR)
     press(page, "Rätoromanisch")
     expect(page).to_have_url(f"{repairs_url}{YEAR}language/rm/")
-    assert len(subjects(page)) == 3
+    expect(subjects(page)).to_have_count(3)
     page.locator(".filters .all").click()
     expect(page).to_have_url(repairs_url + YEAR)
 

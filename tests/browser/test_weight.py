@@ -11,12 +11,15 @@ from playwright.sync_api import Browser, Page
 from audit.weigh import BYTES, REQUESTS, weigh
 from offersite.outputs.headers import headers
 from tests.browser.honouring import HonouringHandler
-from tests.browser.pages import ALL, KINDS
+from tests.browser.pages import KINDS, NOT_FOUND, addresses
 from tests.browser.serving import served
 from tests.browser.test_trust import watch
 
 pytestmark = pytest.mark.browser
 
+HEAVIEST = ["offer", "comparison", "experience", "search"]
+WEIGHED = [*addresses(["fr"], list(KINDS)), *addresses(["de", "it", "en"], HEAVIEST), NOT_FOUND]
+"""Every kind of page once, and the kinds that weigh most in every language."""
 LARGEST = 6  # pages of the made-up programme
 
 
@@ -27,7 +30,7 @@ def honoured(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("address", ALL)
+@pytest.mark.parametrize("address", WEIGHED)
 def test_first_view(browser: Browser, honoured: str, address: str) -> None:
     weight = weigh(browser, honoured + address)
     assert weight.parts["HTML"] > 0

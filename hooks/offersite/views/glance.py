@@ -25,6 +25,7 @@ PAD = 3  # beside the words of a mark
 GAP = 4  # between marks
 HEIGHT = round(1.5 * SIZE)  # of a mark
 STEP = HEIGHT + GAP  # from a mark to the one below it
+SPACING = 0.15  # what readers may add between letters (WCAG 1.4.12), and between words on top
 WIDE, NARROW = 5 * SIZE, round(3.6 * SIZE)  # the least width of a month, so that type stays as large as text
 FORMS = CANCELLED = 4  # how many forms of marks there are; letters tell apart what has the same
 
@@ -160,7 +161,7 @@ def _months(drawing: Drawing, top: int, names: Sequence[str]) -> int:
 
 def _text(drawing: Drawing, texts: list[Text], left: int, foot: int, name: Words) -> int:
     """A name, broken where the drawing ends. Returns the foot of its last line."""
-    letters = int((drawing.width - left) / (LETTER * SIZE))
+    letters = int((drawing.width - left) / ((LETTER + SPACING) * SIZE))
     lines = textwrap.wrap(name, letters, break_long_words=False, break_on_hyphens=False)
     texts.append(Text(left, foot, lines, name.lang))
     return foot + (len(lines) - 1) * LINE
