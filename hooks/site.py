@@ -1,8 +1,8 @@
 """MkDocs' events → offersite, and nothing else: the only file that imports mkdocs.
 
-MkDocs builds the default language in full; static-i18n then starts one more build for each other language on
-the same configuration. The handlers here run after static-i18n's own (priority -100), whose handling of files
-does not expect pages without a source.
+MkDocs builds the Markdown pages of the default language; static-i18n then starts one more build for each
+other language, on the same configuration. After the last one the core writes all that comes from the data; in
+a preview, what a reader asks for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -18,59 +18,45 @@ from typing import Any, Literal
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents
+from watchdog.observers.polling import PollingObserver
 
-from offersite.generator import Generated, generate
+from offersite import preview  # its on_demand, by that name here, would be taken for an event
+from offersite.generator import generate
 from offersite.language.words import Words
 from offersite.model.published import Published
-from offersite.outputs.assets import assets, shared_assets
-from offersite.outputs.frame import Frame, absolute, frame
+from offersite.outputs.assets import page_assets
 from offersite.outputs.html import environment
-from offersite.outputs.pages import NOT_FOUND, not_found, pages
-from offersite.outputs.pictures import picture_of
-from offersite.outputs.structured import structured
+from offersite.outputs.rendering import Renderer
 from offersite.outputs.values import Page
 from offersite.problems import DataError
 from offersite.reading.history import published
 from offersite.reports import report
 from offersite.settings import Settings, message_language, read_settings, today
+from offersite.typesetting import NotSet
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
+from offersite.writing import write_site
 
 AFTER_I18N = -110
 MARKDOWN = ".md"
 HOME = "index.md"
 PROBLEMS = "problems.html"
+OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
 
 class Build:
     """What one build shares between its languages; the preview keeps the last good site."""
 
     preview = False
-    generated: Generated | None = None
     problems: Sequence[str] = ()
-    folders: Sequence[Path] = ()
-    templates: jinja2.Environment | None = None
-
-
-class DataPage(MkDocsPage):
-    """A page whose content comes from a view and a template of its own, instead of from Markdown."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig):
-        super().__init__(page.head.title.plain, file, config)
-        self.source = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = ""
-        self.meta = {"template": self.source.template}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = ""
-        self.toc = TableOfContents([])
+    renderer: Renderer | None = None
+    """None in the preview of data that has not been whole since it was started."""
+    navigation: Navigation
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -83,38 +69,29 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
-    _set_up(config)
+    # static-i18n would build the default language twice if it were not the first of its list
+    _i18n(config).config.languages.sort(key=lambda language: not language.default)
+    # else MkDocs would look through ten thousand files of Material's in each language, and copy some
+    config.theme.dirs = [str(config.theme.custom_dir)]
+    config.theme.static_templates = set()
+    if _is_first(config):
+        _generate(config)
     if not config.nav:  # else MkDocs would list every page there is
         config.nav = [HOME, *_markdown_pages(config)]
-    if _is_first(config):
-        Build.templates = None
-        _generate(config)
-    config.theme.static_templates = {NOT_FOUND} if Build.generated else set()
     return config
-
-
-def _set_up(config: MkDocsConfig) -> None:
-    """What MkDocs and static-i18n need to know once, before the first language.
-
-    static-i18n would build the default language twice if it were not the first of its list. Only the
-    project's own templates are served as a theme: MkDocs would look through ten thousand files of Material's
-    in each language, and copy scripts and styles that no page asks for.
-    """
-    _i18n(config).config.languages.sort(key=lambda language: not language.default)
-    Build.folders = Build.folders or [Path(folder) for folder in config.theme.dirs]
-    config.theme.dirs = [str(config.theme.custom_dir)]
 
 
 def _markdown_pages(config: MkDocsConfig) -> list[str]:
     """The Markdown pages in the source language: those whose name has no language in it."""
-    return sorted(path.name for path in Path(config.docs_dir).glob(f"*{MARKDOWN}") if "." not in path.stem)
+    names = {path.name for path in Path(config.docs_dir).glob(f"*{MARKDOWN}") if "." not in path.stem}
+    return sorted(names - {HOME})
 
 
 def _generate(config: MkDocsConfig) -> None:
     try:
         settings = read_settings(Path(config.config_file_path))
-        Build.generated = generate(settings, today(), _published(settings))
-        Build.problems = [each.render(message_language(settings)) for each in Build.generated.unpublishable]
+        generated = generate(settings, today(), _published(settings))
+        Build.problems = [each.render(message_language(settings)) for each in generated.unpublishable]
         gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
     except ValueError as error:
         raise Abort(str(error)) from None
@@ -124,6 +101,10 @@ def _generate(config: MkDocsConfig) -> None:
         if not Build.preview:
             sys.exit(1)
         Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
+        if Build.renderer is None:
+            return
+        generated = Build.renderer.generated
+    Build.renderer = Renderer(generated, Build.problems, Build.preview)
 
 
 def _published(settings: Settings) -> Published:
@@ -134,72 +115,85 @@ def _published(settings: Settings) -> Published:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the language being built."""
-    for file in list(files):  # what else lies beside the templates is for the core, not for readers
+    """Leave out what is not for readers, and add what belongs to the pages."""
+    for file in list(files):  # what else lies beside the templates is for the core
         if file.src_dir == str(config.theme.custom_dir):
             files.remove(file)
-    if Build.generated is None:
+    if Build.renderer is None:
         return _only_problems(files, config)
-    paths = [_path(file, config) for file in files.documentation_pages()]
-    for page in pages(_site(config)):
-        if page.indexed:
-            paths.append(page.path)
-        _add(page, files, config)
-    _i18n(config).i18n_files_per_language[_language(config)] = files.documentation_pages()
-    found = list(assets(Build.generated, _site(config)))
     if _is_first(config):
-        found += shared_assets(Build.generated, paths)
-    for asset in found:
-        files.append(File.generated(config, asset.path, content=asset.content))
+        markdown = [_path(file, config) for file in files.documentation_pages()]
+        for asset in page_assets(Build.renderer.generated, markdown):
+            files.append(File.generated(config, asset.path, content=asset.content))
     return files
 
 
 def _only_problems(files: Files, config: MkDocsConfig) -> Files:
     """The preview of data that has not been whole since it started: one page, which says what is wrong."""
     for file in list(files.documentation_pages()):
-        files.remove(file)
+        if not _is_home(file):
+            files.remove(file)
     config.nav = [HOME]
-    _add(Page("", PROBLEMS, Head(Words(config.site_name), ""), None), files, config)
     return files
 
 
-def _add(page: Page, files: Files, config: MkDocsConfig) -> None:
-    file = File.generated(config, f"{page.path}index{MARKDOWN}", content="")
-    root = "" if _is_first(config) else f"{_language(config)}/"
-    file.dest_uri = f"{root}{page.path}index.html"  # before .url is read: it is cached
-    file.locale = _language(config)  # type: ignore[attr-defined]
-    file.alternates = {}  # type: ignore[attr-defined]
-    DataPage(page, file, config)
-    files.append(file)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the order of the Markdown pages until their titles are known."""
+    Build.navigation = nav
+    return nav
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """One environment for all languages, so that each template is compiled once."""
-    if Build.templates is None:
-        Build.templates = environment(Build.folders)
-    return Build.templates
+    """All languages and all pages have their templates from one environment."""
+    if Build.renderer is None:
+        return environment([Path(config.theme.dirs[0])])
+    legal = [page for page in Build.navigation.pages if not _is_home(page.file)]
+    Build.renderer.legal[_language(config)] = [Link(Words(str(page.title)), page.file.url) for page in legal]
+    return Build.renderer.templates
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """MkDocs and static-i18n need a Markdown page as the home page; what it shows comes from the data."""
+    if Build.renderer is None:
+        page.meta["template"] = PROBLEMS
+    elif _is_home(page.file):
+        page.meta["template"] = Build.renderer.home(_site(config)).template
+    return markdown
 
 
 def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the template its view and what surrounds it."""
-    context["problems"] = Build.problems
-    if Build.generated is None:
-        return context
-    source = page.source if isinstance(page, DataPage) else _markdown(page, config)
-    context["frame"] = _frame(source, config, nav.pages)
-    context["view"] = source.view
-    return context
+    """Give the template of a Markdown page what surrounds its text."""
+    if Build.renderer is None:
+        return context | {"problems": Build.problems}
+    site = _site(config)
+    source = Build.renderer.home(site) if _is_home(page.file) else _markdown(page, config)
+    return context | Build.renderer.context(source, site)
 
 
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The page for addresses that do not exist is a template without a page."""
-    if Build.generated and template_name == NOT_FOUND:
-        page = not_found(Build.generated.sites, Build.generated.settings.source.tag)
-        context["frame"] = absolute(_frame(page, config, ()))
-        context["view"] = page.view
-    return context
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what comes from the data, when MkDocs has written the Markdown pages of every language."""
+    if Build.renderer and not Build.preview and not _i18n(config).building:
+        try:
+            write_site(Build.renderer, Path(config.site_dir))
+        except NotSet as error:
+            raise Abort(str(error)) from None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Make pages when they are asked for, and look for changes more often than MkDocs does."""
+    app, folder = server.get_app(), Path(server.root)
+    if app:
+        server.set_app(preview.on_demand(app, folder, server.mount_path, lambda: Build.renderer))
+    watched = [config.docs_dir, str(config.config_file_path), *config.theme.dirs]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=OFTEN)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
@@ -211,13 +205,8 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
     return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)
 
 
-def _frame(page: Page, config: MkDocsConfig, listed: Iterable[MkDocsPage]) -> Frame:
-    generated = _generated()
-    legal = [Link(Words(str(x.title)), x.file.url) for x in listed if not isinstance(x, DataPage)]
-    site = _site(config)
-    shown = frame(page, site.shell, generated.settings, legal)
-    shown = replace(shown, preview=Build.preview, picture=picture_of(page, site))
-    return replace(shown, structured=structured(shown, site))
+def _is_home(file: File) -> bool:
+    return file.src_uri == HOME
 
 
 def _path(file: File, config: MkDocsConfig) -> str:
@@ -226,14 +215,10 @@ def _path(file: File, config: MkDocsConfig) -> str:
     return url.removeprefix(_site(config).shell.language.root)
 
 
-def _generated() -> Generated:
-    if Build.generated is None:
-        raise Abort("the data could not be read")
-    return Build.generated
-
-
 def _site(config: MkDocsConfig) -> SiteView:
-    return _generated().sites[_language(config)]
+    if Build.renderer is None:
+        raise Abort("the data could not be read")
+    return Build.renderer.generated.sites[_language(config)]
 
 
 def _i18n(config: MkDocsConfig) -> Any:

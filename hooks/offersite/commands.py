@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -15,19 +14,13 @@ from .cache import Cache
 from .checking import examine
 from .compression import compress
 from .fixing import raise_revisions
-from .generator import generate
 from .indexing import index
-from .outputs.pictures import pictures
-from .outputs.styles import colours
 from .problems import available, has_errors
 from .publishing import Publication
 from .reading.history import published
-from .reports import report
+from .reports import report, step
 from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
-from .typesetting import NotSet, Typesetter
 
-PREVIEW = "pictures/preview.typ"
-ICON = "assets/icon.svg"
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -69,13 +62,10 @@ def fix(settings: Settings) -> None:
 def build(settings: Settings) -> None:
     """Build the site aside and put it in place of the last one in one step."""
     with Publication(settings.home) as publication:
-        with publication.step("pages"):
-            mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
-        with publication.step("search index"):
+        mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
+        with step("search index"):
             index(publication.aside, pagefind)
-        with publication.step("pictures of link previews"):
-            draw(settings, publication.aside)
-        with publication.step("compression"):
+        with step("compression"):
             compress(publication.aside, Cache(settings.cache / "compressed"))
         publication.publish()
 
@@ -93,24 +83,6 @@ def serve(settings: Settings, address: str) -> None:
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration."""
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
-
-
-def draw(settings: Settings, site: Path) -> None:
-    """Draw the pictures of link previews into `site`."""
-    cache = Cache(settings.cache / "pictures")
-    template = Typesetter(settings.templates / PREVIEW, cache)
-    look = {
-        "colours": colours(settings.styles),
-        "icon": (settings.docs / ICON).read_text("utf-8"),
-    }
-    for view in generate(settings, today()).sites.values():
-        for picture in pictures(view):
-            try:
-                drawn = template.png(asdict(picture) | look)
-            except NotSet as error:
-                raise click.ClickException(str(error)) from None
-            (site / picture.path).write_bytes(drawn)
-    cache.prune()
 
 
 def pagefind(arguments: Sequence[str]) -> None:

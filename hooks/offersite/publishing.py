@@ -10,9 +10,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -41,13 +38,6 @@ class Publication:
     ) -> None:
         self._sweep()
         self.lock.close()
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time a step of the build and say so."""
-        start = time.perf_counter()
-        yield
-        click.echo(f"{time.perf_counter() - start:6.2f} s  {name}")
 
     def publish(self) -> None:
         """Let `site` lead to what was built."""

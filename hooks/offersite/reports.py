@@ -1,9 +1,11 @@
-"""Problems → what a terminal and a pull request show."""
+"""What a terminal and a pull request show: problems, and how long each step of a build took."""
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -32,6 +34,14 @@ def summary(problems: Sequence[Problem], language: str) -> str:
     words = catalogue(language)
     counts = [(words[each], sum(p.severity == each for p in problems)) for each in SEVERITIES]
     return " · ".join(f"{word}: {count}" for word, count in counts)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Time a step of a build and say so."""
+    start = time.perf_counter()
+    yield
+    click.echo(f"{time.perf_counter() - start:6.2f} s  {name}")
 
 
 def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:

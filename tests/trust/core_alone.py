@@ -1,4 +1,4 @@
-"""Run by itself: renders the pages of a programme with the core alone, where MkDocs is not to be had."""
+"""Run by itself: writes the site of a programme with the core alone, where MkDocs is not to be had."""
 
 from __future__ import annotations
 
@@ -35,29 +35,17 @@ def import_all() -> int:
     return len(names)
 
 
-def render(home: Path, templates: Path, out: Path) -> None:
-    """Write every page that comes from the data below `out`."""
+def write(home: Path, out: Path) -> None:
+    """Write everything that comes from the data below `out`."""
     from offersite.generator import generate
-    from offersite.outputs.frame import frame
-    from offersite.outputs.html import environment
-    from offersite.outputs.pages import pages
+    from offersite.outputs.rendering import Renderer
     from offersite.settings import read_settings, today
+    from offersite.writing import write_site
 
-    generated = generate(read_settings(home / "mkdocs.yml"), today())
-    env = environment([templates])
-    for site in generated.sites.values():
-        for page in pages(site):
-            context = {
-                "frame": frame(page, site.shell, generated.settings),
-                "view": page.view,
-                "problems": (),
-            }
-            path = out / site.shell.language.root / page.path / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(env.get_template(page.template).render(context), "utf-8")
+    write_site(Renderer(generate(read_settings(home / "mkdocs.yml"), today())), out)
 
 
 if __name__ == "__main__":
     sys.meta_path.insert(0, Refusing())
     print(import_all())
-    render(*map(Path, sys.argv[1:]))
+    write(*map(Path, sys.argv[1:]))

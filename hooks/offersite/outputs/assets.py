@@ -1,4 +1,4 @@
-"""The files beside the pages: those of the whole site, and those of each language."""
+"""The files beside the pages: those that pages need, and those of the whole site and of each language."""
 
 from __future__ import annotations
 
@@ -11,18 +11,24 @@ from .cards import cards
 from .headers import headers_file
 from .news import news
 from .opendata import open_data
+from .pages import pages
 from .sitemap import sitemap
 from .styles import stylesheet
 from .table import table
 from .values import Asset
 
 
-def shared_assets(generated: Generated, paths: Iterable[str]) -> Iterator[Asset]:
-    """The files that all languages share. `paths` are those of the indexed pages, without language."""
+def page_assets(generated: Generated, others: Iterable[str]) -> Iterator[Asset]:
+    """What goes with the pages. `others` are the paths, without language, of those not made from the data."""
     settings = generated.settings
+    indexed = {page.path for page in pages(generated.sites[settings.source.tag]) if page.indexed}
     yield stylesheet(settings.styles)
     yield headers_file()
-    yield from sitemap(paths, settings)
+    yield from sitemap(indexed.union(others), settings)
+
+
+def shared_assets(generated: Generated) -> Iterator[Asset]:
+    """The files that all languages share."""
     yield from open_data(generated)
 
 

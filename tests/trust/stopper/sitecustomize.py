@@ -6,6 +6,7 @@ note their operations, in records of equal size: the length of the file is the n
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import sys
@@ -25,9 +26,11 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
         return
     program = sys.orig_argv[2] if len(sys.orig_argv) > 2 else "-"
     record = f"{program} {event} {arguments[0]}".encode()[: RECORD - 1]
+    fcntl.lockf(log, fcntl.LOCK_EX)  # several processes write at the same time
     os.write(log, record.ljust(RECORD - 1) + b"\n")
-    if os.lseek(log, 0, os.SEEK_CUR) == RECORD * last:
+    if os.lseek(log, 0, os.SEEK_END) == RECORD * last:
         os.killpg(0, signal.SIGKILL)
+    fcntl.lockf(log, fcntl.LOCK_UN)
 
 
 if "STOP_LOG" in os.environ:

@@ -1,0 +1,71 @@
+"""Pages → HTML: each page's template, with its view and what surrounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..generator import Generated
+from ..views.base import Link
+from ..views.site import SiteView
+from .frame import Frame, absolute, frame
+from .html import environment
+from .pages import not_found, pages
+from .pictures import picture_of
+from .structured import structured
+from .values import Asset, Page
+
+PAGE = "index.html"
+
+
+class Renderer:
+    """Renders the pages of one build. `problems` stand on every page: only a preview has any."""
+
+    def __init__(self, generated: Generated, problems: Sequence[str] = (), preview: bool = False):
+        self.generated, self.problems, self.preview = generated, problems, preview
+        self.templates = environment([generated.settings.templates])
+        self.legal: dict[str, Sequence[Link]] = {}
+        """By language: the Markdown pages that the footer names."""
+
+    def compile(self) -> None:
+        """Compile every template, for all those processes that render with them."""
+        for name in self.templates.list_templates(extensions=["html"]):
+            self.templates.get_template(name)
+
+    def all_pages(self, site: SiteView) -> Iterator[Asset]:
+        """Every page that comes from the data, in the language of `site`."""
+        for page in pages(site):
+            yield self.page(page, site)
+
+    def page(self, page: Page, site: SiteView) -> Asset:
+        """A page of the language of `site`."""
+        html = self.templates.get_template(page.template).render(self.context(page, site))
+        return Asset(place(page, site), html.encode())
+
+    def home(self, site: SiteView) -> Page:
+        """The home page of a language."""
+        return next(page for page in pages(site) if not page.path)
+
+    def not_found(self) -> Asset:
+        """The page for addresses that do not exist."""
+        source = self.generated.settings.source.tag
+        page, site = not_found(self.generated.sites, source), self.generated.sites[source]
+        context = self.context(page, site)
+        context["frame"] = absolute(context["frame"])
+        return Asset(page.path, self.templates.get_template(page.template).render(context).encode())
+
+    def context(self, page: Page, site: SiteView) -> dict[str, Any]:
+        """What the template of `page` is given."""
+        return {"frame": self._frame(page, site), "view": page.view, "problems": self.problems}
+
+    def _frame(self, page: Page, site: SiteView) -> Frame:
+        legal = self.legal.get(site.shell.language.tag, ())
+        shown = frame(page, site.shell, self.generated.settings, legal)
+        shown = replace(shown, preview=self.preview, picture=picture_of(page, site))
+        return replace(shown, structured=structured(shown, site))
+
+
+def place(page: Page, site: SiteView) -> str:
+    """Where the file of `page` lies below the site's root."""
+    return f"{site.shell.language.root}{page.path}{PAGE}"

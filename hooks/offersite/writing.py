@@ -1,0 +1,50 @@
+"""Puts what the outputs yield into a folder."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable
+from pathlib import Path
+
+from .drawing import drawn
+from .outputs.assets import assets, shared_assets
+from .outputs.rendering import Renderer
+from .outputs.values import Asset
+from .reports import step
+
+
+def write_site(renderer: Renderer, folder: Path) -> None:
+    """Write everything that comes from the data. Raises `NotSet` for a picture that Typst could not set."""
+    generated = renderer.generated
+    sites = generated.sites.values()
+    with step("pages"):
+        renderer.compile()
+        write_at_once(folder, *map(renderer.all_pages, sites), [renderer.not_found()])
+    with step("calendars, feeds and open data"):
+        write_at_once(folder, *(assets(generated, site) for site in sites), shared_assets(generated))
+    with step("pictures of link previews"):
+        write(folder, drawn(generated))
+
+
+def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
+    """Write groups of files at the same time, each in a process of its own.
+
+    A forked process has all that was read, viewed and compiled: nothing has to be handed over.
+    Raises `RuntimeError` if one of them failed, after it has said why.
+    """
+    fork = multiprocessing.get_context("fork")
+    workers = [fork.Process(target=write, args=(folder, group)) for group in groups]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    if any(worker.exitcode for worker in workers):
+        raise RuntimeError("not every file of the site could be written")
+
+
+def write(folder: Path, files: Iterable[Asset]) -> None:
+    """Write files one after another."""
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
