@@ -15,6 +15,7 @@ import click
 from . import report
 from .contestants import ALL, OURS, Contestant, check_ours
 from .measure import FailedError, measure
+from .previewing import COUNT, waits
 from .programme import Programme, invent
 from .results import Built, Round, added_steps, best
 
@@ -26,8 +27,9 @@ ONCE_FROM = 1_000  # so many events are built once: a long run averages its own 
 @click.option("--sizes", default="10,100,1000", show_default=True, help="Numbers of events.")
 @click.option("--skip", multiple=True, type=click.Choice([each.key for each in ALL]), help="Leave one out.")
 @click.option("--runs", type=int, help="Runs of each build, 3 below 1,000 events.")
+@click.option("--preview/--no-preview", default=True, help="Also measure how soon the preview shows changes.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Work in this folder and keep it.")
-def main(sizes: str, skip: tuple[str, ...], runs: int | None, keep: Path | None) -> None:
+def main(sizes: str, skip: tuple[str, ...], runs: int | None, preview: bool, keep: Path | None) -> None:
     """Build made-up programmes with this project, stock MkDocs and Hugo, and compare."""
     contestants = [each for each in ALL if each.key not in skip]
     rounds = []
@@ -37,11 +39,14 @@ def main(sizes: str, skip: tuple[str, ...], runs: int | None, keep: Path | None)
             for count in map(int, sizes.split(",")):
                 rounds.append(_round(count, contestants, runs, folder / str(count), tidy=not keep))
                 click.echo("\n".join(report.table(rounds[-1])))
+            seen = waits(folder / "preview") if preview else []
     except FailedError as error:
         sys.exit(str(error))
     for results in rounds:
         if results.count == report.GOAL_COUNT:
             click.echo("\n".join(report.goals(results)))
+    if seen:
+        click.echo("\n".join(report.preview(COUNT, seen)))
 
 
 @contextmanager

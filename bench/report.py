@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .contestants import ALL
 from .results import Built, Measured, Round
@@ -12,6 +12,7 @@ GOAL_COUNT = 1_000
 FASTER_THAN_MKDOCS = 8
 WITHIN_HUGO = 2
 CHECK_SECONDS = 1
+PREVIEW_SECONDS = 1
 
 
 def table(results: Round) -> Iterator[str]:
@@ -41,6 +42,14 @@ def goals(results: Round) -> Iterator[str]:
     if check := results.check:
         goal = f"check of the data in less than {CHECK_SECONDS} s"
         yield _goal(goal, check.wall < CHECK_SECONDS, f"{check.wall:.2f} s", check.noisy)
+
+
+def preview(count: int, waits: Sequence[float]) -> Iterator[str]:
+    """The lines on how long the preview took to show each of several changes."""
+    yield ""
+    goal = f"the preview shows a changed event among {count} in less than {PREVIEW_SECONDS} s"
+    found = f"{min(waits):.2f} to {max(waits):.2f} s, {len(waits)} changes"
+    yield _goal(goal, max(waits) < PREVIEW_SECONDS, found, noisy=False)
 
 
 def _ratios(results: Round) -> Iterator[str]:

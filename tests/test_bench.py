@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from bench.programme import MADE_UP, TODAY, YEARS, invent, write
-from bench.report import goals, table
+from bench.report import goals, preview, table
 from bench.results import Built, Measured, Round, added_steps
 from bench.sheets import books
 from bench.words import LANGUAGES, text
 from offersite.checking import examine
 from offersite.generator import generate
-from offersite.outputs.frame import frame
-from offersite.outputs.html import environment
 from offersite.outputs.pages import pages
+from offersite.outputs.rendering import Renderer
 from offersite.settings import read_settings
 
 COUNT = 10
@@ -48,14 +47,9 @@ def test_no_page_is_heavy_with_a_thousand_events(tmp_path: Path, day: dt.date) -
     home.mkdir()
     write(invent(1_000), home)
     generated = generate(read_settings(home / "mkdocs.yml"), day)
-    templates = environment([home / "overrides"])
-    site = generated.sites["fr"]
+    renderer, site = Renderer(generated), generated.sites["fr"]
     weights = {
-        page.path: len(
-            templates.get_template(page.template)
-            .render(frame=frame(page, site.shell, generated.settings), view=page.view, problems=())
-            .encode()
-        )
+        page.path: len(renderer.page(page, site).content)
         for page in pages(site)
         if not page.path.startswith(("events/", "compare/", "find/", "experiences/"))
     }
@@ -101,3 +95,8 @@ def test_goals_are_judged_by_the_pages_alone() -> None:
 def test_verdict_is_in_doubt_where_others_kept_the_processors_busy() -> None:
     results = Round(1_000, check=Measured(0.9, 0.9, 10**7, others=0.5))
     assert "in doubt" in list(goals(results))[-1]
+
+
+def test_preview_is_judged_by_the_longest_wait() -> None:
+    assert "NOT MET" in list(preview(300, [0.5, 1.2]))[-1]
+    assert "0.50 to 0.90 s" in list(preview(300, [0.9, 0.5]))[-1]
