@@ -29,7 +29,7 @@ test: .venv/.test  ## run every test, and the linters and the type checker first
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	$(PYTHON) tests/browser/install.py
-	$(PYTHON) -m pytest -n 2
+	$(PYTHON) -m pytest -n 2 --dist worksteal
 
 check: .venv/.site  ## check the data alone, in under a second
 	$(PYTHON) -m offersite check

@@ -21,6 +21,7 @@ PAGES = 11  # stops while MkDocs writes the pages
 COPIED = 5  # stops while the pages are copied for the search index
 MADE_AFTER = 7  # stops while what is made out of the pages is written, and kept for the next build
 AFTER_PAGES = re.compile(r"^offersite .*(/pagefind/|/\.cache(/|$)|\.br$|\.gz$)")
+PARTS = 4  # of these stops, for test processes to share
 SWEEP = 5  # stops while the build before is removed
 INDEX = (1, 12, 30)  # stops when so many files of the search index are there
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
@@ -102,9 +103,11 @@ def spread(numbers: list[int], count: int) -> list[int]:
     return [numbers[round(step * (len(numbers) - 1) / (count - 1))] for step in range(count)]
 
 
-def test_killed_between_any_two_operations(trial: Trial, operations: list[str]) -> None:
-    wanted = list(stops(operations))
-    assert len(wanted) + len(INDEX) + 2 >= 30  # with the tests below
+@pytest.mark.parametrize("part", range(PARTS))
+def test_killed_between_any_two_operations(trial: Trial, operations: list[str], part: int) -> None:
+    every = list(stops(operations))
+    assert len(every) + len(INDEX) + 2 >= 30  # with the tests below
+    wanted = every[part::PARTS]
     found = []
     for number, _ in wanted:
         each = trial.again(f"stop-{number}")
