@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from . import axe, calendars, lighthouse, markup
-from .tools import AXE, missing
+from .tools import AXE, FailedError, missing
 
 PARTS = ("axe", "markup", "calendars", "lighthouse")
 
@@ -45,7 +45,7 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             for measured in lighthouse.run(site, runs):
                 _say(lighthouse.row(measured))
                 passed.append(not measured.missed)
-    except (markup.FailedError, calendars.FailedError, lighthouse.FailedError) as error:
+    except FailedError as error:
         sys.exit(str(error))
     sys.exit(not all(passed))
 

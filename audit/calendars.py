@@ -12,13 +12,11 @@ from typing import Any
 
 from tests.outputs.readers import Entry, by_icalendar
 
+from .tools import FailedError
+
 SCRIPT = Path(__file__).parent / "calendars.mjs"
 SHOWN = 3
 """Differences named."""
-
-
-class FailedError(Exception):
-    """ical.js did not read a calendar."""
 
 
 @dataclass(frozen=True)

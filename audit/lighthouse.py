@@ -16,16 +16,12 @@ from tests.browser.install import FLAGS, chromium
 from tests.browser.serving import served
 
 from .pages import indexed, of_each_kind
-from .tools import LIGHTHOUSE
+from .tools import LIGHTHOUSE, FailedError
 
 PERFORMANCE, SEO = "performance", "seo"
 GOALS = {PERFORMANCE: 98, "accessibility": 100, "best-practices": 100, SEO: 100}
 UNLISTED = "not-found"
 """Lighthouse refuses pages that answer with an error."""
-
-
-class FailedError(Exception):
-    """Lighthouse did not do its work."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .tools import VNU
+from .tools import VNU, FailedError
 
 CHECKED = {".html", ".css", ".svg"}
 NOT_OURS = {"pagefind"}
@@ -22,10 +22,6 @@ FILTER = r".*violates Content Security Policy.*"
 
 SHOWN = 3
 """Places named for each message."""
-
-
-class FailedError(Exception):
-    """The checker did not do its work."""
 
 
 @dataclass(frozen=True)

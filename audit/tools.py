@@ -17,6 +17,10 @@ WANTED = {
 }
 
 
+class FailedError(Exception):
+    """A program did not do its work."""
+
+
 def missing() -> list[str]:
     """What is not there, and where it comes from."""
     programs = [f"{name} is missing: {why}" for name, why in WANTED.items() if shutil.which(name) is None]

@@ -15,6 +15,7 @@ import pytest
 
 from audit import axe, calendars, lighthouse, markup, pictures
 from audit.pages import every_page, indexed, of_each_kind
+from audit.tools import FailedError
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
 from tests.outputs.readers import by_icalendar
@@ -132,7 +133,7 @@ def test_lighthouse_says_what_cost_points() -> None:
 
 
 def test_lighthouse_failure() -> None:
-    with pytest.raises(lighthouse.FailedError, match="no page"):
+    with pytest.raises(FailedError, match="no page"):
         lighthouse.read({"requestedUrl": "/", "runtimeError": {"message": "no page"}})
 
 

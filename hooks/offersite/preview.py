@@ -1,8 +1,8 @@
 """The live preview makes what a reader asks for, when it is asked for: a change shows at once.
 
 A rebuild reads, checks and views the data, and renders nothing of it. MkDocs' server waits for a rebuild
-under way, then looks for a file in its folder. What is not there yet is made,
-and the server is asked again.
+under way, then looks for a file in its folder. What is not there yet is made, and the
+server is asked again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from .outputs.assets import assets, shared_assets
+from .outputs.assets import assets
 from .outputs.pages import NOT_FOUND, pages
 from .outputs.rendering import PAGE, Renderer, place
 from .outputs.values import Asset, Page
@@ -90,6 +90,4 @@ def _pages(renderer: Renderer) -> Mapping[str, tuple[Page, SiteView]]:
 
 @lru_cache(maxsize=1)
 def _others(renderer: Renderer) -> Mapping[str, Asset]:
-    generated = renderer.generated
-    groups = [shared_assets(generated), *(assets(generated, site) for site in generated.sites.values())]
-    return {file.path: file for group in groups for file in group}
+    return {file.path: file for group in assets(renderer.generated) for file in group}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .drawing import drawn
-from .outputs.assets import assets, shared_assets
+from .outputs.assets import assets
 from .outputs.rendering import Renderer
 from .outputs.values import Asset
 from .reports import step
@@ -16,12 +16,11 @@ from .reports import step
 def write_site(renderer: Renderer, folder: Path) -> None:
     """Write everything that comes from the data. Raises `NotSet` for a picture that Typst could not set."""
     generated = renderer.generated
-    sites = generated.sites.values()
     with step("pages"):
         renderer.compile()
-        write_at_once(folder, *map(renderer.all_pages, sites), [renderer.not_found()])
+        write_at_once(folder, *map(renderer.all_pages, generated.sites.values()), [renderer.not_found()])
     with step("calendars, feeds and open data"):
-        write_at_once(folder, *(assets(generated, site) for site in sites), shared_assets(generated))
+        write_at_once(folder, *assets(generated))
     with step("pictures of link previews"):
         write(folder, drawn(generated))
 

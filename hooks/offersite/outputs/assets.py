@@ -1,4 +1,4 @@
-"""The files beside the pages: those that pages need, and those of the whole site and of each language."""
+"""The files beside the pages: those that pages need, and what programs read."""
 
 from __future__ import annotations
 
@@ -27,13 +27,12 @@ def page_assets(generated: Generated, others: Iterable[str]) -> Iterator[Asset]:
     yield from sitemap(indexed.union(others), settings)
 
 
-def shared_assets(generated: Generated) -> Iterator[Asset]:
-    """The files that all languages share."""
-    yield from open_data(generated)
+def assets(generated: Generated) -> list[Iterator[Asset]]:
+    """The other files: those of each language, then those that all languages share."""
+    return [*(_of_language(site, generated) for site in generated.sites.values()), open_data(generated)]
 
 
-def assets(generated: Generated, site: SiteView) -> Iterator[Asset]:
-    """The files of one language."""
+def _of_language(site: SiteView, generated: Generated) -> Iterator[Asset]:
     told = generated.data.programme, generated.settings
     yield from calendars(site, *told)
     yield news(site, *told)

@@ -40,8 +40,7 @@ class Renderer:
 
     def page(self, page: Page, site: SiteView) -> Asset:
         """A page of the language of `site`."""
-        html = self.templates.get_template(page.template).render(self.context(page, site))
-        return Asset(place(page, site), html.encode())
+        return Asset(place(page, site), self._render(page, self.context(page, site)))
 
     def home(self, site: SiteView) -> Page:
         """The home page of a language."""
@@ -53,11 +52,14 @@ class Renderer:
         page, site = not_found(self.generated.sites, source), self.generated.sites[source]
         context = self.context(page, site)
         context["frame"] = absolute(context["frame"])
-        return Asset(page.path, self.templates.get_template(page.template).render(context).encode())
+        return Asset(page.path, self._render(page, context))
 
     def context(self, page: Page, site: SiteView) -> dict[str, Any]:
         """What the template of `page` is given."""
         return {"frame": self._frame(page, site), "view": page.view, "problems": self.problems}
+
+    def _render(self, page: Page, context: dict[str, Any]) -> bytes:
+        return self.templates.get_template(page.template).render(context).encode()
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         legal = self.legal.get(site.shell.language.tag, ())
