@@ -11,7 +11,6 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -109,8 +108,8 @@ def _generate(config: MkDocsConfig) -> None:
 
 def _published(settings: Settings) -> Published:
     """An editor at work raises the revision last: until then the preview shows what a build would refuse."""
-    found = published(settings.data, today())
-    return replace(found, severity="warning") if Build.preview else found
+    found = published(settings, today())
+    return found.lenient() if Build.preview else found
 
 
 @event_priority(AFTER_I18N)

@@ -55,7 +55,7 @@ class Repository:
         self.events.write_bytes(text.replace(old, new).encode())
 
     def problems(self, today: dt.date = TODAY, base: str = "") -> list[Problem]:
-        before = published(self.settings.data, today, {"OFFERSITE_BASE": base})
+        before = published(self.settings, today, {"OFFERSITE_BASE": base})
         return list(examine(self.settings, before).problems)
 
     def told(self, today: dt.date = TODAY, base: str = "") -> list[str]:

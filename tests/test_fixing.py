@@ -22,8 +22,8 @@ def main(tmp_path: Path) -> Repository:
 
 
 def fix(repository: Repository) -> list[Problem]:
-    data = repository.settings.data
-    return raise_revisions(data, published(data, TODAY, {}))
+    settings = repository.settings
+    return raise_revisions(settings.data, published(settings, TODAY, {}))
 
 
 def told(repository: Repository) -> list[str]:

@@ -12,8 +12,11 @@ from . import rules
 from .model import Site
 from .model.published import Published
 from .problems import Problem, has_errors, in_order
+from .reading.addresses import addresses
+from .reading.history import written
 from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
+from .rules.addresses import check as new_addresses
 from .rules.context import Context
 from .rules.published import check as changes
 from .settings import Settings
@@ -39,6 +42,7 @@ def examine(settings: Settings, published: Published | None = None) -> Examinati
             *reading.problems,
             *_rules(reading, settings),
             *_changes(reading, published),
+            *_addresses(settings, published),
             *_to_supply(settings),
             *_address(settings),
         ]
@@ -58,12 +62,19 @@ def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]
     """What changed of the published events without saying so; or why nothing can be said about it."""
     if reading.site is None or published is None:
         return
-    name = reading.documents["events"].name
     if published.unknown:
-        yield Problem(name, 1, 1, published.unknown, severity="notice")
+        yield reading.problem(published.unknown)
         return
+    name = reading.documents["events"].name
     whole = not has_errors(problem for problem in reading.problems if problem.file == name)
     yield from map(reading.problem, changes(reading.site.events, published, whole))
+
+
+def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
+    """Where the files lead now and did not as they are published."""
+    if published is None or not published.files:
+        return []
+    return new_addresses(addresses(written(settings)), addresses(published.files))
 
 
 def _to_supply(settings: Settings) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
-    problems = examine(settings, published(settings.data, today())).problems
+    problems = examine(settings, published(settings, today(), gate=True)).problems
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
@@ -52,7 +52,7 @@ def check(settings: Settings) -> None:
 @click.pass_obj
 def fix(settings: Settings) -> None:
     """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
-    problems = raise_revisions(settings.data, published(settings.data, today()))
+    problems = raise_revisions(settings.data, published(settings, today()))
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 

@@ -35,7 +35,7 @@ def raise_revisions(data: Path, published: Published) -> list[Problem]:
     """Write them into the file of the folder `data`; says what was written, or why something was not."""
     path, name = data / FILE, f"{data.name}/{FILE}"
     if published.unknown:
-        return [Problem(name, 1, 1, published.unknown, severity="notice")]
+        return [read(data, data.name).problem(published.unknown)]
     document = Document(path, name)
     try:
         dues = list(behind(events_of(document.root), published)) if not document.problems else []

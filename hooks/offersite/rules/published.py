@@ -53,16 +53,16 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
     """The events that changed since they were published, without saying so."""
     for index, event in enumerate(events):
         old = _before(event, published)
-        changed = old and _changed(event, old)
+        changed = old and _changed(event, old, published)
         if not old or not changed:
             continue
         raised = event.revision > old.revision
         # A second change on the same day keeps the day; once merged, it may be looked at on a later one.
-        same_day = event.updated == old.updated and (published.merged or old.updated >= published.day)
-        dated = event.updated > old.updated or same_day
+        same_day = event.updated == old.updated and (published.merged or old.updated == published.day)
+        dated = event.updated > _day(old, published) or same_day
         if not raised or not dated:
             revision = event.revision if raised else old.revision + 1
-            yield Due(index, revision, event.updated if dated else max(published.day, old.updated), changed)
+            yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
 
 
 def _before(event: Event, published: Published) -> Event | None:
@@ -71,11 +71,19 @@ def _before(event: Event, published: Published) -> Event | None:
     return next((known[each] for each in (event.id, *reversed(event.formerly)) if each in known), None)
 
 
-def _changed(event: Event, old: Event) -> list[str]:
+def _day(old: Event, published: Published) -> dt.date:
+    """The day of the last change; one to come was a mistake, and any other may take its place."""
+    return old.updated if old.updated <= published.day else dt.date.min
+
+
+def _changed(event: Event, old: Event, published: Published) -> list[str]:
     """The fields that readers or calendars see change; calendars ignore a revision that goes back."""
     changed = [name for name in FIELDS if getattr(event, name) != getattr(old, name)]
-    back = [name for name in ("revision", "updated") if getattr(event, name) < getattr(old, name)]
-    return changed + back
+    if event.revision < old.revision:
+        changed.append("revision")
+    if event.updated < _day(old, published):
+        changed.append("updated")
+    return changed
 
 
 def _vanished(events: Sequence[Event], published: Published) -> Iterator[Finding]:
