@@ -34,7 +34,7 @@ from offersite.outputs.rendering import Renderer
 from offersite.outputs.values import Page
 from offersite.problems import DataError
 from offersite.reading.history import published
-from offersite.reports import report
+from offersite.reports import defused, report
 from offersite.settings import Settings, message_language, read_settings, today
 from offersite.typesetting import NotSet
 from offersite.views.base import Head, Link
@@ -61,8 +61,17 @@ class Build:
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """The live preview shows problems instead of stopping at them; a build stops at MkDocs' warnings too."""
     Build.preview = command == "serve"
+    log = logging.getLogger("mkdocs")
     if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
-        logging.getLogger("mkdocs").setLevel(logging.WARNING)
+        log.setLevel(logging.WARNING)
+    for handler in log.handlers:
+        handler.addFilter(_defuse)
+
+
+def _defuse(record: logging.LogRecord) -> bool:
+    """MkDocs' warnings cite the pages: a runner of workflows is not to obey them."""
+    record.msg, record.args = "\n".join(map(defused, record.getMessage().split("\n"))), None
+    return True
 
 
 @event_priority(AFTER_I18N)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.history import Repository
 from tests.support import REPAIRS, ROOT, build, copy_programme
 
 
@@ -25,3 +26,17 @@ def past_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def repairs_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the made-up programme in German and Romansh."""
     return build(copy_programme(REPAIRS, tmp_path_factory.mktemp("repairs") / "home"))
+
+
+@pytest.fixture
+def main(tmp_path: Path) -> Repository:
+    """The programme of the bad edits on its main branch."""
+    return Repository(tmp_path / "repository")
+
+
+@pytest.fixture
+def branch(main: Repository) -> Repository:
+    """A branch of it with one commit of its own."""
+    main.git("checkout", "--quiet", "-b", "edits")
+    main.commit()
+    return main

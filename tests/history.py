@@ -14,6 +14,8 @@ from offersite.settings import Settings
 from tests.bad_edits.applying import programme
 
 TODAY = dt.date(2025, 3, 10)
+SPRING = "updated: 2025-02-01\n    start: 2025-04-05 14:00\n"
+CHANGED = "5 error published.changed"
 # Neither what stands around the tests nor the person who runs them decides what is published.
 APART = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -24,7 +26,7 @@ APART = {
 
 
 def git(folder: Path, *arguments: str) -> None:
-    """Run git in a folder."""
+    """Run git in a folder. Raises `CalledProcessError` if it fails."""
     command = ["git", "-c", "init.defaultBranch=main", *arguments]
     subprocess.run(command, cwd=folder, env=os.environ | APART, capture_output=True, check=True)
 
@@ -48,26 +50,41 @@ class Repository:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "--message=x")
 
-    def edit(self, old: str, new: str) -> None:
-        """Write `new` for `old`, which stands in the events once."""
-        text = self.events.read_bytes().decode()
+    def edit(self, old: str, new: str, name: str = "events") -> None:
+        """Write `new` for `old`, which stands in the file once."""
+        path = self.settings.data / f"{name}.yaml"
+        text = path.read_bytes().decode()
         assert text.count(old) == 1, (old, text.count(old))
-        self.events.write_bytes(text.replace(old, new).encode())
+        path.write_bytes(text.replace(old, new).encode())
 
-    def problems(self, today: dt.date = TODAY, base: str = "") -> list[Problem]:
-        before = published(self.settings, today, {"OFFERSITE_BASE": base})
+    def problems(self, today: dt.date = TODAY, base: str = "", automatic: bool = False) -> list[Problem]:
+        environment = {"OFFERSITE_BASE": base, "CI": "true" if automatic else ""}
+        before = published(self.settings, today, environment, gate=True)
         return list(examine(self.settings, before).problems)
 
-    def told(self, today: dt.date = TODAY, base: str = "") -> list[str]:
+    def told(self, today: dt.date = TODAY, base: str = "", automatic: bool = False) -> list[str]:
         """What the check says, in short: `12 error published.changed`."""
-        return [f"{p.line} {p.severity} {p.message}" for p in self.problems(today, base)]
+        problems = self.problems(today, base, automatic)
+        return [f"{p.line} {p.severity} {p.message}" for p in problems]
 
 
-def moved_home(repository: Repository, home: Path) -> Repository:
-    """The same programme in another clone."""
+def change(repository: Repository, revision: str = "", updated: str = "2025-02-01") -> None:
+    """Another hour for the first event."""
+    new = f"{revision}updated: {updated}\n    start: 2025-04-05 13:00\n"
+    repository.edit(SPRING, new)
+
+
+def cloned(repository: Repository, home: Path, *options: str) -> Repository:
+    """A clone as a person or a workflow has it."""
+    repository.git("clone", "--quiet", *options, f"file://{repository.home}", str(home))
+    return moved_home(repository, home)
+
+
+def moved_home(repository: Repository, home: Path, folder: str = "site") -> Repository:
+    """The same programme in another clone, or another folder of it."""
     other = Repository.__new__(Repository)
     other.home = home
-    site = home / "site"
+    site = home / folder
     first = repository.settings
     other.settings = Settings(site, first.address, first.languages, first.source)
     other.events = other.settings.data / "events.yaml"

@@ -45,7 +45,7 @@ def offersite(home: Path, *arguments: str, **environment: str) -> subprocess.Com
 
 def clean_environment() -> dict[str, str]:
     """This process's environment without what would change a build, and with the core on the path."""
-    dropped = {"TODAY", "SITE_URL", "OFFERSITE_BASE", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
+    dropped = {"TODAY", "SITE_URL", "OFFERSITE_BASE", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
     kept = {name: value for name, value in os.environ.items() if name not in dropped}
     return kept | {"PYTHONPATH": str(ROOT / "hooks")}
 

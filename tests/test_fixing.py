@@ -16,11 +16,6 @@ WRITTEN = "notice fix.written"
 START = "start: 2025-04-05 14:00"
 
 
-@pytest.fixture
-def main(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
-
-
 def fix(repository: Repository) -> list[Problem]:
     settings = repository.settings
     return raise_revisions(settings.data, published(settings, TODAY, {}))

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
 from offersite.checking import examine
 from offersite.reading.history import published
-from tests.history import TODAY, Repository, moved_home
+from tests.history import SPRING, TODAY, Repository, change
 
 SURVEY = "status: survey\n    updated: 2025-02-01"
 RAISED = "status: survey\n    updated: 2025-03-10\n    revision: 1"
-SPRING = "updated: 2025-02-01\n    start: 2025-04-05 14:00\n"
-CHANGED = "5 error published.changed"
-UNKNOWN = ["1 notice published.unknown"]
-
-
-@pytest.fixture
-def main(tmp_path: Path) -> Repository:
-    return Repository(tmp_path / "repository")
-
-
-@pytest.fixture
-def branch(main: Repository) -> Repository:
-    """A branch with one commit of its own."""
-    main.git("checkout", "--quiet", "-b", "edits")
-    main.commit()
-    return main
-
-
-def change(repository: Repository, revision: str = "", updated: str = "2025-02-01") -> None:
-    """Another hour for the first event."""
-    new = f"{revision}updated: {updated}\n    start: 2025-04-05 13:00\n"
-    repository.edit(SPRING, new)
 
 
 def test_nothing_changed(branch: Repository) -> None:
@@ -83,6 +60,25 @@ def test_a_second_change_of_the_same_day(branch: Repository) -> None:
     branch.git("checkout", "--quiet", "main")  # takes the working file along
     branch.commit()
     assert branch.told(dt.date(2025, 2, 2)) == []  # a night later
+
+
+@pytest.mark.parametrize("day", [dt.date(2025, 3, 10), dt.date(2025, 3, 12)])
+def test_a_day_to_come_can_be_corrected(main: Repository, day: dt.date) -> None:
+    main.edit(SPRING, SPRING.replace("2025-02-01", "2052-02-01"))
+    main.commit()
+    main.edit("updated: 2052-02-01", "updated: 2025-03-10")
+    assert main.told(day) == []
+    main.commit()
+    assert main.told(day) == []
+    main.edit("start: 2025-04-05 14:00", "start: 2025-04-05 13:00")
+    (problem,) = main.problems(day)
+    assert (problem.arguments["revision"], problem.arguments["updated"]) == ("1", day.isoformat())
+
+
+def test_a_change_takes_no_day_to_come(branch: Repository) -> None:
+    change(branch, updated="2052-02-01")
+    problem = next(each for each in branch.problems() if each.message == "published.changed")
+    assert problem.arguments["updated"] == "2025-03-10"
 
 
 @pytest.mark.parametrize(
@@ -173,99 +169,6 @@ def test_another_order_and_another_form_are_no_change(branch: Repository) -> Non
     assert branch.told() == []
 
 
-def test_on_the_main_branch_a_change_is_seen_before_and_after_the_commit(main: Repository) -> None:
-    assert main.told() == UNKNOWN  # a first commit has nothing before it
-    change(main)
-    assert main.told() == [CHANGED]
-    main.commit()
-    assert main.told() == [CHANGED]
-    main.commit()
-    assert main.told() == []
-
-
-def test_on_the_main_branch_a_merge_is_looked_at_once_more(branch: Repository) -> None:
-    change(branch)
-    branch.commit()
-    branch.git("checkout", "--quiet", "main")
-    branch.git("merge", "--quiet", "--no-ff", "--message=x", "edits")
-    assert branch.told() == [CHANGED]
-
-
-def test_a_detached_head(branch: Repository) -> None:
-    change(branch)
-    branch.commit()
-    branch.git("checkout", "--quiet", "--detach")
-    assert branch.told() == [CHANGED]
-
-
-def test_a_branch_behind_main(branch: Repository) -> None:
-    """What main got since is neither changed nor missing on the branch."""
-    branch.git("checkout", "--quiet", "main")
-    text = branch.events.read_text("utf-8")
-    new = text[text.index("  - id: summer") :].replace("summer", "late-summer")
-    branch.events.write_text(text.replace("subject: Giessen", "subject: Mulchen") + "\n" + new, "utf-8")
-    branch.commit()
-    branch.git("checkout", "--quiet", "edits")
-    assert branch.told() == []
-    change(branch)
-    assert branch.told() == [CHANGED]
-
-
-def test_a_clone_knows_the_branch_of_its_origin(branch: Repository, tmp_path: Path) -> None:
-    change(branch)
-    branch.commit()
-    branch.git("branch", "--move", "main", "trunk")
-    branch.git("checkout", "--quiet", "trunk")
-    clone = cloned(branch, tmp_path / "clone")
-    clone.git("checkout", "--quiet", "--detach", "origin/edits")
-    clone.git("branch", "--delete", "--quiet", "trunk")
-    assert clone.told() == [CHANGED]
-
-
-def test_the_base_that_the_environment_names(branch: Repository) -> None:
-    change(branch)
-    branch.commit()
-    branch.git("branch", "other")
-    branch.commit()
-    assert branch.told() == [CHANGED]
-    assert branch.told(base="other") == []
-    assert branch.told(base="nowhere") == UNKNOWN
-
-
-def test_a_shallow_clone(branch: Repository, tmp_path: Path) -> None:
-    change(branch)
-    branch.commit()
-    clone = cloned(branch, tmp_path / "clone", "--depth=1", "--branch=edits")
-    assert clone.told() == UNKNOWN
-
-
-def test_without_a_repository(tmp_path: Path) -> None:
-    assert Repository(tmp_path, started=False).told() == UNKNOWN
-
-
-def test_without_git(branch: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    change(branch)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert branch.told() == UNKNOWN
-
-
-def test_a_file_that_main_does_not_have(main: Repository) -> None:
-    main.git("rm", "--quiet", "--cached", "site/data/events.yaml")
-    main.git("commit", "--quiet", "--message=x")
-    main.git("checkout", "--quiet", "-b", "edits")
-    main.commit()
-    assert main.told() == UNKNOWN
-
-
-@pytest.mark.parametrize("old", ["events: [", "sessions: []\n", "events:\n  - id: spring\n"])
-def test_a_published_file_of_another_form(main: Repository, old: str) -> None:
-    now = main.events.read_text("utf-8")
-    main.events.write_text(old, "utf-8")
-    main.commit()
-    main.events.write_text(now, "utf-8")
-    assert main.told() == ["1 notice published.unreadable"]
-
-
 def test_an_unreadable_file_is_not_compared(branch: Repository) -> None:
     branch.edit("events:\n", "events: [\n")
     assert [each for each in branch.told() if "published" in each] == []
@@ -286,9 +189,3 @@ def test_the_preview_only_warns(branch: Repository) -> None:
 def test_without_being_asked_nothing_is_compared(branch: Repository) -> None:
     change(branch)
     assert examine(branch.settings).problems == ()
-
-
-def cloned(repository: Repository, home: Path, *options: str) -> Repository:
-    """A clone as a person or a workflow has it."""
-    repository.git("clone", "--quiet", *options, f"file://{repository.home}", str(home))
-    return moved_home(repository, home)

@@ -24,7 +24,7 @@ CATALOGUES = Path(__file__).parent / "catalogues"
 FALLBACK = "en"
 LONGEST = 60  # no name is longer; comparing grows with the length
 SHOWN = 20  # of the words to choose from, so many are listed
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 class Wording(str):
@@ -105,7 +105,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def in_one_line(text: str) -> str:
-    """`text` without line breaks or control characters, which a name or a value may have brought in."""
+    """`text` without line breaks or control characters, of direction too: a value may bring them in."""
     return CONTROLS.sub(" ", text)
 
 

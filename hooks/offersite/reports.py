@@ -1,26 +1,36 @@
-"""What a terminal and a pull request show: problems, and how long each step of a build took."""
+"""What a terminal and a pull request show: problems, and how long each step of a build took.
+
+Values of the data stand in it, and anybody may propose them: the runner of a workflow obeys none, and none
+becomes a link, a picture or a mention in the summary of a job.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
-from .problems import SEVERITIES, Problem, Severity, catalogue
+from .problems import SEVERITIES, Problem, Severity, catalogue, in_one_line
 
 COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}
 SHOWN = 10  # GitHub shows ten annotations of a level and step, and drops the rest without a word
+ROWS = 500  # of a summary; GitHub drops it whole if it is larger than 1 MiB
+# What GitHub's runner obeys in a line: "::error::" where it begins, behind blanks, and "##[error]" anywhere.
+COMMAND = re.compile(r"^(?=\s*::)|(?<=##)(?=\[)")
 
 
 def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
     """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
     for problem in problems:
-        click.secho(problem.render(language), fg=COLOURS[problem.severity])
-    click.echo(summary(problems, language))
+        _say(problem.render(language), COLOURS[problem.severity])
+    _say(summary(problems, language))
     if environment.get("GITHUB_ACTIONS") == "true":
         for line in github_annotations(problems, language):
             click.echo(line)
@@ -41,7 +51,12 @@ def step(name: str) -> Iterator[None]:
     """Time a step of a build and say so."""
     start = time.perf_counter()
     yield
-    click.echo(f"{time.perf_counter() - start:6.2f} s  {name}")
+    _say(f"{time.perf_counter() - start:6.2f} s  {name}")
+
+
+def defused(text: str) -> str:
+    """`text` in one line that neither is nor holds a command to the runner of a workflow."""
+    return COMMAND.sub("·", in_one_line(text))
 
 
 def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
@@ -54,26 +69,41 @@ def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[s
 
 
 def table(problems: Sequence[Problem], language: str, environment: Mapping[str, str]) -> Iterator[str]:
-    """All problems as a Markdown table whose places link to the lines."""
+    """All problems as a table of HTML whose places link to the lines.
+
+    There is no Markdown in it before the next blank line (CommonMark 0.31, 4.6), and in `<code>` GitHub finds
+    no addresses, mentions or numbers of issues.
+    """
     blob = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/blob/{GITHUB_SHA}".format_map(
         {"GITHUB_SERVER_URL": "", "GITHUB_REPOSITORY": "", "GITHUB_SHA": ""} | dict(environment)
     )
     yield f"### {summary(problems, language)}"
-    if problems:
+    if not problems:
+        return
+    yield ""
+    yield "<table>"
+    for each in problems[:ROWS]:
+        address = f"{blob}/{quote(os.fsencode(each.file))}?plain=1#L{each.line}"
+        place = f'<a href="{escape(address)}">{_code(f"{each.file}:{each.line}")}</a>'
+        cells = (place, _code(" → ".join(each.path)), _code(each.sentence(language)))
+        yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    yield "</table>"
+    if len(problems) > ROWS:
         yield ""
-        yield "| | | |"
-        yield "|---|---|---|"
-    for each in problems:
-        place = f"[{each.file}:{each.line}]({blob}/{each.file}?plain=1#L{each.line})"
-        yield f"| {place} | {_cell(' → '.join(each.path))} | {_cell(each.sentence(language))} |"
+        yield f"… +{len(problems) - ROWS}"
+    yield ""
 
 
-def _cell(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;").replace("\n", " ")
+def _say(text: str, colour: str | None = None) -> None:
+    click.secho(defused(text), fg=colour)
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(in_one_line(text))}</code>" if text else ""
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return defused(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

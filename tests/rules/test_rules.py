@@ -16,7 +16,8 @@ EVENTS = 1000
 
 def test_every_module_is_registered() -> None:
     modules = {module.name for module in pkgutil.iter_modules(rules.__path__)}
-    modules -= {"context", "published"}  # published.py needs more than the data: the check calls it itself
+    # these need more than the data: the check calls them itself
+    modules -= {"addresses", "context", "published"}
     assert {rule.__module__.rpartition(".")[2] for rule in rules.RULES} == modules
 
 

@@ -85,6 +85,12 @@ def test_with_a_configuration_of_no_use(home: Path, text: str) -> None:
     fails_with_a_sentence(home, "mkdocs.yml")
 
 
+def test_an_automatic_check_does_not_pass_without_history(home: Path) -> None:
+    done = offersite(home, "--language", "en", "check", CI="true")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert ": error: events: Nothing can be compared with what is published." in done.stdout
+
+
 def test_without_data(home: Path) -> None:
     shutil.rmtree(home / "data")
     done = offersite(home, "--language", "en", "check")
@@ -125,4 +131,4 @@ def test_github_gets_annotations_and_a_summary(home: Path, tmp_path: Path) -> No
     assert any(line.startswith("::error file=data/offers.yaml,line=") for line in lines)
     written = summary.read_text("utf-8")
     assert written.startswith("# Before\n### error: ")
-    assert "](https://github.example/a/b/blob/abc/data/offers.yaml?plain=1#L" in written
+    assert 'href="https://github.example/a/b/blob/abc/data/offers.yaml?plain=1#L' in written

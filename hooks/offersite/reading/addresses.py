@@ -13,7 +13,7 @@ from .nodes import Mistake, Node, compose
 
 # Each character is looked at a fixed number of times, however long the text is.
 ADDRESS = re.compile(
-    r"(?P<page>https?:[/\\]+[^\s<>\"()\[\]]+)"
+    r"(?P<page>https?:[/\\]++(?:[^\s<>\"()\[\]]|\([^\s<>\"()\[\]]*+\))++)"
     r"|(?P<mail>(?<![\w.%+-])[\w.%+-]++@[\w-]++\.[\w.-]*\w)"
     r"|(?P<phone>\+\d[\d ().\u00a0/-]{5,}\d)",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ def published(
     """What is published of the programme, seen from what lies in its folder now. Raises nothing.
 
     On a branch, that is what the main branch had where the branch began. On the main branch itself it is the
-    last commit; if nothing has changed since, the one before, so that a merge is looked at once more.
+    last commit; if no event has changed since, the one before, so that a merge is looked at once more.
 
     Where the comparison is relied on, it is an error if it is not possible: where a base is named, and in an
     automatic run at the `gate`, which lets changes pass.
@@ -85,22 +85,21 @@ def events_of(root: Node | None) -> tuple[Event, ...]:
 def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Published:
     home = settings.home
     own = os.fsdecode(git.ask(home, "rev-parse", "--show-prefix")).removesuffix("\n")
-    head = _commit(home, "HEAD")
-    if head is None:
+    if not git.ask(home, "rev-list", "--max-count=1", "--all"):
         raise _first()
+    head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
     base, now = _base(home, branches), written(settings)
     files = _files(settings, base, own, now)
-    merged = base == head and files == now
+    name = f"{settings.data.name}/{FILE}"
+    merged = base == head and files.get(name) == now.get(name)
     if merged:
-        before = _commit(home, "HEAD^1")
-        if before is None:
+        if not parents:
             raise _shallow(home) or _first()
-        files = _files(settings, before, own, now)
-    raw = files.get(f"{settings.data.name}/{FILE}")
-    if raw is None:
+        files = _files(settings, parents[0], own, now)
+    if name not in files:
         raise _first()
     try:
-        events = events_of(compose(decoded(raw), []))
+        events = events_of(compose(decoded(files[name]), []))
     except (Mistake, ValidationError):
         # Never an error: the change that mends the main branch could not pass.
         unreadable = Finding((KEY,), "published.unreadable", severity="notice")
@@ -108,19 +107,11 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     return Published(day, events, files, merged=merged)
 
 
-def _commit(home: Path, name: str) -> str | None:
-    try:
-        found = git.ask(home, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    except git.Refused:
-        return None
-    return found.decode().strip()
-
-
 def _base(home: Path, branches: Sequence[str]) -> str:
     """Where the branch began. Raises `Unknown` if it has nothing in common with any of `branches`."""
-    for branch in filter(None, (_commit(home, each) for each in branches)):
+    for branch in branches:
         try:
-            return git.ask(home, "merge-base", "HEAD", branch).decode().strip()
+            return git.ask(home, "merge-base", "--end-of-options", "HEAD", branch).decode().strip()
         except git.Refused:
             continue
     raise _shallow(home) or Unknown(Finding((KEY,), "published.base", {"value": ", ".join(branches)}))
