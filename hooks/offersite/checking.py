@@ -12,8 +12,8 @@ from . import rules
 from .model import Site
 from .model.published import Published
 from .problems import Problem, has_errors, in_order
+from .reading import written
 from .reading.addresses import addresses
-from .reading.history import written
 from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
 from .rules.addresses import check as new_addresses
@@ -74,7 +74,7 @@ def _addresses(settings: Settings, published: Published | None) -> list[Problem]
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
-    return new_addresses(addresses(written(settings)), addresses(published.files))
+    return new_addresses(addresses(written.now(settings)), addresses(published.files))
 
 
 def _to_supply(settings: Settings) -> Iterator[Problem]:

@@ -91,6 +91,17 @@ def test_an_automatic_check_does_not_pass_without_history(home: Path) -> None:
     assert ": error: events: Nothing can be compared with what is published." in done.stdout
 
 
+@pytest.mark.build
+def test_no_page_commands_the_runner_of_a_workflow(home: Path) -> None:
+    """MkDocs cites links that lead nowhere."""
+    with (home / "docs" / "imprint.md").open("a", encoding="utf-8") as file:
+        file.write("\n[a](<nothing.md ##[stop-commands]x>)\n")
+    done = offersite(home, "build")
+    assert done.returncode != 0
+    assert "stop-commands" in done.stdout + done.stderr
+    assert "##[" not in done.stdout + done.stderr
+
+
 def test_without_data(home: Path) -> None:
     shutil.rmtree(home / "data")
     done = offersite(home, "--language", "en", "check")
