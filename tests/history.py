@@ -11,9 +11,9 @@ from offersite.checking import examine
 from offersite.problems import Problem
 from offersite.reading.history import published
 from offersite.settings import Settings
+from tests.bad_edits.applying import TODAY as TODAY
 from tests.bad_edits.applying import programme
 
-TODAY = dt.date(2025, 3, 10)
 # Neither what stands around the tests nor the person who runs them decides what is published.
 APART = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -56,7 +56,7 @@ class Repository:
 
     def problems(self, today: dt.date = TODAY, base: str = "") -> list[Problem]:
         before = published(self.settings.data, today, {"OFFERSITE_BASE": base})
-        return list(examine(self.settings, before).problems)
+        return list(examine(self.settings, today, before).problems)
 
     def told(self, today: dt.date = TODAY, base: str = "") -> list[str]:
         """What the check says, in short: `12 error published.changed`."""

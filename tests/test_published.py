@@ -98,6 +98,18 @@ def test_neither_goes_back(main: Repository, written: str, back: str) -> None:
     assert problem.arguments["revision"] == "2"
 
 
+@pytest.mark.parametrize("right", ["2025-03-10", "2025-02-20"])
+def test_a_day_in_the_future_can_be_put_right(main: Repository, right: str) -> None:
+    main.edit(SPRING, SPRING.replace("2025-02-01", "2052-02-01"))
+    main.commit()
+    main.edit("2052-02-01", right)
+    assert main.told() == []
+    main.edit("start: 2025-04-05 14:00", "start: 2025-04-05 13:00")
+    assert main.told() == [CHANGED]
+    main.edit(f"updated: {right}", "revision: 1\n    updated: 2025-03-10")
+    assert main.told() == []
+
+
 def test_an_event_that_vanishes(branch: Repository) -> None:
     text = branch.events.read_text("utf-8")
     branch.edit(text[text.index("  - id: summer") :], "")
@@ -276,7 +288,7 @@ def test_the_preview_only_warns(branch: Repository) -> None:
     change(branch)
     branch.edit("- id: summer", "- id: high-summer")
     before = replace(published(branch.settings.data, TODAY, {}), severity="warning")
-    examination = examine(branch.settings, before)
+    examination = examine(branch.settings, TODAY, before)
     assert examination.site is not None
     assert [f"{p.severity} {p.message}" for p in examination.problems] == [
         "warning published.changed",
@@ -286,7 +298,7 @@ def test_the_preview_only_warns(branch: Repository) -> None:
 
 def test_without_being_asked_nothing_is_compared(branch: Repository) -> None:
     change(branch)
-    assert examine(branch.settings).problems == ()
+    assert examine(branch.settings, TODAY).problems == ()
 
 
 def cloned(repository: Repository, home: Path, *options: str) -> Repository:

@@ -19,7 +19,8 @@ from .problems import available, has_errors
 from .publishing import Publication
 from .reading.history import published
 from .reports import report, step
-from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
+from .settings import LANGUAGE, Settings, message_language, read_settings
+from .today import today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -32,8 +33,7 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
     try:
         settings = read_settings(home / "mkdocs.yml")
-        # for the programs that we start: one day, and one language of messages, for all of them
-        os.environ |= {TODAY: today().isoformat(), LANGUAGE: language or message_language(settings)}
+        os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     context.obj = settings
@@ -43,7 +43,8 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
-    problems = examine(settings, published(settings.data, today())).problems
+    day = today(settings)
+    problems = examine(settings, day, published(settings.data, day)).problems
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
@@ -52,7 +53,7 @@ def check(settings: Settings) -> None:
 @click.pass_obj
 def fix(settings: Settings) -> None:
     """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
-    problems = raise_revisions(settings.data, published(settings.data, today()))
+    problems = raise_revisions(settings.data, published(settings.data, today(settings)))
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
