@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 SHOWN = 60  # characters of a wrong value are told
 BLANKS = re.compile(r"[ \t\n]+")  # no-break spaces stay
+Item = TypeVar("Item")
 
 
 class Model(BaseModel):
@@ -60,4 +61,12 @@ def _flag(value: object) -> bool:
     raise wrong("value.flag", value=shown(value))
 
 
+def _some(value: list[Item]) -> list[Item]:
+    if not value:
+        raise wrong("list.empty")
+    return value
+
+
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+Some = Annotated[list[Item], AfterValidator(_some)]
+"""A list without which its record would be nowhere on the site."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .addresses import Email, Phone
-from .base import Flag, Model
+from .base import Flag, Model, Some
 from .dates import Day
 from .names import Country, Currency, Id, Name
 from .numbers import CalendarYear
@@ -71,7 +71,7 @@ class Contact(Model):
     """Whom to ask, for one or more regions."""
 
     id: Id
-    regions: list[Id]
+    regions: Some[Id]
     """The regions this contact answers for."""
     role: Line
     person: Name | None = None
