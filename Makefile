@@ -7,14 +7,6 @@ LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --gen
 # Material announces its end of life in every build; it is known.
 export NO_MKDOCS_2_WARNING := 1
 
-# Set but empty is not set.
-ifeq ($(SITE_URL),)
-unexport SITE_URL
-endif
-ifeq ($(TODAY),)
-unexport TODAY
-endif
-
 .DEFAULT_GOAL := help
 .PHONY: help site test check fix serve bench audit weigh pictures lock clean
 

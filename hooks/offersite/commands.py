@@ -19,7 +19,7 @@ from .problems import available, has_errors
 from .publishing import Publication
 from .reading.history import published
 from .reports import report, step
-from .settings import LANGUAGE, Settings, message_language, read_settings
+from .settings import LANGUAGE, SITE_URL, Settings, message_language, read_settings
 from .today import today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -31,6 +31,8 @@ HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
+    if not os.environ.get(SITE_URL):  # set but empty is not set
+        os.environ.pop(SITE_URL, None)
     try:
         settings = read_settings(home / "mkdocs.yml")
         os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start
@@ -83,6 +85,8 @@ def serve(settings: Settings, address: str) -> None:
 
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration."""
+    if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
+        click.get_current_context().invoke(check)
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
 
 

@@ -64,6 +64,23 @@ def test_today_that_is_no_date(home: Path, command: str) -> None:
     assert done.stderr == "Error: TODAY=nonsense is not a date; write it like TODAY=2024-05-01\n"
 
 
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+@pytest.mark.parametrize(
+    "address", ["example.org", "https://example.org/?x=1", "https://a:beet@example.org/"]
+)
+def test_an_address_that_is_none(home: Path, command: str, address: str) -> None:
+    done = offersite(home, "--language", "en", command, SITE_URL=address, TODAY="2031-06-01")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "mkdocs.yml:3:1: error: " in done.stdout
+    assert "Under ‘SITE_URL’, write a folder" in done.stdout
+    assert "beet" not in done.stdout
+
+
+def test_an_empty_address_is_not_set(home: Path) -> None:
+    done = offersite(home, "--language", "en", "check", SITE_URL="", TODAY="2031-06-01")
+    assert "(https://repair.example/)" in done.stdout
+
+
 def test_without_a_configuration(home: Path) -> None:
     (home / "mkdocs.yml").unlink()
     fails_with_a_sentence(home, "mkdocs.yml")
