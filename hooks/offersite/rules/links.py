@@ -83,8 +83,7 @@ def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
     except PydanticCustomError:
         found = ""
     if not found or (scheme == "tel" and found != rest):
-        nearest = f"{scheme}:{found}" if found else ""
-        yield Finding(path, message, {"value": target[:60], "nearest": nearest})
+        yield Finding(path, message, {"value": target[:60], "nearest": found and f"{scheme}:{found}"})
 
 
 def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
