@@ -7,14 +7,6 @@ LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --gen
 # Material announces its end of life in every build; it is known.
 export NO_MKDOCS_2_WARNING := 1
 
-# Set but empty is not set.
-ifeq ($(SITE_URL),)
-unexport SITE_URL
-endif
-ifeq ($(TODAY),)
-unexport TODAY
-endif
-
 .DEFAULT_GOAL := help
 .PHONY: help site test check fix serve bench audit weigh pictures lock clean
 
@@ -45,7 +37,7 @@ serve: .venv/.site  ## preview the site; it reloads with every change
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
 
-audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, every calendar through ical.js; RUNS=3 is faster
+audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js; RUNS=3 is faster
 	$(PYTHON) tests/browser/install.py
 	$(PYTHON) -m audit $(if $(RUNS),--runs $(RUNS))
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from . import axe, calendars, lighthouse, markup
+from . import axe, calendars, cards, lighthouse, markup
 from .tools import AXE, FailedError, missing
 
-PARTS = ("axe", "markup", "calendars", "lighthouse")
+PARTS = ("axe", "markup", "calendars", "cards", "lighthouse")
 
 
 @click.command()
@@ -40,6 +40,10 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             agreed = calendars.run(site)
             _say(calendars.table(agreed))
             passed.append(agreed.passed)
+        if "cards" in wanted:
+            alike = cards.run(site)
+            _say(cards.table(alike))
+            passed.append(alike.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):

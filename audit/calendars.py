@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 
 from tests.outputs.readers import Entry, by_icalendar
 
-from .tools import FailedError
+from .tools import by_node
 
 SCRIPT = Path(__file__).parent / "calendars.mjs"
 SHOWN = 3
@@ -36,11 +34,7 @@ class Result:
 def run(site: Path) -> Result:
     """Read the calendars of a built site; raises `FailedError` if ical.js cannot."""
     files = sorted(site.rglob("*.ics"))
-    names = "\n".join(map(str, files))
-    done = subprocess.run(["node", str(SCRIPT)], input=names, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise FailedError(f"ical.js failed:\n{done.stderr[-3000:]}")
-    read: list[list[dict[str, Any]]] = json.loads(done.stdout)
+    read: list[list[dict[str, Any]]] = by_node(SCRIPT, files)
     differences = []
     for file, theirs in zip(files, read, strict=True):
         ours = list(map(told, by_icalendar(file.read_bytes())))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -30,3 +34,13 @@ def missing() -> list[str]:
         if not path.is_file()
     ]
     return programs + modules
+
+
+def by_node(script: Path, files: Iterable[Path]) -> list[Any]:
+    """What a script of Node says of each file; raises `FailedError` if it fails."""
+    names = "\n".join(map(str, files))
+    done = subprocess.run(["node", str(script)], input=names, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FailedError(f"{script.name} failed:\n{done.stderr[-3000:]}")
+    answer: list[Any] = json.loads(done.stdout)
+    return answer

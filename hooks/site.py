@@ -7,6 +7,7 @@ a preview, what a reader asks for.
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import logging
 import sys
@@ -35,7 +36,8 @@ from offersite.outputs.values import Page
 from offersite.problems import DataError
 from offersite.reading.history import published
 from offersite.reports import defused, report
-from offersite.settings import Settings, message_language, read_settings, today
+from offersite.settings import Settings, message_language, read_settings
+from offersite.today import today
 from offersite.typesetting import NotSet
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
@@ -98,7 +100,10 @@ def _markdown_pages(config: MkDocsConfig) -> list[str]:
 def _generate(config: MkDocsConfig) -> None:
     try:
         settings = read_settings(Path(config.config_file_path))
-        generated = generate(settings, today(), _published(settings))
+        day = today(settings)
+        generated = generate(settings, day, _published(settings, day))
+        if config.site_url and not Build.preview:  # MkDocs previews at an address of its own
+            config.site_url = settings.address
         Build.problems = [each.render(message_language(settings)) for each in generated.unpublishable]
         gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
     except ValueError as error:
@@ -115,9 +120,9 @@ def _generate(config: MkDocsConfig) -> None:
     Build.renderer = Renderer(generated, Build.problems, Build.preview)
 
 
-def _published(settings: Settings) -> Published:
+def _published(settings: Settings, day: dt.date) -> Published:
     """An editor at work raises the revision last: until then the preview shows what a build would refuse."""
-    found = published(settings, today())
+    found = published(settings, day)
     return found.lenient() if Build.preview else found
 
 

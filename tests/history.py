@@ -11,9 +11,9 @@ from offersite.checking import examine
 from offersite.problems import Problem
 from offersite.reading.history import published
 from offersite.settings import Settings
+from tests.bad_edits.applying import TODAY as TODAY
 from tests.bad_edits.applying import programme
 
-TODAY = dt.date(2025, 3, 10)
 SPRING = "updated: 2025-02-01\n    start: 2025-04-05 14:00\n"
 CHANGED = "5 error published.changed"
 # Neither what stands around the tests nor the person who runs them decides what is published.
@@ -60,7 +60,7 @@ class Repository:
     def problems(self, today: dt.date = TODAY, base: str = "", automatic: bool = False) -> list[Problem]:
         environment = {"OFFERSITE_BASE": base, "CI": "true" if automatic else ""}
         before = published(self.settings, today, environment, gate=True)
-        return list(examine(self.settings, before).problems)
+        return list(examine(self.settings, today, before).problems)
 
     def told(self, today: dt.date = TODAY, base: str = "", automatic: bool = False) -> list[str]:
         """What the check says, in short: `12 error published.changed`."""

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from audit import axe, calendars, lighthouse, markup, pictures
+from audit import axe, calendars, cards, lighthouse, markup, pictures
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
 from tests.browser.barriers import Findings
@@ -194,25 +194,51 @@ END:VEVENT
 END:VCALENDAR
 """.replace("\n", "\r\n")
 
+CARD = """\
+BEGIN:VCARD
+VERSION:3.0
+EMAIL;TYPE=INTERNET:a@example.org
+FN:Ada Bach
+N:Bach;Ada;;;
+ORG:Office
+SOURCE:https://example.org/a.vcf
+TEL;TYPE=WORK:+41218610096
+UID:a
+END:VCARD
+""".replace("\n", "\r\n")
+
 
 @pytest.mark.parametrize(("summary", "passed"), [("a", True), ("another", False)])
 def test_calendars_that_two_programs_read_differently(
     summary: str, passed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Told by a stand-in for Node, which not every machine has."""
-    site, programs = tmp_path / "site", tmp_path / "bin"
-    for folder in (site, programs):
-        folder.mkdir()
-    (site / "all.ics").write_text(CALENDAR, "utf-8", newline="")
+    (tmp_path / "all.ics").write_text(CALENDAR, "utf-8", newline="")
     (entry,) = by_icalendar(CALENDAR.encode())
-    answer = json.dumps([[calendars.told(entry) | {"summary": summary}]])
-    (programs / "node").write_text(f"#!/bin/sh\necho '{answer}'\n", "utf-8")
-    (programs / "node").chmod(0o755)
-    monkeypatch.setenv("PATH", str(programs), prepend=":")
-    result = calendars.run(site)
+    stand_in([[calendars.told(entry) | {"summary": summary}]], tmp_path / "bin", monkeypatch)
+    result = calendars.run(tmp_path)
     assert (result.calendars, result.events, result.passed) == (1, 1, passed)
     assert ("all.ics" in "\n".join(calendars.table(result))) == (not passed)
 
 
-def test_a_site_without_calendars_does_not_pass() -> None:
+@pytest.mark.parametrize(("phone", "passed"), [("+41218610096", True), ("tel:+41218610096", False)])
+def test_cards_that_two_programs_read_differently(
+    phone: str, passed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.vcf").write_text(CARD, "utf-8", newline="")
+    stand_in([cards.told(CARD.encode()) | {"phone": phone}], tmp_path / "bin", monkeypatch)
+    result = cards.run(tmp_path)
+    assert (result.cards, result.passed) == (1, passed)
+    assert ("a.vcf" in "\n".join(cards.table(result))) == (not passed)
+
+
+def stand_in(answer: object, programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For Node, which not every machine has: a program in the folder `programs` that gives an answer."""
+    programs.mkdir()
+    (programs / "node").write_text(f"#!/bin/sh\necho '{json.dumps(answer)}'\n", "utf-8")
+    (programs / "node").chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs), prepend=":")
+
+
+def test_a_site_without_calendars_or_cards_does_not_pass() -> None:
     assert not calendars.Result(0, 0, []).passed
+    assert not cards.Result(0, []).passed

@@ -31,7 +31,8 @@ def written(home: Path) -> dict[str, bytes]:
 
 def test_made_up_programme_has_no_problems(tmp_path: Path) -> None:
     written(tmp_path / "home")
-    examination = examine(read_settings(tmp_path / "home" / "mkdocs.yml"))
+    settings = read_settings(tmp_path / "home" / "mkdocs.yml", {"TODAY": TODAY.isoformat()})
+    examination = examine(settings, TODAY)
     assert [problem for problem in examination.problems if problem.severity != "notice"] == []
     assert examination.site
     made_up = [event for event in examination.site.events if event.source == MADE_UP]
@@ -46,7 +47,7 @@ def test_no_page_is_heavy_with_a_thousand_events(tmp_path: Path, day: dt.date) -
     home = tmp_path / "home"
     home.mkdir()
     write(invent(1_000), home)
-    generated = generate(read_settings(home / "mkdocs.yml"), day)
+    generated = generate(read_settings(home / "mkdocs.yml", {"TODAY": day.isoformat()}), day)
     renderer, site = Renderer(generated), generated.sites["fr"]
     weights = {
         page.path: len(renderer.page(page, site).content)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import examine
-from offersite.settings import Settings
-from tests.bad_edits.applying import programme
+from offersite.settings import Settings, read_settings
+from tests.bad_edits.applying import TODAY, programme
 
 
 @pytest.fixture
@@ -16,16 +16,18 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def told(settings: Settings) -> list[str]:
-    return [f"{p.file}:{p.line}:{p.column} {p.severity} {p.message}" for p in examine(settings).problems]
+    return [
+        f"{p.file}:{p.line}:{p.column} {p.severity} {p.message}" for p in examine(settings, TODAY).problems
+    ]
 
 
 def test_the_site_is_there_only_without_errors(settings: Settings) -> None:
-    assert examine(settings).site is not None
+    assert examine(settings, TODAY).site is not None
     events = settings.data / "events.yaml"
     events.write_text(
         events.read_text("utf-8").replace("end: 2025-04-05 15:30", "end: 2025-04-05 13:30"), "utf-8"
     )
-    assert examine(settings).site is None
+    assert examine(settings, TODAY).site is None
 
 
 def test_warnings_leave_the_site(settings: Settings) -> None:
@@ -33,8 +35,8 @@ def test_warnings_leave_the_site(settings: Settings) -> None:
     events.write_text(
         events.read_text("utf-8").replace("subject: Giessen", "subject: <b>Giessen</b>"), "utf-8"
     )
-    assert [problem.severity for problem in examine(settings).problems] == ["warning"]
-    assert examine(settings).site is not None
+    assert [problem.severity for problem in examine(settings, TODAY).problems] == ["warning"]
+    assert examine(settings, TODAY).site is not None
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,58 @@ def test_an_address_of_its_own(settings: Settings, address: str) -> None:
     assert told(dataclasses.replace(settings, address=address)) == []
 
 
+CONFIG = """\
+site_name: Gartentreff
+site_url: !ENV [SITE_URL, "https://gardens.ch/"]
+plugins:
+  - i18n:
+      languages: [{locale: de, name: Deutsch, default: true}, {locale: rm, name: Rumantsch}]
+"""
+
+
+@pytest.mark.parametrize("variable", [None, "https://gardens.ch", "HTTPS://GARDENS.ch/"])
+def test_an_address_is_written_in_one_form(settings: Settings, variable: str | None) -> None:
+    assert read(settings, CONFIG, variable).address == "https://gardens.ch/"
+
+
+@pytest.mark.parametrize(
+    ("written", "variable", "field", "value"),
+    [
+        ('"https://gardens.ch/?x=1"', None, "site_url", "https://gardens.ch/?x=1"),
+        ('""', None, "site_url", ""),
+        ("5", None, "site_url", "5"),
+        ("[https://gardens.ch/]", None, "site_url", "['https://gardens.ch/']"),
+        ('!ENV [SITE_URL, ""]', "gardens.ch", "SITE_URL", "gardens.ch"),
+        ('!ENV [SITE_URL, ""]', "https://rosa:beet@gardens.ch/", "SITE_URL", "https://…@gardens.ch/"),
+    ],
+)
+def test_what_is_no_address_is_refused(
+    settings: Settings, written: str, variable: str | None, field: str, value: str
+) -> None:
+    read_as = read(settings, CONFIG.replace('!ENV [SITE_URL, "https://gardens.ch/"]', written), variable)
+    (problem,) = examine(read_as, TODAY).problems
+    assert (problem.file, problem.line, problem.severity) == ("mkdocs.yml", 2, "error")
+    assert (problem.message, problem.arguments) == ("site.address", {"field": field, "value": value})
+
+
+def test_a_site_without_an_address_can_be_looked_at(settings: Settings) -> None:
+    read_as = read(settings, CONFIG.replace("site_url", "# site_url"), None)
+    assert read_as.address == "/"
+    assert [problem.message for problem in examine(read_as, TODAY).problems] == ["operator.address"]
+
+
+def read(settings: Settings, config: str, variable: str | None) -> Settings:
+    """The settings as `config` and the variable SITE_URL give them."""
+    path = settings.home / "mkdocs.yml"
+    path.write_text(config, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        if variable is None:
+            patch.delenv("SITE_URL", raising=False)
+        else:
+            patch.setenv("SITE_URL", variable)
+        return read_settings(path, {} if variable is None else {"SITE_URL": variable})
+
+
 def test_what_the_operator_must_supply(settings: Settings) -> None:
     page = settings.docs / "privacy.md"
     page.write_text(
@@ -71,7 +125,7 @@ def test_what_the_operator_must_supply(settings: Settings) -> None:
         "docs/privacy.md:4:5 notice operator.supply",
         "docs/privacy.md:5:5 notice operator.supply",
     ]
-    assert [p.arguments["what"] for p in examine(settings).problems] == ["The host.", "Who: answers."]
+    assert [p.arguments["what"] for p in examine(settings, TODAY).problems] == ["The host.", "Who: answers."]
 
 
 def test_front_matter_with_a_mistake(settings: Settings) -> None:

@@ -178,7 +178,7 @@ def test_the_preview_only_warns(branch: Repository) -> None:
     change(branch)
     branch.edit("- id: summer", "- id: high-summer")
     before = published(branch.settings, TODAY, {}).lenient()
-    examination = examine(branch.settings, before)
+    examination = examine(branch.settings, TODAY, before)
     assert examination.site is not None
     assert [f"{p.severity} {p.message}" for p in examination.problems] == [
         "warning published.changed",
@@ -188,4 +188,4 @@ def test_the_preview_only_warns(branch: Repository) -> None:
 
 def test_without_being_asked_nothing_is_compared(branch: Repository) -> None:
     change(branch)
-    assert examine(branch.settings).problems == ()
+    assert examine(branch.settings, TODAY).problems == ()

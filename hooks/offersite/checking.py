@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,13 +35,13 @@ class Examination:
     problems: tuple[Problem, ...]
 
 
-def examine(settings: Settings, published: Published | None = None) -> Examination:
+def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
     """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
     reading = read(settings.data, settings.data.name)
     found = in_order(
         [
             *reading.problems,
-            *_rules(reading, settings),
+            *_rules(reading, settings, today),
             *_changes(reading, published),
             *_addresses(settings, published),
             *_to_supply(settings),
@@ -50,11 +51,12 @@ def examine(settings: Settings, published: Published | None = None) -> Examinati
     return Examination(None if has_errors(found) else reading.site, tuple(found))
 
 
-def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
+def _rules(reading: Reading, settings: Settings, today: dt.date) -> Iterator[Problem]:
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
-    context = Context.of(reading.site, settings.tags, reading.broken)
+    asked = settings.as_of is not None
+    context = Context.of(reading.site, settings.tags, reading.broken, today, asked)
     yield from map(reading.problem, rules.check(reading.site, context))
 
 
@@ -104,11 +106,15 @@ def _sentences(root: Node | None) -> list[Node]:
 
 
 def _address(settings: Settings) -> Iterator[Problem]:
-    """An address reserved for examples still has to be replaced by the site's own."""
+    """What is no address is an error; one reserved for examples still has to become the site's own."""
+    line = _line_of(settings.home / CONFIG, "site_url:")
+    if settings.refused:
+        arguments = {"field": settings.refused.field, "value": settings.refused.value[:60]}
+        yield Problem(CONFIG, line, 1, "site.address", arguments)
+        return
     host = urlsplit(settings.address).hostname or ""
     if host and not RESERVED.fullmatch(host):
         return
-    line = _line_of(settings.home / CONFIG, "site_url:")
     arguments = {"value": settings.address}
     yield Problem(CONFIG, line, 1, "operator.address", arguments, severity="notice")
 

@@ -19,7 +19,8 @@ from .problems import available, has_errors
 from .publishing import Publication
 from .reading.history import published
 from .reports import report, step
-from .settings import LANGUAGE, TODAY, Settings, message_language, read_settings, today
+from .settings import LANGUAGE, SITE_URL, Settings, message_language, read_settings
+from .today import today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -30,10 +31,11 @@ HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
+    if not os.environ.get(SITE_URL):  # set but empty is not set
+        os.environ.pop(SITE_URL, None)
     try:
         settings = read_settings(home / "mkdocs.yml")
-        # for the programs that we start: one day, and one language of messages, for all of them
-        os.environ |= {TODAY: today().isoformat(), LANGUAGE: language or message_language(settings)}
+        os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     context.obj = settings
@@ -43,7 +45,8 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
-    problems = examine(settings, published(settings, today(), gate=True)).problems
+    day = today(settings)
+    problems = examine(settings, day, published(settings, day, gate=True)).problems
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
@@ -52,7 +55,7 @@ def check(settings: Settings) -> None:
 @click.pass_obj
 def fix(settings: Settings) -> None:
     """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
-    problems = raise_revisions(settings.data, published(settings, today()))
+    problems = raise_revisions(settings.data, published(settings, today(settings)))
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 
@@ -82,6 +85,8 @@ def serve(settings: Settings, address: str) -> None:
 
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration."""
+    if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
+        click.get_current_context().invoke(check)
     run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
 
 

@@ -35,7 +35,7 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
 
     What changed beside what is `published` is checked as well, if that is given.
     """
-    examination = examine(settings, published)
+    examination = examine(settings, today, published)
     if examination.site is None:
         raise DataError(examination.problems)
     sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}

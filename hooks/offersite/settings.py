@@ -1,4 +1,4 @@
-"""What the programme's `mkdocs.yml` and the environment tell the core: languages, address, today."""
+"""What the programme's `mkdocs.yml` and the environment tell the core: languages, address, day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from .address import site_address, without_user
+
 TODAY = "TODAY"
+SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 TEMPLATES = "overrides"
 
@@ -37,17 +40,29 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A value that cannot be used, and the setting or variable it stands in."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`languages` keep the order of mkdocs.yml; `source` is the one that the others are translated from."""
 
     home: Path
     """The folder of mkdocs.yml."""
     address: str
-    """Where the site is published, with a slash at the end."""
+    """Where the site is published, with a slash at the end; "/" where that is not known."""
     languages: tuple[Language, ...]
     source: Language
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
+    refused: Refused | None = None
+    """What stands in place of an address, which the check then tells."""
+    as_of: dt.date | None = None
+    """The day that TODAY asks to see the site from; None for the day on which it is built."""
 
     @property
     def data(self) -> Path:
@@ -83,10 +98,10 @@ _Loader.add_constructor("!ENV", construct_env_tag)
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def read_settings(config: Path) -> Settings:
+def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages.
+    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages, or TODAY no date.
     """
     try:
         values = _Loader(config.read_text("utf-8")).get_single_data()
@@ -104,7 +119,9 @@ def read_settings(config: Path) -> Settings:
             "its name, and one of them with “default: true”"
         ) from None
     home = config.resolve().parent
-    return Settings(home, _address(values), languages, source, home / _templates(values))
+    address, refused = _address(values.get("site_url"), environment)
+    templates = home / _templates(values)
+    return Settings(home, address, languages, source, templates, refused, _as_of(environment.get(TODAY)))
 
 
 def _language(entry: Mapping[str, Any]) -> Language:
@@ -118,18 +135,20 @@ def _templates(values: Mapping[str, Any]) -> str:
     return str(theme.get("custom_dir", TEMPLATES)) if isinstance(theme, Mapping) else TEMPLATES
 
 
-def _address(values: Mapping[str, Any]) -> str:
-    return str(values.get("site_url") or "/").rstrip("/") + "/"
+def _address(written: object, environment: Mapping[str, str]) -> tuple[str, Refused | None]:
+    """Without an address, a site can be built and looked at; one that is wrong is refused."""
+    if written is None:
+        return "/", None
+    try:
+        return site_address(str(written)), None
+    except ValueError:
+        field = SITE_URL if written == environment.get(SITE_URL) else "site_url"
+        return "/", Refused(field, without_user(str(written)))
 
 
-def today(environment: Mapping[str, str] = os.environ) -> dt.date:
-    """The day the site speaks from: `TODAY=2024-05-01`, else the day of the build.
-
-    Raises `ValueError` with a sentence if the variable holds no date.
-    """
-    written = environment.get(TODAY)
+def _as_of(written: str | None) -> dt.date | None:
     if not written:
-        return dt.date.today()
+        return None
     try:
         return dt.date.fromisoformat(written)
     except ValueError:

@@ -10,11 +10,11 @@ import pytest
 
 from offersite.checking import examine
 from offersite.problems import available, catalogue, has_errors
-from tests.bad_edits.applying import MISTAKES, examine_after, lines, programme
+from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, programme
 
 MUTATIONS = 300
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.
-ELSEWHERE = {"file.unreadable", "label.placeholders", "operator.address", "value.other"}
+ELSEWHERE = {"file.unreadable", "label.placeholders", "operator.address", "site.address", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))} | {
     "fix.written"
@@ -23,7 +23,7 @@ WORDS = {"error", "warning", "notice", "did-you-mean"}
 
 
 def test_the_base_is_sound(tmp_path: Path) -> None:
-    examination = examine(programme(tmp_path))
+    examination = examine(programme(tmp_path), TODAY)
     assert lines(examination) == ""
     assert examination.site is not None
 
@@ -53,7 +53,7 @@ def test_whatever_is_typed_raises_nothing(name: str, tmp_path: Path) -> None:
         for _ in range(chance.randint(1, 3)):
             mutated = chance.choice(MUTATE)(mutated, chance)
         path.write_bytes(mutated)
-        for problem in examine(settings).problems:
+        for problem in examine(settings, TODAY).problems:
             for language in available():
                 assert "\n" not in problem.render(language)
 

@@ -27,6 +27,7 @@ def test_a_language_or_else_the_source() -> None:
 
 def test_a_line_is_one_line() -> None:
     assert Line.model_validate("  a \n  b\tc\u00a0d ").root == {"*": "a b c\u00a0d"}
+    assert Line.model_validate("a\r\nb\rc").root == {"*": "a b c"}
 
 
 def test_prose_keeps_its_paragraphs() -> None:
@@ -34,8 +35,8 @@ def test_prose_keeps_its_paragraphs() -> None:
 
 
 def test_no_texts() -> None:
-    wrong: list[object] = [None, [], {}, {"fr": ["a"]}, {"fr": None}, {"fr": " "}, " "]
-    forms = ["text.form"] * 3 + ["text.empty"] * 4
+    wrong: list[object] = [None, [], {}, {"fr": ["a"]}, {"fr": None}, {"fr": " "}, " ", "\u200b\u00ad"]
+    forms = ["text.form"] * 3 + ["text.empty"] * 5
     assert [refused(each) for each in wrong] == forms
 
 

@@ -210,7 +210,7 @@ def test_a_thousand_events_are_read(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     write(invent(1000), home)
-    settings = read_settings(home / "mkdocs.yml")
+    settings = read_settings(home / "mkdocs.yml", {"TODAY": BENCH_TODAY.isoformat()})
     generated = generate(settings, BENCH_TODAY)
     site = generated.sites[settings.source.tag]
     files = {each.path: each.content for each in calendars(site, generated.data.programme, settings)}

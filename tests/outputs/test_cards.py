@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import vobject
 
 from offersite.model import Site
@@ -25,22 +27,29 @@ def test_every_contact_has_a_card_in_each_language() -> None:
 
 def test_a_person() -> None:
     content = made(ROMANSH)["rm/contact/muntanella-bench.vcf"]
-    assert content.startswith(b"BEGIN:VCARD\r\nVERSION:4.0\r\n")
+    assert content.startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
     card = vobject.readOne(content.decode())
     assert card.fn.value == "Flurina Fadengrad"
     assert (card.n.value.family, card.n.value.given) == ("Fadengrad", "Flurina")
-    assert card.kind.value == "individual"
     assert card.title.value == "Coordinaziun Val Muntanella"
     assert card.org.value == ["Uniun Stivas da reparaturas Quatter Vals"]
     assert card.email.value == "muntanella@example.org"
-    assert (card.tel.value, card.tel.params["VALUE"]) == ("tel:+41555000001", ["uri"])
+    assert (card.tel.value, card.tel.params) == ("+41555000001", {"TYPE": ["WORK"]})
     assert card.source.value == f"{SETTINGS.address}rm/contact/muntanella-bench.vcf"
 
 
 def test_an_office() -> None:
     card = vobject.readOne(made()["contact/capricorn-bench.vcf"].decode())
-    assert (card.fn.value, card.kind.value) == ("Werkstatttelefon Steinbocktal", "org")
-    assert not {"n", "title"} & set(card.contents)
+    assert card.fn.value == card.n.value.family == "Werkstatttelefon Steinbocktal"
+    assert (card.n.value.given, card.org.value) == ("", ["Verein Flickstuben Viertäler"])
+    assert "title" not in card.contents
+
+
+def test_a_number_is_dialled_as_it_stands() -> None:
+    """As plain text: many address books show an address such as tel:+41… as the number."""
+    for content in made().values():
+        (line,) = [each for each in content.split(b"\r\n") if each.startswith(b"TEL")]
+        assert re.fullmatch(rb"TEL;TYPE=WORK:\+[0-9]+", line)
 
 
 def test_identifiers_are_the_same_in_every_language() -> None:

@@ -26,7 +26,7 @@ from offersite.views.records import FOLDER
 from tests.samples import event
 from tests.support import REPAIRS, ROOT
 
-DAY = dt.date(2024, 5, 1)
+DAY = dt.date(2032, 5, 1)
 URL = re.compile(r"https://[^\s\"<>\\]+")
 HOSTILE = "</script><!-- \"\\' =1+1 {{ 7*7 }} &amp; \u2028 ☃"
 

@@ -14,7 +14,7 @@ from offersite.problems import Finding
 from offersite.reading.load import read
 from offersite.rules import Rule
 from offersite.rules.context import Context
-from tests.bad_edits.applying import programme
+from tests.bad_edits.applying import TODAY, programme
 
 REMOVED = object()
 
@@ -27,7 +27,7 @@ def findings(
     for place, value in (changes or {}).items():
         _set(data, place.split("."), value)
     site = Site.model_validate(data)
-    return list(rule(site, Context.of(site, ("de", "rm"), broken)))
+    return list(rule(site, Context.of(site, ("de", "rm"), broken, TODAY)))
 
 
 def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> list[str]:

@@ -43,7 +43,7 @@ def test_another_zone_changes_at_another_hour() -> None:
     assert found(calendar.check, changes) == ["events.1.start time.skipped"]
 
 
-@pytest.mark.parametrize("zone", ["Europe/Zürich", "Europe", "", "../../etc/passwd", "CEST"])
+@pytest.mark.parametrize("zone", ["Europe/Zürich", "Europe", "../../etc/passwd", "CEST"])
 def test_the_zone_exists(zone: str) -> None:
     assert found(calendar.check, {"programme.time_zone": zone}) == ["programme.time_zone time.zone"]
 

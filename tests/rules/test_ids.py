@@ -19,6 +19,12 @@ def test_twice_within_a_parent() -> None:
     assert found(ids.check, {path: "patience"}) == [f"{path} id.duplicate"]
 
 
+def test_twice_on_the_page_of_an_experience() -> None:
+    (finding,) = findings(ids.check, {"experiences.0.parts.0.cards.1.id": "lessons"})
+    assert finding.path == ("experiences", 0, "parts", 0, "cards", 1, "id")
+    assert finding.arguments == {"value": "lessons", "first": ("experiences", 0, "parts", 0, "id")}
+
+
 def test_the_same_id_in_two_lists_is_fine() -> None:
     assert found(ids.check, {"topics.0.id": "beds"}) == []
 

@@ -55,6 +55,13 @@ def test_sound_links(target: str) -> None:
         ("mailto:a@example.org?subject=x", "link.mailto"),
         ("tel:0440000000", "link.tel"),
         ("tel:", "link.tel"),
+        ("tel:+41(0)21-861-00-96", "link.tel"),
+        ("tel:+999123456789", "link.tel"),
+        ("tel:+4121861", "link.tel"),
+        ("mailto:a..b@example.org", "link.mailto"),
+        ("mailto:a%0d%0a@example.org", "link.mailto"),
+        ("https://example.org/%0d%0a", "link.https"),
+        ("HTTPS://example.org/", "link.scheme"),
     ],
 )
 def test_unsound_links(target: str, message: str) -> None:
@@ -70,6 +77,10 @@ def test_suggestions() -> None:
     assert suggested("page:callendar") == "page:calendar"
     assert suggested("offers:beds") == "offer:beds"
     assert suggested("javascript:x") == ""
+    assert suggested("HTTPS://example.org/") == "https://example.org/"
+    assert suggested("http://example.org/") == "https://example.org/"
+    assert suggested("tel:+41(0)21-861-00-96") == "tel:+41218610096"
+    assert suggested("tel:021") == ""
 
 
 def test_a_link_to_a_broken_item() -> None:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from offersite.model import Model, Site
-from offersite.model.base import Id
+from offersite.model.names import Id
 from offersite.rules import references
 from tests.rules.finding import findings, found
 

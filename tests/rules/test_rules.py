@@ -8,7 +8,7 @@ from pathlib import Path
 from offersite import rules
 from offersite.reading.load import read
 from offersite.rules.context import Context
-from tests.bad_edits.applying import programme
+from tests.bad_edits.applying import TODAY, programme
 from tests.rules.finding import found
 
 EVENTS = 1000
@@ -40,5 +40,5 @@ def test_a_thousand_events_are_checked_in_well_under_a_second(tmp_path: Path) ->
     ]
     large = site.model_copy(update={"events": [*site.events, *events]})
     start = time.process_time()
-    assert list(rules.check(large, Context.of(large, ("de", "rm")))) == []
+    assert list(rules.check(large, Context.of(large, ("de", "rm"), (), TODAY))) == []
     assert time.process_time() - start < 1

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from offersite.rules import sessions
+from offersite.rules.context import Context
 from tests.rules.finding import findings, found
+from tests.samples import repairs
 
 
 def test_sound_sessions() -> None:
@@ -11,6 +15,19 @@ def test_sound_sessions() -> None:
         found(sessions.check, {"events.1.formerly": ["june"], "events.1.moved_from": "2025-06-05 14:00"})
         == []
     )
+
+
+@pytest.mark.parametrize(("updated", "sound"), [("2025-03-10", True), ("2025-03-11", False)])
+def test_nothing_changed_in_the_future(updated: str, sound: bool) -> None:
+    told = found(sessions.check, {"events.0.updated": updated})
+    assert told == ([] if sound else ["events.0.updated event.updated"])
+
+
+def test_whoever_asks_for_another_day_meets_what_was_written_later() -> None:
+    site = repairs()
+    day = min(event.updated for event in site.events) - dt.timedelta(days=1)
+    told = [sessions.check(site, Context.of(site, ("de", "rm"), (), day, asked)) for asked in (False, True)]
+    assert [[each.message for each in some] for some in told] == [["event.updated"] * len(site.events), []]
 
 
 @pytest.mark.parametrize("former", ["spring", "summer"])

@@ -29,7 +29,6 @@ def test_targets(target: str) -> None:
         ("soil", "synonym.target"),
         ("topics:soil", "synonym.target"),
         ("https://example.org/", "synonym.target"),
-        ("", "synonym.target"),
     ],
 )
 def test_targets_that_do_not_exist(target: str, message: str) -> None:

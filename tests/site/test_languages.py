@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from offersite.checking import examine
+from tests import samples
 from tests.site.built import Built, language_of
 from tests.support import text_of
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.build
 
 def quoted(built: Built) -> dict[str, str]:
     """What the data quotes from others as they wrote it, and its language: titles of sources, mottos."""
-    site = examine(built.settings).site
+    site = examine(built.settings, samples.TODAY).site
     assert site
     sources = {
         source.title.root["*"]: source.language

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from offersite.checking import examine
+from tests import samples
 from tests.site.built import Built
 
 pytestmark = pytest.mark.build
@@ -20,7 +21,7 @@ def events(page: html.HtmlElement) -> list[dict[str, Any]]:
 
 
 def test_search_engines_are_told_of_public_events_what_the_pages_say(each: Built) -> None:
-    site = examine(each.settings).site
+    site = examine(each.settings, samples.TODAY).site
     assert site is not None
     offers = {offer.id: offer for offer in site.offers}
     public = {way.id for way in site.programme.ways if way.public}

@@ -63,8 +63,9 @@ NOTICE = "Ina part da questa pagina n’è betg anc translatada"
 
 @pytest.fixture(scope="module")
 def sub_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site for an address that is a folder of its host."""
-    return build(copy_programme(ROOT, tmp_path_factory.mktemp("sub") / "home"), SITE_URL=ADDRESS)
+    """The project's own site for an address that is a folder of its host, written another way."""
+    home = copy_programme(ROOT, tmp_path_factory.mktemp("sub") / "home")
+    return build(home, SITE_URL="HTTPS://Example.ORG/sub")
 
 
 def headings(page: html.HtmlElement) -> list[int]:
@@ -331,6 +332,8 @@ def test_a_site_below_a_folder_of_its_host(sub_site: Path) -> None:
     assert f'hreflang="x-default" href="{ADDRESS}faq/"' in own
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (sub_site / "robots.txt").read_text("utf-8")
     assert f"<loc>{ADDRESS}de/faq/</loc>" in (sub_site / "sitemap.xml").read_text("utf-8")
+    legal = (sub_site / "de" / "imprint" / "index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{ADDRESS}de/imprint/">' in legal
 
 
 def test_a_source_is_named_in_its_own_language(own: Built, repairs: Built) -> None:

@@ -10,6 +10,7 @@ from lxml import html
 
 from offersite.checking import examine
 from offersite.model import Enquiry, Site
+from tests import samples
 from tests.site.built import INDEX, Built, built
 from tests.support import text_of
 
@@ -26,7 +27,7 @@ ONLY_MAIL = "mailto:Smartcity-Suisse@local-energy.swiss"
 
 def data(site: Built) -> Site:
     """What the site is made from."""
-    found = examine(site.settings).site
+    found = examine(site.settings, samples.TODAY).site
     assert found is not None
     return found
 

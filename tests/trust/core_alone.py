@@ -39,10 +39,12 @@ def write(home: Path, out: Path) -> None:
     """Write everything that comes from the data below `out`."""
     from offersite.generator import generate
     from offersite.outputs.rendering import Renderer
-    from offersite.settings import read_settings, today
+    from offersite.settings import read_settings
+    from offersite.today import today
     from offersite.writing import write_site
 
-    write_site(Renderer(generate(read_settings(home / "mkdocs.yml"), today())), out)
+    settings = read_settings(home / "mkdocs.yml")
+    write_site(Renderer(generate(settings, today(settings))), out)
 
 
 if __name__ == "__main__":

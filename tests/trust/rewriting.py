@@ -16,6 +16,7 @@ from offersite.model.walk import Path as DataPath
 from offersite.model.walk import walk
 from offersite.reading.nodes import compose
 from offersite.settings import read_settings
+from tests import samples
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Data:
     """The data of the programme in `home`."""
 
     def __init__(self, home: Path):
-        site = examine(read_settings(home / "mkdocs.yml")).site
+        site = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).site
         assert site is not None
         self.site = site
         self.spots = list(_spots(site))

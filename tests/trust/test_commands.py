@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import REPAIRS, ROOT, copy_programme, offersite
+from tests.support import REPAIRS, ROOT, TODAY, copy_programme, offersite
 from tests.trust.files import replace, state
 
 
@@ -26,7 +26,9 @@ def break_three_files(home: Path) -> None:
 @pytest.mark.parametrize("source", [ROOT, REPAIRS], ids=["own", "repairs"])
 def test_sound_data_exits_0(source: Path, tmp_path: Path) -> None:
     """Whatever is published: the copy has no history."""
-    done = offersite(copy_programme(source, tmp_path / "copy"), "--language", "en", "check")
+    done = offersite(
+        copy_programme(source, tmp_path / "copy"), "--language", "en", "check", TODAY="2031-06-01"
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1].startswith("error: 0 · ")
 
@@ -60,6 +62,23 @@ def test_today_that_is_no_date(home: Path, command: str) -> None:
     done = offersite(home, command, TODAY="nonsense")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "Error: TODAY=nonsense is not a date; write it like TODAY=2024-05-01\n"
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+@pytest.mark.parametrize(
+    "address", ["example.org", "https://example.org/?x=1", "https://a:beet@example.org/"]
+)
+def test_an_address_that_is_none(home: Path, command: str, address: str) -> None:
+    done = offersite(home, "--language", "en", command, SITE_URL=address, TODAY="2031-06-01")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "mkdocs.yml:3:1: error: " in done.stdout
+    assert "Under ‘SITE_URL’, write a folder" in done.stdout
+    assert "beet" not in done.stdout
+
+
+def test_an_empty_address_is_not_set(home: Path) -> None:
+    done = offersite(home, "--language", "en", "check", SITE_URL="", TODAY="2031-06-01")
+    assert "(https://repair.example/)" in done.stdout
 
 
 def test_without_a_configuration(home: Path) -> None:
@@ -96,7 +115,7 @@ def test_no_page_commands_the_runner_of_a_workflow(home: Path) -> None:
     """MkDocs cites links that lead nowhere."""
     with (home / "docs" / "imprint.md").open("a", encoding="utf-8") as file:
         file.write("\n[a](<nothing.md ##[stop-commands]x>)\n")
-    done = offersite(home, "build")
+    done = offersite(home, "build", TODAY=TODAY)
     assert done.returncode != 0
     assert "stop-commands" in done.stdout + done.stderr
     assert "##[" not in done.stdout + done.stderr

@@ -16,6 +16,7 @@ from offersite.model import Model, Site, Text
 from offersite.model.walk import walk
 from offersite.outputs.pages import NOT_FOUND
 from offersite.settings import read_settings
+from tests import samples
 from tests.support import REPAIRS, ROOT, TODAY, clean_environment
 from tests.trust.files import contents
 from tests.trust.model_fields import fields
@@ -66,7 +67,7 @@ def shown(path: str, files: Mapping[str, bytes]) -> bytes:
 
 @pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=["own", "repairs"])
 def test_nothing_in_code_or_templates_is_about_a_programme(home: Path) -> None:
-    site = examine(read_settings(home / "mkdocs.yml")).site
+    site = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).site
     assert site is not None
     own_words = {name for _, name in fields(Site)} | {"dialog"}  # an element of HTML
     names = {name for name in all_names(site) if name.casefold() not in own_words}

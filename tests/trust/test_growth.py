@@ -12,6 +12,7 @@ from lxml import html
 from offersite.checking import examine
 from offersite.model import Site
 from offersite.settings import read_settings
+from tests import samples
 from tests.support import ROOT, build, copy_programme, parse, text_of
 from tests.trust.files import replace, state
 
@@ -31,7 +32,7 @@ def own() -> Site:
 
 
 def read(home: Path) -> Site:
-    examination = examine(read_settings(home / "mkdocs.yml"))
+    examination = examine(read_settings(home / "mkdocs.yml"), samples.TODAY)
     assert examination.site, [each.render("en") for each in examination.problems]
     return examination.site
 

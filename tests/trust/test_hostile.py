@@ -16,6 +16,7 @@ from offersite.checking import examine
 from offersite.model import Model, Site
 from offersite.model.walk import walk
 from offersite.settings import read_settings
+from tests import samples
 from tests.support import REPAIRS, build, copy_programme, pages
 from tests.trust.feeds import feeds
 from tests.trust.model_fields import fields
@@ -88,7 +89,7 @@ def accepted(text: str, home: Path, data: Data) -> dict[int, Spot]:
     left = dict(enumerate(data.spots))
     while True:
         data.write(home, {spot: written(spot, number, text) for number, spot in left.items()})
-        problems = examine(read_settings(home / "mkdocs.yml")).problems
+        problems = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).problems
         errors = [problem for problem in problems if problem.severity == "error"]
         if not errors:
             return left
@@ -199,6 +200,6 @@ def test_characters_that_nobody_sees_are_refused(text: str, escaped: bool, home:
         line = next(n for n, each in enumerate(file.read_text("utf-8").splitlines(), 1) if mark in each)
         character = f"\\u{ord(text):04x}" if escaped else text
         file.write_text(file.read_text("utf-8").replace(mark, character), "utf-8")
-        problems = examine(read_settings(home / "mkdocs.yml")).problems
+        problems = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).problems
         found = [(each.file, each.line, each.message) for each in problems if each.severity == "error"]
         assert (spot.file, line, "text.character") in found

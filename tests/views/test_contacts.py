@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from offersite.outputs.cards import cards
 from offersite.settings import Language
 from offersite.views.contacts import RegionContacts, group_phone, view_contacts
-from tests.samples import GERMAN, ROMANSH, repairs, say
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 
 
 def regions(language: Language = GERMAN) -> list[RegionContacts]:
@@ -37,6 +39,29 @@ def test_a_region_without_a_contact_names_those_known() -> None:
     assert evla.absent is not None
     assert evla.absent.startswith("im Adlertal: Hier ist noch niemand zuständig.")
     assert "Koordination Murmeltal und Werkstatttelefon Steinbocktal" in evla.absent
+
+
+def test_who_answers_for_all_is_asked_where_nobody_is_closer() -> None:
+    """On every page, in calendars, in e-mails; and has a card."""
+    first, second = repairs().programme.contacts
+    contacts = [first, second.model_copy(update={"regions": ["all-valleys"]})]
+    programme = repairs().programme.model_copy(update={"contacts": contacts})
+    site = view_site(repairs().model_copy(update={"programme": programme}), SETTINGS, GERMAN, TODAY)
+    closest = dict.fromkeys(("muntanella", "capricorn", "genziana", "evla", "all-valleys"), second)
+    closest["muntanella"] = first
+    ids = {region: contact.id for region, contact in closest.items()}
+    assert {each.id: each.contacts[0].id for each in site.contacts} == ids
+    assert {region: each.id for region, each in site.feeds.organisers.items()} == ids
+    assert {each.id: each.contacts.contacts[0].id for each in site.regions} == {
+        region: contact for region, contact in ids.items() if region != "all-valleys"
+    }
+    (enquiries,) = site.enquiries.values()
+    for region, link in enquiries.items():
+        assert link.href.startswith(f"mailto:{closest[region].email}?")
+    assert [each.id for each in site.contacts if each.absent or not each.href] == ["all-valleys"]
+    assert [card.path for card in cards(site, programme, SETTINGS)] == [
+        f"contact/{contact.id}.vcf" for contact in contacts
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .base import Coordinates, Model, Plain, Span
+from .base import Model, Plain
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
 from .labels import Labels
+from .numbers import Coordinates, Span
 from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Guide, Pages, PageText
 from .programme import Contact, Programme, Region, Source, Year

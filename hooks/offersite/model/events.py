@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Day, Id, Integer, Model, Moment, Position, Positive
+from .base import Model
+from .dates import Day, Moment
+from .names import Id, Name
+from .numbers import Minutes, People, Position, Revision
 from .text import Address, Line, Prose
 
 Status = Literal["survey", "confirmed", "cancelled"]
@@ -25,13 +28,13 @@ class Item(Model):
     """An item of a session's programme."""
 
     title: Line
-    minutes: Positive | None = None
+    minutes: Minutes | None = None
 
 
 class Speaker(Model):
     """Who speaks at a session, as announced."""
 
-    name: str
+    name: Name
     role: Line | None = None
     organisation: Line | None = None
 
@@ -53,7 +56,7 @@ class Event(Model):
     offer: Id
     status: Status
     """survey (topic being chosen, date provisional), confirmed or cancelled."""
-    revision: Integer = 0
+    revision: Revision = 0
     """Raised by one with each published change."""
     updated: Day
     """The day of the last change."""
@@ -67,13 +70,13 @@ class Event(Model):
     host: Line | None = None
     """The host city, where one town hosts another."""
     region: Id
-    languages: list[str] = []
+    languages: list[Name] = []
     """Languages spoken, as BCP 47 tags."""
     open_to: list[Id] = []
     """Audiences, where they are not those of the offer."""
     take_part: Id | None = None
     """A way to take part, where it is not that of the offer."""
-    capacity: Positive | None = None
+    capacity: People | None = None
     """How many people can take part."""
     topics: list[Id] = []
     subject: Line

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from .base import Email, Flag, Id, Model, Positive, Url
+from .addresses import Email, Url
+from .base import Flag, Model
+from .names import Id, Name
+from .numbers import PastYear
 from .text import Line, Prose
 
 
 class Author(Model):
     """Who tells the experience."""
 
-    name: str
+    name: Name
     role: Line
     organisation: Line
     email: Email | None = None
@@ -18,8 +21,8 @@ class Author(Model):
 class Motto(Model):
     """The town's own motto, in the language it is written in."""
 
-    text: str
-    language: str
+    text: Name
+    language: Name
 
 
 class Card(Model):
@@ -46,7 +49,7 @@ class Equation(Model):
 class Milestone(Model):
     """A year on the way."""
 
-    year: Positive
+    year: PastYear
     label: Line
 
 

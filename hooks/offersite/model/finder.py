@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .base import Id, Model
+from .base import Model
+from .names import Id
 from .text import Line
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Count, Flag, Id, Integer, Model
+from .base import Flag, Model
+from .names import Id
+from .numbers import Length, PerYear, Price
 from .text import Letter, Line, Prose
 
 
@@ -12,7 +14,7 @@ class Session(Model):
     """One form in which an offer takes place."""
 
     format: Id
-    minutes: Count
+    minutes: Length
     """How long: 60, or [60, 90]."""
     about: Flag = False
     """true if the length is approximate."""
@@ -24,7 +26,7 @@ class Step(Model):
     """A step in the course of a session."""
 
     step: Line
-    minutes: Count | None = None
+    minutes: Length | None = None
 
 
 class Section(Model):
@@ -57,14 +59,14 @@ class Offer(Model):
     open_to: list[Id]
     """Audiences."""
     aim: Id
-    price: Integer | None = None
+    price: Price | None = None
     """In the country's currency; 0 is free of charge; left out if it is not known."""
     participants: Line
     """Who takes part, as the comparison says it."""
     content: Line
     """What it is about, as the comparison says it."""
     sessions: list[Session]
-    per_year: dict[Id, Count] = {}
+    per_year: dict[Id, PerYear] = {}
     """Sessions foreseen a year, by region: 4, or [2, 3]."""
     as_needed: Flag = False
     """true instead of per_year, if there is no fixed number."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .base import Country, Currency, Day, Email, Flag, Id, Model, Phone, Positive
+from .addresses import Email, Phone
+from .base import Flag, Model, Some
+from .dates import Day
+from .names import Country, Currency, Id, Name
+from .numbers import CalendarYear
 from .text import Address, Line, Prose
 
 
@@ -44,7 +48,7 @@ class Region(Term):
 
     within: Line
     """The name as it stands inside a sentence, with its preposition: "in the north"."""
-    language: str | None = None
+    language: Name | None = None
     """The language spoken there, as a BCP 47 tag: de."""
     whole: Flag = False
     """true for the entry that stands for all regions together; nothing is counted to it."""
@@ -56,7 +60,7 @@ class Source(Model):
     id: Id
     title: Line
     publisher: Line | None = None
-    language: str | None = None
+    language: Name | None = None
     """The language of title and publisher where they are the same for every reader, as a BCP 47 tag: fr."""
     date: Day | None = None
     """The day the source bears; left out if it bears none."""
@@ -67,10 +71,10 @@ class Contact(Model):
     """Whom to ask, for one or more regions."""
 
     id: Id
-    regions: list[Id]
+    regions: Some[Id]
     """The regions this contact answers for."""
     role: Line
-    person: str | None = None
+    person: Name | None = None
     phone: Phone | None = None
     """In international form: "+41 21 861 00 96"."""
     email: Email
@@ -87,7 +91,7 @@ class Link(Model):
 class Year(Model):
     """A year for which the offers' numbers of sessions are foreseen."""
 
-    year: Positive
+    year: CalendarYear
     note: Prose | None = None
     sources: list[Id]
 
@@ -106,7 +110,7 @@ class Programme(Model):
     """An ISO 4217 code: CHF; needed where an offer has a price."""
     country: Country | None = None
     """An ISO 3166 code: CH; sessions on its public holidays are pointed out."""
-    time_zone: str
+    time_zone: Name
     """An IANA name: Europe/Zurich."""
     data_terms: Line | None = None
     """What may be done with the open data; stands in each of its files and on the page that explains them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Model
+from .names import Name
 from .text import Line
 
 
@@ -11,7 +12,7 @@ class Synonym(Model):
 
     words: Line
     """Separated by commas: LEG, smart meter. Each language has its own, as many as it needs."""
-    leads_to: str
+    leads_to: Name
     """The page that the search then shows first, as a link in a text names it: `topic:energy`."""
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import RootModel, model_validator
 
-from .base import check_url, wrong
+from .addresses import check_url
+from .base import BLANKS, is_blank, wrong
 
 EVERY = "*"  # the key of a text written once, for all languages
-BLANKS = re.compile(r"[ \t\n]+")  # no-break spaces stay
+LINE_END = re.compile(r"\r\n?")  # as an escape: those of the file are read as line feeds
 
 
 class Text(RootModel[dict[str, str]]):
@@ -30,9 +31,9 @@ class Text(RootModel[dict[str, str]]):
         if not isinstance(value, Mapping) or not value:
             raise wrong("text.form")
         for language, text in value.items():
-            if not isinstance(text, str) or not text.strip():
+            if not isinstance(text, str) or is_blank(text):
                 raise wrong("text.empty", language=language)
-        return {language: cls._form(text, language) for language, text in value.items()}
+        return {language: cls._form(LINE_END.sub("\n", text), language) for language, text in value.items()}
 
     @classmethod
     def _form(cls, text: str, language: str) -> str:

@@ -1,4 +1,8 @@
-"""vCard 4.0 (RFC 6350): a file for each contact, which adds it to an address book."""
+"""vCard 3.0 (RFC 2426): a file for each contact, which adds it to an address book.
+
+Not 4.0, which many address books read in part or not at all: there a phone number is an address, and they
+show `tel:+41…` as the number. In 3.0 it is plain text, and every card has an N.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ class Card(Component):
     """Written by icalendar: a vCard's lines are folded, escaped and ended as a calendar's are."""
 
     name = "VCARD"
-    canonical_order = ("VERSION",)  # type: ignore[assignment]  # RFC 6350, 6.7.9: comes first
+    canonical_order = ("VERSION",)  # type: ignore[assignment]  # 4.0 wants it first, 3.0 does not mind
 
 
 def cards(site: SiteView, programme: Programme, settings: Settings) -> Iterator[Asset]:
@@ -30,17 +34,16 @@ def cards(site: SiteView, programme: Programme, settings: Settings) -> Iterator[
 
 def _card(contact: ContactView, site: SiteView, programme: Programme, address: str) -> Card:
     card = Card()
-    card.add("version", "4.0")
-    card.add("kind", "individual" if contact.person else "org")
-    card.add("uid", vUri(identity(programme.id, f"contact/{contact.id}").urn))
+    card.add("version", "3.0")
+    card.add("uid", identity(programme.id, f"contact/{contact.id}").urn)
     card.add("fn", vText(contact.person or contact.role))
+    card.add("n", _name(contact.person) if contact.person else vN((contact.role, "", "", "", "")))
     if contact.person:
-        card.add("n", _name(contact.person))
         card.add("title", vText(contact.role))
     card.add("org", vText(site.shell.body))
-    card.add("email", vText(contact.email))
+    card.add("email", vText(contact.email), {"TYPE": "INTERNET"})
     if contact.phone:
-        card.add("tel", vUri(f"tel:{contact.phone}"), {"VALUE": "uri"})
+        card.add("tel", vText(contact.phone), {"TYPE": "WORK"})
     card.add("source", vUri(address + contact.card))
     return card
 

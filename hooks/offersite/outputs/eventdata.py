@@ -2,7 +2,8 @@
 
 Public events only: Google lists what it finds there, and whoever is not invited would come in vain. Not while
 the topic is being chosen either: the date is provisional then, and schema.org has no status that says so –
-`EventScheduled`, which also holds where nothing is said, would promise it.
+`EventScheduled`, which also holds where nothing is said, would promise it. No price either: the data have one
+for an offer, and a session of it may cost something else.
 """
 
 from __future__ import annotations
@@ -42,13 +43,6 @@ def event_block(event: EventView, frame: Frame) -> Mapping[str, Any]:
     }
     if event.event.languages:
         block["inLanguage"] = event.event.languages
-    if event.price:
-        block["offers"] = {
-            "@type": "Offer",
-            "price": str(event.price.amount),
-            "priceCurrency": event.price.currency,
-            "url": frame.url,
-        }
     return block
 
 

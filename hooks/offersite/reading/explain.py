@@ -15,7 +15,6 @@ from ..problems import DataPath, Finding, choices
 
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
-    "string_type": "value.string",
     "list_type": "value.list",
     "dict_type": "value.map",
     "model_type": "value.map",

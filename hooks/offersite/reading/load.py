@@ -21,8 +21,8 @@ from .nodes import Node
 class Reading:
     """What was read. `site` is None where too little is whole to look any further.
 
-    Items with errors are left out of `site`; `broken` holds their ids, and those of the items they are part
-    of, so that what follows from a mistake is not reported as well.
+    Items with errors are left out of `site`; `broken` holds their ids, those of the items they are part of,
+    and the lists they stood in (`programme/years/`), so that what follows from a mistake is not reported too.
     """
 
     documents: dict[str, Document]
@@ -76,13 +76,13 @@ def _prune(root: Node | None, paths: Iterable[DataPath], broken: set[str]) -> bo
     for path in paths:
         found = None
         node = root
-        for step in path:
+        for depth, step in enumerate(path):
             child = node.child(step) if node else None
             if node is None or child is None:
                 break
             if isinstance(node.value, list):
                 found = (node, child)
-                broken.update(_own_id(child))
+                broken.update((*_own_id(child), "".join(f"{each}/" for each in path[:depth])))
             node = child
         if found is None:
             return False

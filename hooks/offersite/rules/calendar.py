@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo, available_timezones
 
 from ..model import Event, Site
+from ..model.dates import zone_of
 from ..model.walk import Path
 from ..problems import Finding, choices
 from .context import Context
@@ -15,7 +16,7 @@ from .context import Context
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Each event for itself, then all of them beside what is foreseen."""
-    zone = _zone(site.programme.time_zone)
+    zone = zone_of(site.programme.time_zone)
     if zone is None:
         arguments = choices(site.programme.time_zone, sorted(available_timezones()))
         arguments["value"] = site.programme.time_zone
@@ -23,18 +24,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for index, event in enumerate(site.events):
         path: Path = ("events", index)
         yield from _hours(event, path, zone)
-        yield from _year(event, path, site)
+        yield from _year(event, path, site, context)
         yield from _format(event, path, site, context)
         yield from _place(event, path, site)
     yield from _years(site)
     yield from _foreseen(site, context)
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name)
-    except (LookupError, ValueError, OSError):  # unknown; not a name; the name of a folder such as "Europe"
-        return None
 
 
 def _hours(event: Event, path: Path, zone: ZoneInfo | None) -> Iterator[Finding]:
@@ -58,9 +52,9 @@ def _written(moment: dt.datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
-def _year(event: Event, path: Path, site: Site) -> Iterator[Finding]:
+def _year(event: Event, path: Path, site: Site, context: Context) -> Iterator[Finding]:
     years = [each.year for each in site.programme.years]
-    if event.start.year not in years:
+    if event.start.year not in years and "programme/years/" not in context.broken:
         yield Finding((*path, "start"), "event.year", {"year": event.start.year}, "warning")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -16,14 +17,24 @@ class Context:
     languages: tuple[str, ...]
     """The site's tags, the source first."""
     broken: frozenset[str]
-    """Ids of items that could not be read whole: what follows from that is not an error of its own."""
+    """Items, by id, and lists, by path, that could not be read whole: what follows is no error of its own."""
     values: tuple[tuple[Path, object], ...]
     """Every value of the data with its path."""
+    today: dt.date
+    asked: bool
+    """Whether TODAY asked for that day: data that were written after it are no mistake then."""
 
     @classmethod
-    def of(cls, site: Site, languages: Collection[str], broken: Collection[str] = ()) -> Context:
+    def of(
+        cls,
+        site: Site,
+        languages: Collection[str],
+        broken: Collection[str],
+        today: dt.date,
+        asked: bool = False,
+    ) -> Context:
         """The context of checking `site`."""
-        return cls(tuple(languages), frozenset(broken), tuple(walk(site)))
+        return cls(tuple(languages), frozenset(broken), tuple(walk(site)), today, asked)
 
     @property
     def source(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from ..model import Model, Site
 from ..model.walk import Path
@@ -11,15 +12,21 @@ from .context import Context
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """In every list whose items have ids, no id stands twice."""
+    """In every list whose items have ids, no id stands twice; nor does one in all of an experience's lists.
+
+    They stand on one page, where the ids are anchors.
+    """
+    together: dict[Path, list[tuple[Path, str]]] = defaultdict(list)
     for path, value in context.values:
         if isinstance(value, list) and value and isinstance(value[0], Model) and hasattr(value[0], "id"):
-            yield from _unique(path, [item.id for item in value])
+            page = path[:2] if path[0] == "experiences" else path
+            together[page] += [((*path, index, "id"), item.id) for index, item in enumerate(value)]
+    for ids in together.values():
+        yield from _unique(ids)
 
 
-def _unique(path: Path, ids: list[str]) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for index, each in enumerate(ids):
-        if first.setdefault(each, index) != index:
-            use = (*path, first[each], "id")
-            yield Finding((*path, index, "id"), "id.duplicate", {"value": each, "first": use})
+def _unique(ids: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
+    first: dict[str, Path] = {}
+    for path, each in ids:
+        if first.setdefault(each, path) != path:
+            yield Finding(path, "id.duplicate", {"value": each, "first": first[each]})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
 from ..language.prose import parse, plain, targets
 from ..model import Pages, Prose, Site
-from ..model.base import E164, EMAIL, check_url
+from ..model.addresses import check_email, check_phone, check_url
 from ..model.walk import Path
 from ..problems import Finding, choices, nearest
 from .context import Context
@@ -17,7 +17,12 @@ from .context import Context
 Ids = Mapping[str, Collection[str]]
 
 PAGES = tuple(name for name in Pages.model_fields if name != "not_found")
-ELSEWHERE = {"https": "link.https", "mailto": "link.mailto", "tel": "link.tel"}
+ELSEWHERE: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "https": ("link.https", lambda rest: check_url(f"https:{rest}")),
+    "mailto": ("link.mailto", check_email),
+    "tel": ("link.tel", check_phone),
+}
+"""Links to other places: the message where one is wrong, and what reads the part behind the colon."""
 SIGN = re.compile(r"\] ?\(")  # without it, a text holds no link: most need not be parsed
 NAMELESS = re.compile(r"(?<!\\)\[\s*\]\(")
 LEFT_OVER = re.compile(r"(\[[^\[\]]*)?(\]\(|\] \((?=[a-z]+:\S))[^()]*\)?")  # "[a](b c)" and "[a] (b:c)"
@@ -61,10 +66,24 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
     scheme, _, rest = target.partition(":")
     if scheme in ids:
         yield from check_own(path, target, ids, context)
-    elif not _sound(scheme, target, rest):
-        message = ELSEWHERE.get(scheme, "link.scheme")
-        found = "" if scheme in ELSEWHERE else nearest(scheme, ids)
-        yield Finding(path, message, {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"})
+    elif scheme in ELSEWHERE:
+        yield from _elsewhere(path, target)
+    else:
+        found = nearest(scheme, (*ids, *ELSEWHERE))
+        arguments = {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"}
+        yield Finding(path, "link.scheme", arguments)
+
+
+def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
+    """A phone number is dialled as it stands: one that is written for the eye rings elsewhere."""
+    scheme, _, rest = target.partition(":")
+    message, right = ELSEWHERE[scheme]
+    try:
+        found = right(rest)
+    except PydanticCustomError:
+        found = ""
+    if not found or (scheme == "tel" and found != rest):
+        yield Finding(path, message, {"value": target[:60], "nearest": found and f"{scheme}:{found}"})
 
 
 def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
@@ -74,17 +93,6 @@ def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[F
         found = nearest(rest, ids[scheme])
         arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
         yield Finding(path, "link.unknown", arguments)
-
-
-def _sound(scheme: str, target: str, rest: str) -> bool:
-    if scheme == "https":
-        try:
-            return bool(check_url(target))
-        except PydanticCustomError:
-            return False
-    return (
-        bool(EMAIL.fullmatch(rest)) if scheme == "mailto" else scheme == "tel" and bool(E164.fullmatch(rest))
-    )
 
 
 def _left_over(path: Path, text: str, message: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What an event says of itself holds together: its earlier ids, its earlier start, its programme."""
+"""What an event says of itself holds together: its last change, earlier ids and start, its programme."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             path: Path = ("events", index, "formerly", place)
             if taken.setdefault(former, path) != path:
                 yield Finding(path, "event.formerly", {"value": former, "first": taken[former]})
+        if event.updated > context.today and not context.asked:
+            arguments = {"updated": event.updated.isoformat(), "today": context.today.isoformat()}
+            yield Finding(("events", index, "updated"), "event.updated", arguments)
         yield from _moved(event, ("events", index))
         yield from _agenda(event, ("events", index))
 

@@ -29,11 +29,12 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class RegionContacts:
-    """A region with its contacts; `absent` says it where there is none, and `known` are the others'."""
+    """A region with whom to ask; `absent` says it where there is nobody, and `known` are the others'."""
 
     id: str
     name: Words
-    href: str
+    href: str | None
+    """The region's page; None for the entry that stands for all regions."""
     contacts: list[ContactView]
     absent: Words | None
     known: list[ContactView]
@@ -42,21 +43,33 @@ class RegionContacts:
 def view_contacts(
     programme: Programme, say: Localiser, sources: dict[str, SourceView]
 ) -> list[RegionContacts]:
-    """Every counted region, in the order of the data."""
-    views = {contact.id: _contact(contact, say, sources) for contact in programme.contacts}
+    """Every counted region, and those that stand for all if somebody answers for them, in the data's order.
+
+    Who answers for all regions is asked in each that has nobody closer.
+    """
+    known = [_contact(contact, say, sources) for contact in programme.contacts]
+    answering = {
+        region.id: [
+            view
+            for view, contact in zip(known, programme.contacts, strict=True)
+            if region.id in contact.regions
+        ]
+        for region in programme.regions
+    }
+    for_all = [view for region in programme.regions if region.whole for view in answering[region.id]]
     return [
-        _region(region, programme.contacts, views, say) for region in programme.regions if not region.whole
+        _region(region, answering[region.id] or for_all, known, say)
+        for region in programme.regions
+        if answering[region.id] or not region.whole
     ]
 
 
 def _region(
-    region: Region, contacts: list[Contact], views: dict[str, ContactView], say: Localiser
+    region: Region, contacts: list[ContactView], known: list[ContactView], say: Localiser
 ) -> RegionContacts:
-    name, href = say.line(region.name), say.links.to("region", region.id)
-    own = [views[contact.id] for contact in contacts if region.id in contact.regions]
-    if own:
-        return RegionContacts(region.id, name, href, own, None, [])
-    known = list(views.values())
+    name, href = say.line(region.name), None if region.whole else say.links.to("region", region.id)
+    if contacts:
+        return RegionContacts(region.id, name, href, contacts, None, [])
     absent = say.label(
         "no_contact", region=say.line(region.within), contact=say.join([contact.role for contact in known])
     )

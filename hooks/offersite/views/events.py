@@ -9,7 +9,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from ..language.words import Rich, Words
-from ..model import Coordinates, Event, Item, Offer, Place, Site, Span, Speaker
+from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
 from .base import Fact, Link, SourceView, StepView
 from .links import EVENT_FILE
 from .localiser import Localiser
@@ -30,14 +30,6 @@ class Venue:
     name: Words
     street: Words | None
     city: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What it costs: 0 is free of charge. `currency` is an ISO 4217 code."""
-
-    amount: int
-    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +67,6 @@ class EventView:
     take_part: Words
     public: bool
     """Whether anyone may come without being invited."""
-    price: Price | None
-    """The offer's, where it is known."""
     capacity: Words | None
     topics: list[Link]
     text: Rich | None
@@ -146,7 +136,7 @@ class EventViews:
         """What many events share is said once."""
         self.say, self.today, self.sources = say, today, sources
         programme = site.programme
-        self.zone, self.currency = ZoneInfo(programme.time_zone), programme.currency
+        self.zone = ZoneInfo(programme.time_zone)
         self.regions = {region.id: region for region in programme.regions}
         self.counted = programme.region_ids()
         self.formats = {form.id: form for form in programme.formats}
@@ -188,7 +178,6 @@ class EventViews:
             open_to=self._open_to(event.open_to or offer.open_to),
             take_part=self.names[way.id],
             public=way.public,
-            price=self._price(offer),
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
             topics=[self.topics[topic] for topic in event.topics],
             text=say.prose(event.text),
@@ -231,11 +220,6 @@ class EventViews:
         if place is None:
             return None
         return Venue(self.say.line(place.name), self.say.optional(place.street), self.say.line(place.city))
-
-    def _price(self, offer: Offer) -> Price | None:
-        if offer.price is None or self.currency is None:
-            return None
-        return Price(offer.price, self.currency)
 
     def _spoken(self, tags: list[str]) -> Words | None:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]

@@ -49,7 +49,7 @@ class FeedsView:
     """The path of the Atom feed with its language."""
     guides: list[GuideView]
     organisers: Mapping[str, ContactView]
-    """By region: its contact, else one that is known."""
+    """By region: its contact, else one for all regions, else one that is known."""
 
     def of(self, kind: str) -> list[CalendarFeed]:
         """The calendars of a kind."""

@@ -1,7 +1,7 @@
 """A region with all that is its own: whom to ask, its language, what is foreseen and what has a date.
 
-The entry for all regions together has no page: nothing is counted to it, nobody answers for it, and what is
-dated for it concerns every region and stands on the page of each.
+The entry for all regions together has no page: nothing is counted to it, and what is dated for it concerns
+every region and stands on the page of each, as does whoever answers for all where nobody is closer.
 """
 
 from __future__ import annotations

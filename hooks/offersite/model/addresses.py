@@ -1,0 +1,77 @@
+"""Where people and pages are reached: https addresses, e-mail addresses, phone numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import phonenumbers
+from pydantic import BeforeValidator
+
+from .base import shown, written, wrong
+
+LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"  # RFC 1123
+LONGEST_HOST = 253
+HOST = re.compile(rf"(?:{LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])")  # with a top-level domain
+# Blanks, accents, what RFC 3986 leaves out; then a % that means nothing, or a control character: %0D%0A
+UNSAFE = re.compile(r"[^!-~]|[<>\"\\^`{|}]|%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]")
+ATOM = r"[A-Za-z0-9_+'-]+"  # of RFC 5322, without what means something in a mailto link
+MAILBOX = re.compile(rf"{ATOM}(?:\.{ATOM})*")
+LONGEST_MAILBOX, LONGEST_EMAIL = 64, 254  # RFC 5321, 4.5.3.1, with erratum 1690
+DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library would dial them, and take extensions
+
+
+def is_host(text: str) -> bool:
+    """Whether `text` is the full name of a host, in small letters."""
+    return len(text) <= LONGEST_HOST and bool(HOST.fullmatch(text))
+
+
+def check_url(value: object, **where: str) -> str:
+    """An https address (RFC 3986) with scheme and host in small letters, without credentials.
+
+    Raises `url.form` with what was written and `where`.
+    """
+    text = written(value, "url.form")
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+        sound = parts.scheme == "https" and is_host(host) and "@" not in parts.netloc and port != 0
+    except ValueError:  # a port that is no number, brackets that hold no address
+        sound = False
+    if not sound or UNSAFE.search(text):
+        raise wrong("url.form", value=shown(text), **where)
+    start = len("https://") + len(parts.netloc)  # the rest stays as it is, an empty query too
+    return f"https://{host}{f':{port}' if port not in (None, 443) else ''}{text[start:]}"
+
+
+def check_email(value: object) -> str:
+    """An e-mail address (RFC 5321) that can stand in a mailto link. Raises `email.form`."""
+    text = written(value, "email.form")
+    mailbox, _, host = text.rpartition("@")
+    sound = MAILBOX.fullmatch(mailbox) and is_host(host.lower())
+    if not sound or len(mailbox) > LONGEST_MAILBOX or len(text) > LONGEST_EMAIL:
+        raise wrong("email.form", value=shown(text))
+    return text
+
+
+def check_phone(value: object) -> str:
+    """A phone number in E.164: `+41 (0)21 861 00 96` becomes `+41218610096`.
+
+    Raises `phone.form` if it is not written internationally, `phone.unknown` if its country has none like it.
+    """
+    text = written(value, "phone.form")
+    if not DIGITS.fullmatch(text):
+        raise wrong("phone.form", value=shown(text))
+    try:
+        number = phonenumbers.parse("+" + re.sub(r"[^0-9]", "", text))
+    except phonenumbers.NumberParseException:
+        raise wrong("phone.unknown", value=shown(text)) from None
+    if not phonenumbers.is_valid_number(number):
+        raise wrong("phone.unknown", value=shown(text))
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+Url = Annotated[str, BeforeValidator(check_url, json_schema_input_type=str)]
+Email = Annotated[str, BeforeValidator(check_email, json_schema_input_type=str)]
+Phone = Annotated[str, BeforeValidator(check_phone, json_schema_input_type=str)]
