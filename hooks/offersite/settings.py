@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from .language.directions import Direction, direction
+
 TODAY = "TODAY"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 TEMPLATES = "overrides"
@@ -29,6 +31,11 @@ class Language:
     """The CLDR locale of its dates and numbers: de_CH."""
     root: str
     """Where its pages lie below the site's address: "" or "de/"."""
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it is written."""
+        return direction(self.tag)
 
     @property
     def territorial(self) -> bool:
