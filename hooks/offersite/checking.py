@@ -9,12 +9,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import rules
+from .fonts import FOLDER as FONTS
+from .fonts import Fonts
 from .model import Site
 from .model.published import Published
 from .problems import Problem, has_errors, in_order
 from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
 from .rules.context import Context
+from .rules.pictures import check as drawable
 from .rules.published import check as changes
 from .settings import Settings
 
@@ -52,6 +55,7 @@ def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
         return
     context = Context.of(reading.site, settings.tags, reading.broken)
     yield from map(reading.problem, rules.check(reading.site, context))
+    yield from map(reading.problem, drawable(reading.site, Fonts(settings.pictures / FONTS)))
 
 
 def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]:

@@ -77,6 +77,11 @@ class Settings:
         return self.docs / "styles"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of the template that pictures are set with, and of its fonts."""
+        return self.templates / "pictures"
+
+    @property
     def tags(self) -> list[str]:
         """The languages' tags, the source first."""
         return [self.source.tag, *(x.tag for x in self.languages if x is not self.source)]

@@ -1,0 +1,33 @@
+"""What stands in the pictures of link previews can be drawn.
+
+Unlike the other rules, this one needs to know the fonts; the check hands them over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fonts import Fonts
+from ..model import Site
+from ..problems import Finding
+from .context import wordings
+from .references import select
+
+SHOWN = (
+    "programme.name",
+    "programme.body",
+    "programme.formats.*.name",
+    "offers.*.name",
+    "pages.home.title",
+    "labels.about",
+    "labels.generally",
+    "labels.length_and_format",
+)
+"""The texts that pictures are made of: a test holds them to `outputs/pictures.py`."""
+
+
+def check(site: Site, fonts: Fonts) -> Iterator[Finding]:
+    """The fonts have every character of the texts that are drawn."""
+    for path, _, wording in wordings(found for place in SHOWN for found in select(site, place)):
+        if missing := fonts.missing(wording):
+            yield Finding(path, "picture.character", {"value": missing})
