@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,8 +99,13 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config: Path) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages.
+    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages; also where Python
+    runs without docstrings, since the description of the open data is made of them.
     """
+    if sys.flags.optimize > 1:
+        raise ValueError(
+            "Python runs without docstrings, which are published: leave out -OO or PYTHONOPTIMIZE=2"
+        )
     try:
         values = _Loader(config.read_text("utf-8")).get_single_data()
         i18n = next(
