@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,14 +12,17 @@ import pytest
 from lxml import html
 
 from offersite.generator import Generated
-from offersite.model import Site
+from offersite.model import Address, Site
+from offersite.model.walk import texts
 from offersite.outputs.rendering import Renderer
+from offersite.outputs.values import Asset
 from offersite.settings import Language
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
 from tests.support import ROOT
 
 ARABIC = Language("ar", "العربية", "ar", "ar/")
+HOSTILE = " \"><img src=x onerror=1> & ' </title></script>--><!--"
 MARKUP = re.compile(r"[<>]|&\w+;")
 NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
 """Of languages in themselves, and what the data gives once for all languages."""
@@ -35,8 +39,11 @@ def rendered(tag: str) -> dict[str, html.HtmlElement]:
     made = generated(repairs())
     renderer = Renderer(made)
     files = [*renderer.all_pages(made.sites[tag]), renderer.not_found()]
-    parser = html.HTMLParser(encoding="utf-8")
-    return {each.path: html.document_fromstring(each.content, parser=parser) for each in files}
+    return {file.path: parsed(file) for file in files}
+
+
+def parsed(file: Asset) -> html.HtmlElement:
+    return html.document_fromstring(file.content, parser=html.HTMLParser(encoding="utf-8"))
 
 
 def attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -51,6 +58,23 @@ def test_no_attribute_holds_markup() -> None:
     found = {(name, value) for page in pages.values() for name, value in attributes(page)}
     assert {name for name, value in found if MARKUP.search(value)} == set()
     assert len({value for name, value in found if name in ("meta content", "nav aria-label")}) > 50
+
+
+def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
+    """Whatever the source language says, pages in the other one keep their elements and attributes."""
+    site = copy.deepcopy(repairs())
+    for _, text in texts(site):
+        for tag in () if isinstance(text, Address) else text.root:
+            text.root[tag] += HOSTILE
+    made = generated(site)
+    for file in Renderer(made).all_pages(made.sites["ar"]):
+        assert b"onerror" in file.content, file.path
+        assert skeleton(parsed(file)) == skeleton(rendered("ar")[file.path]), file.path
+
+
+def skeleton(page: html.HtmlElement) -> list[tuple[str, list[str]]]:
+    """Elements and the names of their attributes; how many lines a drawn text has depends on its length."""
+    return [(str(each.tag), sorted(map(str, each.attrib))) for each in page.iter() if each.tag != "tspan"]
 
 
 def test_titles_hold_none_either() -> None:
