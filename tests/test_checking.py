@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import examine
-from offersite.settings import Settings
+from offersite.settings import Language, Settings
 from tests.bad_edits.applying import programme
 
 
@@ -60,6 +60,15 @@ def test_an_address_that_is_only_an_example(settings: Settings, address: str) ->
 )
 def test_an_address_of_its_own(settings: Settings, address: str) -> None:
     assert told(dataclasses.replace(settings, address=address)) == []
+
+
+def test_a_language_that_the_fonts_of_pictures_cannot_write(settings: Settings) -> None:
+    (settings.home / "mkdocs.yml").write_text("plugins:\n  - i18n:\n      languages:\n        - locale: uk\n")
+    ukrainian = Language("uk", "Українська", "uk_UA", "uk/")
+    settings = dataclasses.replace(settings, languages=(*settings.languages, ukrainian))
+    (problem,) = [each for each in examine(settings).problems if each.severity == "error"]
+    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", 4, "picture.language")
+    assert set(problem.arguments["value"]) <= set("годинахвл")
 
 
 def test_what_the_operator_must_supply(settings: Settings) -> None:

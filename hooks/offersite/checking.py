@@ -18,6 +18,7 @@ from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
 from .rules.context import Context
 from .rules.pictures import check as drawable
+from .rules.pictures import lacking
 from .rules.published import check as changes
 from .settings import Settings
 
@@ -55,7 +56,13 @@ def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
         return
     context = Context.of(reading.site, settings.tags, reading.broken)
     yield from map(reading.problem, rules.check(reading.site, context))
-    yield from map(reading.problem, drawable(reading.site, Fonts(settings.pictures / FONTS)))
+    fonts = Fonts(settings.pictures / FONTS)
+    yield from map(reading.problem, drawable(reading.site, fonts))
+    for language in settings.languages:
+        if missing := lacking(reading.site, language.locale, fonts):
+            line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
+            arguments = {"value": missing, "language": language.name}
+            yield Problem(CONFIG, line, 1, "picture.language", arguments)
 
 
 def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]:
@@ -108,4 +115,4 @@ def _address(settings: Settings) -> Iterator[Problem]:
 
 def _line_of(path: Path, start: str) -> int:
     lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(start)), 1)
+    return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(start)), 1)

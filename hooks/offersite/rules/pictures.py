@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fonts import Fonts
+from ..language.formats import Formats
 from ..model import Site
 from ..problems import Finding
 from .context import wordings
@@ -31,3 +32,10 @@ def check(site: Site, fonts: Fonts) -> Iterator[Finding]:
     for path, _, wording in wordings(found for place in SHOWN for found in select(site, place)):
         if missing := fonts.missing(wording):
             yield Finding(path, "picture.character", {"value": missing})
+
+
+def lacking(site: Site, locale: str, fonts: Fonts) -> str:
+    """The characters that the fonts lack of what no text of the data says: how long sessions are."""
+    formats = Formats(locale)
+    lengths = {session.minutes for offer in site.offers for session in offer.sessions}
+    return fonts.missing("".join(map(formats.duration, sorted(lengths))))
