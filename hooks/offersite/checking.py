@@ -42,6 +42,7 @@ def examine(settings: Settings, published: Published | None = None) -> Examinati
         [
             *reading.problems,
             *_rules(reading, settings),
+            *_pictures(reading, settings),
             *_changes(reading, published),
             *_to_supply(settings),
             *_address(settings),
@@ -56,6 +57,12 @@ def _rules(reading: Reading, settings: Settings) -> Iterator[Problem]:
         return
     context = Context.of(reading.site, settings.tags, reading.broken)
     yield from map(reading.problem, rules.check(reading.site, context))
+
+
+def _pictures(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    """What the pictures of link previews cannot show: texts of the data, and what CLDR says of a language."""
+    if reading.site is None:
+        return
     fonts = Fonts(settings.pictures / FONTS)
     yield from map(reading.problem, drawable(reading.site, fonts))
     for language in settings.languages:

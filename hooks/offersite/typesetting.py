@@ -39,7 +39,7 @@ class Typesetter:
         """The one page of the template as a picture. Raises `NotSet` with a sentence or Typst's words."""
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
-            place = written.index(missing[0])
+            place = written.find(missing[0])
             around = written[max(place - AROUND, 0) : place + AROUND]
             raise NotSet(f"{self.template.name}: no font in {FOLDER}/ has “{missing}”, as in: {around}")
         entry = key(self._sources, written.encode())
