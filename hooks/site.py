@@ -27,6 +27,7 @@ from watchdog.observers.polling import PollingObserver
 
 from offersite import preview  # its on_demand, by that name here, would be taken for an event
 from offersite.generator import generate
+from offersite.language.directions import Foreign
 from offersite.language.words import Words
 from offersite.model.published import Published
 from offersite.outputs.assets import page_assets
@@ -212,7 +213,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
     """A Markdown page as the core knows pages; where its translation is missing, it is the source's."""
     lang = str(getattr(page.file, "locale", _language(config)))
-    foreign = lang if lang != _language(config) else None
+    foreign = Foreign(lang, _language(config)) if lang != _language(config) else None
     head = Head(Words(str(page.title), foreign), str(page.meta.get("description", "")))
     path, home = _path(page.file, config), [_site(config).shell.home]
     return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)

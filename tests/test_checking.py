@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import examine
-from offersite.settings import Settings, read_settings
+from offersite.settings import Language, Settings, read_settings
 from tests.bad_edits.applying import TODAY, programme
 
 
@@ -114,6 +114,15 @@ def read(settings: Settings, config: str, variable: str | None) -> Settings:
         else:
             patch.setenv("SITE_URL", variable)
         return read_settings(path, {} if variable is None else {"SITE_URL": variable})
+
+
+def test_a_language_that_the_fonts_of_pictures_cannot_write(settings: Settings) -> None:
+    (settings.home / "mkdocs.yml").write_text("plugins:\n  - i18n:\n      languages:\n        - locale: uk\n")
+    ukrainian = Language("uk", "Українська", "uk_UA", "uk/")
+    settings = dataclasses.replace(settings, languages=(*settings.languages, ukrainian))
+    (problem,) = [each for each in examine(settings, TODAY).problems if each.severity == "error"]
+    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", 4, "picture.language")
+    assert set(problem.arguments["value"]) <= set("годинахвл")
 
 
 def test_what_the_operator_must_supply(settings: Settings) -> None:

@@ -105,6 +105,22 @@ def test_a_font_that_is_not_there_is_an_error(template: Path, folder: Path) -> N
     assert not folder.exists()
 
 
+@pytest.mark.parametrize("data", [{"title": "Эми kocht"}, {"lines": ["2 Stunden", "heute Эми"]}])
+def test_a_character_that_no_font_has_is_an_error(data: dict[str, Any], template: Path, folder: Path) -> None:
+    with pytest.raises(NotSet, match=r"“Эми”, as in: .*Эми"):
+        Typesetter(template, Cache(folder)).png(DATA | data)
+    assert not folder.exists()
+
+
+def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
+    """Typst brings some of its own, which have the characters of many languages."""
+    shutil.rmtree(template.parent / "fonts")
+    (template.parent / "fonts").mkdir()
+    replace(template, '"Public Sans"', '"Libertinus Serif"')
+    with pytest.raises(NotSet, match="libertinus serif"):
+        Typesetter(template, Cache(folder)).png(DATA)
+
+
 def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> None:
     replace(template, "data.title, date", "data.titel, date")
     with pytest.raises(NotSet, match=r"preview\.typ:\d+:\d+"):

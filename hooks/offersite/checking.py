@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import rules
+from .fonts import FOLDER as FONTS
+from .fonts import Fonts
 from .model import Site
 from .model.published import Published
 from .problems import Problem, has_errors, in_order
@@ -19,6 +21,8 @@ from .reading.load import Reading, read
 from .reading.nodes import Mistake, Node, compose
 from .rules.addresses import check as new_addresses
 from .rules.context import Context
+from .rules.pictures import check as drawable
+from .rules.pictures import lacking
 from .rules.published import check as changes
 from .settings import Settings
 
@@ -42,6 +46,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
         [
             *reading.problems,
             *_rules(reading, settings, today),
+            *_pictures(reading, settings),
             *_changes(reading, published),
             *_addresses(settings, published),
             *_to_supply(settings),
@@ -58,6 +63,19 @@ def _rules(reading: Reading, settings: Settings, today: dt.date) -> Iterator[Pro
     asked = settings.as_of is not None
     context = Context.of(reading.site, settings.tags, reading.broken, today, asked)
     yield from map(reading.problem, rules.check(reading.site, context))
+
+
+def _pictures(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    """What the pictures of link previews cannot show: texts of the data, and what CLDR says of a language."""
+    if reading.site is None:
+        return
+    fonts = Fonts(settings.pictures / FONTS)
+    yield from map(reading.problem, drawable(reading.site, fonts))
+    for language in settings.languages:
+        if missing := lacking(reading.site, language.locale, fonts):
+            line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
+            arguments = {"value": missing, "language": language.name}
+            yield Problem(CONFIG, line, 1, "picture.language", arguments)
 
 
 def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]:
@@ -121,4 +139,4 @@ def _address(settings: Settings) -> Iterator[Problem]:
 
 def _line_of(path: Path, start: str) -> int:
     lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(start)), 1)
+    return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(start)), 1)

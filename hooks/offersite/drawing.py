@@ -12,7 +12,7 @@ from .outputs.styles import colours
 from .outputs.values import Asset
 from .typesetting import Typesetter
 
-TEMPLATE = "pictures/preview.typ"
+TEMPLATE = "preview.typ"
 ICON = "assets/icon.svg"
 
 
@@ -20,7 +20,7 @@ def drawn(generated: Generated) -> Iterator[Asset]:
     """Every picture in every language. Raises `NotSet` with Typst's words."""
     settings = generated.settings
     cache = Cache(settings.cache / "pictures")
-    template = Typesetter(settings.templates / TEMPLATE, cache)
+    template = Typesetter(settings.pictures / TEMPLATE, cache)
     look = {
         "colours": colours(settings.styles),
         "icon": (settings.docs / ICON).read_text("utf-8"),

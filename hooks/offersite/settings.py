@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .address import site_address, without_user
+from .language.directions import Direction, direction
 
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"
@@ -32,6 +34,11 @@ class Language:
     """The CLDR locale of its dates and numbers: de_CH."""
     root: str
     """Where its pages lie below the site's address: "" or "de/"."""
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it is written."""
+        return direction(self.tag)
 
     @property
     def territorial(self) -> bool:
@@ -85,6 +92,11 @@ class Settings:
         return self.docs / "styles"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of the template that pictures are set with, and of its fonts."""
+        return self.templates / "pictures"
+
+    @property
     def tags(self) -> list[str]:
         """The languages' tags, the source first."""
         return [self.source.tag, *(x.tag for x in self.languages if x is not self.source)]
@@ -101,8 +113,13 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages, or TODAY no date.
+    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages, or TODAY no date;
+    also where Python runs without docstrings, since the description of the open data is made of them.
     """
+    if sys.flags.optimize > 1:
+        raise ValueError(
+            "Python runs without docstrings, which are published: leave out -OO or PYTHONOPTIMIZE=2"
+        )
     try:
         values = _Loader(config.read_text("utf-8")).get_single_data()
         i18n = next(

@@ -15,6 +15,7 @@ from offersite.settings import Language, Settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
+TEMPLATES = HERE.parent.parent / "overrides"
 LABELS = HERE.parent / "programmes" / "village-repairs" / "data" / "labels.yaml"
 MISTAKES = sorted(path.parent for path in HERE.glob("*/edit.yaml"))
 
@@ -27,7 +28,7 @@ def programme(home: Path) -> Settings:
     """The base programme, copied to `home`. Its labels are another programme's."""
     shutil.copytree(BASE, home, dirs_exist_ok=True)
     shutil.copy(LABELS, home / "data")
-    return Settings(home, "https://gardens.example.info/", (GERMAN, ROMANSH), GERMAN)
+    return Settings(home, "https://gardens.example.info/", (GERMAN, ROMANSH), GERMAN, TEMPLATES)
 
 
 def examine_after(mistake: Path, home: Path) -> Examination:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from offersite.language.directions import Foreign
 from offersite.language.prose import Span, parse, plain
 from offersite.language.words import Rich, Words, fill, typeset_paragraph
+
+GERMAN = Foreign("de", "rm")
 
 
 def test_words_are_escaped() -> None:
@@ -13,8 +16,8 @@ def test_words_are_escaped() -> None:
 
 
 def test_words_in_another_language_are_marked() -> None:
-    assert escape(Words("Löcher & mehr", "de")) == '<span lang="de">Löcher &amp; mehr</span>'
-    assert Words("Löcher", "de").plain == "Löcher"
+    assert escape(Words("Löcher & mehr", GERMAN)) == '<span lang="de">Löcher &amp; mehr</span>'
+    assert Words("Löcher", GERMAN).plain == "Löcher"
 
 
 def test_words_put_into_a_pattern() -> None:
@@ -26,7 +29,7 @@ def test_words_put_into_a_pattern() -> None:
 
 
 def test_a_value_in_another_language_stays_marked_inside() -> None:
-    filled = fill(Words("Stadi: <{date}>"), {"date": Words("im & Herbst", "de", True)})
+    filled = fill(Words("Stadi: <{date}>"), {"date": Words("im & Herbst", GERMAN, True)})
     assert filled == "Stadi: <im & Herbst>"
     assert escape(filled) == 'Stadi: &lt;<span lang="de">im &amp; Herbst</span>&gt;'
     assert filled.lang is None
@@ -36,19 +39,19 @@ def test_a_value_in_another_language_stays_marked_inside() -> None:
 def test_values_are_never_patterns() -> None:
     assert fill(Words("{name}!"), {"name": "{0} {x}"}) == "{0} {x}!"
     assert (
-        escape(fill(Words("{name}!"), {"name": Words("{x} <", "de")})) == '<span lang="de">{x} &lt;</span>!'
+        escape(fill(Words("{name}!"), {"name": Words("{x} <", GERMAN)})) == '<span lang="de">{x} &lt;</span>!'
     )
 
 
 def test_a_pattern_in_another_language_marks_the_whole() -> None:
-    filled = fill(Words("Stand {date}", "de", True), {"date": "1. März"})
+    filled = fill(Words("Stand {date}", GERMAN, True), {"date": "1. März"})
     assert (filled.lang, filled.fallback) == ("de", True)
     assert escape(filled) == '<span lang="de">Stand 1. März</span>'
 
 
 def test_capitals() -> None:
     assert Words("élan").capitalised == "Élan"
-    assert escape(Words("offen & frei", "de").capitalised) == '<span lang="de">Offen &amp; frei</span>'
+    assert escape(Words("offen & frei", GERMAN).capitalised) == '<span lang="de">Offen &amp; frei</span>'
     mixed = Words("im tal", inner=Markup('im <span lang="de">tal</span>'))
     assert escape(mixed.capitalised) == 'Im <span lang="de">tal</span>'
     foreign = Words("tal im", inner=Markup('<span lang="de">tal</span> im'))

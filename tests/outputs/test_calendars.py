@@ -129,6 +129,28 @@ def test_an_entry_says_how_its_event_stands(status: str, written: str) -> None:
     assert told.decoded("dtstamp") == dt.datetime(2031, 4, 4, 21, 0, tzinfo=dt.UTC)  # midnight there
 
 
+@pytest.mark.parametrize(
+    ("status", "title", "transparent"),
+    [
+        ("survey", "Flickabend: Lampen", "TRANSPARENT"),
+        ("confirmed", "Flickabend: Lampen", "OPAQUE"),
+        ("cancelled", "Abgesagt: Flickabend: Lampen", "TRANSPARENT"),
+    ],
+)
+def test_programs_that_know_no_status_tell_what_is_cancelled(
+    status: str, title: str, transparent: str, tmp_path: Path
+) -> None:
+    files = only(event(status=status))
+    for path in (ALL, LAMPS):
+        assert entry(files[path]).get("transp", "OPAQUE") == transparent
+        read = vobject.readOne(files[path].decode()).vevent
+        assert read.summary.value == title
+        assert (read.transp.value if hasattr(read, "transp") else "OPAQUE") == transparent
+    khal = Khal(tmp_path / "khal", ZONE)
+    khal.take(files[ALL])
+    assert [each.summary for each in khal.entries(FIRST, DAYS)] == [title]
+
+
 def test_an_entry_does_not_change_with_the_day() -> None:
     site = repairs()
     assert made(site, today=dt.date(2030, 1, 1)) == made(site, today=dt.date(2040, 1, 1))

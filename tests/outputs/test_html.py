@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 import pytest
 
+from offersite.language.directions import Foreign
 from offersite.language.prose import parse
 from offersite.language.words import Rich, Words
 from offersite.outputs.html import environment
@@ -25,7 +26,7 @@ def render(template: str, folder: Path, **values: Any) -> str:
 
 
 def rich(text: str, lang: str | None = None) -> Rich:
-    return Rich(parse(text), lang)
+    return Rich(parse(text), Foreign(lang, "de") if lang else None)
 
 
 @pytest.mark.parametrize("value", [HOSTILE, Words(HOSTILE)])
@@ -71,10 +72,16 @@ def test_links_start_at_the_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "shown"), [(None, "Exemple:"), ("fr", "Exemple\u202f:"), ("rm", "Exemple:")]
+    ("lang", "shown"),
+    [
+        (None, "Exemple:"),
+        ("fr", '<span lang="fr">Exemple\u202f:</span>'),
+        ("rm", '<span lang="rm">Exemple:</span>'),
+    ],
 )
 def test_a_colon_as_the_language_sets_it(tmp_path: Path, lang: str | None, shown: str) -> None:
-    assert render("{{ value | colon }}", tmp_path, value=Words("Exemple", lang)) == shown
+    value = Words("Exemple", Foreign(lang, "de") if lang else None)
+    assert render("{{ value | colon }}", tmp_path, value=value) == shown
 
 
 def test_nothing_undefined_passes(tmp_path: Path) -> None:

@@ -11,15 +11,13 @@ import pytest
 from lxml import etree
 
 from offersite.model import Event, Site
-from offersite.outputs.calendars import calendars
 from offersite.outputs.news import news
 from offersite.settings import Language
 from offersite.views.site import view_site
-from tests.outputs.readers import by_icalendar
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 
 def made(site: Site, language: Language = GERMAN, today: dt.date = TODAY) -> bytes:
@@ -37,11 +35,11 @@ def test_every_event_is_an_entry_latest_first(language: Language) -> None:
     site = repairs()
     found = feedparser.parse(made(site, language))
     assert (found.bozo, found.version) == (False, "atom10")
-    latest = sorted(site.events, key=lambda each: (each.updated, each.id), reverse=True)
     root = f"{SETTINGS.address}{language.root}"
-    assert [each.link for each in found.entries] == [f"{root}events/{x.id}/" for x in latest]
-    days = [each.updated[:10] for each in found.entries]
-    assert days == [x.updated.isoformat() for x in latest]
+    days = {f"{root}events/{each.id}/": each.updated.isoformat() for each in site.events}
+    assert {each.link: each.updated[:10] for each in found.entries} == days
+    times = [dt.datetime.fromisoformat(each.updated) for each in found.entries]
+    assert times == sorted(set(times), reverse=True)
     assert found.feed.updated == found.entries[0].updated
     assert found.feed.language == language.tag
     assert found.feed.author == site.programme.body.root[language.tag]
@@ -49,13 +47,36 @@ def test_every_event_is_an_entry_latest_first(language: Language) -> None:
     assert links == {"self": f"{root}calendar/feed.atom", "alternate": f"{root}calendar/"}
 
 
-def test_entries_bear_the_identifiers_of_calendars() -> None:
-    site = repairs()
-    assets = calendars(view_site(site, SETTINGS, GERMAN, TODAY), site.programme, SETTINGS)
-    whole = next(each.content for each in assets if each.path == "calendar/all.ics")
-    uids = {f"urn:uuid:{each.uid}" for each in by_icalendar(whole)}
-    for language in (GERMAN, ROMANSH):
-        assert {each.id for each in feedparser.parse(made(site, language)).entries} == uids
+def times(*events: Event) -> dict[str, str]:
+    return {each.link.split("/")[-2]: each.updated for each in read(*events).entries}
+
+
+def test_an_entry_keeps_its_time_whatever_else_changes_that_day() -> None:
+    alone = times(event())
+    beside = times(event(id="before"), event(), event(id="after"))
+    assert beside["lamp-night"] == alone["lamp-night"]
+    assert len(set(beside.values())) == 3
+
+
+def test_a_later_change_of_the_same_day_comes_later() -> None:
+    told = [dt.datetime.fromisoformat(times(event(revision=n))["lamp-night"]) for n in (0, 1, 2, 10**6)]
+    assert told == sorted(set(told))
+    assert {each.date().isoformat() for each in told} == {"2031-01-01"}
+
+
+def test_a_thousand_events_of_one_day_have_a_thousand_times() -> None:
+    """Some fractions are the same by chance."""
+    events = [event(id=f"event-{number}") for number in range(1000)]
+    assert len(set(times(*events).values())) == 1000
+
+
+def test_an_entry_has_an_id_of_its_own_in_each_language_for_good() -> None:
+    ids = [{each.id for each in feedparser.parse(made(repairs(), x)).entries} for x in (GERMAN, ROMANSH)]
+    assert ids[0].isdisjoint(ids[1])
+    (usual,), (renamed,) = (
+        read(made).entries for made in (event(), event(id="bulb-night", formerly=["lamp-night"], revision=3))
+    )
+    assert usual.id == renamed.id == "urn:uuid:7927f632-49e7-516e-8de7-cf7965122770"
 
 
 @pytest.mark.parametrize(

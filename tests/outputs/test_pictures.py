@@ -29,6 +29,11 @@ def test_a_page_below_the_offers_has_its_own() -> None:
     assert found["offers/"] == found["faq/"] == found["topics/clockwork/"] == NAME
 
 
+def test_its_language_is_one_that_typst_takes() -> None:
+    brazil = Language("pt-BR", "Português", "pt_BR", "pt-BR/")
+    assert {picture.language for picture in pictures(site(brazil))} == {"pt"}
+
+
 def test_what_it_says() -> None:
     general, first, *_ = pictures(site())
     assert (general.name, general.body) == ("Flickstuben Viertäler", "Verein Flickstuben Viertäler")

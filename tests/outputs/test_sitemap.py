@@ -29,9 +29,10 @@ def test_the_order_of_pages_does_not_depend_on_that_of_the_build() -> None:
 
 
 def test_addresses_are_escaped() -> None:
-    pages, _ = sitemap(["a&b/"], SETTINGS)
-    assert b"a&amp;b/" in pages.content
-    assert etree.fromstring(pages.content) is not None
+    pages, _ = sitemap(['a&"b/'], SETTINGS)
+    assert b"a&amp;&quot;b/" in pages.content
+    (link, *_) = etree.fromstring(pages.content).iterfind(".//x:link", NAMES)
+    assert str(link.get("href")).endswith('a&"b/')
 
 
 def test_robots_name_the_sitemap() -> None:

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from offersite.model import Event, Site
+from offersite.model import Event, Line, Site
 from offersite.outputs.table import COLUMNS, table
 from offersite.settings import Language
 from offersite.views.site import view_site
@@ -78,6 +78,25 @@ def test_an_end_on_another_day_says_which() -> None:
 def test_no_cell_is_run_as_a_formula(start: str) -> None:
     text = f"{start}HYPERLINK(1)"
     assert one(event(subject=text))["column_subject"] == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\ufeff", "\u00ad", "\u00a0", "\u2060\u200d", "\u3000", "\ufe0f"]
+)
+def test_nor_behind_what_nobody_sees(unseen: str) -> None:
+    text = f"{unseen}=HYPERLINK(1)"
+    assert one(event(subject={"de": text}))["column_subject"].startswith("'")
+    assert not one(event(subject=f"{unseen}Lampen"))["column_subject"].startswith("'")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "\u200b@SUM(1)"])
+def test_no_name_of_a_column_is_run_either(text: str) -> None:
+    changes = {name: Line.model_validate(text) for name in COLUMNS}
+    labels = repairs().labels.model_copy(update=changes)
+    site = repairs().model_copy(update={"labels": labels})
+    content = table(view_site(site, SETTINGS, GERMAN, TODAY), SETTINGS).content.decode("utf-8-sig")
+    names, *_ = csv.reader(io.StringIO(content, newline=""), delimiter=";")
+    assert names == [f"'{text}"] * len(COLUMNS)
 
 
 @pytest.mark.parametrize("text", ["a;b", '=1;"2"', "a = b", "1 - 2"])

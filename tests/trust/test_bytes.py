@@ -39,6 +39,7 @@ ELSEWHERE = {
     "LANG": "tr_TR.UTF-8",
     "LC_ALL": "tr_TR.UTF-8",
     "PYTHONHASHSEED": "4711",
+    "PYTHONOPTIMIZE": "1",
     "RAYON_NUM_THREADS": "1",
     **shifted(500),
 }

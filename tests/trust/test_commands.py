@@ -58,6 +58,15 @@ def test_language_of_messages(home: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_python_without_docstrings(home: Path, command: str) -> None:
+    """They would be missing in the description of the open data."""
+    done = offersite(home, command, PYTHONOPTIMIZE="2")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "-OO or PYTHONOPTIMIZE=2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
 def test_today_that_is_no_date(home: Path, command: str) -> None:
     done = offersite(home, command, TODAY="nonsense")
     assert (done.returncode, done.stdout) == (1, "")

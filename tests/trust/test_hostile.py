@@ -69,6 +69,9 @@ def test_text_or_error(text: str, home: Path, data: Data, usual: dict[str, list[
     shown = set()
     for path, page in pages(site):
         assert skeleton(page) == usual[path], path
+        assert [value for each in page.iter() for value in each.attrib.values() if "<span" in value] == [], (
+            path
+        )
         if "<" in text:
             assert text.encode() not in (site / path).read_bytes(), path
         for number, before in said(page):

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from offersite.language.directions import Foreign
 from offersite.language.words import Words
 from offersite.views.timeline import LETTER, Drawing, Point, draw
 
@@ -75,6 +76,6 @@ def test_where_nothing_rises_the_years_go_down_a_straight_line() -> None:
 
 
 def test_a_label_keeps_its_language_and_its_hyphens() -> None:
-    (drawing,) = draw([(2001, Words("Die Verwaltung und das E-Government", "de", True))])
+    (drawing,) = draw([(2001, Words("Die Verwaltung und das E-Government", Foreign("de", "rm"), True))])
     assert drawing.points[0].lang == "de"
     assert drawing.points[0].lines == ["Die Verwaltung und das", "E-Government"]

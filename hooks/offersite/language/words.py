@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from .directions import Foreign
 from .prose import Paragraph, Part, Span, plain
 from .typography import typeset_all
 
@@ -17,12 +18,12 @@ class Words(str):
 
     __slots__ = ("fallback", "inner", "lang")
 
-    lang: str | None
+    lang: Foreign | None
     fallback: bool
     inner: Markup | None
 
     def __new__(
-        cls, text: str, lang: str | None = None, fallback: bool = False, inner: Markup | None = None
+        cls, text: str, lang: Foreign | None = None, fallback: bool = False, inner: Markup | None = None
     ) -> Words:
         """`text` is already set in type; `inner` is its HTML where parts of it are in another language."""
         self = super().__new__(cls, text)
@@ -45,7 +46,7 @@ class Words(str):
     def __html__(self) -> Markup:
         """Escaped, and marked where the language changes (WCAG 3.1.2)."""
         inner = escape(str(self)) if self.inner is None else self.inner
-        return inner if self.lang is None else Markup('<span lang="{}">{}</span>').format(self.lang, inner)
+        return inner if self.lang is None else Markup("<span{}>{}</span>").format(self.lang.attributes, inner)
 
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:
@@ -63,7 +64,7 @@ class Rich:
     """Paragraphs whose links are resolved: an href is a path below the site's address, or a full URL."""
 
     paragraphs: tuple[Paragraph, ...]
-    lang: str | None = None
+    lang: Foreign | None = None
     fallback: bool = False
 
     @property

@@ -2,6 +2,11 @@
 
 What people have in their calendar changes in place: the identifier never changes, SEQUENCE and the times of
 change come from the data. What is only foreseen has no entry; what was cancelled keeps its own.
+
+Many programs show nothing of STATUS where a calendar is subscribed to: a cancelled session would look as if
+it took place. So its title says it. It keeps nobody busy (TRANSP), nor does one whose date is provisional. A
+confirmed one does: whoever adds its file means to come. Whether a whole subscription keeps its reader busy
+is a setting of the reader's program.
 """
 
 from __future__ import annotations
@@ -61,7 +66,9 @@ class CalendarWriter:
         entry.add("dtstart", event.starts)
         entry.add("dtend", event.ends)
         entry.add("status", STATUS[event.event.status])
-        entry.add("summary", vText(summed_up(event, self.tag)), {"LANGUAGE": event.subject.lang or self.tag})
+        if event.event.status != "confirmed":
+            entry.add("transp", "TRANSPARENT")
+        entry.add("summary", vText(self._title(event)), {"LANGUAGE": event.subject.lang or self.tag})
         entry.add("description", vText(described(event, self.site, self.settings.address)))
         entry.add("location", vText((event.place or event.format).capitalised))
         entry.add("categories", [event.offer.name.plain, *(topic.name.plain for topic in event.topics)])
@@ -72,6 +79,12 @@ class CalendarWriter:
             entry.add("organizer", _organiser(organiser))
         written: bytes = entry.to_ical()
         return written
+
+    def _title(self, event: EventView) -> str:
+        title = summed_up(event, self.tag)
+        if event.event.status != "cancelled":
+            return title
+        return typeset(f"{self.site.shell.words['cancelled'].capitalised}: {title}", self.tag)
 
     def calendar(self, feed: CalendarFeed, entries: Iterable[bytes]) -> bytes:
         """A calendar to subscribe to."""

@@ -10,10 +10,12 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..language.directions import Foreign
 from ..language.prose import Part
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.links import is_external
+from .attributes import FILTER, PlainAttributes, attribute
 from .icons import icon
 from .values import Page
 
@@ -37,6 +39,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[PlainAttributes],
     )
     env.filters |= {
         "url": url,
@@ -45,6 +48,8 @@ def environment(folders: Iterable[Path]) -> Templates:
         "prose": prose,
         "inline": inline,
         "colon": colon,
+        "lang": lang,
+        FILTER: attribute,
     }
     env.globals |= {"shared": shared, "icon": icon}
     return env
@@ -88,28 +93,35 @@ def webcal(context: Context, href: str) -> str:
 @jinja2.pass_context
 def prose(context: Context, text: Rich) -> Markup:
     """Paragraphs."""
-    base, lang = context["frame"].base, _lang(text)
+    base, marks = context["frame"].base, _marks(text)
     return Markup("\n").join(
-        Markup("<p{}>{}</p>").format(lang, _parts(paragraph, base)) for paragraph in text.paragraphs
+        Markup("<p{}>{}</p>").format(marks, _parts(paragraph, base)) for paragraph in text.paragraphs
     )
 
 
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
-    base, lang = context["frame"].base, _lang(text)
+    base, marks = context["frame"].base, _marks(text)
     body = Markup("<br>").join(_parts(paragraph, base) for paragraph in text.paragraphs)
-    return Markup("<span{}>{}</span>").format(lang, body) if lang else body
+    return Markup("<span{}>{}</span>").format(marks, body) if marks else body
 
 
 @jinja2.pass_context
-def colon(context: Context, label: Words) -> str:
+def colon(context: Context, label: Words) -> Words:
     """A label before its value, with the colon as the language sets it."""
-    return typeset(f"{label}:", label.lang or context["frame"].shell.language.tag)
+    language = label.lang or context["frame"].shell.language.tag
+    return Words(typeset(f"{label}:", language), label.lang, label.fallback)
 
 
-def _lang(text: Rich) -> Markup:
-    return Markup(' lang="{}"').format(text.lang) if text.lang else Markup("")
+@jinja2.pass_context
+def lang(context: Context, tag: str) -> Markup:
+    """The attributes of an element in a language that may be another than the page's."""
+    return Foreign(tag, context["frame"].shell.language.tag).attributes
+
+
+def _marks(text: Rich) -> Markup:
+    return text.lang.attributes if text.lang else Markup("")
 
 
 def _parts(parts: tuple[Part, ...], base: str) -> Markup:

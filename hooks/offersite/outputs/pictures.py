@@ -22,6 +22,7 @@ class Picture:
 
     path: str
     language: str
+    """Without script or region: Typst takes no more."""
     name: str
     """The programme's."""
     body: str
@@ -67,7 +68,7 @@ def _picture(site: SiteView, path: str, title: Words, lines: Sequence[str]) -> P
     shell = site.shell
     return Picture(
         f"{shell.language.root}{path}{NAME}",
-        shell.language.tag,
+        shell.language.tag.partition("-")[0],
         shell.name.plain,
         shell.body.plain,
         title.plain,

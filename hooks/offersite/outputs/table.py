@@ -1,15 +1,16 @@
 """The events of a language as a table for spreadsheets: CSV as Excel opens it in Switzerland.
 
 UTF-8 with a byte order mark, by which Excel knows the encoding; semicolons, which its Swiss settings expect;
-CRLF (RFC 4180). Spreadsheets run a cell that begins like a formula, quoted or not. As OWASP advises against
-CSV injection, every cell is quoted, and one that begins so gets an apostrophe in front, which says that it is
-text.
+CRLF (RFC 4180). Spreadsheets run a cell that begins like a formula, quoted or not, and some pass over what
+nobody sees before it. As OWASP advises against CSV injection, every cell is quoted, and one that begins so
+gets an apostrophe in front, which says that it is text; a column's name too, since it comes from the data.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 
 from ..settings import Settings
@@ -31,16 +32,19 @@ COLUMNS = (
     ),
 )
 """The labels of the columns, in their order."""
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+FORMULA = set("=+-@＝＋－＠")
 """How a cell begins that a spreadsheet would run."""
+UNSEEN = {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+"""Categories of characters that leave no trace of their own: blanks, controls, marks on the one before."""
 
 
 def table(site: SiteView, settings: Settings) -> Asset:
     """Every event, past and to come, by start."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow([site.shell.words[name].plain for name in COLUMNS])
-    writer.writerows([*map(_safe, _row(event, site, settings))] for event in site.events.values())
+    names = [site.shell.words[name].plain for name in COLUMNS]
+    rows = (_row(event, site, settings) for event in site.events.values())
+    writer.writerows([*map(_safe, row)] for row in (names, *rows))
     return Asset(site.open_data.table.href, written.getvalue().encode("utf-8-sig"))
 
 
@@ -66,4 +70,5 @@ def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    seen = next((each for each in cell if unicodedata.category(each) not in UNSEEN), "")
+    return f"'{cell}" if seen in FORMULA else cell

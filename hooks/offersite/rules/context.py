@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import EVERY, Site, Text
@@ -46,7 +46,12 @@ class Context:
         return ((path, value) for path, value in self.values if isinstance(value, Text))
 
     def wordings(self) -> Iterator[tuple[Path, Text, str]]:
-        """Every wording of every text: its path (with its language, if it has one), the text, the wording."""
-        for path, text in self.texts():
-            for language, wording in text.root.items():
-                yield path if language == EVERY else (*path, language), text, wording
+        """Every wording of every text."""
+        return wordings(self.texts())
+
+
+def wordings(texts: Iterable[tuple[Path, Text]]) -> Iterator[tuple[Path, Text, str]]:
+    """Every wording of the texts: its path (with its language, if it has one), the text, the wording."""
+    for path, text in texts:
+        for language, wording in text.root.items():
+            yield path if language == EVERY else (*path, language), text, wording

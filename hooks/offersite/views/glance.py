@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..language.directions import Foreign
 from ..language.words import Words
 from .events import EventView
 from .timeline import LEADING, LETTER
@@ -37,7 +38,7 @@ class Text:
     x: int
     y: int
     lines: list[str]
-    lang: str | None = None
+    lang: Foreign | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
+from ..language.directions import Foreign
 from ..language.formats import NO_BREAK, Formats
 from ..language.prose import Paragraph, Part, Span, parse
 from ..language.typography import typeset
@@ -65,7 +66,7 @@ class Localiser:
 
     def foreign(self, text: str, tag: str) -> Words:
         """A text quoted in its own language, on purpose."""
-        return Words(typeset(text, tag), None if tag == self.language.tag else tag)
+        return Words(typeset(text, tag), self._marked(tag))
 
     def label(self, name: str, **values: object) -> Words:
         """A word of the site's own, its placeholders filled in."""
@@ -113,12 +114,15 @@ class Localiser:
         pattern = Words(join([f"{{{name}}}" for name in names]))
         return fill(pattern, dict(zip(names, words, strict=True)))
 
-    def _find(self, text: Text) -> tuple[str, str | None, bool]:
+    def _find(self, text: Text) -> tuple[str, Foreign | None, bool]:
         """The text, its language where that is not the page's, and whether it stands in for a translation."""
-        found, lang = text.find(self.language.tag, self.source.tag)
-        other = lang not in (None, self.language.tag)
-        self.gaps = self.gaps or other
-        return found, lang if other else None, other
+        found, tag = text.find(self.language.tag, self.source.tag)
+        lang = self._marked(tag)
+        self.gaps = self.gaps or lang is not None
+        return found, lang, lang is not None
+
+    def _marked(self, tag: str | None) -> Foreign | None:
+        return None if tag in (None, self.language.tag) else Foreign(tag, self.language.tag)
 
     def _resolve(self, parts: Paragraph) -> Paragraph:
         return tuple(map(self._resolve_part, parts))

@@ -160,7 +160,7 @@ def _heads(site: Site, say: Localiser, sources: Mapping[str, SourceView]) -> dic
         text: PageText = getattr(site.pages, name)
         heads[name] = Head(
             say.line(text.title),
-            say.line(text.description),
+            say.line(text.description).plain,
             say.prose(text.lead),
             [sources[source] for source in dict.fromkeys(cited.get(name, []))],
         )

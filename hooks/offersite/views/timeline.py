@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..language.directions import Foreign
 from ..language.words import Words
 
 LETTER = 0.62  # of the size of type: no usual font has wider letters on average
@@ -32,7 +33,7 @@ class Point:
     top: int
     year: int | None
     lines: list[str]
-    lang: str | None
+    lang: Foreign | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""What fonts can draw. For a character that none of them has, Typst draws an empty box and says nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+FOLDER = "fonts"  # beside the templates that are set in them
+SIZE = 24
+NEVER = "\uffff"  # no character (Unicode 23.7): its glyph is that of whatever a font lacks
+BLANK = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # categories that need no glyph
+VARIATIONS = range(0xFE00, 0xFE10)  # choose a form of the character before them
+
+
+class Fonts:
+    """The fonts in a folder, each of which stands in for what another lacks."""
+
+    def __init__(self, folder: Path):
+        """Nothing is read before a text is asked about."""
+        self.folder = folder
+        self._lacking: dict[str, bool] = {}
+
+    def missing(self, text: str) -> str:
+        """The characters of `text` that no font has, each once; none where there is no font at all."""
+        return "".join(filter(self._lack, dict.fromkeys(unicodedata.normalize("NFC", text))))
+
+    @cached_property
+    def _fonts(self) -> list[tuple[FreeTypeFont, bytes]]:
+        """Each font, with its glyph for what it lacks."""
+        from PIL import ImageFont  # here, since it is large
+
+        fonts = []
+        for path in sorted(self.folder.glob("*.ttf")):
+            with suppress(OSError):  # no font: Typst passes it over too
+                font = ImageFont.truetype(path, SIZE, layout_engine=ImageFont.Layout.BASIC)
+                fonts.append((font, bytes(font.getmask(NEVER))))
+        return fonts
+
+    def _lack(self, character: str) -> bool:
+        if character not in self._lacking:
+            self._lacking[character] = bool(self._fonts) and self._is_box(character)
+        return self._lacking[character]
+
+    def _is_box(self, character: str) -> bool:
+        if unicodedata.category(character) in BLANK or ord(character) in VARIATIONS:
+            return False
+        return all(bytes(font.getmask(character)) == box for font, box in self._fonts)

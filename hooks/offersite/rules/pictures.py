@@ -1,0 +1,41 @@
+"""What stands in the pictures of link previews can be drawn.
+
+Unlike the other rules, this one needs to know the fonts; the check hands them over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fonts import Fonts
+from ..language.formats import Formats
+from ..model import Site
+from ..problems import Finding
+from .context import wordings
+from .references import select
+
+SHOWN = (
+    "programme.name",
+    "programme.body",
+    "programme.formats.*.name",
+    "offers.*.name",
+    "pages.home.title",
+    "labels.about",
+    "labels.generally",
+    "labels.length_and_format",
+)
+"""The texts that pictures are made of: a test holds them to `outputs/pictures.py`."""
+
+
+def check(site: Site, fonts: Fonts) -> Iterator[Finding]:
+    """The fonts have every character of the texts that are drawn."""
+    for path, _, wording in wordings(found for place in SHOWN for found in select(site, place)):
+        if missing := fonts.missing(wording):
+            yield Finding(path, "picture.character", {"value": missing})
+
+
+def lacking(site: Site, locale: str, fonts: Fonts) -> str:
+    """The characters that the fonts lack of what no text of the data says: how long sessions are."""
+    formats = Formats(locale)
+    lengths = {session.minutes for offer in site.offers for session in offer.sessions}
+    return fonts.missing("".join(map(formats.duration, sorted(lengths))))

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import copy
+import re
+from pathlib import Path
+
+import pytest
+
+from offersite.fonts import FOLDER, Fonts
+from offersite.model import Address
+from offersite.model.walk import texts
+from offersite.outputs.pictures import pictures
+from offersite.rules import pictures as rule
+from offersite.views.site import view_site
+from tests.rules.finding import found
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+from tests.support import ROOT
+
+FONTS = Fonts(ROOT / "overrides" / "pictures" / FOLDER)
+
+
+def told(place: str, text: str, fonts: Fonts = FONTS) -> list[str]:
+    return found(lambda site, context: rule.check(site, fonts), {place: text})
+
+
+@pytest.mark.parametrize("text", ["Beet 🌱", "Эми", "漢字", "Ω"])
+def test_what_no_font_has(text: str) -> None:
+    assert told("offers.0.name", text) == ["offers.0.name picture.character"]
+    assert told("offers.0.name", "Rat für «Ämter» – l’été, 5 € · £") == []
+
+
+def test_other_texts_are_for_browsers_to_draw() -> None:
+    assert told("offers.0.summary", "Beet 🌱") == []
+
+
+def test_without_fonts_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "broken.ttf").write_text("no font")
+    assert told("offers.0.name", "Beet 🌱", Fonts(tmp_path)) == []
+
+
+def test_the_texts_are_those_that_pictures_show() -> None:
+    """Every wording of the data bears a mark of its own, so that the pictures say which they show."""
+    site = copy.deepcopy(repairs())
+    marks: dict[int, str] = {}
+    for path, text in texts(site):
+        for tag in () if isinstance(text, Address) else text.root:
+            text.root[tag] += f" zq{len(marks)}zq"
+            marks[len(marks)] = ".".join("*" if isinstance(step, int) else step for step in path)
+    shown = set()
+    for language in (GERMAN, ROMANSH):
+        for picture in pictures(view_site(site, SETTINGS, language, TODAY)):
+            said = " ".join([picture.name, picture.body, picture.title, *picture.lines])
+            shown |= {marks[int(number)] for number in re.findall("zq([0-9]+)zq", said)}
+    assert shown == set(rule.SHOWN)
