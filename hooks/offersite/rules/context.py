@@ -39,3 +39,11 @@ class Context:
         for path, text in self.texts():
             for language, wording in text.root.items():
                 yield path if language == EVERY else (*path, language), text, wording
+
+    def strings(self) -> Iterator[tuple[Path, str]]:
+        """Every wording, and every value that is a string: all that may be shown."""
+        for path, _, wording in self.wordings():
+            yield path, wording
+        for path, value in self.values:
+            if isinstance(value, str):
+                yield path, value
