@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 Kind = Literal["em", "strong", "link"]
@@ -27,8 +28,23 @@ Part = str | Span
 Paragraph = tuple[Part, ...]
 
 MARKUP = re.compile(r"[*_\[\\]")
+STARS_IN_WORD = re.compile(r"(?<=[^\W_])\*+(?=[^\W_])")
+
+
+def _stars_in_word(state: StateInline, silent: bool) -> bool:
+    """A rule of the parser: stars between letters or digits are text, as in Mitarbeiter*innen and 3*4*5."""
+    found = STARS_IN_WORD.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
+
+
 # Links are taken as written: which targets are sound is for the rules to say, not for the parser.
 _parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
+_parser.inline.ruler.before("emphasis", "stars_in_word", _stars_in_word)
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 _parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
