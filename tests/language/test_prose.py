@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.language.prose import Span, parse, plain, targets
+from offersite.language.prose import DEEPEST, Span, parse, plain, targets
 
 
 def test_emphasis_and_links() -> None:
@@ -76,6 +76,15 @@ def test_emphasis_beside_other_marks(text: str, emphasised: str) -> None:
 def test_stars_within_the_words_of_a_link() -> None:
     (paragraph,) = parse("[Expert*innen](topic:a*b*c) und Kund*innen")
     assert paragraph == (Span("link", ("Expert*innen",), "topic:a*b*c"), " und Kund*innen")
+
+
+def test_marks_are_nested_only_so_deep() -> None:
+    (paragraph,) = parse("*a " * 3000 + "b" + " a*" * 3000)
+    deep, part = 0, paragraph[0]
+    while isinstance(part, Span):
+        deep, part = deep + 1, part.parts[-1] if isinstance(part.parts[-1], Span) else part.parts[1]
+    assert deep == DEEPEST
+    assert plain([paragraph]).count("a") == 6000
 
 
 def test_marks_can_be_escaped() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -27,6 +27,7 @@ class Span:
 Part = str | Span
 Paragraph = tuple[Part, ...]
 
+DEEPEST = 8  # marks within marks: nobody writes more, and trees are walked by recursion
 MARKUP = re.compile(r"[*_\[\\]")
 STARS_IN_WORD = re.compile(r"(?<=[^\W_])\*+(?=[^\W_])")
 
@@ -81,16 +82,26 @@ def _inline(text: str) -> Paragraph:
     if not MARKUP.search(text):
         return (text,)
     tokens = _parser.parseInline(text)[0].children or []
-    return _parts(iter(tokens))
+    return _parts(tokens)
 
 
-def _parts(tokens: Iterator[Token]) -> Paragraph:
+def _parts(tokens: Iterable[Token]) -> Paragraph:
+    """The tree of the tokens, as deep as `DEEPEST`: marks further inside are left out."""
     parts: list[Part] = []
+    above: list[tuple[Token, list[Part]]] = []
+    too_deep = 0
     for token in tokens:
-        if token.nesting == 1:
-            parts.append(_span(token, _parts(tokens)))
+        if token.nesting == 1 and len(above) == DEEPEST:
+            too_deep += 1
+        elif token.nesting == 1:
+            above.append((token, parts))
+            parts = []
+        elif token.nesting == -1 and too_deep:
+            too_deep -= 1
         elif token.nesting == -1:
-            break
+            opening, outer = above.pop()
+            outer.append(_span(opening, tuple(parts)))
+            parts = outer
         elif token.content:
             parts.append(token.content)
     return tuple(parts)

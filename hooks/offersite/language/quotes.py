@@ -1,7 +1,7 @@
 """Quotation marks and apostrophes as each language sets them, whichever the editors type.
 
 A mark opens or closes by what stands on both sides of it. Only pairs are set; what has no partner stays as
-it was typed: measures (15", 6') and a quotation that never ends. Double marks pair first, single ones in them.
+it was typed: measures (15", 6') and quotations that never end. Double marks pair first, then single ones.
 """
 
 from __future__ import annotations

@@ -66,21 +66,24 @@ ASIDE = r"(?!\w)(?:\s?\([^()\n]{0,40}\))?"  # "Meeting-Kennnummer (Zugriffscode)
 SAYS = r"(?:\s?[:=]|\s(?:ist|lautet|est|is|è)\b:?)\s{0,3}"
 MIXED = r"[a-z][A-Z]\S{0,20}[a-z][A-Z]"  # "aBxYqZ"
 NOT_YEARS = r"(?!(?:19|20)\d\d(?!\d)(?:[ –-]?(?:19|20)\d\d)?(?![ -]?\d))"
-NUMBER = (
-    rf"(?:{_any(map(_word, LISTS['numbers']))}){ASIDE}(?:{SAYS}|\s)?"
-    rf"{NOT_YEARS}\d(?:[ \u00a0-]?\d){{7,14}}"
-)
-SECRET = (
-    rf"(?:{_any(map(_word, LISTS['secrets']))}){ASIDE}"
-    rf"(?:{SAYS}['\"«„“‹‘]?(?!https?:)(?:(?=\S{{0,30}}\d|(?-i:\S{{0,20}}{MIXED}))\S{{4,60}}"
-    r"|\d(?:\s?\d){3,14})"
-    rf"|\s{NOT_YEARS}\d(?:\s?\d){{3,14}})"
-)
-CODE = ignoring_case(f"{NUMBER}|{SECRET}")
-# The last of the words before a value: a quick look first, since there are a hundred of them.
+CODES = {  # by the kind of words, those words, and what must follow them
+    "numbers": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['numbers']))})\Z"),
+        re.compile(rf"{ASIDE}(?:{SAYS}|\s)?{NOT_YEARS}\d(?:[ \u00a0-]?\d){{7,14}}"),
+    ),
+    "secrets": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['secrets']))})\Z"),
+        re.compile(
+            rf"{ASIDE}(?:{SAYS}['\"«„“‹‘]?(?!https?:)"
+            rf"(?:(?=\S{{0,30}}\d|\S{{0,20}}{MIXED})\S{{4,60}}|\d(?:\s?\d){{3,14}})"
+            rf"|\s{NOT_YEARS}\d(?:\s?\d){{3,14}})"
+        ),
+    ),
+}
+# The last of the words, before what may be a value: a quick look first, since there are two hundred of them.
 LAST = tuple({re.split("[ ']", words)[-1] for words in LISTS["numbers"] + LISTS["secrets"]})
-BEFORE = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,40}}+){ASIDE}(?:{SAYS}\S|\s\d)")
-AROUND = 100  # characters before and after it that all of it may fill
+LAST_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2}}[^\W\d_]*+(?={ASIDE}(?:{SAYS}\S|\s\d))")
+WORDS = 40  # characters that the words may have
 DIALLED = re.compile(  # "+41 43 210 70 42,,123456789#", "123 456 789#"
     r"\d ?,,\s?\d{4,14}#?|\d,\d{4,14}#|(?<![\w/.-])\d(?: ?\d){5,14}#(?!\w)"
 )
@@ -109,13 +112,13 @@ def codes(text: str) -> Iterator[str]:
     """Every number or password of a meeting in `text`, with the words before it."""
     if not VALUE.search(text):
         return
-    found = {each.start(): each[0] for each in DIALLED.finditer(text)}
-    done = 0
-    for word in BEFORE.finditer(text):
-        start, end = max(done, word.start() - AROUND), word.end() + AROUND
-        if word[1].lower().endswith(LAST) and (code := CODE.search(text, start, end)):
-            found[code.start()], done = code[0], code.end()
-    yield from (found[start] for start in sorted(found))
+    yield from (found[0] for found in DIALLED.finditer(text))
+    for last in LAST_WORD.finditer(text):
+        if last[0].lower().endswith(LAST):
+            for words, value in CODES.values():
+                start, end = max(0, last.end() - WORDS), last.end()
+                if (code := value.match(text, end)) and (before := words.search(text, start, end)):
+                    yield before[0] + code[0]
 
 
 def _unwrapped(text: str) -> str:
