@@ -150,6 +150,7 @@ def test_a_quotation_may_open_in_one_piece_and_close_in_another() -> None:
         "IA",
     ]
     assert typeset_all(["der '", "80er", '-Stil, 15"'], "de") == ["der '", "80er", '-Stil, 15"']
+    assert typeset_all(["", "dell", "' arte"], "it") == ["", "dell", "’ arte"]
 
 
 def test_marks_at_the_seam_of_pieces() -> None:

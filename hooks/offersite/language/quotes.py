@@ -44,14 +44,18 @@ SHORTENED = re.compile(r"(?:\d0(?:er|s)|n|s|t|em|ne|nen|nem|ner|tis|twas|ndrangh
 
 
 class Mark(NamedTuple):
-    """A mark and its place. `opens` and `closes` say what its neighbours allow, `measures` that a number is
-    before it."""
+    """A mark, its place, the character before it, and what its neighbours allow it to do."""
 
     at: int
     sign: str
+    before: str
     opens: bool
     closes: bool
-    measures: bool
+
+    @property
+    def measures(self) -> bool:
+        """Whether it may say inches or feet."""
+        return self.before.isnumeric()
 
 
 def set_quotes(text: str, language: str) -> str:
@@ -76,7 +80,7 @@ def _marks(text: str) -> Iterator[Mark]:
         starts = before.isspace() or before in OPENING
         ends = after.isspace() or after in CLOSING
         opens, closes = starts and not after.isspace(), ends and not before.isspace()
-        yield Mark(at, sign, opens, closes, before.isnumeric())
+        yield Mark(at, sign, before, opens, closes)
 
 
 def _neighbour(text: str, at: int, step: int) -> str:
@@ -164,8 +168,8 @@ def _may_open(mark: Mark) -> bool:
 
 
 def _is_shortened(mark: Mark, text: str) -> bool:
-    """Whether a word begins with an apostrophe: 'n', '80er."""
-    return mark.sign == "'" and bool(SHORTENED.match(text, mark.at + 1))
+    """Whether it is the apostrophe that a word begins with: 'n', '80er."""
+    return mark.sign == "'" and not mark.measures and bool(SHORTENED.match(text, mark.at + 1))
 
 
 def _pair(opening: Mark, closing: Mark, pairs: dict[int, int], text: str) -> None:
@@ -177,19 +181,20 @@ def _pair(opening: Mark, closing: Mark, pairs: dict[int, int], text: str) -> Non
 def _replaced(text: str, marks: list[Mark], pairs: Mapping[int, int], styles: tuple[Marks, Marks]) -> str:
     """`text` with its pairs set by how deep they are, and with the apostrophes at the ends of words."""
     closing = set(pairs.values())
-    single_first = styles[0][0] != "‘"
+    inner_are_single = styles[0][0] != "‘"
     levels: list[int] = []
     pieces: list[str] = []
     done = 0
-    for at, sign, _, _, measures in marks:
+    for mark in marks:
+        at = mark.at
         if at in pairs:
-            levels.append(1 - levels[-1] if levels else int(single_first and sign in SINGLE))
+            levels.append(1 - levels[-1] if levels else int(inner_are_single and mark.sign in SINGLE))
             pieces += text[done:at], styles[levels[-1]][0]
             done = AFTER.match(text, at + 1).end()  # type: ignore[union-attr]
         elif at in closing:
             pieces += text[done:at].rstrip(" \u00a0\u202f"), styles[levels.pop()][1]
             done = at + 1
-        elif sign == "'" and not measures and (text[at - 1 : at].isalpha() or SHORTENED.match(text, at + 1)):
+        elif mark.sign == "'" and (mark.before.isalpha() or _is_shortened(mark, text)):
             pieces += text[done:at], "’"
             done = at + 1
     return "".join([*pieces, text[done:]])

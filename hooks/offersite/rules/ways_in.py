@@ -60,6 +60,7 @@ ADDRESS = re.compile(
 OWN_HOST = ignoring_case(f"(?:{_any(LISTS['own_hosts'])})-?[0-9]*")
 OWN_PATH = ignoring_case(rf"/(?:{_any(map(re.escape, LISTS['own_paths']))})/[\w.]+(?![\w.-])")
 SCHEME = ignoring_case(rf"(?<![\w-])({_any(LISTS['schemes'])}):/*+\w[^\s<>\"()\[\]]{{0,100}}")
+MARKUP = re.compile(r"[*\\]|__")  # of prose: "**Code:** 4711"
 PROOFPOINT = re.compile(r"(?<=/v2/url\?u=)[^&\s]++")  # writes - for % and _ for /
 
 ASIDE = r"(?!\w)(?:\s?\([^()\n]{0,40}\))?"  # "Meeting-Kennnummer (Zugriffscode)"
@@ -99,7 +100,7 @@ def addresses(text: str) -> Iterator[tuple[Kind, str]]:
     """Every way in that `text` holds, once each: its kind, and the beginning of its address."""
     if not DOT.search(text):
         return
-    text = _unwrapped(text)
+    text = _unwrapped(MARKUP.sub("", text))
     found: dict[str, tuple[Kind, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
     for each in ADDRESS.finditer(text):
         host, path = each[2][-LONGEST:].lower(), each[3] or ""
@@ -112,6 +113,7 @@ def codes(text: str) -> Iterator[str]:
     """Every number or password of a meeting in `text`, with the words before it."""
     if not VALUE.search(text):
         return
+    text = MARKUP.sub("", text)
     yield from (found[0] for found in DIALLED.finditer(text))
     for last in LAST_WORD.finditer(text):
         if last[0].lower().endswith(LAST):
@@ -122,8 +124,7 @@ def codes(text: str) -> Iterator[str]:
 
 
 def _unwrapped(text: str) -> str:
-    """`text` with the addresses decoded that stand within others, and without the escapes of prose."""
-    text = text.replace("\\", "")
+    """`text` with the addresses decoded that stand within others."""
     for _ in range(WRAPPINGS):
         plain = PROOFPOINT.sub(lambda found: found[0].replace("-", "%").replace("_", "/"), text)
         decoded = unquote(plain)
