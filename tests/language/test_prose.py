@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.language.prose import Span, parse, plain, targets
+from offersite.language.prose import DEEPEST, Span, parse, plain, targets
 
 
 def test_emphasis_and_links() -> None:
@@ -43,11 +43,48 @@ def test_a_blank_line_parts_paragraphs_and_other_blanks_are_folded() -> None:
         "~~nicht gestrichen~~",
         "ein * allein und snake_case_name",
         "[Klammern] und [noch][welche]",
+        "Mitarbeiter*innen und Expert*innen",
+        "3*4*5 = 60, 2**3**4 und a**b**c",
+        "Bürger*in, Kund*innen-Dienst und Leser*innen",
     ],
 )
 def test_everything_else_is_text(text: str) -> None:
     assert plain(parse(text)) == text
     assert targets(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "emphasised"),
+    [
+        ("le *net zéro*, dit-il", "net zéro"),
+        ("l'*essentiel*", "essentiel"),
+        ("l’*essentiel*", "essentiel"),
+        ("(*so*)", "so"),
+        ("« *so* »", "so"),
+        ('"*so*", sagt sie', "so"),
+        ("*so*: und weiter", "so"),
+        ("*Mitarbeiter*innen*", "Mitarbeiter*innen"),
+        ("*alle Expert*innen* kommen", "alle Expert*innen"),
+        ("*Kund*innen-Dienst*", "Kund*innen-Dienst"),
+    ],
+)
+def test_emphasis_beside_other_marks(text: str, emphasised: str) -> None:
+    (paragraph,) = parse(text)
+    assert [part for part in paragraph if isinstance(part, Span)] == [Span("em", (emphasised,))]
+
+
+def test_stars_within_the_words_of_a_link() -> None:
+    (paragraph,) = parse("[Expert*innen](topic:a*b*c) und Kund*innen")
+    assert paragraph == (Span("link", ("Expert*innen",), "topic:a*b*c"), " und Kund*innen")
+
+
+def test_marks_are_nested_only_so_deep() -> None:
+    (paragraph,) = parse("*a " * 3000 + "b" + " a*" * 3000)
+    deep, part = 0, paragraph[0]
+    while isinstance(part, Span):
+        deep, part = deep + 1, part.parts[-1] if isinstance(part.parts[-1], Span) else part.parts[1]
+    assert deep == DEEPEST
+    assert plain([paragraph]).count("a") == 6000
 
 
 def test_marks_can_be_escaped() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from offersite.language.quotes import DEFAULT, MARK, MARKS, SEAM
 from offersite.language.typography import typeset, typeset_all
 
 N = "\u202f"  # narrow no-break space
@@ -16,7 +19,9 @@ N = "\u202f"  # narrow no-break space
         ("Ah! Oui: quoi? Non; si.", f"Ah{N}! Oui{N}: quoi{N}? Non{N}; si."),
         ("Ah\u00a0! Oui\u202f: si", f"Ah{N}! Oui{N}: si"),
         ("Vraiment ?! (si ?)", f"Vraiment{N}?! (si{N}?)"),
-        ("Il dit \"oui\" et 'non'", f"Il dit «{N}oui{N}» et 'non’"),
+        ("Il dit \"oui\" et 'non'", f"Il dit «{N}oui{N}» et ‹{N}non{N}›"),
+        ("Il dit \"elle dit 'oui' !\"", f"Il dit «{N}elle dit ‹{N}oui{N}›{N}!{N}»"),
+        ("l'\"IA\", dell' arte", f"l’«{N}IA{N}», dell’ arte"),
         ('"Quoi ?" : un cri', f"«{N}Quoi{N}?{N}»{N}: un cri"),
         ("«oui»", f"«{N}oui{N}»"),
         ("« oui »", f"«{N}oui{N}»"),
@@ -65,8 +70,71 @@ def test_twice_changes_nothing(typed: str, language: str) -> None:
     assert typeset(once, language) == once
 
 
-def test_one_quotation_mark_alone_stays() -> None:
-    assert typeset('ein 12"-Rad', "de") == 'ein 12"-Rad'
+def test_twice_changes_nothing_whatever_is_typed() -> None:
+    chance = random.Random(0)  # noqa: S311 - the same texts in every run
+    pieces = [*"\"'«»„“”‹›‚‘’ a1().?:", " '", "' ", ' "', '" ', "n'", SEAM]
+    for _ in range(4000):
+        typed = "".join(chance.choices(pieces, k=chance.randint(3, 14)))
+        for language in ("de", "fr", "en", "xx"):
+            once = typeset(typed, language)
+            assert typeset(once, language) == once, typed
+            assert len(MARK.findall(once)) == len(MARK.findall(typed)), typed
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])
+def test_what_opens_also_closes(language: str) -> None:
+    chance = random.Random(language)  # noqa: S311 - the same texts in every run
+    (opening, closing), (inner, end) = MARKS.get(language, DEFAULT)
+    for _ in range(2000):
+        words = chance.choices(["so", '"so', 'so"', "'so", "so'", '"so"', "'so'", '15"', "6'", "l'IA"], k=6)
+        once = typeset(" ".join(words), language)
+        assert once.count(opening.strip()) <= once.count(closing.strip()), once
+        assert once.count(inner.strip()) <= once.count(end.strip()), once
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_in_type"),
+    [
+        ("die 'smarte' Stadt", "die ‹smarte› Stadt"),
+        ("die ‚smarte‘ und die ‘smarte’ Stadt", "die ‹smarte› und die ‹smarte› Stadt"),
+        ("Er sagt: \"Sie sagt 'ja'.\"", "Er sagt: «Sie sagt ‹ja›.»"),
+        ("Er sagt: 'Sie sagt \"ja\".'", "Er sagt: ‹Sie sagt «ja».›"),
+        ('"Er sagt "ja" dazu"', "«Er sagt ‹ja› dazu»"),
+        ("»Wort« und »Satz«, ›so‹", "«Wort» und «Satz», ‹so›"),
+        ("('so'), (\"so\")", "(‹so›), («so»)"),
+        ("Hans' 'smarte' Stadt", "Hans’ ‹smarte› Stadt"),
+        ("rock 'n' roll der '80er, in's Dorf", "rock ’n’ roll der ’80er, in’s Dorf"),
+        ("1'000 Franken", "1’000 Franken"),
+    ],
+)
+def test_marks_within_marks_and_apostrophes(typed: str, set_in_type: str) -> None:
+    assert typeset(typed, "de") == set_in_type
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_in_type"),
+    [
+        ("the 'smart' city", "the ‘smart’ city"),
+        ("he says \"she says 'yes'\"", "he says ‘she says “yes”’"),
+        ('"the towns\' "big" turn"', "‘the towns’ “big” turn’"),
+        ("'the towns' turn'", "‘the towns’ turn’"),
+    ],
+)
+def test_english_marks_within_marks(typed: str, set_in_type: str) -> None:
+    assert typeset(typed, "en") == set_in_type
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])
+@pytest.mark.parametrize(
+    "text",
+    ['ein 12"-Rad', '15" und 17" breit', "6' hoch, 6'2\"", '3,5"', '"nie zu', "'nie zu", 'nie auf"', '""'],
+)
+def test_measures_and_marks_without_a_partner_stay(text: str, language: str) -> None:
+    assert typeset(text, language) == text
+
+
+def test_measures_within_quotations() -> None:
+    assert typeset('"Windows 95" und "ein 15" Bildschirm"', "de") == '«Windows 95» und «ein 15" Bildschirm»'
 
 
 def test_english_plurals_and_contractions() -> None:
@@ -75,6 +143,14 @@ def test_english_plurals_and_contractions() -> None:
 
 def test_a_quotation_may_open_in_one_piece_and_close_in_another() -> None:
     assert typeset_all(['Er sagt "', "sehr", ' gut": ja'], "de") == ["Er sagt «", "sehr", " gut»: ja"]
+    assert typeset_all(["die '", "smarte", "' Stadt, l'", "IA"], "de") == [
+        "die ‹",
+        "smarte",
+        "› Stadt, l’",
+        "IA",
+    ]
+    assert typeset_all(["der '", "80er", '-Stil, 15"'], "de") == ["der '", "80er", '-Stil, 15"']
+    assert typeset_all(["", "dell", "' arte"], "it") == ["", "dell", "’ arte"]
 
 
 def test_marks_at_the_seam_of_pieces() -> None:

@@ -16,7 +16,7 @@ from bench.programme import invent, write
 from offersite.generator import generate
 from offersite.model import Event, Line, Site
 from offersite.outputs.calendars import calendars
-from offersite.rules.privacy import _secrets
+from offersite.rules import ways_in
 from offersite.settings import Language, read_settings
 from offersite.views.site import SiteView, view_site
 from tests.outputs.readers import Khal, by_icalendar, by_vobject
@@ -171,7 +171,7 @@ def test_by_invitation_is_said_and_no_way_in_is_there() -> None:
         site = view(repairs(), language)
         for path, content in made(repairs(), language).items():
             unfolded = content.decode().replace("\r\n ", "")
-            assert list(_secrets((), unfolded)) == [], path
+            assert [*ways_in.addresses(unfolded), *ways_in.codes(unfolded)] == [], path
         for name, each in site.events.items():
             if not each.public:
                 told = entry(made(repairs(), language)[f"{language.root}events/{name}/event.ics"])

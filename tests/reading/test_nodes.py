@@ -80,7 +80,7 @@ def test_places() -> None:
         ("a: x #3\n", "yaml.hash", 1, 5),
         ("a: C# und Kurs #3\n", "yaml.hash", 1, 15),
         ("a:\n\u00a0 b: 1\n", "yaml.invisible", 2, 1),
-        ("a\u200b: 1\n", "yaml.invisible", 1, 1),
+        ("a\u200b: 1\n", "text.character", 1, 2),
         ("a: x\u202ey\n", "text.character", 1, 5),
         ('a: "\\u0000"\n', "text.character", 1, 4),
         ("a: \x07\n", "text.character", 1, 4),
@@ -114,3 +114,34 @@ def test_depth_is_bounded(nest: str) -> None:
 def test_what_is_nested_as_far_as_allowed() -> None:
     assert mistaken("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
     assert mistaken("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == [("yaml.depth", 1, MAX_DEPTH + 1)]
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\u200b",
+        "\u200c",
+        "\u200d",
+        "\u2060",
+        "\ufeff",
+        "\u00ad",
+        "\u034f",
+        "\u3164",
+        "\ufe0f",
+        "\U000e0041",
+        "\U000e0100",
+    ],
+)
+def test_what_nobody_sees_is_told(character: str) -> None:
+    with pytest.raises(Mistake) as told:
+        compose(f"a: Ge{character}meinde\n", [])
+    assert (told.value.message, told.value.line, told.value.column) == ("text.character", 0, 5)
+
+
+@pytest.mark.parametrize(
+    "text", ["👩‍💻 ❤️ 1️⃣ 👩🏽‍🚀", "می‌خواهم", "10\u202f% und\u00a0mehr, Co\u2011Design", "日本"]
+)
+def test_what_scripts_and_emoji_need_stays(text: str) -> None:
+    root = compose(f"a: {text}\n", [])
+    assert root is not None
+    assert root.plain() == {"a": text}

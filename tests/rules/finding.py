@@ -22,12 +22,18 @@ REMOVED = object()
 def findings(
     rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()
 ) -> list[Finding]:
-    """`changes` are values by their place, such as `events.0.start`; `REMOVED` takes a value out."""
+    """What `rule` says after `changes`, as `given` makes them."""
+    return list(rule(*given(changes, broken)))
+
+
+def given(changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> tuple[Site, Context]:
+    """What a rule looks at. `changes` are values by their place, such as `events.0.start`; `REMOVED` takes a
+    value out."""
     data = copy.deepcopy(_base())
     for place, value in (changes or {}).items():
         _set(data, place.split("."), value)
     site = Site.model_validate(data)
-    return list(rule(site, Context.of(site, ("de", "rm"), broken, TODAY)))
+    return site, Context.of(site, ("de", "rm"), broken, TODAY)
 
 
 def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> list[str]:

@@ -27,3 +27,23 @@ def test_long_lines() -> None:
     assert found(texts.check, {"events.0.subject": line}) == ["events.0.subject text.long"]
     assert found(texts.check, {"events.0.subject": line[1:]}) == []
     assert found(texts.check, {"events.0.text": line}) == []
+
+
+@pytest.mark.parametrize("word", ["Giess\u0435n", "\u0410argau", "paypa\u04cf", "g\u03bfogle", "b\u0585n"])
+def test_letters_that_look_like_others(word: str) -> None:
+    assert said(f"Ein {word}, sonst nichts") == [("text.scripts", "error")]
+
+
+def test_letters_that_look_like_others_are_told_in_every_value() -> None:
+    changes = {"experiences.0.author.name": "Ros\u0430", "events.0.subject": {"de": "Ros\u0430"}}
+    assert found(texts.check, changes) == [
+        "events.0.subject.de text.scripts",
+        "experiences.0.author.name text.scripts",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Привет, Giessen", "ΔT in kΩ, μm und µm", "Σωκράτης", "日本 und 👩‍💻", "Zoë"]
+)
+def test_other_alphabets_in_words_of_their_own(text: str) -> None:
+    assert said(text) == []

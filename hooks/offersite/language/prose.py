@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 Kind = Literal["em", "strong", "link"]
@@ -26,9 +27,25 @@ class Span:
 Part = str | Span
 Paragraph = tuple[Part, ...]
 
+DEEPEST = 8  # marks within marks: nobody writes more, and trees are walked by recursion
 MARKUP = re.compile(r"[*_\[\\]")
+STARS_IN_WORD = re.compile(r"(?<=[^\W_])\*+(?=[^\W_])")
+
+
+def _stars_in_word(state: StateInline, silent: bool) -> bool:
+    """A rule of the parser: stars between letters or digits are text, as in Mitarbeiter*innen and 3*4*5."""
+    found = STARS_IN_WORD.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
+
+
 # Links are taken as written: which targets are sound is for the rules to say, not for the parser.
 _parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
+_parser.inline.ruler.before("emphasis", "stars_in_word", _stars_in_word)
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 _parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
@@ -65,16 +82,26 @@ def _inline(text: str) -> Paragraph:
     if not MARKUP.search(text):
         return (text,)
     tokens = _parser.parseInline(text)[0].children or []
-    return _parts(iter(tokens))
+    return _parts(tokens)
 
 
-def _parts(tokens: Iterator[Token]) -> Paragraph:
+def _parts(tokens: Iterable[Token]) -> Paragraph:
+    """The tree of the tokens, as deep as `DEEPEST`: marks further inside are left out."""
     parts: list[Part] = []
+    above: list[tuple[Token, list[Part]]] = []
+    too_deep = 0
     for token in tokens:
-        if token.nesting == 1:
-            parts.append(_span(token, _parts(tokens)))
+        if token.nesting == 1 and len(above) == DEEPEST:
+            too_deep += 1
+        elif token.nesting == 1:
+            above.append((token, parts))
+            parts = []
+        elif token.nesting == -1 and too_deep:
+            too_deep -= 1
         elif token.nesting == -1:
-            break
+            opening, outer = above.pop()
+            outer.append(_span(opening, tuple(parts)))
+            parts = outer
         elif token.content:
             parts.append(token.content)
     return tuple(parts)

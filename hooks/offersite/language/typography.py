@@ -6,41 +6,29 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-NARROW = "\u202f"  # narrow no-break space
-SEAM = "\ue000"  # stands between pieces of one paragraph; reading refuses it in the data
-SPACES = "[ \u00a0\u202f]*"
+from .quotes import NARROW, SEAM, SPACES, set_quotes
 
-GUILLEMETS = ("«", "»")
-# Usage in Switzerland; any other language gets the marks of DEFAULT_QUOTES.
-QUOTES = {
-    "fr": ("«" + NARROW, NARROW + "»"),
-    "de": GUILLEMETS,
-    "it": GUILLEMETS,
-    "rm": GUILLEMETS,
-    "en": ("‘", "’"),
-}
-DEFAULT_QUOTES = ("“", "”")
-
-QUOTED = re.compile(
-    rf'"{SPACES}([^"]*?){SPACES}"'
-    rf"|„{SPACES}([^„“”]*?){SPACES}[“”]"
-    rf"|[«“]{SPACES}([^»”«“„]*?){SPACES}[»”]"
-)
-APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'")
-BEFORE_HIGH_MARKS = re.compile(rf'(?<=[^\s(\u00a0\u202f]){SPACES}([;:!?]+)(?=[\s{SEAM}»"”)]|$)')
+BEFORE_HIGH_MARKS = re.compile(rf'(?<=[^\s(\u00a0\u202f]){SPACES}(?<![;:!?])([;:!?]++)(?=[\s{SEAM}»›"”)]|$)')
 BEFORE_UNITS = re.compile(r"(?<=\d) (?=%|°)")
+
+
+PASSES = 4  # more than any text needs whose marks are in some order
 
 
 @lru_cache(maxsize=16384)
 def typeset(text: str, language: str) -> str:
-    """`text` as `language` sets it in print. Applying it twice changes nothing."""
-    text = APOSTROPHE.sub("’", text)
-    opening, closing = QUOTES.get(language, DEFAULT_QUOTES)
-    text = QUOTED.sub(lambda found: f"{opening}{found[1] or found[2] or found[3] or ''}{closing}", text)
-    text = BEFORE_UNITS.sub(NARROW, text)
-    if language == "fr":
-        text = BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text)
+    """`text` as `language` sets it in print, or as it is if that never settles. Twice changes nothing."""
+    settled = text
+    for _ in range(PASSES):
+        before, settled = settled, _once(settled, language)
+        if settled == before:
+            return settled
     return text
+
+
+def _once(text: str, language: str) -> str:
+    text = BEFORE_UNITS.sub(NARROW, set_quotes(text, language))
+    return BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text) if language == "fr" else text
 
 
 def typeset_all(pieces: Sequence[str], language: str) -> list[str]:

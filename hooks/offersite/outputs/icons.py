@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 DISTRIBUTION = "mkdocs-material"
 SVG = re.compile(r'<svg\b[^>]*?\bviewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', re.DOTALL)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # Beside its text an icon says nothing to a screen reader, and nobody stops at it.
 ICON = Markup(
     '<svg class="icon" viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">{}</svg>'

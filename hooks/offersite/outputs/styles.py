@@ -9,9 +9,9 @@ from .values import Asset
 
 INDEX = "index.css"
 TOKENS = "tokens.css"
-COLOUR = re.compile(r"--([\w-]+):[^;#]*(#[0-9a-f]{6})\b")
+COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)\s*", re.DOTALL)
 
 
 def stylesheet(folder: Path) -> Asset:

@@ -49,6 +49,14 @@ class Context:
         """Every wording of every text."""
         return wordings(self.texts())
 
+    def strings(self) -> Iterator[tuple[Path, str]]:
+        """Every wording, and every value that is a string: all that may be shown."""
+        for path, _, wording in self.wordings():
+            yield path, wording
+        for path, value in self.values:
+            if isinstance(value, str):
+                yield path, value
+
 
 def wordings(texts: Iterable[tuple[Path, Text]]) -> Iterator[tuple[Path, Text, str]]:
     """Every wording of the texts: its path (with its language, if it has one), the text, the wording."""

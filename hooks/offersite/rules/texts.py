@@ -1,4 +1,4 @@
-"""Texts hold no marks that readers would see as they stand."""
+"""Texts hold no marks that readers would see as they stand, and no letters that only look like others."""
 
 from __future__ import annotations
 
@@ -6,19 +6,36 @@ import re
 from collections.abc import Iterator
 
 from ..model import Line, Site
+from ..model.walk import Path
 from ..problems import Finding
 from .context import Context
 
+SHOWN = 60  # characters of what was found
 LONG = 400  # characters: a line of a table, a heading or a summary is never longer
 MARK = re.compile(r"[<&{]")  # without it, a text needs no further search
 HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]{1,6});")
 TEMPLATE = re.compile(r"\{\{.{0,40}|\{%.{0,40}|\{#.{0,40}")
+# Letters of other alphabets that look like Latin ones. Greek has some that stand beside them: kΩ, ΔT, µm
+ALIKE = re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυϲϳ\u0400-\u052f\u0531-\u0587\u13a0-\u13f5\ua4d0-\ua4fd]")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """HTML and template marks are text like any other, and lines are short."""
+    """HTML and template marks are text like any other, lines are short, and a word has one alphabet."""
     for path, text, wording in context.wordings():
         if MARK.search(wording) and (found := HTML.search(wording) or TEMPLATE.search(wording)):
             yield Finding(path, "text.markup", {"value": found[0][:40]}, "warning")
         if isinstance(text, Line) and len(wording) > LONG:
             yield Finding(path, "text.long", {"length": len(wording), "limit": LONG}, "warning")
+    for path, string in context.strings():
+        if ALIKE.search(string):
+            yield from _mixed(path, string)
+
+
+def _mixed(path: Path, text: str) -> Iterator[Finding]:
+    """Words whose Latin letters are not all Latin: no search finds them, and a name may be another's."""
+    for word in WORD.findall(text):
+        if LATIN.search(word) and (alike := ALIKE.findall(word)):
+            letters = ", ".join(f"{letter} U+{ord(letter):04X}" for letter in dict.fromkeys(alike))
+            yield Finding(path, "text.scripts", {"value": word[:SHOWN], "letters": letters[:SHOWN]})

@@ -1,0 +1,151 @@
+"""Ways into meetings and surveys: addresses, however a mail program has wrapped them, and codes.
+
+The hosts, paths and words are data, in `ways_in.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote
+
+import yaml
+
+Kind = Literal["public", "meetings", "surveys", "shorteners"]
+
+KINDS: tuple[Kind, ...] = ("public", "meetings", "surveys", "shorteners")  # of one host, the first decides
+LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+LONGEST = 253  # characters of a host, RFC 1035
+WRAPPINGS = 5  # an address in an address in an address …
+
+ignoring_case = partial(re.compile, flags=re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of `words`, the longer first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _path(entry: str) -> re.Pattern[str]:
+    """What must follow the host, of an entry such as `docs.google.com/a/*/forms`."""
+    below = entry.partition("/")[2]
+    return ignoring_case("/" + re.escape(below).replace(r"\*", "[^/]+") + r"(?![\w-])" if below else "")
+
+
+def _word(words: str) -> str:
+    """Words as people write them: with a hyphen for a blank, or none; short ones are no part of others."""
+    pattern = re.escape(words).replace(r"\ ", "[ \u00a0-]?").replace("'", "['’]")
+    return rf"(?<!\w){pattern}" if len(words) < 5 else pattern
+
+
+def _hosts() -> dict[str, list[tuple[re.Pattern[str], Kind]]]:
+    """By its host: what must follow it, and what it then leads to."""
+    hosts: dict[str, list[tuple[re.Pattern[str], Kind]]] = {}
+    for kind in KINDS:
+        for entry in LISTS[kind]:
+            hosts.setdefault(entry.partition("/")[0], []).append((_path(entry), kind))
+    return hosts
+
+
+HOSTS = _hosts()
+
+# Every pattern here is linear: a match starts where no other one could have, and what may repeat is bounded.
+ADDRESS = re.compile(
+    r"(//)?(?<![\w.@-])\.*+([\w@-]++(?:\.++[\w@-]++)++)"  # whether with a scheme, and the host
+    r"(?=(?::\d{1,5})?([/?#][^\s<>\"()\[\]]{0,100})?)"  # its path may hold another address
+)
+OWN_HOST = ignoring_case(f"(?:{_any(LISTS['own_hosts'])})-?[0-9]*")
+OWN_PATH = ignoring_case(rf"/(?:{_any(map(re.escape, LISTS['own_paths']))})/[\w.]+(?![\w.-])")
+SCHEME = ignoring_case(rf"(?<![\w-])({_any(LISTS['schemes'])}):/*+\w[^\s<>\"()\[\]]{{0,100}}")
+MARKUP = re.compile(r"[*\\]|__")  # of prose: "**Code:** 4711"
+PROOFPOINT = re.compile(r"(?<=/v2/url\?u=)[^&\s]++")  # writes - for % and _ for /
+
+ASIDE = r"(?!\w)(?:\s?\([^()\n]{0,40}\))?"  # "Meeting-Kennnummer (Zugriffscode)"
+SAYS = r"(?:\s?[:=]|\s(?:ist|lautet|est|is|è)\b:?)\s{0,3}"
+MIXED = r"[a-z][A-Z]\S{0,20}[a-z][A-Z]"  # "aBxYqZ"
+NOT_YEARS = r"(?!(?:19|20)\d\d(?!\d)(?:[ –-]?(?:19|20)\d\d)?(?![ -]?\d))"
+CODES = {  # by the kind of words, those words, and what must follow them
+    "numbers": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['numbers']))})\Z"),
+        re.compile(rf"{ASIDE}(?:{SAYS}|\s)?{NOT_YEARS}\d(?:[ \u00a0-]?\d){{7,14}}"),
+    ),
+    "secrets": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['secrets']))})\Z"),
+        re.compile(
+            rf"{ASIDE}(?:{SAYS}['\"«„“‹‘]?(?!https?:)"
+            rf"(?:(?=\S{{0,30}}\d|\S{{0,20}}{MIXED})\S{{4,60}}|\d(?:\s?\d){{3,14}})"
+            rf"|\s{NOT_YEARS}\d(?:\s?\d){{3,14}})"
+        ),
+    ),
+}
+# The last of the words, before what may be a value: a quick look first, since there are two hundred of them.
+LAST = tuple({re.split("[ ']", words)[-1] for words in LISTS["numbers"] + LISTS["secrets"]})
+LAST_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2}}[^\W\d_]*+(?={ASIDE}(?:{SAYS}\S|\s\d))")
+WORDS = 40  # characters that the words may have
+DIALLED = re.compile(  # "+41 43 210 70 42,,123456789#", "123 456 789#"
+    r"\d ?,,\s?\d{4,14}#?|\d,\d{4,14}#|(?<![\w/.-])\d(?: ?\d){5,14}#(?!\w)"
+)
+# A quick look first, since this runs over every value: without one of these, a text holds neither.
+DOT = re.compile(r"\.\w|:[/\w]")
+VALUE = re.compile(  # begins with a set of characters, so that the others are passed over fast
+    r"[\s:=\d](?:(?<=\d)(?<!\d\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))(?:[ \u00a0-]?\d){3}"
+    rf"|(?<=[:=])\s{{0,3}}\S{{0,30}}(?:\d|{MIXED})|(?<=\s)(?:ist|lautet|est|is|è):?\s\S{{0,30}}(?:\d|{MIXED}))"
+)
+
+
+def addresses(text: str) -> Iterator[tuple[Kind, str]]:
+    """Every way in that `text` holds, once each: its kind, and the beginning of its address."""
+    if not DOT.search(text):
+        return
+    text = _unwrapped(MARKUP.sub("", text))
+    found: dict[str, tuple[Kind, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
+    for each in ADDRESS.finditer(text):
+        host, path = each[2][-LONGEST:].lower(), each[3] or ""
+        if kind := _kind(host, path, full=bool(each[1])):
+            found.setdefault(host, (kind, host + path))
+    yield from found.values()
+
+
+def codes(text: str) -> Iterator[str]:
+    """Every number or password of a meeting in `text`, with the words before it."""
+    if not VALUE.search(text):
+        return
+    text = MARKUP.sub("", text)
+    yield from (found[0] for found in DIALLED.finditer(text))
+    for last in LAST_WORD.finditer(text):
+        if last[0].lower().endswith(LAST):
+            for words, value in CODES.values():
+                start, end = max(0, last.end() - WORDS), last.end()
+                if (code := value.match(text, end)) and (before := words.search(text, start, end)):
+                    yield before[0] + code[0]
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with the addresses decoded that stand within others."""
+    for _ in range(WRAPPINGS):
+        plain = PROOFPOINT.sub(lambda found: found[0].replace("-", "%").replace("_", "/"), text)
+        decoded = unquote(plain)
+        if decoded == text:
+            break
+        text = decoded
+    return text
+
+
+def _kind(host: str, path: str, full: bool) -> Kind | None:
+    """What an address leads to.
+
+    A host that anyone may run counts only in a `full` address, with its scheme: "meet.All" may lack a blank.
+    """
+    user, at, host = host.rpartition("@")
+    if at and not full and not user.isdecimal():  # an e-mail address; a number is that of a meeting
+        return None
+    labels = host.split(".")
+    for start in range(len(labels) - 1):
+        for pattern, kind in HOSTS.get(".".join(labels[start:]), ()):
+            if pattern.match(path) and (kind != "shorteners" or len(path) > 1):
+                return None if kind == "public" else kind
+    own = full and (any(map(OWN_HOST.fullmatch, labels[:-1])) or OWN_PATH.match(path))
+    return "meetings" if own else None
