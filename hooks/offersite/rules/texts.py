@@ -29,7 +29,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if isinstance(text, Line) and len(wording) > LONG:
             yield Finding(path, "text.long", {"length": len(wording), "limit": LONG}, "warning")
     for path, string in context.strings():
-        if ALIKE.search(string):
+        if not string.isascii() and ALIKE.search(string):
             yield from _mixed(path, string)
 
 

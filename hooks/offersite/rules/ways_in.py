@@ -90,9 +90,10 @@ DIALLED = re.compile(  # "+41 43 210 70 42,,123456789#", "123 456 789#"
 )
 # A quick look first, since this runs over every value: without one of these, a text holds neither.
 DOT = re.compile(r"\.\w|:[/\w]")
-VALUE = re.compile(  # begins with a set of characters, so that the others are passed over fast
-    r"[\s:=\d](?:(?<=\d)(?<!\d\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))(?:[ \u00a0-]?\d){3}"
-    rf"|(?<=[:=])\s{{0,3}}\S{{0,30}}(?:\d|{MIXED})|(?<=\s)(?:ist|lautet|est|is|è):?\s\S{{0,30}}(?:\d|{MIXED}))"
+VALUE = re.compile(  # begins with a few characters, so that the others are passed over fast
+    r"[:=\d](?:(?<=\d)(?:(?<=[A-Za-z]\d)|(?=[A-Za-z])"
+    r"|(?<!\d\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))(?:[ \u00a0-]?\d){3})"
+    rf"|(?<=[:=])\s{{0,3}}\S{{0,30}}(?:\d|{MIXED}))"
 )
 
 
