@@ -66,18 +66,18 @@ class Preview:
 def preview(home: Path) -> Iterator[Preview]:
     """Serve the programme in `home`, as long as the block lasts."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+        port = str(free.getsockname()[1])
     terminal = home.with_name("terminal.txt")
     with terminal.open("w") as output:
         server = subprocess.Popen(
-            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--address", address],
+            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--port", port],
             env=clean_environment() | {"TODAY": TODAY, "PYTHONUNBUFFERED": "1"},
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
     try:
-        yield Preview(f"http://{address}/", terminal)
+        yield Preview(f"http://127.0.0.1:{port}/", terminal)
         assert server.poll() is None, terminal.read_text("utf-8")
     finally:
         os.killpg(server.pid, signal.SIGTERM)
