@@ -70,10 +70,11 @@ class Build:
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """The live preview shows problems instead of stopping at them; a build stops at MkDocs' warnings too."""
-    end_on_signals()
     print_anything()
     Build.preview = command == "serve"
-    if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
+    if Build.preview:  # it has a folder to remove
+        end_on_signals()
+    else:  # MkDocs' own --quiet hides warnings from --strict, which counts them
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -51,6 +52,7 @@ def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
 
 
 def _work(folder: Path, files: Iterable[Asset], tell: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C reaches us too: one says so, that is enough
     try:
         write(folder, files)
     except OSError as error:
