@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,8 @@ AFTER_I18N = -110
 MARKDOWN = ".md"
 HOME = "index.md"
 PROBLEMS = "problems.html"
+FIXED = "--no-livereload"
+"""With this option of `mkdocs serve` nothing can be made on demand: a whole build is served."""
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
 
@@ -71,10 +74,10 @@ class Build:
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """The live preview shows problems instead of stopping at them; a build stops at MkDocs' warnings too."""
     print_anything()
-    Build.preview = command == "serve"
-    if Build.preview:  # it has a folder to remove
+    if command == "serve":  # which has a folder to remove
         end_on_signals()
-    else:  # MkDocs' own --quiet hides warnings from --strict, which counts them
+    Build.preview = command == "serve" and FIXED not in sys.argv
+    if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 

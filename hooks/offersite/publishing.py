@@ -34,7 +34,8 @@ class Publication:
             if path.exists() and not ours:
                 raise click.ClickException(f"{path} is not from here; move it away and build again")
         self.builds.mkdir(exist_ok=True)
-        self.builds.chmod(FOLDER)
+        if self.builds.stat().st_mode & FOLDER != FOLDER:
+            self.builds.chmod(FOLDER)
         self.lock = (self.builds / "lock").open("a")
         os.set_inheritable(self.lock.fileno(), True)
         self._wait()

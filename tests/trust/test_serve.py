@@ -131,6 +131,13 @@ def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str
         seen.wait("A new template", "rm/offers/")
 
 
+def test_served_without_reloading(home: Path) -> None:
+    """A whole site, whose search answers too."""
+    with preview(home, lambda home, port: [*by_hand(home, port), "--no-livereload"]) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        seen.wait("{", "pagefind/pagefind-entry.json")
+
+
 def test_a_change_that_does_not_say_so_yet(home: Path) -> None:
     """Editors see it, and what a build will ask of them."""
     for command in (["init", "--quiet"], ["add", "data"], ["commit", "--quiet", "--message=x"]):
