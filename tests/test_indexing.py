@@ -85,6 +85,13 @@ def test_an_index_that_is_not_whole(site: Path, damage: Callable[[Path], None]) 
     assert list(site.parent.iterdir()) == [site]
 
 
+def test_an_index_from_before_is_replaced(site: Path) -> None:
+    write_bundle([str(site / "pagefind")])
+    (site / "pagefind" / "fragment" / "fr_0.pf_fragment").write_bytes(b"stale")
+    index(site, write_bundle)
+    assert [path.name for path in (site / "pagefind" / "fragment").iterdir()] == [Path(FRAGMENT).name]
+
+
 def test_pagefind_that_fails(tmp_path: Path) -> None:
     with pytest.raises(ChildProcessError, match="Pagefind failed with status 1: Running Pagefind"):
         pagefind(["--site", str(tmp_path), "--output-path", str(tmp_path / "out")])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,13 +36,14 @@ def pagefind(arguments: Sequence[str]) -> None:
         )
 
 
-def index(site: Path, run: Callable[[Sequence[str]], None] = pagefind) -> None:
+def index(site: Path, run: Callable[[Sequence[str]], object] = pagefind) -> None:
     """Write the index of the pages of `site` into its folder `pagefind`.
 
     The copies lie beside the site, under a name by which they are removed with the builds before if this
     program is killed. Raises `ChildProcessError` if the index could not be made, or not whole.
     """
     bundle = site / "pagefind"
+    shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
     with tempfile.TemporaryDirectory(prefix=COPIES, dir=site.parent) as copies:
         pages = _copy(site, Path(copies))
         run(["--site", copies, "--output-path", str(bundle)])
