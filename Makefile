@@ -1,7 +1,7 @@
 # Each target sets up what it needs and repeats nothing that is done.
 
 PYTHON := .venv/bin/python
-LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
 # Material announces its end of life in every build; it is known.
@@ -31,7 +31,7 @@ fix: .venv/.test  ## mend what the linter can mend, format the code, raise the r
 	$(PYTHON) -m ruff format
 	$(PYTHON) -m offersite fix
 
-serve: .venv/.site  ## preview the site; it reloads with every change
+serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001 serves at another port
 	$(PYTHON) -m offersite serve
 
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
@@ -39,7 +39,7 @@ bench: .venv/.bench  ## measure builds of up to 1,000 events beside other genera
 
 audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js; RUNS=3 is faster
 	$(PYTHON) tests/browser/install.py
-	$(PYTHON) -m audit $(if $(RUNS),--runs $(RUNS))
+	$(PYTHON) -m audit $(if $(value RUNS),--runs "$$RUNS")
 
 pictures: site .venv/.test  ## picture each kind of page into pictures/, to leaf through
 	$(PYTHON) tests/browser/install.py
@@ -60,11 +60,20 @@ clean:  ## remove what was built and every cache, but not .venv/
 	find . -path ./.venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # The virtual environment. offersite.pth lets it find hooks/offersite: at the end of the path,
-# so that hooks/site.py, which bears the name of a module of Python, stands in nobody's way.
+# so that hooks/site.py, which bears the name of a module of Python, stands in nobody's way; and from where the
+# file lies, so that the whole folder can be moved and copied. The programs in .venv/bin cannot: they are called
+# through Python. Where .venv does not find this folder's code, as with another Python, it is made anew.
+FOUND := $(shell $(PYTHON) -I -c 'import os, offersite; \
+	print(os.path.samefile(offersite.__path__[0], "hooks/offersite"))' 2> /dev/null)
+ifneq ($(FOUND),True)
+.PHONY: .venv/pyvenv.cfg
+endif
+
 .venv/pyvenv.cfg:
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	python3 -m venv .venv || { rm -rf .venv; exit 1; }
-	echo "$(CURDIR)/hooks" > "$$($(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/offersite.pth"
+	python3 -m venv --clear .venv || { rm -rf .venv; exit 1; }
+	@$(PYTHON) -c 'import os, sysconfig; place = sysconfig.get_path("purelib"); \
+		open(os.path.join(place, "offersite.pth"), "w").write(os.path.relpath("hooks", place))'
 
 .venv/.%: requirements/%.txt .venv/pyvenv.cfg
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from offersite.process import print_anything
+
 from . import axe, calendars, cards, lighthouse, markup
 from .tools import AXE, FailedError, missing
 
@@ -60,4 +62,5 @@ def _say(lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
+    print_anything()
     main()

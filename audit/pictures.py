@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 from playwright.async_api import Page
 
+from offersite.process import print_anything
 from tests.browser.pages import DESKTOP, PHONE, ROOTS
 from tests.browser.serving import served
 
@@ -127,4 +128,5 @@ def main(site: Path, kind: tuple[str, ...]) -> None:
 
 
 if __name__ == "__main__":
+    print_anything()
     main()

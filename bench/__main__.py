@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+from offersite.process import print_anything
+
 from . import report
 from .contestants import ALL, OURS, Contestant, check_ours
 from .measure import FailedError, measure
@@ -90,4 +92,5 @@ def _build(contestant: Contestant, programme: Programme, home: Path, runs: int) 
 
 
 if __name__ == "__main__":
+    print_anything()
     main()

@@ -48,17 +48,17 @@ def waits(home: Path, count: int = COUNT) -> list[float]:
 @contextmanager
 def _preview(home: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+        port = str(free.getsockname()[1])
     with home.with_suffix(".log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--address", address],
+            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--port", port],
             env=os.environ | {"TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"},
             stdout=log,
             stderr=log,
             start_new_session=True,
         )
     try:
-        yield f"http://{address}/"
+        yield f"http://127.0.0.1:{port}/"
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait()

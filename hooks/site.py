@@ -1,8 +1,8 @@
 """MkDocs' events → offersite, and nothing else: the only file that imports mkdocs.
 
 MkDocs builds the Markdown pages of the default language; static-i18n then starts one more build for each
-other language, on the same configuration. After the last one the core writes all that comes from the data; in
-a preview, what a reader asks for.
+other language, on the same configuration. After the last one the core finishes the site with all that comes
+from the data; in a preview it makes what a reader asks for, and no index for the search.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from click import ClickException
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from watchdog.observers.polling import PollingObserver
 
 from offersite import preview  # its on_demand, by that name here, would be taken for an event
+from offersite.finishing import finish
 from offersite.generator import generate
 from offersite.language.directions import Foreign
 from offersite.language.words import Words
@@ -35,6 +37,7 @@ from offersite.outputs.html import environment
 from offersite.outputs.rendering import Renderer
 from offersite.outputs.values import Page
 from offersite.problems import DataError
+from offersite.process import end_on_signals, print_anything, sentence
 from offersite.reading.history import published
 from offersite.reports import defused, report
 from offersite.settings import Settings, message_language, read_settings
@@ -42,13 +45,22 @@ from offersite.today import today
 from offersite.typesetting import NotSet
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
-from offersite.writing import write_site
 
 AFTER_I18N = -110
 MARKDOWN = ".md"
 HOME = "index.md"
 PROBLEMS = "problems.html"
+FIXED = "--no-livereload"
+"""With this option of `mkdocs serve` nothing can be made on demand: a whole build is served."""
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
+
+
+class Stop(Abort):
+    """Ends a build with its reason where errors belong, or without a word if all was said."""
+
+    def show(self, *args: Any, **kwargs: Any) -> None:
+        if self.message:
+            ClickException.show(self)
 
 
 class Build:
@@ -63,7 +75,10 @@ class Build:
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """The live preview shows problems instead of stopping at them; a build stops at MkDocs' warnings too."""
-    Build.preview = command == "serve"
+    print_anything()
+    if command == "serve":  # which has a folder to remove
+        end_on_signals()
+    Build.preview = command == "serve" and FIXED not in sys.argv
     log = logging.getLogger("mkdocs")
     if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
         log.setLevel(logging.WARNING)
@@ -79,7 +94,7 @@ def _defuse(record: logging.LogRecord) -> bool:
 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data once for all languages. Raises `Abort` with every problem in the log."""
+    """Read and check the data once for all languages. Raises `Stop` when every problem was said."""
     # static-i18n would build the default language twice if it were not the first of its list
     _i18n(config).config.languages.sort(key=lambda language: not language.default)
     # else MkDocs would look through ten thousand files of Material's in each language, and copy some
@@ -108,12 +123,12 @@ def _generate(config: MkDocsConfig) -> None:
         Build.problems = [each.render(message_language(settings)) for each in generated.unpublishable]
         gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
     except ValueError as error:
-        raise Abort(str(error)) from None
+        raise Stop(str(error)) from None
     except DataError as error:
         language = message_language(settings)
         report(error.problems, language)
         if not Build.preview:
-            sys.exit(1)
+            raise Stop("") from None
         Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
         if Build.renderer is None:
             return
@@ -188,12 +203,15 @@ def on_page_context(
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what comes from the data, when MkDocs has written the Markdown pages of every language."""
+    """Finish the site, when MkDocs has written the Markdown pages of every language."""
     if Build.renderer and not Build.preview and not _i18n(config).building:
-        try:
-            write_site(Build.renderer, Path(config.site_dir))
-        except NotSet as error:
-            raise Abort(str(error)) from None
+        finish(Build.renderer, Path(config.site_dir))
+
+
+def on_build_error(error: Exception) -> None:
+    """What the system could not do, such as a full disk, is told in a sentence, and a picture not set too."""
+    if isinstance(error, OSError | NotSet):
+        raise Stop(sentence(error) if isinstance(error, OSError) else str(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -201,11 +219,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     app, folder = server.get_app(), Path(server.root)
     if app:
         server.set_app(preview.on_demand(app, folder, server.mount_path, lambda: Build.renderer))
-    watched = [config.docs_dir, str(config.config_file_path), *config.theme.dirs]
+    watched = list(server._watched_paths)
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=OFTEN)
-    for path in watched:
+    data = read_settings(Path(config.config_file_path)).data
+    for path in {*watched, str(config.theme.custom_dir), str(data)}:
         server.watch(path)
     return server
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from offersite.cache import ASIDE, Cache, key
+from offersite import cache
+from offersite.cache import Cache, key
+from offersite.files import ASIDE
 
 CONTENT = b"what took long to make"
 
@@ -54,6 +56,25 @@ def test_what_nobody_asked_for_goes(folder: Path) -> None:
     cache.put("new", b"y")
     cache.prune()
     assert sorted(path.name for path in folder.iterdir()) == ["entry", "new"]
+
+
+@pytest.mark.parametrize("place", ["cache", "cache/things"])
+def test_a_cache_that_cannot_be_written(
+    tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing stops for it; it is said once."""
+    monkeypatch.setattr(cache, "_said", set())
+    blocked = tmp_path / place
+    blocked.parent.mkdir(exist_ok=True)
+    blocked.write_text("a file where the folder should be", "utf-8")
+    kept = Cache(tmp_path / "cache" / "things")
+    for _ in range(3):
+        assert kept.get("entry") is None
+        kept.put("entry", CONTENT)
+        kept.prune()
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith("kept nothing for the next build: ")
 
 
 def test_keys_tell_parts_apart() -> None:

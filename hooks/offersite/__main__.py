@@ -1,9 +1,21 @@
 """`python -m offersite`."""
 
 import gc
+import sys
 
-from .commands import main
+from .process import Ended, end_on_signals, print_anything, say_last, sentence
 
 # The data is read once and stays until the end: looking for garbage in it only takes time.
 gc.disable()
-main()
+end_on_signals()
+print_anything()
+try:
+    from .commands import main  # here, since it takes as long as many a command: it may be interrupted
+
+    main()
+except Ended as end:
+    say_last(f"ended by {end.signal}")
+    raise
+except OSError as error:
+    say_last(f"Error: {sentence(error)}")
+    sys.exit(1)

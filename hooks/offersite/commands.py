@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from errno import EADDRINUSE
 from pathlib import Path
 
 import click
 
-from .cache import Cache
 from .checking import examine
-from .compression import compress
 from .fixing import raise_revisions
-from .indexing import index
 from .problems import available, has_errors
 from .publishing import Publication
 from .reading.history import published
-from .reports import report, step
+from .reports import report
 from .settings import LANGUAGE, SITE_URL, Settings, message_language, read_settings
 from .today import today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
+PORTS = 65_535
+GROUPS = os.name == "posix"
+GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,45 +70,67 @@ def build(settings: Settings) -> None:
     """Build the site aside and put it in place of the last one in one step."""
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
-        with step("search index"):
-            index(publication.aside, pagefind)
-        with step("compression"):
-            compress(publication.aside, Cache(settings.cache / "compressed"))
         publication.publish()
 
 
 @main.command()
-@click.option("--address", default="127.0.0.1:8000", help="Where to serve: HOST:PORT.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
+@click.option("--port", type=click.IntRange(1, PORTS), default=8000, envvar="PORT", show_envvar=True)
 @click.pass_obj
-def serve(settings: Settings, address: str) -> None:
+def serve(settings: Settings, host: str, port: int) -> None:
     """Preview the site; it reloads with every change and shows what is wrong."""
-    click.echo(f"http://{address}/  (Ctrl+C ends it)")
-    watched = ["--watch", str(settings.data), "--watch-theme"]
-    mkdocs(settings, ["serve", "--quiet", *watched, "--dev-addr", address])
+    refuse_taken(host, port)
+    click.echo(f"http://{host}:{port}/  (Ctrl+C ends it)")
+    mkdocs(settings, ["serve", "--quiet", "--dev-addr", f"{host}:{port}"])
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raises `ClickException` with another port if somebody serves at this one."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        if error.errno != EADDRINUSE:
+            raise
+        with socket.create_server((host, 0)) as free:
+            advice = f"this one is free: PORT={free.getsockname()[1]} make serve"
+        raise click.ClickException(f"another program or preview serves at port {port}; {advice}") from None
 
 
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
-    """Run MkDocs on the site's configuration."""
+    """Run MkDocs on the site's configuration. If it fails so do we: it has said why, unless it was killed."""
     if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
         click.get_current_context().invoke(check)
-    run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(settings.home / "mkdocs.yml")])
+    config = str(settings.home / "mkdocs.yml")
+    status = run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", config])
+    if status < 0:
+        raise click.ClickException(f"MkDocs was ended by {signal.Signals(-status).name}")
+    if status:
+        sys.exit(status)
 
 
-def pagefind(arguments: Sequence[str]) -> None:
-    """Run Pagefind."""
-    run([sys.executable, "-m", "pagefind", *arguments], quiet=True)
+def run(command: Sequence[str]) -> int:
+    """Run a program, which ends when we do, with all that it has started. Returns its exit status.
 
-
-def run(command: Sequence[str], quiet: bool = False) -> None:
-    """Run a program; if it fails, so do we. What it says is shown, or if `quiet` only when it fails."""
+    Where the system has groups of processes, it gets one of its own: Ctrl+C reaches us alone. It keeps the
+    files that it may inherit, such as a lock, as long as it lives.
+    """
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    output = subprocess.PIPE if quiet else None
+    group = 0 if GROUPS else None
+    with subprocess.Popen(command, env=environment, process_group=group, close_fds=False) as program:
+        try:
+            return program.wait()
+        finally:
+            _end(program)
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    """It may tidy up; what is left of it then is killed."""
+    program.terminate()
     try:
-        done = subprocess.run(
-            command, env=environment, stdout=output, stderr=subprocess.STDOUT if quiet else None
-        )
-    except KeyboardInterrupt:
-        sys.exit(130)
-    if done.returncode:
-        sys.stderr.write((done.stdout or b"").decode(errors="replace"))
-        sys.exit(done.returncode)
+        program.wait(GRACE)
+    except subprocess.TimeoutExpired:
+        program.kill()
+    finally:
+        if GROUPS:
+            with suppress(ProcessLookupError, PermissionError):  # macOS says the second of a group of zombies
+                os.killpg(program.pid, signal.SIGKILL)

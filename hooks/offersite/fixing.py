@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from .files import replace
 from .model.published import Published
 from .problems import Finding, Problem
 from .reading.document import Document, decoded
@@ -51,7 +52,7 @@ def raise_revisions(data: Path, published: Published) -> list[Problem]:
     except (Mistake, ValidationError):
         left = dues
     else:
-        path.write_bytes(raw)
+        replace(path, raw)
     still = {due.index for due in left}
     return [document.problem(finding(due, published) if due.index in still else _told(due)) for due in dues]
 

@@ -2,18 +2,24 @@
 
 `site` is a symbolic link to a folder of `.build/`. A build is made in a folder of its own; renaming a new
 link over the old one is the only step that readers can see, and POSIX makes it atomic. Whenever the program
-is stopped, `site` leads to one whole build; what is left over is removed by the next one. Builds of the same
-site wait for each other: the system frees the lock of a program that ends, however it ends.
+is stopped, `site` leads to one whole build; what is left over is removed by the next one, before it begins.
+Builds of the same site wait for each other: the system frees the lock when the program that took it has
+ended, however it ended, and all those that it started.
 """
 
 from __future__ import annotations
 
+import filecmp
+import os
 import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
 
 import click
+
+FOLDER, FILE = 0o755, 0o644
+"""Modes that let any web server read what is published, whatever the umask of whoever builds."""
 
 
 class Publication:
@@ -24,13 +30,17 @@ class Publication:
         self.link, self.builds = home / "site", home / ".build"
 
     def __enter__(self) -> Publication:
-        if self.link.exists() and not self.link.is_symlink():
-            raise click.ClickException(f"{self.link} is a folder of its own; move it away and build again")
+        for path, ours in ((self.link, self.link.is_symlink()), (self.builds, self.builds.is_dir())):
+            if path.exists() and not ours:
+                raise click.ClickException(f"{path} is not from here; move it away and build again")
         self.builds.mkdir(exist_ok=True)
+        if self.builds.stat().st_mode & FOLDER != FOLDER:
+            self.builds.chmod(FOLDER)
         self.lock = (self.builds / "lock").open("a")
+        os.set_inheritable(self.lock.fileno(), True)
         self._wait()
+        self._sweep()
         self.aside = Path(tempfile.mkdtemp(prefix="site-", dir=self.builds))
-        self.aside.chmod(0o755)
         return self
 
     def __exit__(
@@ -41,6 +51,7 @@ class Publication:
 
     def publish(self) -> None:
         """Let `site` lead to what was built."""
+        settle(self.aside, self.link)
         new = self.builds / f"{self.aside.name}.link"
         new.symlink_to(Path(self.builds.name, self.aside.name))
         new.replace(self.link)
@@ -65,3 +76,20 @@ class Publication:
                 path.unlink()
             else:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def settle(built: Path, before: Path) -> None:
+    """Let every web server read what was `built`; what is as it was `before` keeps its time.
+
+    Servers tell by it what has changed: who asks again for a page or calendar is not sent the same once more.
+    """
+    built.chmod(FOLDER)
+    for path in built.rglob("*"):
+        if path.is_dir():
+            path.chmod(FOLDER)
+            continue
+        path.chmod(FILE)
+        old = before / path.relative_to(built)
+        if old.is_file() and filecmp.cmp(path, old, shallow=False):
+            times = old.stat()
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from .drawing import drawn
@@ -29,16 +31,32 @@ def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
     """Write groups of files at the same time, each in a process of its own.
 
     A forked process has all that was read, viewed and compiled: nothing has to be handed over.
-    Raises `RuntimeError` if one of them failed, after it has said why.
+    Raises the `OSError` that one of them met, or `ChildProcessError` if one failed after it has said why.
     """
     fork = multiprocessing.get_context("fork")
-    workers = [fork.Process(target=write, args=(folder, group)) for group in groups]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    failures, tell = fork.Pipe(duplex=False)
+    workers = [fork.Process(target=_work, args=(folder, group, tell)) for group in groups]
+    try:
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+    finally:
+        for worker in workers:
+            if worker.is_alive():
+                worker.terminate()
+    if failures.poll():
+        raise failures.recv()
     if any(worker.exitcode for worker in workers):
-        raise RuntimeError("not every file of the site could be written")
+        raise ChildProcessError("not every file of the site could be written")
+
+
+def _work(folder: Path, files: Iterable[Asset], tell: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C reaches us too: one says so, that is enough
+    try:
+        write(folder, files)
+    except OSError as error:
+        tell.send(error)
 
 
 def write(folder: Path, files: Iterable[Asset]) -> None:

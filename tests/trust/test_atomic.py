@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +12,71 @@ import pytest
 
 from offersite.indexing import COPIES
 from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
+from tests.trust import publishing_alone
 from tests.trust.files import contents, replace, state
-from tests.trust.stopping import start, stop_before, stop_when
+from tests.trust.stopping import build_of, start, stop_before, stop_when
 
 pytestmark = pytest.mark.build
 
-PAGES = 11  # stops while MkDocs writes the pages
-COPIED = 5  # stops while the pages are copied for the search index
-MADE_AFTER = 7  # stops while what is made out of the pages is written, and kept for the next build
-AFTER_PAGES = re.compile(r"^offersite .*(/pagefind/|/\.cache(/|$)|\.br$|\.gz$)")
-PARTS = 4  # of these stops, for test processes to share
-SWEEP = 5  # stops while the build before is removed
-INDEX = (1, 12, 30)  # stops when so many files of the search index are there
+STEPS = {
+    "a page is written": (r"mkdocs open .*/index\.html$", "old"),
+    "a page is copied for the search": (rf"mkdocs open .*/{COPIES}", "old"),
+    "pagefind starts": (r"pagefind os\.exec ", "old"),
+    "a packed file is written": (r"mkdocs open .*\.br$", "old"),
+    "it is kept for the next build": (r"mkdocs open .*/\.cache/", "old"),
+    "what is published gets its mode": (r"offersite os\.chmod ", "old"),
+    "the build before is removed": (r"offersite os\.rmdir ", "new"),
+}
+"""Where a whole build is stopped: in the middle of what matches, and what `site` holds then."""
+INDEXED = 12  # stops when so many files of the search index are there
+IN_A_ROW = 8
+OLD, NEW = ("old",), ("new", "newer")
 NAME = "  name:\n    de: Flickstuben Viertäler\n    rm: Stivas da reparaturas Quatter Vals\n"
+
+
+def publishing(home: Path) -> list[str]:
+    """The command that publishes the new words and does nothing else."""
+    return [sys.executable, publishing_alone.__file__, str(home), *NEW]
+
+
+def left(home: Path) -> set[str]:
+    return {path.name for path in (home / ".build").iterdir()}
+
+
+def test_publication_stopped_before_each_of_its_steps(tmp_path: Path) -> None:
+    log, first = tmp_path / "log", tmp_path / "first"
+    first.mkdir()
+    publishing_alone.publish(first, *OLD)
+    old = contents(first / "site")
+    whole = shutil.copytree(first, tmp_path / "whole", symlinks=True)
+    steps = stop_before(publishing(whole), 0, log)
+    new = contents(whole / "site")
+    assert len(steps) >= 25
+    found, expected = [], []
+    for number, step in enumerate(steps, 1):
+        home = shutil.copytree(first, tmp_path / str(number), symlinks=True)
+        begun = stop_before(publishing(home), number, log)
+        assert len(begun) == number
+        site = contents(home / "site")
+        found.append((step, "old" if site == old else "new" if site == new else "neither"))
+        expected.append((step, "old" if number <= swap(steps) else "new"))
+        publishing_alone.publish(home, *NEW)
+        assert contents(home / "site") == new
+        assert left(home) == {"lock", (home / "site").resolve().name}
+    assert found == expected
+
+
+def test_remains_do_not_grow(tmp_path: Path) -> None:
+    home, log = tmp_path / "home", tmp_path / "log"
+    home.mkdir()
+    publishing_alone.publish(home, *OLD)
+    whole = shutil.copytree(home, tmp_path / "whole", symlinks=True)
+    last = swap(stop_before(publishing(whole), 0, log))
+    counts = []
+    for _ in range(IN_A_ROW):
+        stop_before(publishing(home), last, log)
+        counts.append(len(left(home)))
+    assert max(counts) <= 4, counts  # the lock, two builds, and the link to the new one
 
 
 @dataclass(frozen=True)
@@ -64,68 +116,38 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
 def operations(trial: Trial) -> list[str]:
     """The file operations of a whole build."""
     each = trial.again("whole")
-    done = stop_before(each.home, 0, each.log)
+    done = stop_before(build_of(each.home), 0, each.log)
     assert each.now() == "new"
     return done
 
 
 def swap(operations: list[str]) -> int:
     """The number of the operation that puts the new build in place."""
-    swaps = [n for n, each in enumerate(operations, 1) if re.match(r"offersite os\.rename .*\.link$", each)]
+    swaps = [n for n, each in enumerate(operations, 1) if re.match(r"\S+ os\.rename .*\.link$", each)]
     assert len(swaps) == 1
     return swaps[0]
 
 
-def stops(operations: list[str]) -> Iterator[tuple[int, str]]:
-    """The operations to stop before, counted from 1, and which build `site` must hold then."""
-    numbers: dict[str, list[int]] = {
-        part: [] for part in ("offersite", "mkdocs", "copies", "pagefind", "made after the pages", "sweep")
-    }
-    swapped = swap(operations)
-    for number, each in enumerate(operations, 1):
-        made_after = "made after the pages" if AFTER_PAGES.search(each) else each.split()[0]
-        part = "copies" if f"/{COPIES}" in each else made_after
-        numbers["sweep" if number > swapped else part].append(number)
-    assert len(numbers["offersite"]) >= 6
-    assert len(numbers["pagefind"]) >= 1
-    pages = [*spread(numbers["mkdocs"], PAGES), *spread(numbers["copies"], COPIED)]
-    for number in [*numbers["offersite"], *numbers["pagefind"], *pages]:
-        yield number, "old"
-    for number in spread(numbers["made after the pages"], MADE_AFTER):
-        yield number, "old"
-    for number in spread(numbers["sweep"], SWEEP):
-        yield number, "new"
+@pytest.mark.parametrize("step", STEPS)
+def test_a_whole_build_stopped_when(trial: Trial, operations: list[str], step: str) -> None:
+    pattern, expected = STEPS[step]
+    numbers = [number for number, each in enumerate(operations, 1) if re.match(pattern, each)]
+    if expected == "new":
+        numbers = [number for number in numbers if number > swap(operations)]
+    each = trial.again("stopped")
+    number = numbers[len(numbers) // 2]
+    assert len(stop_before(build_of(each.home), number, each.log)) == number
+    assert each.now() == expected
+    shutil.rmtree(each.home)
 
 
-def spread(numbers: list[int], count: int) -> list[int]:
-    """So many of the numbers, from the first to the last."""
-    assert len(numbers) >= count
-    return [numbers[round(step * (len(numbers) - 1) / (count - 1))] for step in range(count)]
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_killed_between_any_two_operations(trial: Trial, operations: list[str], part: int) -> None:
-    every = list(stops(operations))
-    assert len(every) + len(INDEX) + 2 >= 30  # with the tests below
-    wanted = every[part::PARTS]
-    found = []
-    for number, _ in wanted:
-        each = trial.again(f"stop-{number}")
-        begun = stop_before(each.home, number, each.log)
-        assert len(begun) == number
-        found.append((number, begun[-1], each.now()))
-        shutil.rmtree(each.home)
-    assert found == [(n, op, now) for (n, now), (_, op, _) in zip(wanted, found, strict=True)]
-
-
-@pytest.mark.parametrize("count", INDEX)
-def test_killed_while_the_search_index_is_written(trial: Trial, count: int) -> None:
-    each = trial.again(f"index-{count}")
+def test_killed_while_the_search_index_is_written(trial: Trial) -> None:
+    each = trial.again("index")
     before = (each.home / "site").resolve()
 
     def reached() -> bool:
         asides = [path for path in (each.home / ".build").glob("site-*") if path != before]
-        return any(len(contents(path / "pagefind")) >= count for path in asides)
+        return any(len(contents(path / "pagefind")) >= INDEXED for path in asides)
 
     stop_when(each.home, reached)
     assert each.now() == "old"
@@ -133,15 +155,10 @@ def test_killed_while_the_search_index_is_written(trial: Trial, count: int) -> N
 
 def test_next_build_removes_what_was_left_over(trial: Trial, operations: list[str]) -> None:
     each = trial.again("left-over")
-    stop_before(each.home, swap(operations), each.log)
-    left = {path.name for path in (each.home / ".build").iterdir()}
-    # the lock, two builds, the copies for the search index, and the link to the new build
-    assert len(left) == 5, left
+    stop_before(build_of(each.home), swap(operations), each.log)
+    assert len(left(each.home)) == 4, left(each.home)  # the lock, two builds, and the link to the new one
     build(each.home)
-    assert {path.name for path in (each.home / ".build").iterdir()} == {
-        "lock",
-        (each.home / "site").resolve().name,
-    }
+    assert left(each.home) == {"lock", (each.home / "site").resolve().name}
     assert each.now() == "new"
 
 
@@ -165,7 +182,7 @@ def test_a_warning_of_mkdocs_leaves_the_site_as_it_was(trial: Trial) -> None:
     assert done.returncode == 1
     assert "nowhere.md" in done.stdout + done.stderr
     assert (each.home / "site").readlink() == before
-    assert {path.name for path in (each.home / ".build").iterdir()} == {"lock", before.name}
+    assert left(each.home) == {"lock", before.name}
     assert each.now() == "old"
 
 
@@ -173,7 +190,7 @@ def test_first_build_killed_leaves_no_site(trial: Trial) -> None:
     each = trial.again("first")
     (each.home / "site").unlink()
     shutil.rmtree(each.home / ".build")
-    stop_before(each.home, 60, each.log)
+    stop_before(build_of(each.home), 60, each.log)
     assert not (each.home / "site").is_symlink()
     build(each.home)
     assert each.now() == "new"
@@ -181,7 +198,7 @@ def test_first_build_killed_leaves_no_site(trial: Trial) -> None:
 
 def test_two_builds_at_once(trial: Trial) -> None:
     each = trial.again("two")
-    first, second = start(each.home), start(each.home)
+    first, second = start(build_of(each.home)), start(build_of(each.home))
     said = [build.communicate(timeout=300)[1] for build in (first, second)]
     assert [first.returncode, second.returncode] == [0, 0], said
     assert sorted(said) == ["", "waiting for another build of this site to end\n"]

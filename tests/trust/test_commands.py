@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support import REPAIRS, ROOT, TODAY, copy_programme, offersite
+from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
 from tests.trust.files import replace, state
 
 
@@ -156,6 +160,44 @@ def fails_with_a_sentence(home: Path, about: str, command: str = "check") -> Non
     assert done.stderr.startswith("Error: ")
     assert done.stderr.count("\n") == 1, done.stderr
     assert about in done.stderr
+
+
+def test_a_port_that_is_taken(home: Path) -> None:
+    """The port that is offered is free, so the advice can be followed as it is."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = offersite(home, "serve", PORT=str(port))
+    assert (done.returncode, done.stdout) == (1, "")
+    said = re.fullmatch(
+        rf"Error: another program or preview serves at port {port}; "
+        r"this one is free: PORT=(\d+) make serve\n",
+        done.stderr,
+    )
+    assert said, done.stderr
+    with socket.create_server(("127.0.0.1", int(said[1]))):
+        pass
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x", "-1"])
+def test_a_port_that_is_none(home: Path, port: str) -> None:
+    done = offersite(home, "serve", PORT=port)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "(env var: 'PORT')" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("language", ["de", "en", "fr", "it"])
+def test_a_terminal_that_lacks_characters(home: Path, language: str, encoding: str) -> None:
+    replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool → Chest\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "offersite", "--home", home, "--language", language, "check"],
+        env=clean_environment() | {"PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "Tool ? Chest" in done.stdout.decode(encoding)
 
 
 def test_github_gets_annotations_and_a_summary(home: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import socket
@@ -62,30 +61,38 @@ class Preview:
         raise AssertionError(f"waited in vain for: {wanted}\n{self.terminal.read_text('utf-8')}\n{look()}")
 
 
+def ours(home: Path, port: str) -> list[str]:
+    """The preview as `make serve` starts it."""
+    return ["offersite", "--home", str(home), "serve", "--port", port]
+
+
+def by_hand(home: Path, port: str) -> list[str]:
+    """MkDocs' own command, typed in another folder."""
+    return ["mkdocs", "serve", "--config-file", str(home / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
+
+
 @contextmanager
-def preview(home: Path) -> Iterator[Preview]:
-    """Serve the programme in `home`, as long as the block lasts."""
+def preview(home: Path, command: Callable[[Path, str], list[str]] = ours) -> Iterator[Preview]:
+    """Serve the programme in `home`, as long as the block lasts; then nothing of it is left."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    terminal = home.with_name("terminal.txt")
+        port = str(free.getsockname()[1])
+    terminal, temporary = home.with_name("terminal.txt"), home.with_name("temporary")
+    temporary.mkdir()
     with terminal.open("w") as output:
         server = subprocess.Popen(
-            [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--address", address],
-            env=clean_environment() | {"TODAY": TODAY, "PYTHONUNBUFFERED": "1"},
+            [sys.executable, "-m", *command(home, port)],
+            env=clean_environment() | {"TODAY": TODAY, "PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)},
             stdout=output,
             stderr=subprocess.STDOUT,
-            start_new_session=True,
         )
     try:
-        yield Preview(f"http://{address}/", terminal)
+        yield Preview(f"http://127.0.0.1:{port}/", terminal)
         assert server.poll() is None, terminal.read_text("utf-8")
     finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            os.killpg(server.pid, signal.SIGKILL)
-            server.wait()
+        server.terminate()
+        server.wait(timeout=PATIENCE)
+    assert server.returncode == 128 + signal.SIGTERM
+    assert list(temporary.iterdir()) == []
 
 
 @pytest.fixture
@@ -97,8 +104,9 @@ def home(tmp_path: Path) -> Path:
     return home
 
 
-def test_what_is_saved_shows(home: Path) -> None:
-    with preview(home) as seen:
+@pytest.mark.parametrize("command", [ours, by_hand])
+def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str]]) -> None:
+    with preview(home, command) as seen:
         first = seen.wait("Alle vier Täler", "calendar/")
         assert "problems" not in first
 
@@ -121,6 +129,13 @@ def test_what_is_saved_shows(home: Path) -> None:
         replace(template, "{% block content %}", "{% block content %}\n<p>A new template</p>")
         seen.wait("A new template", "offers/")
         seen.wait("A new template", "rm/offers/")
+
+
+def test_served_without_reloading(home: Path) -> None:
+    """A whole site, whose search answers too."""
+    with preview(home, lambda home, port: [*by_hand(home, port), "--no-livereload"]) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        seen.wait("{", "pagefind/pagefind-entry.json")
 
 
 def test_a_change_that_does_not_say_so_yet(home: Path) -> None:

@@ -6,6 +6,7 @@ note their operations, in records of equal size: the length of the file is the n
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import signal
@@ -20,6 +21,20 @@ CHANGES = {
 }  # fmt: skip
 
 
+def kill_session(leader: int) -> None:
+    """Kill the first process of a session, then all that it has started, before any of them can react."""
+    own, others = os.getpid(), []
+    for pid in [int(name) for name in os.listdir("/proc") if name.isdigit()]:  # noqa: PTH208
+        try:
+            if os.getsid(pid) == leader and pid not in (leader, own):
+                others.append(pid)
+        except ProcessLookupError:
+            continue
+    for pid in (leader, *others, *([own] if os.getsid(0) == leader else [])):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
 def watch(event: str, arguments: tuple[Any, ...]) -> None:
     """Called by Python before each operation that it audits."""
     if event not in CHANGES or (event == "open" and not arguments[2] & WRITING):
@@ -29,7 +44,7 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
     fcntl.lockf(log, fcntl.LOCK_EX)  # several processes write at the same time
     os.write(log, record.ljust(RECORD - 1) + b"\n")
     if os.lseek(log, 0, os.SEEK_END) == RECORD * last:
-        os.killpg(0, signal.SIGKILL)
+        kill_session(os.getsid(0))
     fcntl.lockf(log, fcntl.LOCK_UN)
 
 

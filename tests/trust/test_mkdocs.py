@@ -1,0 +1,76 @@
+"""MkDocs' own commands, typed by hand, give the whole site, or none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.history import git
+from tests.support import REPAIRS, TODAY, build, clean_environment, copy_programme
+from tests.trust.files import contents, replace
+
+pytestmark = pytest.mark.build
+
+ADDRESS = "https://example.org/somewhere/"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return copy_programme(REPAIRS, tmp_path / "home")
+
+
+def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder or home,
+        env=clean_environment() | {"TODAY": TODAY, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_build_gives_what_is_published(home: Path, tmp_path: Path) -> None:
+    published = contents(build(home, SITE_URL=ADDRESS))
+    for arguments in ([], ["--strict"]):
+        done = mkdocs(home, "build", "-f", str(home / "mkdocs.yml"), *arguments, folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert contents(home / ".build" / "mkdocs") == published
+    assert {path.name for path in (home / ".build").iterdir()} == {
+        "lock", "mkdocs", (home / "site").readlink().name
+    }  # fmt: skip
+
+
+def test_build_of_data_with_a_mistake(home: Path) -> None:
+    replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool Chest\n")
+    done = mkdocs(home, "build")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "data/offers.yaml:" in done.stdout
+
+
+def test_gh_deploy_publishes_a_whole_site_or_none(home: Path, tmp_path: Path) -> None:
+    remote = tmp_path / "remote"
+    remote.mkdir()
+    git(remote, "init", "--quiet", "--bare")
+    for command in (["init", "--quiet"], ["add", "data"], ["commit", "--quiet", "--message=x"]):
+        git(home, *command)
+    for name, value in (
+        ("remote.origin.url", str(remote)),
+        ("user.name", "x"),
+        ("user.email", "x@y.example"),
+    ):
+        git(home, "config", name, value)
+    blocked = home / ".build" / "mkdocs" / "robots.txt"
+    (blocked / "folder").mkdir(parents=True)
+    done = mkdocs(home, "gh-deploy", "--dirty")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert list((remote / "refs" / "heads").iterdir()) == []
+    done = mkdocs(home, "gh-deploy")
+    assert done.returncode == 0, done.stderr
+    git(remote, "worktree", "add", "../deployed", "gh-pages")
+    deployed = set(contents(tmp_path / "deployed")) - {".git", ".nojekyll"}
+    assert {"index.html", "index.html.br", "pagefind/pagefind.js", "rm/offers/index.html"} <= deployed
+    assert deployed == set(contents(home / ".build" / "mkdocs"))
