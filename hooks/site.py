@@ -28,6 +28,7 @@ from watchdog.observers.polling import PollingObserver
 from offersite import preview  # its on_demand, by that name here, would be taken for an event
 from offersite.generator import generate
 from offersite.language.words import Words
+from offersite.model.markdown import HOME, Docs
 from offersite.model.published import Published
 from offersite.outputs.assets import page_assets
 from offersite.outputs.html import environment
@@ -43,8 +44,6 @@ from offersite.views.site import SiteView
 from offersite.writing import write_site
 
 AFTER_I18N = -110
-MARKDOWN = ".md"
-HOME = "index.md"
 PROBLEMS = "problems.html"
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
@@ -77,14 +76,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _is_first(config):
         _generate(config)
     if not config.nav:  # else MkDocs would list every page there is
-        config.nav = [HOME, *_markdown_pages(config)]
+        config.nav = _docs().originals
     return config
-
-
-def _markdown_pages(config: MkDocsConfig) -> list[str]:
-    """The Markdown pages in the source language: those whose name has no language in it."""
-    names = {path.name for path in Path(config.docs_dir).glob(f"*{MARKDOWN}") if "." not in path.stem}
-    return sorted(names - {HOME})
 
 
 def _generate(config: MkDocsConfig) -> None:
@@ -115,9 +108,10 @@ def _published(settings: Settings) -> Published:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what is not for readers, and add what belongs to the pages."""
-    for file in list(files):  # what else lies beside the templates is for the core
-        if file.src_dir == str(config.theme.custom_dir):
+    """Keep the free pages and what they may show, nothing else, and add what belongs to the pages."""
+    known = {*_docs().pages, *_docs().assets, HOME}
+    for file in list(files):
+        if file.src_dir != config.docs_dir or file.src_uri not in known:
             files.remove(file)
     if Build.renderer is None:
         return _only_problems(files, config)
@@ -152,13 +146,27 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return Build.renderer.templates
 
 
+def on_page_read_source(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """The core has read and checked the text, and makes the HTML of it; MkDocs reads no file again."""
+    return ""
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """MkDocs and static-i18n need a Markdown page as the home page; what it shows comes from the data."""
     if Build.renderer is None:
         page.meta["template"] = PROBLEMS
-    elif _is_home(page.file):
+        return markdown
+    page.meta["title"] = str(_docs().pages[page.file.src_uri].front.title)
+    if _is_home(page.file):
         page.meta["template"] = Build.renderer.home(_site(config)).template
     return markdown
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """The text of a free page."""
+    if Build.renderer is None or _is_home(page.file):
+        return html
+    return Build.renderer.text(_docs().pages[page.file.src_uri], _markdown(page, config), _site(config))
 
 
 def on_page_context(
@@ -200,9 +208,15 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
     """A Markdown page as the core knows pages; where its translation is missing, it is the source's."""
     lang = str(getattr(page.file, "locale", _language(config)))
     foreign = lang if lang != _language(config) else None
-    head = Head(Words(str(page.title), foreign), str(page.meta.get("description", "")))
+    description = _docs().pages[page.file.src_uri].front.description
+    head = Head(Words(str(page.title), foreign), str(description) if description else "")
     path, home = _path(page.file, config), [_site(config).shell.home]
     return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)
+
+
+def _docs() -> Docs:
+    """The free pages of the newest build without mistakes."""
+    return Build.renderer.generated.docs if Build.renderer else Docs()
 
 
 def _is_home(file: File) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,8 @@ class Settings:
     source: Language
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
+    nav: tuple[str, ...] | None = None
+    """The Markdown pages that `nav` names; None if it is for us to list them."""
 
     @property
     def data(self) -> Path:
@@ -104,7 +106,7 @@ def read_settings(config: Path) -> Settings:
             "its name, and one of them with “default: true”"
         ) from None
     home = config.resolve().parent
-    return Settings(home, _address(values), languages, source, home / _templates(values))
+    return Settings(home, _address(values), languages, source, home / _templates(values), _nav(values))
 
 
 def _language(entry: Mapping[str, Any]) -> Language:
@@ -116,6 +118,19 @@ def _language(entry: Mapping[str, Any]) -> Language:
 def _templates(values: Mapping[str, Any]) -> str:
     theme = values.get("theme")
     return str(theme.get("custom_dir", TEMPLATES)) if isinstance(theme, Mapping) else TEMPLATES
+
+
+def _nav(values: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Every page named in `nav`, at whatever depth, with or without a title of its own."""
+    return tuple(_named(values["nav"])) if values.get("nav") else None
+
+
+def _named(entry: object) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, (list, Mapping)):
+        for below in entry.values() if isinstance(entry, Mapping) else entry:
+            yield from _named(below)
 
 
 def _address(values: Mapping[str, Any]) -> str:

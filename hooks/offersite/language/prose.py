@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,6 +25,14 @@ class Span:
 
 Part = str | Span
 Paragraph = tuple[Part, ...]
+
+
+class Link(NamedTuple):
+    """Where a link leads, as written, and what readers see of it."""
+
+    target: str
+    words: str
+
 
 MARKUP = re.compile(r"[*_\[\\]")
 # Links are taken as written: which targets are sound is for the rules to say, not for the parser.
@@ -47,40 +55,46 @@ def plain(paragraphs: Sequence[Paragraph]) -> str:
 
 def targets(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Where the links lead, in their order."""
-    return [target for paragraph in paragraphs for part in paragraph for target in _targets(part)]
+    return [link.target for link in links(paragraphs)]
+
+
+def links(paragraphs: Sequence[Paragraph]) -> list[Link]:
+    """The links, in their order."""
+    return [link for paragraph in paragraphs for part in paragraph for link in _links(part)]
 
 
 def _words(part: Part) -> str:
     return part if isinstance(part, str) else "".join(map(_words, part.parts))
 
 
-def _targets(part: Part) -> list[str]:
+def _links(part: Part) -> list[Link]:
     if isinstance(part, str):
         return []
-    below = [target for each in part.parts for target in _targets(each)]
-    return [part.target, *below] if part.kind == "link" else below
+    below = [link for each in part.parts for link in _links(each)]
+    return [Link(part.target, _words(part)), *below] if part.kind == "link" else below
 
 
 def _inline(text: str) -> Paragraph:
     if not MARKUP.search(text):
         return (text,)
     tokens = _parser.parseInline(text)[0].children or []
-    return _parts(iter(tokens))
+    return parts(iter(tokens))
 
 
-def _parts(tokens: Iterator[Token]) -> Paragraph:
-    parts: list[Part] = []
+def parts(tokens: Iterator[Token]) -> Paragraph:
+    """The tree that markdown-it's tokens of one paragraph stand for."""
+    found: list[Part] = []
     for token in tokens:
         if token.nesting == 1:
-            parts.append(_span(token, _parts(tokens)))
+            found.append(_span(token, parts(tokens)))
         elif token.nesting == -1:
             break
         elif token.content:
-            parts.append(token.content)
-    return tuple(parts)
+            found.append(token.content)
+    return tuple(found)
 
 
-def _span(token: Token, parts: Paragraph) -> Span:
+def _span(token: Token, inside: Paragraph) -> Span:
     if token.type == "link_open":
-        return Span("link", parts, str(token.attrs["href"]))
-    return Span("strong" if token.type == "strong_open" else "em", parts)
+        return Span("link", inside, str(token.attrs["href"]))
+    return Span("strong" if token.type == "strong_open" else "em", inside)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems import Finding
 from . import (
+    addresses,
     calendar,
     clashes,
     comparison,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     holidays.check,
     languages.check,
     links.check,
+    addresses.check,
     synonyms.check,
     privacy.check,
     texts.check,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..model import EVERY, Site, Text
+from ..model.markdown import Docs
 from ..model.walk import Path, walk
 
 
@@ -18,12 +19,16 @@ class Context:
     broken: frozenset[str]
     """Ids of items that could not be read whole: what follows from that is not an error of its own."""
     values: tuple[tuple[Path, object], ...]
-    """Every value of the data with its path."""
+    """Every value of the data, then of the free pages, with its path."""
+    docs: Docs
 
     @classmethod
-    def of(cls, site: Site, languages: Collection[str], broken: Collection[str] = ()) -> Context:
-        """The context of checking `site`."""
-        return cls(tuple(languages), frozenset(broken), tuple(walk(site)))
+    def of(
+        cls, site: Site, languages: Collection[str], broken: Collection[str] = (), docs: Docs | None = None
+    ) -> Context:
+        """The context of checking `site` and the free pages `docs`."""
+        docs = docs or Docs()
+        return cls(tuple(languages), frozenset(broken), (*walk(site), *docs.values()), docs)
 
     @property
     def source(self) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pydantic_core import PydanticCustomError
 
-from ..language.prose import parse, plain, targets
-from ..model import Pages, Prose, Site
+from ..language.markdown import inline
+from ..language.prose import Link, links, parse, plain, targets
+from ..model import Pages, Prose, Site, Text
 from ..model.base import E164, EMAIL, check_url
+from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems import Finding, choices, nearest
 from .context import Context
+from .files import FILE, check_file, check_picture
 
 Ids = Mapping[str, Collection[str]]
 
@@ -20,6 +23,7 @@ PAGES = tuple(name for name in Pages.model_fields if name != "not_found")
 ELSEWHERE = {"https": "link.https", "mailto": "link.mailto", "tel": "link.tel"}
 SIGN = re.compile(r"\] ?\(")  # without it, a text holds no link: most need not be parsed
 NAMELESS = re.compile(r"(?<!\\)\[\s*\]\(")
+REFERENCE = re.compile(r"\[[^\[\]]+\](?:\[[^\[\]]*\]|:\s+\S+)")  # "[a][b]" and "[b]: address": not read
 LEFT_OVER = re.compile(r"(\[[^\[\]]*)?(\]\(|\] \((?=[a-z]+:\S))[^()]*\)?")  # "[a](b c)" and "[a] (b:c)"
 
 
@@ -27,12 +31,21 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every link of every prose, in every language; in a line there can be none."""
     ids = ids_of(site)
     for path, text, wording in context.wordings():
-        if not SIGN.search(wording):
+        if isinstance(text, Block):
+            yield from _block(path, wording, ids, context)
+        elif not SIGN.search(wording):
             continue
-        if isinstance(text, Prose):
+        elif isinstance(text, Prose):
             yield from _prose(path, wording, ids, context)
         else:
             yield from _left_over(path, wording, "link.in-line")
+
+
+def links_of(text: Text, wording: str) -> Sequence[Link]:
+    """The links in a wording of `text`."""
+    if isinstance(text, Block):
+        return inline(wording).links
+    return links(parse(wording)) if isinstance(text, Prose) and SIGN.search(wording) else ()
 
 
 def ids_of(site: Site) -> Ids:
@@ -55,6 +68,21 @@ def _prose(path: Path, text: str, ids: Ids, context: Context) -> Iterator[Findin
     if NAMELESS.search(text):
         yield Finding(path, "link.nameless")
     yield from _left_over(path, plain(paragraphs), "link.form")
+
+
+def _block(path: Path, wording: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    """Links and pictures of a free page, which may also lead to other files of `docs/`."""
+    read = inline(wording)
+    for target, words in read.links:
+        file = FILE.fullmatch(target)
+        yield from check_file(path, file, context) if file else _target(path, target, ids, context)
+        if not words.strip():
+            yield Finding(path, "link.nameless")
+    for target, words in read.pictures:
+        yield from check_picture(path, target, words, context)
+    yield from _left_over(path, read.visible, "link.form")
+    for found in REFERENCE.finditer(read.visible):
+        yield Finding(path, "link.form", {"value": found[0][:60]})
 
 
 def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:

@@ -1,0 +1,83 @@
+"""The text of a free page → HTML. What the check lets pass is shown; of anything else, only its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from ..language.markdown import CODE, FOREIGN_END, html, is_foreign, parse
+from ..model.markdown import HOME, SUFFIX, MarkdownPage
+from ..rules.files import FILE
+from ..views.links import FOLDERS, PAGES, Links, is_external
+
+TABLE = Markup('<div class="table" role="region" {} tabindex="0">\n')  # wide ones scroll, also by keyboard
+
+
+def render(page: MarkdownPage, links: Links, base: str) -> str:
+    """The HTML of `page` in the language of `links`; `base` leads from its place to the site's root."""
+    return html(list(_blocks(page, links, base))).strip()
+
+
+def href(target: str, links: Links, base: str) -> str | None:
+    """Where a link of a free page leads from its place; None if that is nowhere."""
+    kind, colon, name = target.partition(":")
+    if is_external(target):
+        return target
+    if colon:
+        known = kind in FOLDERS or kind == "faq" or (kind == "page" and name in PAGES)
+        return base + links.to(kind, name) if known else None
+    file = FILE.fullmatch(target)
+    if file is None or not file[1]:
+        return target if file else None
+    anchor = f"#{file[2]}" if file[2] else ""
+    if not file[1].endswith(SUFFIX):
+        return f"{base}{file[1]}{anchor}"
+    return base + links.root + ("" if file[1] == HOME else f"{file[1].removesuffix(SUFFIX)}/") + anchor
+
+
+def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
+    label = Markup('aria-label="{}"').format(str(page.front.title))
+    for token in parse(page.body):
+        if token.type == "heading_open":
+            label = Markup('aria-labelledby="{}"').format(str(token.attrs["id"]))
+        if token.type == "table_open":
+            yield _raw(TABLE.format(label))
+        if token.type == "html_block":
+            yield _text(token.content)
+        elif token.type in CODE:
+            yield token.copy(type="code_block", attrs={"tabindex": "0"})
+        elif token.type in ("th_open", "td_open"):  # a style of its own is against the site's policy
+            yield token.copy(attrs={})
+        else:
+            children = list(_inline(token.children, links, base)) if token.children else token.children
+            yield token.copy(children=children)
+        if token.type == "table_close":
+            yield _raw("</div>\n")
+
+
+def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]:
+    opened = False
+    for token in tokens:
+        if token.type == "link_open":
+            leads = href(str(token.attrs["href"]), links, base)
+            yield token.copy(attrs={} if leads is None else {"href": leads})
+        elif token.type == "image":
+            source = FILE.fullmatch(str(token.attrs["src"]))
+            yield token.copy(attrs={"src": base + source[0], "alt": ""}) if source else _text(token.content)
+        elif token.type == "html_inline" and is_foreign(token.content, opened):
+            opened = not opened
+            yield token
+        else:
+            yield _text(token.content) if token.type == "html_inline" else token
+    if opened:
+        yield _raw(FOREIGN_END)
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _raw(content: str) -> Token:
+    return Token("html_block", "", 0, content=str(content))

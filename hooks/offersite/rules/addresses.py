@@ -1,0 +1,79 @@
+"""An address is what it seems: what a link shows, where it leads, and how its host is spelt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from ..model import EVERY, Address, Line, Site
+from ..model.walk import Path
+from ..problems import Finding
+from .context import Context
+from .links import links_of
+
+# An address among words, or words that are nothing but a host or an e-mail address.
+SHOWN = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
+ALONE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+NUMBER = re.compile(r"[+(]?[\d(][\d\s()./-]{6,}\d")
+# A label of an internationalised host as it travels (RFC 5891), and the letters that pass for no others:
+# names below .ch have no more of them. Those of other scripts, or Latin ones without their dot, deceive.
+PUNYCODE = re.compile(r"(?<![\w-])xn--[\w-]*", re.IGNORECASE)
+DOCUMENT = re.compile(
+    r".*\.(?:pdf|docx|xlsx|pptx|csv|ics|png|jpg|svg|html|json|js|txt)", re.IGNORECASE
+)  # no hosts
+LETTERS = re.compile(r"[-a-z0-9à-öø-ÿœ]+")
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """No link shows another address than its own, and no host passes for another."""
+    for path, text, wording in context.wordings():
+        for target, words in links_of(text, wording):
+            yield from _shown(path, words, [target])
+        yield from _host(path, wording)
+    for path, value in context.values:
+        if isinstance(value, str):
+            yield from _host(path, value)
+        title, url = getattr(value, "title", None), getattr(value, "url", None)
+        if isinstance(title, Line) and isinstance(url, Address):  # what the link to it shows
+            for language, words in title.root.items():
+                place = (*path, "title") if language == EVERY else (*path, "title", language)
+                yield from _shown(place, words, [*url.root.values()])
+
+
+def _shown(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
+    words = unicodedata.normalize("NFKC", words).strip()
+    whole = ALONE.fullmatch(words)
+    for found in [whole] if whole and not DOCUMENT.fullmatch(words) else SHOWN.finditer(words):
+        if _essence(found[0]) not in map(_essence, targets):
+            yield Finding(path, "link.shown", {"value": found[0][:60], "target": targets[0][:60]})
+    number = _digits(words.replace("(0)", "")).lstrip("0") if NUMBER.fullmatch(words) else ""
+    if targets[0].startswith("tel:") and not _digits(targets[0]).endswith(number):
+        yield Finding(path, "link.shown", {"value": words[:60], "target": targets[0][:60]})
+
+
+def _essence(address: str) -> str:
+    """The host of an address, or the e-mail address, as it is compared."""
+    if "://" in address or "@" not in address:
+        authority = re.split(r"[/?#]", address.rpartition("://")[2])[0]
+        return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+    return address.removeprefix("mailto:").partition("?")[0].lower()
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _host(path: Path, text: str) -> Iterator[Finding]:
+    for found in PUNYCODE.finditer(text):
+        shown = _read(found[0])
+        if not LETTERS.fullmatch(shown):
+            yield Finding(path, "link.host", {"value": found[0][:60], "shown": shown[:60]})
+
+
+def _read(host: str) -> str:
+    """A host as browsers may show it; as it is where it is none."""
+    try:
+        return host.lower().encode().decode("idna")
+    except UnicodeError:
+        return f"{host}?"
