@@ -18,6 +18,8 @@ ELSEWHERE = {"file.unreadable", "label.placeholders", "operator.address", "value
 # Said of what was published before, as git has it: tests/test_published.py.
 ELSEWHERE |= {f"published.{each}" for each in ("changed", "formerly", "renamed", "unknown", "unreadable")}
 ELSEWHERE |= {"published.vanished", "fix.written"}
+# Said where mkdocs.yml names the pages: tests/reading/test_docs.py.
+ELSEWHERE |= {"page.unlisted"}
 WORDS = {"error", "warning", "notice", "did-you-mean"}
 
 

@@ -69,19 +69,24 @@ def html(tokens: Sequence[Token]) -> str:
 
 
 def raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Every piece of HTML, with its line, that is not the mark of a passage in another language."""
+    """Every piece of HTML, with its line, that is not the mark of a passage in another language.
+
+    The end of an element is not told besides its beginning.
+    """
     for token in tokens:
         line = token.map[0] if token.map else 0
         if token.type == "html_block":
             yield line, token.content.strip()
         opened: tuple[int, str] | None = None
+        found = False
         for child in token.children or ():
             line += child.type in BREAKS
             if child.type != "html_inline":
                 continue
             if is_foreign(child.content, opened is not None):
                 opened = None if opened else (line, child.content)
-            else:
+            elif not (found and child.content.startswith("</")):
+                found = True
                 yield line, child.content
             line += child.content.count("\n")
         if opened:

@@ -41,14 +41,15 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     entries, problems = look(settings.docs, PLACE.rstrip("/"))
     names = filter(PAGE.fullmatch, entries)
     pages = {name: MarkdownDocument(settings.docs / name, PLACE + name) for name in names}
+    there = {*pages, *(problem.file.removeprefix(PLACE) for problem in problems)}  # if only as a link
     assets = frozenset(filter(ASSET.fullmatch, entries))
     for entry, message, arguments in (
         *_strangers(entries),
         *((asset, "docs.taken", {"value": asset}) for asset in assets.intersection(taken)),
-        *_misnamed(pages, settings, taken),
+        *_misnamed(pages, there, settings, taken),
     ):
         problems.append(Problem(PLACE + entry, 1, 1, message, arguments))
-    problems += _untranslated(pages, settings)
+    problems += _untranslated(pages, there, settings)
     for page in pages.values():
         problems += page.problems
     return DocsReading(
@@ -65,21 +66,23 @@ def _strangers(entries: Sequence[str]) -> Iterator[Told]:
     for entry in entries:
         if not any(known.fullmatch(entry) for known in (PAGE, ASSET, FOLDER)):
             if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
-                yield entry, "docs.unknown", {"known": ", ".join(KINDS)}
+                yield entry.rstrip("/"), "docs.unknown", {"known": ", ".join(KINDS)}
             told.append(entry)
 
 
-def _misnamed(pages: Collection[str], settings: Settings, taken: Collection[str]) -> Iterator[Told]:
-    """Pages that would be lost, or would hide another."""
+def _misnamed(
+    pages: Collection[str], there: Collection[str], settings: Settings, taken: Collection[str]
+) -> Iterator[Told]:
+    """Pages that would be lost, or would hide another, or are missing: no file of that name is `there`."""
     source, tags = settings.source.tag, settings.tags
-    originals = {HOME, *(settings.nav if settings.nav is not None else pages)}
-    for missing in sorted(each for each in originals - {*pages} if PAGE.fullmatch(each)):
+    originals = {HOME, *(there if settings.nav is None else settings.nav)}
+    for missing in sorted(each for each in originals.difference(there) if PAGE.fullmatch(each)):
         yield missing, "file.missing", {}
     for page in pages:
         language = translation(page)
         stem = page.partition(".")[0]
         original = f"{stem}{SUFFIX}"
-        if stem in taken:
+        if stem in {*taken, *tags}:
             yield page, "docs.taken", {"value": stem}
         elif language and original == HOME:
             yield page, "page.home", {}
@@ -91,11 +94,11 @@ def _misnamed(pages: Collection[str], settings: Settings, taken: Collection[str]
             yield page, "page.unlisted" if settings.nav is not None else "page.original", {"name": original}
 
 
-def _untranslated(pages: Collection[str], settings: Settings) -> Iterator[Problem]:
-    """Readers see the original: once for each page and language."""
+def _untranslated(pages: Collection[str], there: Collection[str], settings: Settings) -> Iterator[Problem]:
+    """Readers see the original: once for each page and language of which no file is `there`."""
     for page in pages:
         for language in settings.tags[1:] if page != HOME and not translation(page) else ():
             name = f"{page.removesuffix(SUFFIX)}.{language}{SUFFIX}"
-            if name not in pages:
+            if name not in there:
                 arguments = {"language": language, "name": name}
                 yield Problem(PLACE + page, 1, 1, "page.missing", arguments, severity="warning")

@@ -63,11 +63,9 @@ class MarkdownDocument(Document):
             found = explain(error.errors(include_url=False), FrontMatter)
             self.problems += [self.problem(replace(each, path=(self.name, *each.path))) for each in found]
             values = FrontMatter(title=Own.model_validate(self.name))  # its text is checked all the same
-        passages = tuple(each.value for each in self.blocks.value)
-        self.page = MarkdownPage(values, self.body, passages)
-        self.root = Node(
-            {self.name: Node({**front.value, TEXT: self.blocks}, front.line, front.column)}, 0, 0
-        )
+        self.page = MarkdownPage(values, self.body, tuple(each.value for each in self.blocks.value))
+        if isinstance(front.value, dict):
+            front.value[TEXT] = self.blocks
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from ..model import EVERY, Address, Line, Site
 from ..model.walk import Path
 from ..problems import Finding
 from .context import Context
-from .links import links_of
+from .links import ELSEWHERE, is_sound, links_of
 
 # An address among words, or words that are nothing but a host or an e-mail address.
 SHOWN = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
@@ -42,6 +42,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _shown(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
+    if targets[0].partition(":")[0] in ELSEWHERE and not is_sound(targets[0]):  # which is told as such
+        return
     words = unicodedata.normalize("NFKC", words).strip()
     whole = ALONE.fullmatch(words)
     for found in [whole] if whole and not DOCUMENT.fullmatch(words) else SHOWN.finditer(words):

@@ -15,7 +15,7 @@ from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems import Finding, choices, nearest
 from .context import Context
-from .files import FILE, check_file, check_picture
+from .files import FILE
 
 Ids = Mapping[str, Collection[str]]
 
@@ -71,15 +71,13 @@ def _prose(path: Path, text: str, ids: Ids, context: Context) -> Iterator[Findin
 
 
 def _block(path: Path, wording: str, ids: Ids, context: Context) -> Iterator[Finding]:
-    """Links and pictures of a free page, which may also lead to other files of `docs/`."""
+    """A free page's links; those to other files of `docs/` are looked at by a rule of their own."""
     read = inline(wording)
     for target, words in read.links:
-        file = FILE.fullmatch(target)
-        yield from check_file(path, file, context) if file else _target(path, target, ids, context)
+        if not FILE.fullmatch(target):
+            yield from _target(path, target, ids, context)
         if not words.strip():
             yield Finding(path, "link.nameless")
-    for target, words in read.pictures:
-        yield from check_picture(path, target, words, context)
     yield from _left_over(path, read.visible, "link.form")
     for found in REFERENCE.finditer(read.visible):
         yield Finding(path, "link.form", {"value": found[0][:60]})
@@ -89,7 +87,7 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
     scheme, _, rest = target.partition(":")
     if scheme in ids:
         yield from check_own(path, target, ids, context)
-    elif not _sound(scheme, target, rest):
+    elif not is_sound(target):
         message = ELSEWHERE.get(scheme, "link.scheme")
         found = "" if scheme in ELSEWHERE else nearest(scheme, ids)
         yield Finding(path, message, {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"})
@@ -104,7 +102,9 @@ def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[F
         yield Finding(path, "link.unknown", arguments)
 
 
-def _sound(scheme: str, target: str, rest: str) -> bool:
+def is_sound(target: str) -> bool:
+    """Whether an address that is none of our own pages' is safe to follow."""
+    scheme, _, rest = target.partition(":")
     if scheme == "https":
         try:
             return bool(check_url(target))
