@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from offersite import preview  # its on_demand, by that name here, would be taken for an event
 from offersite.generator import generate
@@ -94,6 +95,8 @@ def _generate(config: MkDocsConfig) -> None:
         if not Build.preview:
             sys.exit(1)
         Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
+        if any(each.message == "file.link" for each in error.problems):  # MkDocs would follow them
+            raise Abort("\n".join(Build.problems)) from None
         if Build.renderer is None:
             return
         generated = Build.renderer.generated
@@ -198,7 +201,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     watched = [config.docs_dir, str(config.config_file_path), *config.theme.dirs]
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=OFTEN)
+    follows_no_link: Any = PollingObserverVFS(os.lstat, os.scandir, polling_interval=OFTEN)
+    server.observer = follows_no_link
     for path in watched:
         server.watch(path)
     return server

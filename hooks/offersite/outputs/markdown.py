@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
-from markupsafe import Markup
 
-from ..language.markdown import CODE, FOREIGN_END, html, is_foreign, parse
+from ..language.markdown import CODE, html, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.files import FILE
 from ..views.links import FOLDERS, PAGES, Links, is_external
 
-TABLE = Markup('<div class="table" role="region" {} tabindex="0">\n')  # wide ones scroll, also by keyboard
+# A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
+TABLE = {"class": "table", "role": "group", "tabindex": "0"}
 
 
 def render(page: MarkdownPage, links: Links, base: str) -> str:
@@ -38,23 +38,23 @@ def href(target: str, links: Links, base: str) -> str | None:
 
 
 def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
-    label = Markup('aria-label="{}"').format(str(page.front.title))
+    table = TABLE | {"aria-label": str(page.front.title)}
     for token in parse(page.body):
         if token.type == "heading_open":
-            label = Markup('aria-labelledby="{}"').format(str(token.attrs["id"]))
+            table = TABLE | {"aria-labelledby": str(token.attrs["id"])}
         if token.type == "table_open":
-            yield _raw(TABLE.format(label))
+            yield Token("div_open", "div", 1, attrs={**table}, block=True)
         if token.type == "html_block":
             yield _text(token.content)
         elif token.type in CODE:
-            yield token.copy(type="code_block", attrs={"tabindex": "0"})
+            yield token.copy(type="code_block", attrs={})
         elif token.type in ("th_open", "td_open"):  # a style of its own is against the site's policy
             yield token.copy(attrs={})
         else:
             children = list(_inline(token.children, links, base)) if token.children else token.children
             yield token.copy(children=children)
         if token.type == "table_close":
-            yield _raw("</div>\n")
+            yield Token("div_close", "div", -1, block=True)
 
 
 def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]:
@@ -72,12 +72,8 @@ def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]
         else:
             yield _text(token.content) if token.type == "html_inline" else token
     if opened:
-        yield _raw(FOREIGN_END)
+        yield Token("span_close", "span", -1)
 
 
 def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
-
-
-def _raw(content: str) -> Token:
-    return Token("html_block", "", 0, content=str(content))

@@ -39,6 +39,8 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     Raises nothing.
     """
     entries, problems = look(settings.docs, PLACE.rstrip("/"))
+    if settings.docs.is_symlink():  # not to say of each page that it is missing
+        return DocsReading(Docs(), {}, frozenset(), tuple(problems))
     names = filter(PAGE.fullmatch, entries)
     pages = {name: MarkdownDocument(settings.docs / name, PLACE + name) for name in names}
     there = {*pages, *(problem.file.removeprefix(PLACE) for problem in problems)}  # if only as a link
