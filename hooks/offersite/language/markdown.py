@@ -16,7 +16,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .prose import Link, links, parts, plain
+from .prose import Link, Paragraph, links, parts, plain
 
 FOREIGN = re.compile(r'<span lang="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">')  # WCAG 2.2, 3.1.2
 FOREIGN_END = "</span>"
@@ -47,7 +47,8 @@ def parse(text: str) -> tuple[Token, ...]:
     taken: set[str] = set()
     for opening, heading in pairwise(tokens):
         if opening.type == "heading_open":
-            opening.attrs["id"] = _unused(slug(_read(heading.children).visible), taken)
+            words = plain([_words(heading.children or ())])
+            opening.attrs["id"] = _unused(slug(words), taken)
     return tokens
 
 
@@ -115,9 +116,12 @@ def _unused(name: str, taken: set[str]) -> str:
 def _read(children: Sequence[Token] | None) -> Inline:
     tokens = list(children or ())
     pictures = tuple(Link(str(each.attrs["src"]), each.content) for each in tokens if each.type == "image")
-    shown = tuple(parts(map(_as_text, tokens)))
-    visible = plain([tuple(parts(_as_text(each) for each in tokens if each.type != "code_inline"))])
-    return Inline(visible, tuple(links([shown])), pictures)
+    visible = plain([_words([each for each in tokens if each.type != "code_inline"])])
+    return Inline(visible, tuple(links([_words(tokens)])), pictures)
+
+
+def _words(tokens: Sequence[Token]) -> Paragraph:
+    return parts(map(_as_text, tokens))
 
 
 def _as_text(token: Token) -> Token:

@@ -39,16 +39,14 @@ class MarkdownDocument(Document):
             raise Mistake(0, 0, "page.head")
         # a blank line stands for the mark that opens it, so that what is below keeps its line
         front = compose("\n" + (head[1] or ""), mistakes) or Node({}, 0, 0)
-        if found := FORBIDDEN.search(text, head.end()):
-            raise mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
+        if sign := FORBIDDEN.search(text, head.end()):
+            raise mistake_at(text, sign.start(), "text.character", value=f"U+{ord(sign[0]):04X}")
         self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]
         tokens = parse(self.body)
-        mistakes += (
-            Mistake(line, 0, "page.html", value=html.partition("\n")[0][:60])
-            for line, html in raw_html(tokens)
-        )
+        found = [(line, html.partition("\n")[0][:60]) for line, html in raw_html(tokens)]
+        mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
-        if not self.blocks.value:
+        if not self.blocks.value and not found:
             mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
         return Node({self.name: front}, 0, 0)
 
