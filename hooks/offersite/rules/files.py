@@ -32,7 +32,7 @@ def _file(path: Path, file: re.Match[str], context: Context) -> Iterator[Finding
     """A link to a page, to a heading of one, or to a file beside them, as `FILE` takes it apart."""
     docs, here = context.docs, str(path[0]).removeprefix(PLACE)
     name, anchor = file[1] or here, file[2]
-    if name in context.broken or (name in docs.assets and not anchor):
+    if name in context.broken or name in docs.assets:
         return
     if file[1] and name not in docs.originals:
         known = [*docs.originals, *sorted(docs.assets)]
