@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..model.markdown import HOME, PLACE, SUFFIX, Docs, translation
 from ..problems import Problem, choices
 from ..settings import Settings
+from . import drawings
 from .folders import look
 from .markdown import MarkdownDocument
 
@@ -54,6 +55,9 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     problems += _untranslated(pages, there, settings)
     for page in pages.values():
         problems += page.problems
+    for asset in assets:
+        if asset.endswith(drawings.SUFFIX):
+            problems += drawings.check_drawing(settings.docs / asset, PLACE + asset)
     return DocsReading(
         Docs({name: each.page for name, each in pages.items() if each.page}, assets.difference(taken)),
         {each.name: each for each in pages.values()},
