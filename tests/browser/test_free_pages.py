@@ -36,7 +36,7 @@ def test_only_a_table_scrolls(page: Page, repairs_url: str) -> None:
     assert box
     assert box.query_selector("table")
     assert box.get_attribute("role") == "group"
-    assert box.get_attribute("aria-labelledby") == "werkzeug"
+    assert box.get_attribute("aria-label") == "Werkzeug"
     box.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("element => element.scrollLeft > 0", arg=box)

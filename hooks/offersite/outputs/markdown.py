@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from ..language.markdown import CODE, html, is_foreign, parse
+from ..language.markdown import CODE, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.files import FILE
 from ..views.links import FOLDERS, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
+CELLS: Mapping[str, dict[str, str | int | float]] = {
+    "th_open": {"scope": "col"},
+    "td_open": {},
+}  # no style of their own
 
 
 def render(page: MarkdownPage, links: Links, base: str) -> str:
@@ -38,21 +42,26 @@ def href(target: str, links: Links, base: str) -> str | None:
 
 
 def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
-    table = TABLE | {"aria-label": str(page.front.title)}
+    above, label = "", str(page.front.title)
     for token in parse(page.body):
-        if token.type == "heading_open":
-            table = TABLE | {"aria-labelledby": str(token.attrs["id"])}
+        if above == "heading_open":
+            label = inline(token.content).visible or label
+        above = token.type
         if token.type == "table_open":
-            yield Token("div_open", "div", 1, attrs={**table}, block=True)
+            yield Token("div_open", "div", 1, attrs={**TABLE, "aria-label": label}, block=True)
         if token.type == "html_block":
             yield _text(token.content)
         elif token.type in CODE:
             yield token.copy(type="code_block", attrs={})
-        elif token.type in ("th_open", "td_open"):  # a style of its own is against the site's policy
-            yield token.copy(attrs={})
+        elif token.type in CELLS:
+            yield token.copy(attrs=CELLS[token.type])
         else:
             children = list(_inline(token.children, links, base)) if token.children else token.children
             yield token.copy(children=children)
+        if token.type == "table_open":
+            yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
+            yield Token("inline", "", 0, children=[_text(label)])
+            yield Token("caption_close", "caption", -1, block=True)
         if token.type == "table_close":
             yield Token("div_close", "div", -1, block=True)
 
