@@ -19,7 +19,7 @@ def told(folder: Path, text: str) -> list[str]:
     "inside",
     [
         '<path d="M0 0h1"/>',
-        '<style>path {fill: url(#a)}</style><use xlink:href="#b"/><a href="https://example.org/"/>',
+        "<style>path {fill: url( "  # a' )}</style><use xlink:href="#b"/><a href="https://example.org/"/>',
         '<image href="data:image/png;base64,AA=="/>',
     ],
 )
@@ -37,6 +37,7 @@ def test_pictures(tmp_path: Path, inside: str) -> None:
         '<path onclick="x()"/>',
         '<a xlink:href=" javascript:x()"/>',
         '<a href="&#106;avascript:x()"/>',
+        '<a href="java&#9;script:x()"/>',
         '<a><set attributeName="href" to="x"/></a>',
         '<image href="https://example.org/a.png"/>',
         '<image href="data:image/svg+xml,x"/>',

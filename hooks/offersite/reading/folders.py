@@ -47,7 +47,7 @@ def look(folder: Path, name: str) -> tuple[list[str], list[Problem]]:
 
 
 def kind_of(path: Path) -> str:
-    """ "file", "folder", "link", "special" (a device, say) or "missing"."""
+    """Whether there is a "file", a "folder", a "link", something "special" such as a device, or "missing"."""
     try:
         mode = path.lstat().st_mode
     except OSError:
