@@ -19,7 +19,7 @@ def told(folder: Path, text: str) -> list[str]:
     "inside",
     [
         '<path d="M0 0h1"/>',
-        "<style>path {fill: url( "  # a' )}</style><use xlink:href="#b"/><a href="https://example.org/"/>',
+        '<style>path {fill: url( #a )}</style><use xlink:href="#b"/><a href="https://example.org/"/>',
         '<image href="data:image/png;base64,AA=="/>',
     ],
 )

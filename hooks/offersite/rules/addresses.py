@@ -19,9 +19,9 @@ NUMBER = re.compile(r"[+(]?[\d(][\d\s()./-]{6,}\d")
 # A label of an internationalised host as it travels (RFC 5891), and the letters that pass for no others:
 # names below .ch have no more of them. Those of other scripts, or Latin ones without their dot, deceive.
 PUNYCODE = re.compile(r"(?<![\w-])xn--[\w-]*", re.IGNORECASE)
+LETTERS = re.compile(r"[-a-z0-9à-öø-ÿœ]+")
 # Names that end so are no hosts
 DOCUMENT = re.compile(r".*\.(?:pdf|docx|xlsx|pptx|csv|ics|png|jpg|svg|html|json|js|txt)", re.IGNORECASE)
-LETTERS = re.compile(r"[-a-z0-9à-öø-ÿœ]+")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
