@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,13 +25,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from offersite import preview  # its on_demand, by that name here, would be taken for an event
 from offersite.finishing import finish
 from offersite.generator import generate
 from offersite.language.directions import Foreign
 from offersite.language.words import Words
+from offersite.model.markdown import HOME, Docs
 from offersite.model.published import Published
 from offersite.outputs.assets import page_assets
 from offersite.outputs.html import environment
@@ -47,8 +49,6 @@ from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
 
 AFTER_I18N = -110
-MARKDOWN = ".md"
-HOME = "index.md"
 PROBLEMS = "problems.html"
 FIXED = "--no-livereload"
 """With this option of `mkdocs serve` nothing can be made on demand: a whole build is served."""
@@ -103,14 +103,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _is_first(config):
         _generate(config)
     if not config.nav:  # else MkDocs would list every page there is
-        config.nav = [HOME, *_markdown_pages(config)]
+        config.nav = _docs().originals
     return config
-
-
-def _markdown_pages(config: MkDocsConfig) -> list[str]:
-    """The Markdown pages in the source language: those whose name has no language in it."""
-    names = {path.name for path in Path(config.docs_dir).glob(f"*{MARKDOWN}") if "." not in path.stem}
-    return sorted(names - {HOME})
 
 
 def _generate(config: MkDocsConfig) -> None:
@@ -130,6 +124,8 @@ def _generate(config: MkDocsConfig) -> None:
         if not Build.preview:
             raise Stop("") from None
         Build.problems = [each.render(language) for each in error.problems if each.severity == "error"]
+        if any(each.message == "file.link" for each in error.problems):  # MkDocs would follow them
+            raise Abort("\n".join(Build.problems)) from None
         if Build.renderer is None:
             return
         generated = Build.renderer.generated
@@ -144,9 +140,10 @@ def _published(settings: Settings, day: dt.date) -> Published:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what is not for readers, and add what belongs to the pages."""
-    for file in list(files):  # what else lies beside the templates is for the core
-        if file.src_dir == str(config.theme.custom_dir):
+    """Keep the free pages and what they may show, nothing else, and add what belongs to the pages."""
+    known = {*_docs().pages, *_docs().assets, HOME}
+    for file in list(files):
+        if file.src_dir != config.docs_dir or file.src_uri not in known:
             files.remove(file)
     if Build.renderer is None:
         return _only_problems(files, config)
@@ -181,13 +178,27 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return Build.renderer.templates
 
 
+def on_page_read_source(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """The core has read and checked the text, and makes the HTML of it; MkDocs reads no file again."""
+    return ""
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """MkDocs and static-i18n need a Markdown page as the home page; what it shows comes from the data."""
     if Build.renderer is None:
         page.meta["template"] = PROBLEMS
-    elif _is_home(page.file):
+        return markdown
+    page.meta["title"] = str(_docs().pages[page.file.src_uri].front.title)
+    if _is_home(page.file):
         page.meta["template"] = Build.renderer.home(_site(config)).template
     return markdown
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """The text of a free page."""
+    if Build.renderer is None or _is_home(page.file):
+        return html
+    return Build.renderer.text(_docs().pages[page.file.src_uri], _markdown(page, config), _site(config))
 
 
 def on_page_context(
@@ -222,7 +233,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     watched = list(server._watched_paths)
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=OFTEN)
+    follows_no_link: Any = PollingObserverVFS(os.lstat, os.scandir, polling_interval=OFTEN)
+    server.observer = follows_no_link
     data = read_settings(Path(config.config_file_path)).data
     for path in {*watched, str(config.theme.custom_dir), str(data)}:
         server.watch(path)
@@ -233,9 +245,15 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
     """A Markdown page as the core knows pages; where its translation is missing, it is the source's."""
     lang = str(getattr(page.file, "locale", _language(config)))
     foreign = Foreign(lang, _language(config)) if lang != _language(config) else None
-    head = Head(Words(str(page.title), foreign), str(page.meta.get("description", "")))
+    description = _docs().pages[page.file.src_uri].front.description
+    head = Head(Words(str(page.title), foreign), str(description) if description else "")
     path, home = _path(page.file, config), [_site(config).shell.home]
     return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)
+
+
+def _docs() -> Docs:
+    """The free pages of the newest build without mistakes."""
+    return Build.renderer.generated.docs if Build.renderer else Docs()
 
 
 def _is_home(file: File) -> bool:

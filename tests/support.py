@@ -20,11 +20,10 @@ TODAY = "2024-05-01"
 def copy_programme(source: Path, home: Path) -> Path:
     """A copy of a programme's data, Markdown and configuration, with our own hooks and templates."""
     home.mkdir(parents=True, exist_ok=True)
+    for name in ("docs/assets", "docs/styles"):
+        shutil.copytree(ROOT / name, home / name)
     for name in ("data", "docs"):
-        shutil.copytree(source / name, home / name)
-    for name in ("assets", "styles"):
-        if not (home / "docs" / name).exists():
-            shutil.copytree(ROOT / "docs" / name, home / "docs" / name)
+        shutil.copytree(source / name, home / name, dirs_exist_ok=True)
     config = (source / "mkdocs.yml").read_text("utf-8")
     (home / "mkdocs.yml").write_text(config.replace("../../../", ""), "utf-8")
     for name in ("hooks", "overrides"):

@@ -126,25 +126,31 @@ def test_a_language_that_the_fonts_of_pictures_cannot_write(settings: Settings) 
 
 
 def test_what_the_operator_must_supply(settings: Settings) -> None:
-    page = settings.docs / "privacy.md"
-    page.write_text(
-        "---\ntitle: Privacy\nto_supply:\n  - The host.\n  - 'Who: answers.'\n---\n\nText\n", "utf-8"
-    )
+    text = "---\ntitle: Privacy\nto_supply:\n  - The host.\n  - 'Who: answers.'\n---\n\nText\n"
+    for name in ("privacy.md", "privacy.rm.md"):
+        (settings.docs / name).write_text(text, "utf-8")
     assert told(settings) == [
         "docs/privacy.md:4:5 notice operator.supply",
         "docs/privacy.md:5:5 notice operator.supply",
+        "docs/privacy.rm.md:4:5 notice operator.supply",
+        "docs/privacy.rm.md:5:5 notice operator.supply",
     ]
-    assert [p.arguments["what"] for p in examine(settings, TODAY).problems] == ["The host.", "Who: answers."]
+    assert [p.arguments["what"] for p in examine(settings, TODAY).problems][:2] == [
+        "The host.",
+        "Who: answers.",
+    ]
 
 
-def test_front_matter_with_a_mistake(settings: Settings) -> None:
-    (settings.docs / "privacy.md").write_text("---\ntitle: Privacy: ours\n---\n", "utf-8")
-    assert told(settings) == ["docs/privacy.md:2:15 error yaml.colon"]
+def test_free_pages_are_checked_beside_broken_data(settings: Settings) -> None:
+    (settings.data / "faq.yaml").unlink()
+    (settings.docs / "imprint.rm.md").write_text("---\ntitle: Impressum\n---\n\n<b>\n", "utf-8")
+    assert told(settings) == [
+        "data:1:1 notice check.partial",
+        "data/faq.yaml:1:1 error file.missing",
+        "docs/imprint.rm.md:5:1 error page.html",
+    ]
 
 
-def test_pages_without_front_matter(settings: Settings) -> None:
-    (settings.docs / "a.md").write_text("Text\n---\nto_supply: [x]\n---\n", "utf-8")
-    (settings.docs / "b.md").write_bytes(b"\xff\xfe")
-    (settings.docs / "c.md").write_text("---\n- a\n---\n", "utf-8")
-    (settings.docs / "d.md").write_text("---\nto_supply:\n---\n", "utf-8")
-    assert told(settings) == []
+def test_templates_are_no_links(settings: Settings) -> None:
+    (settings.templates / "main.html").symlink_to("/etc/hostname")
+    assert told(settings) == ["overrides/main.html:1:1 error file.link"]

@@ -13,22 +13,33 @@ from . import rules
 from .fonts import FOLDER as FONTS
 from .fonts import Fonts
 from .model import Site
+from .model.markdown import PLACE, Docs
 from .model.published import Published
-from .problems import Problem, has_errors, in_order
+from .outputs.styles import STYLESHEET
+from .problems import Finding, Problem, has_errors, in_order
 from .reading import written
 from .reading.addresses import addresses
+from .reading.docs import read_docs
+from .reading.folders import look
 from .reading.load import Reading, read
-from .reading.nodes import Mistake, Node, compose
-from .rules.addresses import check as new_addresses
 from .rules.context import Context
+from .rules.new_addresses import check as new_addresses
 from .rules.pictures import check as drawable
 from .rules.pictures import lacking
 from .rules.published import check as changes
 from .settings import Settings
+from .views.links import FOLDERS, PAGES
 
 CONFIG = "mkdocs.yml"
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-RESERVED = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
+EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
+# The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
+TAKEN = {path.partition("/")[0] for path in (*PAGES.values(), *FOLDERS.values())} | {
+    "404",
+    "api",
+    "assets",
+    "pagefind",
+    STYLESHEET,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +48,37 @@ class Examination:
 
     site: Site | None
     problems: tuple[Problem, ...]
+    docs: Docs
 
 
 def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
     """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
     reading = read(settings.data, settings.data.name)
+    free = read_docs(settings, TAKEN)
+    reading.documents.update(free.documents)
+    reading.broken |= free.broken
     found = in_order(
         [
             *reading.problems,
-            *_rules(reading, settings, today),
+            *free.problems,
+            *look(settings.templates.resolve(), settings.templates.name)[1],
+            *_rules(reading, free.docs, settings, today),
             *_pictures(reading, settings),
             *_changes(reading, published),
             *_addresses(settings, published),
-            *_to_supply(settings),
+            *_to_supply(free.docs, reading),
             *_address(settings),
         ]
     )
-    return Examination(None if has_errors(found) else reading.site, tuple(found))
+    return Examination(None if has_errors(found) else reading.site, tuple(found), free.docs)
 
 
-def _rules(reading: Reading, settings: Settings, today: dt.date) -> Iterator[Problem]:
+def _rules(reading: Reading, docs: Docs, settings: Settings, today: dt.date) -> Iterator[Problem]:
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
     asked = settings.as_of is not None
-    context = Context.of(reading.site, settings.tags, reading.broken, today, asked)
+    context = Context.of(reading.site, settings.tags, reading.broken, today, asked, docs)
     yield from map(reading.problem, rules.check(reading.site, context))
 
 
@@ -97,30 +114,13 @@ def _addresses(settings: Settings, published: Published | None) -> list[Problem]
     return new_addresses(addresses(written.now(settings)), addresses(published.files))
 
 
-def _to_supply(settings: Settings) -> Iterator[Problem]:
+def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
     """What the front matter of the Markdown pages lists under `to_supply`: only the operator knows it."""
-    for path in sorted(settings.docs.glob("*.md")):
-        name = path.relative_to(settings.home).as_posix()
-        front = FRONT_MATTER.match(path.read_text("utf-8-sig", errors="replace"))
-        if front is None:
-            continue
-        mistakes: list[Mistake] = []
-        try:
-            root = compose(front[1], mistakes)
-        except Mistake as mistake:
-            mistakes, root = [mistake], None
-        for each in mistakes:  # the first line of the file is the mark that opens the front matter
-            yield Problem(name, each.line + 2, each.column + 1, each.message, each.arguments)
-        for node in _sentences(root):
-            arguments = {"what": str(node.value)}
-            line, column = node.line + 2, node.column + 1
-            yield Problem(name, line, column, "operator.supply", arguments, severity="notice")
-
-
-def _sentences(root: Node | None) -> list[Node]:
-    listed = root.child("to_supply") if root else None
-    nodes = listed.value if listed and isinstance(listed.value, list) else [listed]
-    return [node for node in nodes if node and isinstance(node.value, str)]
+    for name, page in docs.pages.items():
+        for number, each in enumerate(page.front.to_supply):
+            what = {"what": str(each)}
+            path = (f"{PLACE}{name}", "to_supply", number)
+            yield reading.problem(Finding(path, "operator.supply", what, "notice"))
 
 
 def _address(settings: Settings) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _address(settings: Settings) -> Iterator[Problem]:
         yield Problem(CONFIG, line, 1, "site.address", arguments)
         return
     host = urlsplit(settings.address).hostname or ""
-    if host and not RESERVED.fullmatch(host):
+    if host and not EXAMPLE.fullmatch(host):
         return
     arguments = {"value": settings.address}
     yield Problem(CONFIG, line, 1, "operator.address", arguments, severity="notice")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .checking import examine
 from .model import Site
+from .model.markdown import Docs
 from .model.published import Published
 from .problems import DataError, Problem
 from .settings import Settings
@@ -23,6 +24,8 @@ class Generated:
     """What the editors wrote, in all languages."""
     sites: Mapping[str, SiteView]
     problems: tuple[Problem, ...]
+    docs: Docs
+    """The free pages, which MkDocs puts in their place."""
 
     @property
     def unpublishable(self) -> list[Problem]:
@@ -39,4 +42,4 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
     if examination.site is None:
         raise DataError(examination.problems)
     sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}
-    return Generated(settings, examination.site, sites, tuple(examination.problems))
+    return Generated(settings, examination.site, sites, examination.problems, examination.docs)

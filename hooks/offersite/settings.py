@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,8 @@ class Settings:
     """What stands in place of an address, which the check then tells."""
     as_of: dt.date | None = None
     """The day that TODAY asks to see the site from; None for the day on which it is built."""
+    nav: tuple[str, ...] | None = None
+    """The Markdown pages that `nav` names; None if it is for us to list them."""
 
     @property
     def data(self) -> Path:
@@ -137,8 +139,8 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
         ) from None
     home = config.resolve().parent
     address, refused = _address(values.get("site_url"), environment)
-    templates = home / _templates(values)
-    return Settings(home, address, languages, source, templates, refused, _as_of(environment.get(TODAY)))
+    templates, as_of = home / _templates(values), _as_of(environment.get(TODAY))
+    return Settings(home, address, languages, source, templates, refused, as_of, _nav(values))
 
 
 def _language(entry: Mapping[str, Any]) -> Language:
@@ -161,6 +163,19 @@ def _address(written: object, environment: Mapping[str, str]) -> tuple[str, Refu
     except ValueError:
         field = SITE_URL if written == environment.get(SITE_URL) else "site_url"
         return "/", Refused(field, without_user(str(written)))
+
+
+def _nav(values: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Every page named in `nav`, at whatever depth, with or without a title of its own."""
+    return tuple(_named(values["nav"])) if values.get("nav") else None
+
+
+def _named(entry: object) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, (list, Mapping)):
+        for below in entry.values() if isinstance(entry, Mapping) else entry:
+            yield from _named(below)
 
 
 def _as_of(written: str | None) -> dt.date | None:

@@ -15,7 +15,7 @@ from offersite.settings import Language, Settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-TEMPLATES = HERE.parent.parent / "overrides"
+FONTS = Path("overrides", "pictures", "fonts")
 LABELS = HERE.parent / "programmes" / "village-repairs" / "data" / "labels.yaml"
 MISTAKES = sorted(path.parent for path in HERE.glob("*/edit.yaml"))
 
@@ -28,7 +28,9 @@ def programme(home: Path) -> Settings:
     """The base programme, copied to `home`. Its labels are another programme's."""
     shutil.copytree(BASE, home, dirs_exist_ok=True)
     shutil.copy(LABELS, home / "data")
-    return Settings(home, "https://gardens.example.info/", (GERMAN, ROMANSH), GERMAN, TEMPLATES)
+    shutil.copytree(HERE.parent.parent / FONTS, home / FONTS, dirs_exist_ok=True)
+    languages, templates = (GERMAN, ROMANSH), home / "overrides"
+    return Settings(home, "https://gardens.example.info/", languages, GERMAN, templates)
 
 
 def examine_after(mistake: Path, home: Path) -> Examination:
@@ -48,9 +50,14 @@ def apply(edit: Mapping[str, Any], home: Path) -> None:
     """One edit of one file.
 
     `replace` (once, exactly as it stands; without it the whole file) by `with`, `times` over; or `remove`
-    the file, or `rename` it; and save it in an `encoding`.
+    the file, or `rename` it, or put a `link` or a `folder` in its place; and save it in an `encoding`.
     """
     path = home / edit["file"]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if edit.keys() & {"link", "folder"}:
+        path.unlink(missing_ok=True)
+        path.symlink_to(edit["link"]) if "link" in edit else path.mkdir()
+        return
     if edit.get("remove"):
         path.unlink()
         return

@@ -27,8 +27,10 @@ KINDS = {
     "Markdown": "imprint/",
 }
 NOT_FOUND = "/404.html"
-REPAIRS = [f"/{root}{path}" for root in ("", "rm/") for path in ("", "offers/", "compare/", "calendar/")]
-"""Of the made-up programme: its words are longer, its offers more."""
+REPAIRS = [
+    f"/{root}{path}" for root in ("", "rm/") for path in ("", "offers/", "compare/", "calendar/", "rules/")
+]
+"""Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
 
 ROOTS = {"fr": "/", "de": "/de/", "it": "/it/", "en": "/en/"}
 

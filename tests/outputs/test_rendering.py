@@ -13,6 +13,7 @@ from lxml import html
 
 from offersite.generator import Generated
 from offersite.model import Address, Site
+from offersite.model.markdown import Docs
 from offersite.model.walk import texts
 from offersite.outputs.rendering import Renderer
 from offersite.outputs.values import Asset
@@ -31,7 +32,7 @@ NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
 def generated(site: Site) -> Generated:
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN, ROMANSH, ARABIC))
     sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
-    return Generated(settings, site, sites, ())
+    return Generated(settings, site, sites, (), Docs())
 
 
 @cache

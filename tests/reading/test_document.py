@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from offersite.problems import Finding
-from offersite.reading import document
 from offersite.reading.document import Document
 
 TEXT = """\
@@ -84,11 +83,11 @@ def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str, pla
 
 def test_no_file(tmp_path: Path) -> None:
     assert [p.message for p in Document(tmp_path / "offers.yaml", "x").problems] == ["file.missing"]
-    assert [p.message for p in Document(tmp_path, "x").problems] == ["file.unreadable"]
+    assert [p.message for p in Document(tmp_path / ("x" * 300), "x").problems] == ["file.unreadable"]
 
 
 def test_the_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "MAX_BYTES", len(TEXT.encode()))
+    monkeypatch.setattr(Document, "limit", len(TEXT.encode()))
     assert _read(tmp_path, TEXT.encode()).problems == []
     assert [p.message for p in _read(tmp_path, TEXT.encode() + b"#").problems] == ["file.size"]
 

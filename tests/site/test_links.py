@@ -14,7 +14,7 @@ from tests.site.built import INDEX, NOT_FOUND, Built
 pytestmark = pytest.mark.build
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-FILES = (".atom", ".csv", ".ics", ".json", ".vcf")  # what is read by other programs than a browser
+FILES = (".atom", ".csv", ".ics", ".json", ".png", ".vcf")  # what is read by other programs than a browser
 SOURCES = ("href", "src", "action", "poster", "data-index")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 INLINE_SCRIPT = "script:not([src]):not([type='application/ld+json'])"

@@ -76,7 +76,7 @@ def test_pictures(each: Built) -> None:
         assert name == (own if offer else each.root(each.language(path)) + NAME), path
         if offer:
             assert said["og:image:alt"][0].startswith(text_of(page.cssselect("h1")[0]).replace("\u00a0", " "))
-    assert used == {path.relative_to(each.folder).as_posix() for path in each.folder.rglob("*.png")}
+    assert used == {path.relative_to(each.folder).as_posix() for path in each.folder.rglob(NAME)}
 
 
 def test_nothing_of_the_making_is_published(each: Built) -> None:

@@ -173,7 +173,7 @@ def test_a_mistake_in_the_data_changes_nothing(trial: Trial) -> None:
     assert each.now() == "old"
 
 
-def test_a_warning_of_mkdocs_leaves_the_site_as_it_was(trial: Trial) -> None:
+def test_a_mistake_in_a_free_page_leaves_the_site_as_it_was(trial: Trial) -> None:
     each = trial.again("warning")
     before = (each.home / "site").readlink()
     imprint = each.home / "docs" / "imprint.md"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -28,6 +28,15 @@ Part = str | Span
 Paragraph = tuple[Part, ...]
 
 DEEPEST = 8  # marks within marks: nobody writes more, and trees are walked by recursion
+
+
+class Link(NamedTuple):
+    """Where a link leads, as written, and what readers see of it."""
+
+    target: str
+    words: str
+
+
 MARKUP = re.compile(r"[*_\[\\]")
 STARS_IN_WORD = re.compile(r"(?<=[^\W_])\*+(?=[^\W_])")
 
@@ -43,11 +52,18 @@ def _stars_in_word(state: StateInline, silent: bool) -> bool:
     return True
 
 
-# Links are taken as written: which targets are sound is for the rules to say, not for the parser.
-_parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
-_parser.inline.ruler.before("emphasis", "stars_in_word", _stars_in_word)
-_parser.validateLink = lambda url: True  # type: ignore[method-assign]
-_parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+def prepared(parser: MarkdownIt) -> MarkdownIt:
+    """`parser` as we use it: stars in words are text, and links are taken as written.
+
+    Which links are sound is for the rules to say.
+    """
+    parser.inline.ruler.before("emphasis", "stars_in_word", _stars_in_word)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+_parser = prepared(MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"]))
 
 
 @lru_cache(maxsize=8192)
@@ -64,50 +80,58 @@ def plain(paragraphs: Sequence[Paragraph]) -> str:
 
 def targets(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Where the links lead, in their order."""
-    return [target for paragraph in paragraphs for part in paragraph for target in _targets(part)]
+    return [link.target for link in links(paragraphs)]
+
+
+def links(paragraphs: Sequence[Paragraph]) -> list[Link]:
+    """The links, in their order."""
+    return [link for paragraph in paragraphs for part in paragraph for link in _links(part)]
 
 
 def _words(part: Part) -> str:
     return part if isinstance(part, str) else "".join(map(_words, part.parts))
 
 
-def _targets(part: Part) -> list[str]:
+def _links(part: Part) -> list[Link]:
     if isinstance(part, str):
         return []
-    below = [target for each in part.parts for target in _targets(each)]
-    return [part.target, *below] if part.kind == "link" else below
+    below = [link for each in part.parts for link in _links(each)]
+    return [Link(part.target, _words(part)), *below] if part.kind == "link" else below
 
 
 def _inline(text: str) -> Paragraph:
     if not MARKUP.search(text):
         return (text,)
     tokens = _parser.parseInline(text)[0].children or []
-    return _parts(tokens)
+    return parts(tokens)
 
 
-def _parts(tokens: Iterable[Token]) -> Paragraph:
-    """The tree of the tokens, as deep as `DEEPEST`: marks further inside are left out."""
-    parts: list[Part] = []
+def parts(tokens: Iterable[Token]) -> Paragraph:
+    """The tree that markdown-it's tokens of one paragraph stand for.
+
+    It is as deep as `DEEPEST`: marks further inside are left out.
+    """
+    found: list[Part] = []
     above: list[tuple[Token, list[Part]]] = []
     too_deep = 0
     for token in tokens:
         if token.nesting == 1 and len(above) == DEEPEST:
             too_deep += 1
         elif token.nesting == 1:
-            above.append((token, parts))
-            parts = []
+            above.append((token, found))
+            found = []
         elif token.nesting == -1 and too_deep:
             too_deep -= 1
         elif token.nesting == -1:
             opening, outer = above.pop()
-            outer.append(_span(opening, tuple(parts)))
-            parts = outer
+            outer.append(_span(opening, tuple(found)))
+            found = outer
         elif token.content:
-            parts.append(token.content)
-    return tuple(parts)
+            found.append(token.content)
+    return tuple(found)
 
 
-def _span(token: Token, parts: Paragraph) -> Span:
+def _span(token: Token, inside: Paragraph) -> Span:
     if token.type == "link_open":
-        return Span("link", parts, str(token.attrs["href"]))
-    return Span("strong" if token.type == "strong_open" else "em", parts)
+        return Span("link", inside, str(token.attrs["href"]))
+    return Span("strong" if token.type == "strong_open" else "em", inside)

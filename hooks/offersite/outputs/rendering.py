@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from ..generator import Generated
+from ..model.markdown import MarkdownPage
 from ..views.base import Link
+from ..views.links import Links
 from ..views.site import SiteView
 from .frame import Frame, absolute, frame
 from .html import environment
+from .markdown import render
 from .pages import not_found, pages
 from .pictures import picture_of
 from .structured import structured
@@ -41,6 +44,10 @@ class Renderer:
     def page(self, page: Page, site: SiteView) -> Asset:
         """A page of the language of `site`."""
         return Asset(place(page, site), self._render(page, self.context(page, site)))
+
+    def text(self, source: MarkdownPage, page: Page, site: SiteView) -> str:
+        """The text of the free page `source`, whose place and language `page` says."""
+        return render(source, Links(site.shell.language.root), self._frame(page, site).base)
 
     def home(self, site: SiteView) -> Page:
         """The home page of a language."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .values import Asset
 
+STYLESHEET = "assets/site.css"
 INDEX = "index.css"
 TOKENS = "tokens.css"
 COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
@@ -21,7 +22,7 @@ def stylesheet(folder: Path) -> Asset:
     """
     index = (folder / INDEX).read_text("utf-8")
     whole = IMPORT.sub(lambda found: (folder / found[1]).read_text("utf-8"), index)
-    return Asset("assets/site.css", COMMENT.sub("", whole).encode())
+    return Asset(STYLESHEET, COMMENT.sub("", whole).encode())
 
 
 def colours(folder: Path) -> dict[str, str]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from ..problems import DataPath, Finding, Problem, Wording
-from .nodes import Mistake, Node, compose
+from .folders import kind_of
+from .nodes import Mistake, Node, compose, mistake_at
 
 MAX_BYTES = 4_000_000
+# What git writes between two versions that it could not merge
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
 
 
 class Document:
     """A YAML file with one top-level key. `problems` says why `root` is None, where it is."""
+
+    limit = MAX_BYTES
 
     def __init__(self, path: Path, name: str):
         """Read `path`; `name` is what messages call the file."""
@@ -21,12 +27,16 @@ class Document:
         self.root: Node | None = None
         mistakes: list[Mistake] = []
         try:
-            self.root = compose(_text(path), mistakes)
+            self.root = self.tree(text_of(path, self.limit), mistakes)
             if self.root is None:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
             mistakes.append(mistake)
         self.problems = [Problem(name, m.line + 1, m.column + 1, m.message, m.arguments) for m in mistakes]
+
+    def tree(self, text: str, mistakes: list[Mistake]) -> Node | None:
+        """The values in the text of the file. Raises `Mistake` if it cannot be read."""
+        return compose(text, mistakes)
 
     def data(self) -> Any:
         """The whole file as plain data."""
@@ -73,29 +83,42 @@ class Document:
             yield step, node
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path, limit: int = MAX_BYTES) -> str:
+    """The text of the file at `path`, which is opened only if it is one. Raises `Mistake`."""
+    if (kind := kind_of(path)) not in ("file", "missing"):
+        raise Mistake(0, 0, "file.link" if kind == "link" else "file.special")
     try:
+        if path.stat().st_size > limit:
+            raise _too_large(limit)
         raw = path.read_bytes()
     except FileNotFoundError:
         raise Mistake(0, 0, "file.missing") from None
     except OSError as error:
         raise Mistake(0, 0, "file.unreadable", detail=error.strerror or "") from None
-    return decoded(raw)
+    return decoded(raw, limit)
 
 
-def decoded(raw: bytes) -> str:
+def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:
     """The text of a file, its lines ended by line feeds. Raises `Mistake` if it is not one of ours."""
-    if len(raw) > MAX_BYTES:
-        raise Mistake(0, 0, "file.size", limit=f"{MAX_BYTES // 1_000_000} MB")
+    if len(raw) > limit:
+        raise _too_large(limit)
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Mistake(0, 0, "file.bom")
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         start = before.rfind(b"\n") + 1
         column = len(before[start:].decode("utf-8"))
         raise Mistake(before.count(b"\n"), column, "file.encoding") from None
+    if found := CONFLICT.search(text):
+        raise mistake_at(text, found.start(), "file.conflict", value=found[0])
+    return text
+
+
+def _too_large(limit: int) -> Mistake:
+    size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"
+    return Mistake(0, 0, "file.size", limit=size)
 
 
 def _name(step: str | int, node: Node) -> str:

@@ -14,6 +14,7 @@ from ..model import Model, Site
 from ..problems import DataPath, Finding, Problem, choices
 from .document import Document
 from .explain import explain
+from .folders import look
 from .nodes import Node
 
 
@@ -110,8 +111,11 @@ def _ids(node: Node) -> Iterator[str]:
 
 
 def _strangers(data: Path, name: str) -> Iterator[Problem]:
-    """Files that nothing reads: a misspelt name must not pass for a missing change."""
-    for path in sorted(data.glob("*")) if data.is_dir() else []:
-        known = [f"{key}.yaml" for key in Site.model_fields]
-        if path.name not in known and not path.name.startswith("."):
-            yield Problem(f"{name}/{path.name}", 1, 1, "file.unknown", choices(path.name, known))
+    """What nothing reads: a misspelt name must not pass for a missing change."""
+    known = [f"{key}.yaml" for key in Site.model_fields]
+    entries, problems = look(data, name)
+    for entry in dict.fromkeys(entry.partition("/")[0] for entry in entries):
+        if entry not in known:
+            yield Problem(f"{name}/{entry}", 1, 1, "file.unknown", choices(entry, known))
+    told = {f"{name}/{each}" for each in known}  # a file of ours says itself what it is instead
+    yield from (problem for problem in problems if problem.file not in told)

@@ -74,7 +74,7 @@ def compose(text: str, mistakes: list[Mistake]) -> Node | None:
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
     """
     if found := FORBIDDEN.search(text):
-        raise _at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
+        raise mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
     parser = _Parser(text)
     try:
         return _Composer(text, mistakes).document(_events(parser, text))
@@ -82,7 +82,8 @@ def compose(text: str, mistakes: list[Mistake]) -> Node | None:
         parser.dispose()
 
 
-def _at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
+def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
+    """The mistake at a place of `text` that counts characters."""
     start = text.rfind("\n", 0, offset) + 1
     return Mistake(text.count("\n", 0, offset), offset - start, message, **arguments)
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems import Finding
 from . import (
+    addresses,
     calendar,
     clashes,
     comparison,
+    files,
     finder,
     holidays,
     ids,
@@ -36,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     holidays.check,
     languages.check,
     links.check,
+    files.check,
+    addresses.check,
     synonyms.check,
     privacy.check,
     texts.check,

@@ -1,59 +1,80 @@
-"""Where a change leads readers to: what is new or another than published is shown to whoever lets it pass.
-
-Such a change is no mistake, but easily overlooked: a letter of an e-mail, a host that looks alike.
-"""
+"""An address is what it seems: what a link shows, where it leads, and how its host is spelt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import zip_longest
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 
-from ..problems import Problem
-from ..reading.addresses import Address
+from ..model import EVERY, Address, Line, Site
+from ..model.walk import Path
+from ..problems import Finding
+from .context import Context
+from .links import ELSEWHERE, is_sound, links_of
 
-MOST = 50  # are shown; a first import has hundreds
-LONGEST = 200
-
-
-def check(now: Iterable[Address], published: Iterable[Address]) -> list[Problem]:
-    """A notice for each address that was another before, and for each that leads to somebody new."""
-    found = list(_differences(list(now), list(published)))
-    shown, rest = found[:MOST], found[MOST:]
-    if rest:
-        first = rest[0]
-        arguments = {"count": str(len(rest))}
-        shown.append(Problem(first.file, first.line, 1, "address.more", arguments, severity="notice"))
-    return shown
-
-
-def _differences(now: list[Address], published: list[Address]) -> Iterator[Problem]:
-    owners = {each.owner for each in published}
-    before = _by_place(published)
-    for place, here in _by_place(now).items():
-        there = before.get(place, {})
-        came = [each for same, each in here.items() if same not in there]
-        went = [each for same, each in there.items() if same not in here]
-        for each, old in zip_longest(came, went[: len(came)]):
-            if old:
-                yield _notice(each, "address.changed", old=_shown(old))
-            elif each.owner not in owners:
-                yield _notice(each, "address.new")
-            owners.add(each.owner)
+# An address among words, or words that are nothing but a host or an e-mail address.
+SHOWN = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
+ALONE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+NUMBER = re.compile(r"[+(]?[\d(][\d\s()./-]{6,}\d")
+# A label of an internationalised host as it travels (RFC 5891), and the letters that pass for no others:
+# names below .ch have no more of them. Those of other scripts, or Latin ones without their dot, deceive.
+PUNYCODE = re.compile(r"(?<![\w-])xn--[\w-]*", re.IGNORECASE)
+LETTERS = re.compile(r"[-a-z0-9à-öø-ÿœ]+")
+# Names that end so are no hosts
+DOCUMENT = re.compile(r".*\.(?:pdf|docx|xlsx|pptx|csv|ics|png|jpg|svg|html|json|js|txt)", re.IGNORECASE)
 
 
-def _by_place(found: Iterable[Address]) -> Mapping[tuple[str, ...], Mapping[str, Address]]:
-    """The addresses of one kind at one place, in their order, each once."""
-    places: dict[tuple[str, ...], dict[str, Address]] = {}
-    for each in found:
-        places.setdefault((each.file, each.kind, *each.path), {}).setdefault(each.same, each)
-    return places
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """No link shows another address than its own, and no host passes for another."""
+    for path, text, wording in context.wordings():
+        for target, words in links_of(text, wording):
+            yield from _shown(path, words, [target])
+        yield from _host(path, wording)
+    for path, value in context.values:
+        if isinstance(value, str):
+            yield from _host(path, value)
+        title, url = getattr(value, "title", None), getattr(value, "url", None)
+        if isinstance(title, Line) and isinstance(url, Address):  # what the link to it shows
+            for language, words in title.root.items():
+                place = (*path, "title") if language == EVERY else (*path, "title", language)
+                yield from _shown(place, words, [*url.root.values()])
 
 
-def _notice(each: Address, message: str, **arguments: str) -> Problem:
-    told = {"value": _shown(each)} | arguments
-    return Problem(each.file, each.line, each.column, message, told, each.path, "notice")
+def _shown(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
+    if targets[0].partition(":")[0] in ELSEWHERE and not is_sound(targets[0]):  # which is told as such
+        return
+    words = unicodedata.normalize("NFKC", words).strip()
+    whole = ALONE.fullmatch(words)
+    for found in [whole] if whole and not DOCUMENT.fullmatch(words) else SHOWN.finditer(words):
+        if _essence(found[0]) not in map(_essence, targets):
+            yield Finding(path, "link.shown", {"value": found[0][:60], "target": targets[0][:60]})
+    number = _digits(words.replace("(0)", "")).lstrip("0") if NUMBER.fullmatch(words) else ""
+    if targets[0].startswith("tel:") and not _digits(targets[0]).endswith(number):
+        yield Finding(path, "link.shown", {"value": words[:60], "target": targets[0][:60]})
 
 
-def _shown(address: Address) -> str:
-    """Letters that look like others are told apart: `b\\u0430fe.admin.ch` is not what it seems."""
-    return address.value[:LONGEST].encode("ascii", "backslashreplace").decode()
+def _essence(address: str) -> str:
+    """The host of an address, or the e-mail address, as it is compared."""
+    if "://" in address or "@" not in address:
+        authority = re.split(r"[/?#]", address.rpartition("://")[2])[0]
+        return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+    return address.removeprefix("mailto:").partition("?")[0].lower()
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _host(path: Path, text: str) -> Iterator[Finding]:
+    for found in PUNYCODE.finditer(text):
+        shown = _read(found[0])
+        if not LETTERS.fullmatch(shown):
+            yield Finding(path, "link.host", {"value": found[0][:60], "shown": shown[:60]})
+
+
+def _read(host: str) -> str:
+    """A host as browsers may show it; as it is where it is none."""
+    try:
+        return host.lower().encode().decode("idna")
+    except UnicodeError:
+        return f"{host}?"

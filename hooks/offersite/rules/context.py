@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import EVERY, Site, Text
+from ..model.markdown import Docs
 from ..model.walk import Path, walk
 
 
@@ -19,10 +20,11 @@ class Context:
     broken: frozenset[str]
     """Items, by id, and lists, by path, that could not be read whole: what follows is no error of its own."""
     values: tuple[tuple[Path, object], ...]
-    """Every value of the data with its path."""
+    """Every value of the data, then of the free pages, with its path."""
     today: dt.date
     asked: bool
     """Whether TODAY asked for that day: data that were written after it are no mistake then."""
+    docs: Docs
 
     @classmethod
     def of(
@@ -32,9 +34,12 @@ class Context:
         broken: Collection[str],
         today: dt.date,
         asked: bool = False,
+        docs: Docs | None = None,
     ) -> Context:
-        """The context of checking `site`."""
-        return cls(tuple(languages), frozenset(broken), tuple(walk(site)), today, asked)
+        """The context of checking `site` and the free pages `docs`."""
+        docs = docs or Docs()
+        values = (*walk(site), *docs.values())
+        return cls(tuple(languages), frozenset(broken), values, today, asked, docs)
 
     @property
     def source(self) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from pydantic_core import PydanticCustomError
 
-from ..language.prose import parse, plain, targets
-from ..model import Pages, Prose, Site
+from ..language.markdown import inline
+from ..language.prose import Link, links, parse, plain, targets
+from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
+from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems import Finding, choices, nearest
 from .context import Context
+from .files import FILE
 
 Ids = Mapping[str, Collection[str]]
 
@@ -25,6 +28,7 @@ ELSEWHERE: Mapping[str, tuple[str, Callable[[str], str]]] = {
 """Links to other places: the message where one is wrong, and what reads the part behind the colon."""
 SIGN = re.compile(r"\] ?\(")  # without it, a text holds no link: most need not be parsed
 NAMELESS = re.compile(r"(?<!\\)\[\s*\]\(")
+REFERENCE = re.compile(r"\[[^\[\]]+\](?:\[[^\[\]]*\]|:\s+\S+)")  # "[a][b]" and "[b]: address": not read
 LEFT_OVER = re.compile(r"(\[[^\[\]]*)?(\]\(|\] \((?=[a-z]+:\S))[^()]*\)?")  # "[a](b c)" and "[a] (b:c)"
 
 
@@ -32,12 +36,21 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every link of every prose, in every language; in a line there can be none."""
     ids = ids_of(site)
     for path, text, wording in context.wordings():
-        if not SIGN.search(wording):
+        if isinstance(text, Block):
+            yield from _block(path, wording, ids, context)
+        elif not SIGN.search(wording):
             continue
-        if isinstance(text, Prose):
+        elif isinstance(text, Prose):
             yield from _prose(path, wording, ids, context)
         else:
             yield from _left_over(path, wording, "link.in-line")
+
+
+def links_of(text: Text, wording: str) -> Sequence[Link]:
+    """The links in a wording of `text`."""
+    if isinstance(text, Block):
+        return inline(wording).links
+    return links(parse(wording)) if isinstance(text, Prose) and SIGN.search(wording) else ()
 
 
 def ids_of(site: Site) -> Ids:
@@ -60,6 +73,19 @@ def _prose(path: Path, text: str, ids: Ids, context: Context) -> Iterator[Findin
     if NAMELESS.search(text):
         yield Finding(path, "link.nameless")
     yield from _left_over(path, plain(paragraphs), "link.form")
+
+
+def _block(path: Path, wording: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    """A free page's links; those to other files of `docs/` are looked at by a rule of their own."""
+    read = inline(wording)
+    for target, words in read.links:
+        if not FILE.fullmatch(target):
+            yield from _target(path, target, ids, context)
+        if not words.strip():
+            yield Finding(path, "link.nameless")
+    yield from _left_over(path, read.visible, "link.form")
+    for found in REFERENCE.finditer(read.visible):
+        yield Finding(path, "link.form", {"value": found[0][:60]})
 
 
 def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
@@ -93,6 +119,11 @@ def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[F
         found = nearest(rest, ids[scheme])
         arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
         yield Finding(path, "link.unknown", arguments)
+
+
+def is_sound(target: str) -> bool:
+    """Whether an address that is none of our own pages' is safe to follow."""
+    return target.partition(":")[0] in ELSEWHERE and not list(_elsewhere((), target))
 
 
 def _left_over(path: Path, text: str, message: str) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..language.markdown import inline
 from ..model import Line, Site
+from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems import Finding
 from .context import Context
@@ -24,7 +26,13 @@ LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """HTML and template marks are text like any other, lines are short, and a word has one alphabet."""
     for path, text, wording in context.wordings():
-        if MARK.search(wording) and (found := HTML.search(wording) or TEMPLATE.search(wording)):
+        if not MARK.search(wording):
+            found = None
+        elif isinstance(text, Block):  # its HTML is an error that reading tells, unless it is shown as code
+            found = TEMPLATE.search(inline(wording).visible)
+        else:
+            found = HTML.search(wording) or TEMPLATE.search(wording)
+        if found:
             yield Finding(path, "text.markup", {"value": found[0][:40]}, "warning")
         if isinstance(text, Line) and len(wording) > LONG:
             yield Finding(path, "text.long", {"length": len(wording), "limit": LONG}, "warning")

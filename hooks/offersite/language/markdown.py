@@ -1,0 +1,130 @@
+"""Markdown: what a free page may hold is CommonMark with tables. The check and the build read it alike.
+
+Raw HTML is told apart, never run: only the mark of a passage in another language has no form of its own in
+Markdown. Links are defined where they stand (no reference definitions), so that a block can be read alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .prose import Link, Paragraph, links, parts, plain, prepared
+
+FOREIGN = re.compile(r'<span lang="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">')  # WCAG 2.2, 3.1.2
+FOREIGN_END = "</span>"
+CODE = ("fence", "code_block")
+BREAKS = ("softbreak", "hardbreak")
+COUNTED = re.compile(r"(.*)_([0-9]+)")
+
+_parser = prepared(
+    MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table").disable("reference")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The text of a block as the rules look at it."""
+
+    visible: str
+    """What readers see, without code."""
+    links: tuple[Link, ...]
+    pictures: tuple[Link, ...]
+
+
+@lru_cache(maxsize=256)
+def parse(text: str) -> tuple[Token, ...]:
+    """The blocks of a page, each heading with the id that links may name. Lines count from 0."""
+    tokens = tuple(_parser.parse(text))
+    taken: set[str] = set()
+    for opening, heading in pairwise(tokens):
+        if opening.type == "heading_open":
+            words = plain([_words(heading.children or ())])
+            opening.attrs["id"] = _unused(slug(words), taken)
+    return tokens
+
+
+def anchors(text: str) -> list[str]:
+    """The ids of a page's headings, in their order."""
+    return [str(token.attrs["id"]) for token in parse(text) if token.type == "heading_open"]
+
+
+@lru_cache(maxsize=4096)
+def inline(text: str) -> Inline:
+    """The text of one block: what stands between the marks of paragraph, list, heading or table."""
+    return _read(_parser.parseInline(text)[0].children)
+
+
+def html(tokens: Sequence[Token]) -> str:
+    """The HTML of `tokens`, with any raw HTML as it stands."""
+    written: str = _parser.renderer.render(tokens, _parser.options, {})
+    return written
+
+
+def raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Every piece of HTML, with its line, that is not the mark of a passage in another language.
+
+    The end of an element is not told besides its beginning.
+    """
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        if token.type == "html_block":
+            yield line, token.content.strip()
+        opened: tuple[int, str] | None = None
+        found = False
+        for child in token.children or ():
+            line += child.type in BREAKS
+            if child.type != "html_inline":
+                continue
+            if is_foreign(child.content, opened is not None):
+                opened = None if opened else (line, child.content)
+            elif not (found and child.content.startswith("</")):
+                found = True
+                yield line, child.content
+            line += child.content.count("\n")
+        if opened:
+            yield opened
+
+
+def is_foreign(tag: str, opened: bool) -> bool:
+    """Whether `tag` opens a passage in another language or, where one is `opened`, closes it."""
+    return tag == FOREIGN_END if opened else bool(FOREIGN.fullmatch(tag))
+
+
+def slug(text: str) -> str:
+    """The id of a heading: small letters, digits and hyphens, as Python-Markdown makes it."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bare).strip().lower())
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    while not name or name in taken:
+        counted = COUNTED.fullmatch(name)
+        name = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{name}_1"
+    taken.add(name)
+    return name
+
+
+def _read(children: Sequence[Token] | None) -> Inline:
+    tokens = list(children or ())
+    pictures = tuple(Link(str(each.attrs["src"]), each.content) for each in tokens if each.type == "image")
+    visible = plain([_words([each for each in tokens if each.type != "code_inline"])])
+    return Inline(visible, tuple(links([_words(tokens)])), pictures)
+
+
+def _words(tokens: Sequence[Token]) -> Paragraph:
+    return parts(map(_as_text, tokens))
+
+
+def _as_text(token: Token) -> Token:
+    """A break as the blank it stands for; HTML, which readers do not see as text, as nothing."""
+    if token.type in BREAKS:
+        return Token("text", "", 0, content=" ")
+    return Token("text", "", 0) if token.type == "html_inline" else token

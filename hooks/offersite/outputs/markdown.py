@@ -1,0 +1,88 @@
+"""The text of a free page → HTML. What the check lets pass is shown; of anything else, only its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from markdown_it.token import Token
+
+from ..language.markdown import CODE, html, inline, is_foreign, parse
+from ..model.markdown import HOME, SUFFIX, MarkdownPage
+from ..rules.files import FILE
+from ..views.links import FOLDERS, PAGES, Links, is_external
+
+# A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
+TABLE = {"class": "table", "role": "group", "tabindex": "0"}
+CELLS: Mapping[str, dict[str, str | int | float]] = {
+    "th_open": {"scope": "col"},
+    "td_open": {},
+}  # no style of their own
+
+
+def render(page: MarkdownPage, links: Links, base: str) -> str:
+    """The HTML of `page` in the language of `links`; `base` leads from its place to the site's root."""
+    return html(list(_blocks(page, links, base))).strip()
+
+
+def href(target: str, links: Links, base: str) -> str | None:
+    """Where a link of a free page leads from its place; None if that is nowhere."""
+    kind, colon, name = target.partition(":")
+    if is_external(target):
+        return target
+    if colon:
+        known = kind in FOLDERS or kind == "faq" or (kind == "page" and name in PAGES)
+        return base + links.to(kind, name) if known else None
+    file = FILE.fullmatch(target)
+    if file is None or not file[1]:
+        return target if file else None
+    anchor = f"#{file[2]}" if file[2] else ""
+    if not file[1].endswith(SUFFIX):
+        return f"{base}{file[1]}{anchor}"
+    return base + links.root + ("" if file[1] == HOME else f"{file[1].removesuffix(SUFFIX)}/") + anchor
+
+
+def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
+    above, label = "", str(page.front.title)
+    for token in parse(page.body):
+        if above == "heading_open":
+            label = inline(token.content).visible or label
+        above = token.type
+        if token.type == "table_open":
+            yield Token("div_open", "div", 1, attrs={**TABLE, "aria-label": label}, block=True)
+        if token.type == "html_block":
+            yield _text(token.content)
+        elif token.type in CODE:
+            yield token.copy(type="code_block", attrs={})
+        elif token.type in CELLS:
+            yield token.copy(attrs=CELLS[token.type])
+        else:
+            children = list(_inline(token.children, links, base)) if token.children else token.children
+            yield token.copy(children=children)
+        if token.type == "table_open":
+            yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
+            yield Token("inline", "", 0, children=[_text(label)])
+            yield Token("caption_close", "caption", -1, block=True)
+        if token.type == "table_close":
+            yield Token("div_close", "div", -1, block=True)
+
+
+def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]:
+    opened = False
+    for token in tokens:
+        if token.type == "link_open":
+            leads = href(str(token.attrs["href"]), links, base)
+            yield token.copy(attrs={} if leads is None else {"href": leads})
+        elif token.type == "image":
+            source = FILE.fullmatch(str(token.attrs["src"]))
+            yield token.copy(attrs={"src": base + source[0], "alt": ""}) if source else _text(token.content)
+        elif token.type == "html_inline" and is_foreign(token.content, opened):
+            opened = not opened
+            yield token
+        else:
+            yield _text(token.content) if token.type == "html_inline" else token
+    if opened:
+        yield Token("span_close", "span", -1)
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

@@ -1,0 +1,110 @@
+"""The folder `docs/`: free pages in the site's languages, files beside them, and the site's styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.markdown import HOME, PLACE, SUFFIX, Docs, translation
+from ..problems import Problem, choices
+from ..settings import Settings
+from . import drawings
+from .folders import look
+from .markdown import MarkdownDocument
+
+ASSETS = "assets/"
+KINDS = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "woff2", "css", "js"]
+WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
+ASSET = re.compile(rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|styles/{WORD}\.css")
+FOLDER = re.compile(rf"{ASSETS}(?:{WORD}/)*|styles/")
+
+Told = tuple[str, str, Mapping[str, str]]  # a file below docs/, the message, its arguments
+
+
+@dataclass(frozen=True, slots=True)
+class DocsReading:
+    """What was read; `documents` are keyed by the first step of the paths of their values."""
+
+    docs: Docs
+    documents: Mapping[str, MarkdownDocument]
+    broken: frozenset[str]
+    """Names of the pages that could not be read: what leads to them is not an error of its own."""
+    problems: tuple[Problem, ...]
+
+
+def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
+    """Read the folder. What it holds may not bear a name in `taken`: those of the site's own pages and files.
+
+    Raises nothing.
+    """
+    entries, problems = look(settings.docs, PLACE.rstrip("/"))
+    if settings.docs.is_symlink():  # not to say of each page that it is missing
+        return DocsReading(Docs(), {}, frozenset(), tuple(problems))
+    names = filter(PAGE.fullmatch, entries)
+    pages = {name: MarkdownDocument(settings.docs / name, PLACE + name) for name in names}
+    there = {*pages, *(problem.file.removeprefix(PLACE) for problem in problems)}  # if only as a link
+    assets = frozenset(filter(ASSET.fullmatch, entries))
+    for entry, message, arguments in (
+        *_strangers(entries),
+        *((asset, "docs.taken", {"value": asset}) for asset in assets.intersection(taken)),
+        *_misnamed(pages, there, settings, taken),
+    ):
+        problems.append(Problem(PLACE + entry, 1, 1, message, arguments))
+    problems += _untranslated(pages, there, settings)
+    for page in pages.values():
+        problems += page.problems
+    for asset in assets:
+        if asset.endswith(drawings.SUFFIX):
+            problems += drawings.check_drawing(settings.docs / asset, PLACE + asset)
+    return DocsReading(
+        Docs({name: each.page for name, each in pages.items() if each.page}, assets.difference(taken)),
+        {each.name: each for each in pages.values()},
+        frozenset(name for name, each in pages.items() if each.page is None),
+        tuple(problems),
+    )
+
+
+def _strangers(entries: Sequence[str]) -> Iterator[Told]:
+    """What is neither a page nor one of the files that pages may show; of a folder, it alone is told."""
+    told: list[str] = []
+    for entry in entries:
+        if not any(known.fullmatch(entry) for known in (PAGE, ASSET, FOLDER)):
+            if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
+                yield entry.rstrip("/"), "docs.unknown", {"known": ", ".join(KINDS)}
+            told.append(entry)
+
+
+def _misnamed(
+    pages: Collection[str], there: Collection[str], settings: Settings, taken: Collection[str]
+) -> Iterator[Told]:
+    """Pages that would be lost, or would hide another, or are missing: no file of that name is `there`."""
+    source, tags = settings.source.tag, settings.tags
+    originals = {HOME, *(there if settings.nav is None else settings.nav)}
+    for missing in sorted(each for each in originals.difference(there) if PAGE.fullmatch(each)):
+        yield missing, "file.missing", {}
+    for page in pages:
+        language = translation(page)
+        stem = page.partition(".")[0]
+        original = f"{stem}{SUFFIX}"
+        if stem in {*taken, *tags}:
+            yield page, "docs.taken", {"value": stem}
+        elif language and original == HOME:
+            yield page, "page.home", {}
+        elif language == source:
+            yield page, "page.source", {"language": source, "name": original}
+        elif language and language not in tags:
+            yield page, "language.unknown", {"language": language, **choices(language, tags)}
+        elif original not in originals:
+            yield page, "page.unlisted" if settings.nav is not None else "page.original", {"name": original}
+
+
+def _untranslated(pages: Collection[str], there: Collection[str], settings: Settings) -> Iterator[Problem]:
+    """Readers see the original: once for each page and language of which no file is `there`."""
+    for page in pages:
+        for language in settings.tags[1:] if page != HOME and not translation(page) else ():
+            name = f"{page.removesuffix(SUFFIX)}.{language}{SUFFIX}"
+            if name not in there:
+                arguments = {"language": language, "name": name}
+                yield Problem(PLACE + page, 1, 1, "page.missing", arguments, severity="warning")

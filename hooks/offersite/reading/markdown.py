@@ -1,0 +1,79 @@
+"""One free page: its front matter, and its text block by block, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from markdown_it.token import Token
+from pydantic import ValidationError
+
+from ..language.markdown import CODE, inline, parse, raw_html
+from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
+from ..problems import DataPath
+from .document import Document
+from .explain import explain
+from .nodes import FORBIDDEN, Mistake, Node, compose, mistake_at
+
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+TEXT = "text"
+
+
+class MarkdownDocument(Document):
+    """A Markdown file. `page` is None where its text cannot be read; the build needs it without problems."""
+
+    limit = 100_000  # bytes: a page of legal text has five thousand
+
+    def __init__(self, path: Path, name: str):
+        self.page: MarkdownPage | None = None
+        super().__init__(path, name)
+        if self.root and (front := self.root.child(name)):
+            self._read_front_matter(front)
+
+    def tree(self, text: str, mistakes: list[Mistake]) -> Node:
+        """The front matter and, beside its fields, the list of blocks. Raises `Mistake`."""
+        head = FRONT_MATTER.match(text)
+        if head is None:
+            raise Mistake(0, 0, "page.head")
+        # a blank line stands for the mark that opens it, so that what is below keeps its line
+        front = compose("\n" + (head[1] or ""), mistakes) or Node({}, 0, 0)
+        if sign := FORBIDDEN.search(text, head.end()):
+            raise mistake_at(text, sign.start(), "text.character", value=f"U+{ord(sign[0]):04X}")
+        self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]
+        tokens = parse(self.body)
+        found = [(line, html.partition("\n")[0][:60]) for line, html in raw_html(tokens)]
+        mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
+        self.blocks = Node(list(_blocks(tokens)), 0, 0)
+        if not self.blocks.value and not found:
+            mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
+        return Node({self.name: front}, 0, 0)
+
+    def words(self, path: DataPath) -> tuple[str, ...]:
+        """A field of the front matter; of what is in a list, the line says enough."""
+        return super().words(path)[1:] if len(path) == 2 else ()
+
+    def _read_front_matter(self, front: Node) -> None:
+        try:
+            values = FrontMatter.model_validate(front.plain())
+        except ValidationError as error:
+            found = explain(error.errors(include_url=False), FrontMatter)
+            self.problems += [self.problem(replace(each, path=(self.name, *each.path))) for each in found]
+            values = FrontMatter(title=Own.model_validate(self.name))  # its text is checked all the same
+        self.page = MarkdownPage(values, self.body, tuple(each.value for each in self.blocks.value))
+        if isinstance(front.value, dict):
+            front.value[TEXT] = self.blocks
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        if token.type == "inline":
+            yield Node(Block.model_validate(token.content), line, 0)
+            # an address written otherwise than it is read, such as zoom\.us, is looked at as well
+            for each in inline(token.content).links:
+                if each.target not in token.content:
+                    yield Node(each.target, line, 0)
+        elif token.type in CODE:
+            yield Node(f"{token.info}\n{token.content}", line, 0)
