@@ -89,8 +89,9 @@ def decoded(raw: bytes) -> str:
         raise Mistake(0, 0, "file.size", limit=f"{MAX_BYTES // 1_000_000} MB")
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Mistake(0, 0, "file.bom")
+    raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         start = before.rfind(b"\n") + 1
