@@ -33,7 +33,7 @@ class Examination:
 
 def examine(settings: Settings, published: Published | None = None) -> Examination:
     """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
-    reading = read(settings.data, settings.data.name)
+    reading = read(settings.data, settings.data.name, settings.tags)
     found = in_order(
         [
             *reading.problems,

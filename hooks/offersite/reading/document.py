@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,13 @@ MAX_BYTES = 4_000_000
 class Document:
     """A YAML file with one top-level key. `problems` says why `root` is None, where it is."""
 
-    def __init__(self, path: Path, name: str):
-        """Read `path`; `name` is what messages call the file."""
+    def __init__(self, path: Path, name: str, names: Collection[str] = ()):
+        """Read `path`; `name` is what messages call the file, `names` are those that fields may have."""
         self.name = name
         self.root: Node | None = None
         mistakes: list[Mistake] = []
         try:
-            self.root = compose(_text(path), mistakes)
+            self.root = compose(_text(path), mistakes, names)
             if self.root is None:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
