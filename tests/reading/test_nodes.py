@@ -58,7 +58,7 @@ def test_places() -> None:
     ("text", "message", "line", "column"),
     [
         ("a: 1\na: 2\n", "yaml.duplicate", 2, 1),
-        ("- a: 1\n  b: 2\n  b: 3\n", "yaml.duplicate", 3, 3),
+        ("- a: 1\n  b: 2\n  c: 3\n  b: 4\n  c: 5\n", "yaml.duplicate", 4, 3),
         ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", "yaml.hyphen", 3, 3),
         ("a: &x 1\n", "yaml.anchor", 1, 4),
         ("a: *x\n", "yaml.alias", 1, 4),

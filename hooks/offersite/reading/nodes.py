@@ -101,7 +101,7 @@ class _Composer:
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
         self.names = set(names)
-        self.merged: Node | None = None  # an entry that the fields of the next one slid into
+        self.merged: Node | None = None  # an entry that those of the next one slid into: told once
         self.texts: list[Span] = []
 
     @cached_property
@@ -184,10 +184,12 @@ class _Composer:
         """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen."""
         entry, around = self.open[-1], self.open[-2:-1]
         if entry is self.merged:
-            return  # all fields of the next entry follow
+            return
         message = "yaml.duplicate"
-        if around and isinstance(around[0].value, list) and first is next(iter(entry.value.values())):
-            self.merged, message = entry, "yaml.hyphen"
+        if around and isinstance(around[0].value, list):
+            self.merged = entry
+            if first is next(iter(entry.value.values())):
+                message = "yaml.hyphen"
         line = str(cast(tuple[int, int], first.key)[0] + 1)
         self.mistakes.append(Mistake(key.line, key.column, message, value=str(key.value), first=line))
 
