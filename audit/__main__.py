@@ -1,4 +1,4 @@
-"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker, ical.js, Lighthouse."""
+"""`python -m audit`: look at the built site with programs that are not ours; and try slips of editors."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from pathlib import Path
 
 import click
 
-from . import axe, calendars, lighthouse, markup
+from . import axe, calendars, lighthouse, markup, slips
 from .tools import AXE, FailedError, missing
 
-PARTS = ("axe", "markup", "calendars", "lighthouse")
+PARTS = ("axe", "markup", "calendars", "slips", "lighthouse")
 
 
 @click.command()
 @click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
 @click.option("--only", multiple=True, type=click.Choice(PARTS), help="One part alone.")
 @click.option("--runs", default=5, show_default=True, help="Runs of Lighthouse on each page.")
-def main(site: Path, only: tuple[str, ...], runs: int) -> None:
-    """Look at every page of the built site; exit 1 if something is wrong or a goal is missed."""
+@click.option("--seeds", default=20_000, show_default=True, help="Slips of editors to try.")
+def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
+    """Look at every page of the built site, try slips; exit 1 if something is wrong or a goal is missed."""
     if absent := missing():
         sys.exit("\n".join(absent))
     site, wanted = site.resolve(), only or PARTS
@@ -40,6 +41,10 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             agreed = calendars.run(site)
             _say(calendars.table(agreed))
             passed.append(agreed.passed)
+        if "slips" in wanted:
+            tried = slips.run(seeds)
+            _say(slips.table(tried))
+            passed.append(tried.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):
