@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cached_property
 from typing import Any, cast
 
 import yaml
@@ -94,7 +93,7 @@ class _Composer:
     """Builds the tree of one document; `open` holds the collections that are not closed yet."""
 
     def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str]):
-        self.text = text
+        self.lines = text.split("\n")
         self.hashes = HASH.search(text) is not None
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
         self.mistakes = mistakes
@@ -103,11 +102,6 @@ class _Composer:
         self.names = set(names)
         self.merged: Node | None = None  # an entry that those of the next one slid into: told once
         self.texts: list[Span] = []
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """Those of the text, in the few documents that need them one by one."""
-        return self.text.split("\n")
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -143,10 +137,8 @@ class _Composer:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
         if event.tag:
             raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Node([], line, column)
-        if isinstance(event, yaml.MappingStartEvent):
-            return Node({}, line, column)
+        if isinstance(event, yaml.CollectionStartEvent):
+            return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
         value, end = event.value, event.end_mark
         if end.line > line:
             self.texts.append(Span(line, end.line + (end.column > 0), event.style))
