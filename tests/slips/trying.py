@@ -23,7 +23,6 @@ from .vanishing import Contents, unread, vanished
 
 SENTENCE = re.compile(r"^( *)(- \w+: |\w+: |- )([^\W\d]\w* [^:#\n]+)$", re.MULTILINE)
 
-
 SLOWEST = 25
 """Times that the check of any file may take what that of a sound one does."""
 

@@ -1,4 +1,9 @@
-"""What stood in a file and is, after a slip, neither in the programme nor told."""
+"""What stood in a file and is, after a slip, neither in the programme nor told.
+
+A line that the slip left alone, or only moved or indented, must begin the same fields and entries as before,
+and its words must stand in some value; and every field and entry of the file must be in the programme. Where
+the check has an error, it is told. What the slip itself deleted or changed is gone on purpose.
+"""
 
 from __future__ import annotations
 
