@@ -1,4 +1,4 @@
-"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker, ical.js, Lighthouse."""
+"""`python -m audit`: look at the built site with programs that are not ours; and try slips of editors."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ import click
 
 from offersite.process import print_anything
 
-from . import axe, calendars, cards, lighthouse, markup
+from . import axe, calendars, cards, lighthouse, markup, slips
 from .tools import AXE, FailedError, missing
 
-PARTS = ("axe", "markup", "calendars", "cards", "lighthouse")
+PARTS = ("axe", "markup", "calendars", "cards", "slips", "lighthouse")
 
 
 @click.command()
 @click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
 @click.option("--only", multiple=True, type=click.Choice(PARTS), help="One part alone.")
 @click.option("--runs", default=5, show_default=True, help="Runs of Lighthouse on each page.")
-def main(site: Path, only: tuple[str, ...], runs: int) -> None:
-    """Look at every page of the built site; exit 1 if something is wrong or a goal is missed."""
+@click.option("--seeds", default=20_000, show_default=True, help="Slips of editors to try.")
+def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
+    """Look at every page of the built site, try slips; exit 1 if something is wrong or a goal is missed."""
     if absent := missing():
         sys.exit("\n".join(absent))
     site, wanted = site.resolve(), only or PARTS
@@ -46,6 +47,10 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             alike = cards.run(site)
             _say(cards.table(alike))
             passed.append(alike.passed)
+        if "slips" in wanted:
+            tried = slips.run(seeds)
+            _say(slips.table(tried))
+            passed.append(tried.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):

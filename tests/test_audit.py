@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 
 import pytest
 
-from audit import axe, calendars, cards, lighthouse, markup, pictures
+from audit import axe, calendars, cards, lighthouse, markup, pictures, slips
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
 from tests.outputs.readers import by_icalendar
+from tests.slips.trying import SLOWEST, Trial
 from tests.support import ROOT
 
 Outcome = TypeVar("Outcome")
@@ -242,3 +243,22 @@ def stand_in(answer: object, programs: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_site_without_calendars_or_cards_does_not_pass() -> None:
     assert not calendars.Result(0, 0, []).passed
     assert not cards.Result(0, []).passed
+
+
+def test_slips_are_tried_in_the_programme_and_in_those_of_the_tests() -> None:
+    result = slips.run(2)
+    assert sorted(trial.seed for trial in result.trials) == [0, 1]
+    assert result.passed
+
+
+@pytest.mark.parametrize(("faults", "slowness"), [(("vanished: a",), 1.0), ((), SLOWEST + 1)])
+def test_a_slip_that_the_check_does_not_withstand(faults: tuple[str, ...], slowness: float) -> None:
+    result = slips.Result([Trial(1, "a/data/b.yaml", (), 1.0), Trial(7, "a/data/b.yaml", faults, slowness)])
+    assert not result.passed
+    lines = list(slips.table(result))
+    assert "2 tried: 1 faults" in lines[1]
+    assert "seed 7, a/data/b.yaml" in lines[-1]
+
+
+def test_no_slips_do_not_pass() -> None:
+    assert not slips.Result([]).passed

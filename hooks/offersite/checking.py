@@ -53,7 +53,7 @@ class Examination:
 
 def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
     """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
-    reading = read(settings.data, settings.data.name)
+    reading = read(settings.data, settings.data.name, settings.tags)
     free = read_docs(settings, TAKEN)
     reading.documents.update(free.documents)
     reading.broken |= free.broken

@@ -72,6 +72,8 @@ def test_a_path_among_the_arguments_becomes_a_line(offers: Document) -> None:
         (b"\xef\xbb\xbfoffers: []", "file.bom", (1, 1)),
         ("offers: []".encode("utf-16"), "file.bom", (1, 1)),
         ("a: x\nb: Gärt".encode() + b"\xe9", "file.encoding", (2, 8)),
+        ("a: x\r\nb: Gärt".encode() + b"\xe9", "file.encoding", (2, 8)),
+        ("a: x\rb: Gärt".encode() + b"\xe9", "file.encoding", (2, 8)),
     ],
 )
 def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str, place: tuple[int, int]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from offersite.problems import Finding
-from offersite.reading.explain import explain, fields
+from offersite.reading.explain import explain, field_names, fields
 from offersite.reading.load import file_model
 
 EVENTS = file_model("events")
@@ -61,6 +61,12 @@ def test_a_wrong_wording_is_found_in_its_language() -> None:
     assert finding.path == ("comparison", 0, "name", "de")
     (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": ""}]})
     assert finding.path == ("comparison", 0, "name")
+
+
+def test_the_names_of_all_fields() -> None:
+    names = field_names(EVENTS)
+    assert {"events", "agenda", "street", "kind"} <= names
+    assert not names & {"root", "per_year"}
 
 
 def test_the_fields_of_a_record() -> None:

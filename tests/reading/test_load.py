@@ -58,6 +58,41 @@ def test_a_mistake_outside_every_list_breaks_the_file(data: Path) -> None:
     assert (reading.site, messages(reading)) == (None, ["text.form"])
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "    status: survey\n",
+            "    status: survey\n    topics: [bees]\n    topics: []\n",
+            "yaml.duplicate",
+        ),
+        ("  - id: summer\n", "    id: summer\n", "yaml.hyphen"),
+        ("subject: Giessen", "subject: Giessen #2", "yaml.hash"),
+    ],
+)
+def test_nothing_is_concluded_from_half_a_file(data: Path, old: str, new: str, message: str) -> None:
+    reading = after(data, "events.yaml", old, new)
+    assert (reading.site, messages(reading)) == (None, [message])
+
+
+def test_all_of_a_file_is_looked_at(data: Path) -> None:
+    reading = after(data, "events.yaml", "status: survey", "status: soon\n    offer: beds")
+    assert sorted(messages(reading)) == ["value.choice", "yaml.duplicate"]
+
+
+def test_the_languages_are_known(data: Path) -> None:
+    text = "subject: {de: Giessen}"
+    path = data / "events.yaml"
+    written = (
+        path.read_text("utf-8")
+        .replace("      rm: L'emprima stgavada\n", "")
+        .replace("subject: Giessen", text)
+    )
+    path.write_text(written.replace(text, "subject:\n      de: >-\n        Giessen\n        rm: x"), "utf-8")
+    assert messages(read(data)) == []
+    assert messages(read(data, languages=("de", "rm"))) == ["yaml.text-taken"]
+
+
 def test_files_that_nothing_reads(data: Path) -> None:
     (data / "event.yml").write_text("events: []")
     (data / ".gitkeep").touch()

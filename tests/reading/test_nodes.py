@@ -58,6 +58,8 @@ def test_places() -> None:
     ("text", "message", "line", "column"),
     [
         ("a: 1\na: 2\n", "yaml.duplicate", 2, 1),
+        ("- a: 1\n  b: 2\n  c: 3\n  b: 4\n  c: 5\n", "yaml.duplicate", 4, 3),
+        ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", "yaml.hyphen", 3, 3),
         ("a: &x 1\n", "yaml.anchor", 1, 4),
         ("a: *x\n", "yaml.alias", 1, 4),
         ("a: *x* y\n", "yaml.alias", 1, 4),
@@ -98,6 +100,15 @@ def test_several_mistakes_are_told_at_once() -> None:
     assert [each[:2] for each in mistaken("a: 1\nb: x #1\na: 2\nb: 3\n")] == [
         ("yaml.hash", 2), ("yaml.duplicate", 3), ("yaml.duplicate", 4)
     ]  # fmt: skip
+
+
+def test_places_in_a_part_of_a_file() -> None:
+    """What comes before, such as the line that opens a front matter, may be left blank."""
+    mistakes: list[Mistake] = []
+    node = compose("\na: 1\na: 2\n", mistakes)
+    assert node is not None
+    assert node.value["a"].line == 1
+    assert [(each.line, each.arguments["first"]) for each in mistakes] == [(2, "2")]
 
 
 def test_the_first_of_two_is_kept() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +21,22 @@ class Document:
 
     limit = MAX_BYTES
 
-    def __init__(self, path: Path, name: str):
-        """Read `path`; `name` is what messages call the file."""
+    def __init__(self, path: Path, name: str, names: Collection[str] = ()):
+        """Read `path`; `name` is what messages call the file, `names` are those that fields may have."""
         self.name = name
         self.root: Node | None = None
         mistakes: list[Mistake] = []
         try:
-            self.root = self.tree(text_of(path, self.limit), mistakes)
+            self.root = self.tree(text_of(path, self.limit), mistakes, names)
             if self.root is None:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
             mistakes.append(mistake)
         self.problems = [Problem(name, m.line + 1, m.column + 1, m.message, m.arguments) for m in mistakes]
 
-    def tree(self, text: str, mistakes: list[Mistake]) -> Node | None:
+    def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
         """The values in the text of the file. Raises `Mistake` if it cannot be read."""
-        return compose(text, mistakes)
+        return compose(text, mistakes, names)
 
     def data(self) -> Any:
         """The whole file as plain data."""
@@ -104,8 +104,9 @@ def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:
         raise _too_large(limit)
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Mistake(0, 0, "file.bom")
+    raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         start = before.rfind(b"\n") + 1

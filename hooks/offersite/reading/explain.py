@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from ..model import EVERY
+from ..model import EVERY, Model
 from ..problems import DataPath, Finding, choices
 
 # pydantic's error type → message id, for the types that our own validators do not raise
@@ -62,6 +63,20 @@ def fields(model: Any, path: DataPath) -> Iterator[str]:
             found = [m for annotation in below for m in _models(annotation)] or found
     for each in found:
         yield from each.model_fields
+
+
+@cache
+def field_names(model: type[BaseModel]) -> frozenset[str]:
+    """The names of all fields of `model`, at any depth."""
+    return frozenset(_names(model))
+
+
+def _names(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield name
+        for each in _models(field.annotation):
+            if issubclass(each, Model):
+                yield from _names(each)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

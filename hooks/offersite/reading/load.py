@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from ..model import Model, Site
 from ..problems import DataPath, Finding, Problem, choices
 from .document import Document
-from .explain import explain
+from .explain import explain, field_names
 from .folders import look
 from .nodes import Node
 
@@ -36,16 +36,22 @@ class Reading:
         return self.documents[str(finding.path[0])].problem(finding)
 
 
-def read(data: Path, name: str = "data") -> Reading:
-    """Read every file of the folder `data`; messages call the folder `name`. Raises nothing."""
-    documents = {key: Document(data / f"{key}.yaml", f"{name}/{key}.yaml") for key in Site.model_fields}
+def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Reading:
+    """Read every file of the folder `data`; messages call the folder `name`. Raises nothing.
+
+    `languages` are the tags that texts are written in.
+    """
+    documents = {}
+    for key in Site.model_fields:
+        names = field_names(file_model(key)).union(languages)
+        documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names)
     reading = Reading(documents, [p for d in documents.values() for p in d.problems])
     reading.problems += _strangers(data, name)
     values: dict[str, Any] = {}
     for key, document in documents.items():
         if document.root is not None:
             _validate(reading, key, document, values)
-    if len(values) == len(documents):
+    if len(values) == len(documents) and not any(document.problems for document in documents.values()):
         reading.site = Site.model_construct(**values)
     return reading
 

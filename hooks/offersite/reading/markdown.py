@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,13 +32,13 @@ class MarkdownDocument(Document):
         if self.root and (front := self.root.child(name)):
             self._read_front_matter(front)
 
-    def tree(self, text: str, mistakes: list[Mistake]) -> Node:
+    def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node:
         """The front matter and, beside its fields, the list of blocks. Raises `Mistake`."""
         head = FRONT_MATTER.match(text)
         if head is None:
             raise Mistake(0, 0, "page.head")
         # a blank line stands for the mark that opens it, so that what is below keeps its line
-        front = compose("\n" + (head[1] or ""), mistakes) or Node({}, 0, 0)
+        front = compose("\n" + (head[1] or ""), mistakes, names) or Node({}, 0, 0)
         if sign := FORBIDDEN.search(text, head.end()):
             raise mistake_at(text, sign.start(), "text.character", value=f"U+{ord(sign[0]):04X}")
         self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]

@@ -7,16 +7,17 @@ bounded as it opens, and anchors, aliases, tags, merge keys and duplicate keys a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, cast
 
 import yaml
 
 from ..model import Plain
+from .continuation import Span, taken
+from .syntax import INVISIBLE, Mistake, mistake_of
 
 MAX_DEPTH = 20
 NULLS = {"", "~", "null", "Null", "NULL"}  # YAML 1.2, core schema, 10.3.2
-INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # What nobody sees, and what turns the direction of writing. Joiners may stand between emoji, and between
 # letters of scripts that join; what chooses the form of an emoji, behind one.
 JOINED = "\u0590-\u1fff\u2190-\u2bff\U0001f000-\U0001faff"
@@ -27,19 +28,11 @@ FORBIDDEN = re.compile(
     f"(?<!(?<=[{JOINED}\ufe0f])[\u200c\u200d](?=[{JOINED}]))"
     "(?<![\xa9\xae\u203c-\u3299\U0001f000-\U0001faff][\ufe0e\ufe0f])(?<![#*0-9]\ufe0f(?=\u20e3))"
 )
-FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
-BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
 HASH = re.compile(r"[^\s#] +#[^\s#]")  # a comment that looks like text: "course #3"
 
+__all__ = ["Mistake", "Node", "compose"]
+
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Mistake(Exception):
-    """A place of the text that is not the YAML we read. `line` and `column` count from 0."""
-
-    def __init__(self, line: int, column: int, message: str, **arguments: str):
-        self.line, self.column, self.message, self.arguments = line, column, message, arguments
-        super().__init__(message)
 
 
 class Node:
@@ -68,16 +61,17 @@ class Node:
         return value
 
 
-def compose(text: str, mistakes: list[Mistake]) -> Node | None:
+def compose(text: str, mistakes: list[Mistake], names: Collection[str] = ()) -> Node | None:
     """The tree of a document, or None if it is empty.
 
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
+    A line of a text that begins with one of `names`, or with a key of the document, was meant as a field.
     """
     if found := FORBIDDEN.search(text):
         raise mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
     parser = _Parser(text)
     try:
-        return _Composer(text, mistakes).document(_events(parser, text))
+        return _Composer(text, mistakes, names).document(_events(parser, text))
     finally:
         parser.dispose()
 
@@ -89,7 +83,8 @@ def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistak
 
 
 def _start(event: Any) -> tuple[int, int]:
-    return event.start_mark.line, event.start_mark.column
+    mark = event.start_mark
+    return mark.line, mark.column
 
 
 def _events(parser: Any, text: str) -> Iterator[Any]:
@@ -97,7 +92,7 @@ def _events(parser: Any, text: str) -> Iterator[Any]:
         while (event := parser.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
             yield event
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, text) from None
+        raise mistake_of(error, text) from None
     except yaml.YAMLError as error:
         raise Mistake(0, 0, "yaml.syntax", detail=str(error)) from None
 
@@ -105,12 +100,16 @@ def _events(parser: Any, text: str) -> Iterator[Any]:
 class _Composer:
     """Builds the tree of one document; `open` holds the collections that are not closed yet."""
 
-    def __init__(self, text: str, mistakes: list[Mistake]):
-        self.lines = text.splitlines() if HASH.search(text) else None
+    def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str]):
+        self.lines = text.split("\n")
+        self.hashes = HASH.search(text) is not None
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
         self.mistakes = mistakes
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
+        self.names = set(names)
+        self.merged: Node | None = None  # an entry that those of the next one slid into: told once
+        self.texts: list[Span] = []
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -127,6 +126,9 @@ class _Composer:
                 self.keys.pop()
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise Mistake(*_start(event), "yaml.documents")
+        if mistakes := [*taken(self.texts, self.lines, self.names)]:
+            self.mistakes += mistakes[:-1]
+            raise mistakes[-1]
         return None if root is None or root.value is None else root
 
     def _descend(self, node: Node) -> None:
@@ -143,15 +145,16 @@ class _Composer:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
         if event.tag:
             raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Node([], line, column)
-        if isinstance(event, yaml.MappingStartEvent):
-            return Node({}, line, column)
-        value = event.value
+        if isinstance(event, yaml.CollectionStartEvent):
+            return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
+        value, end = event.value, event.end_mark
+        if end.line > line:
+            self.texts.append(Span(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line
             value = value.replace("\n", "\n\n")
         if event.implicit[0]:
-            self._look_for_hash(event.end_mark)
+            if self.hashes:
+                self._look_for_hash(end)
             return Node(None if value in NULLS else Plain(value), line, column)
         if self.escapes and (found := FORBIDDEN.search(value)):
             raise Mistake(line, column, "text.character", value=f"U+{ord(found[0]):04X}")
@@ -159,8 +162,6 @@ class _Composer:
 
     def _look_for_hash(self, end: Any) -> None:
         """A plain value cut off by a comment that was meant as text."""
-        if self.lines is None or end.line >= len(self.lines):
-            return
         if found := HASH.match(self.lines[end.line], end.column - 1):
             value = self.lines[end.line][found.start() + 1 :].strip()
             self.mistakes.append(Mistake(end.line, end.column, "yaml.hash", value=value[:40]))
@@ -175,49 +176,31 @@ class _Composer:
             self.keys[-1] = None
             node.key = (key.line, key.column)
             if (first := parent.get(key.value)) is not None:
-                duplicate = Mistake(*node.key, "yaml.duplicate", value=key.value, first=str(first.key[0] + 1))
-                self.mistakes.append(duplicate)
+                self._again(key, first)
             else:
                 parent[str(key.value)] = node
+
+    def _again(self, key: Node, first: Node) -> None:
+        """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen."""
+        entry, around = self.open[-1], self.open[-2:-1]
+        if entry is self.merged:
+            return
+        message = "yaml.duplicate"
+        if around and isinstance(around[0].value, list):
+            self.merged = entry
+            if first is next(iter(entry.value.values())):
+                message = "yaml.hyphen"
+        line = str(cast(tuple[int, int], first.key)[0] + 1)
+        self.mistakes.append(Mistake(key.line, key.column, message, value=str(key.value), first=line))
 
     def _key(self, node: Node) -> Node:
         if not isinstance(node.value, str):
             raise Mistake(node.line, node.column, "yaml.key")
+        if node.value in self.names:
+            return node
         if node.value == "<<":
             raise Mistake(node.line, node.column, "yaml.merge")
         if INVISIBLE.search(node.value):
             raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
+        self.names.add(node.value)
         return node
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> Mistake:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Mistake(0, 0, "yaml.syntax", detail=error.problem or "")
-    lines = text.splitlines() or [""]
-    number = min(mark.line, len(lines) - 1)
-    line, problem = lines[number], error.problem or ""
-    indent = line[: len(line) - len(line.lstrip())]
-    if found := INVISIBLE.search(indent):
-        return Mistake(number, found.start(), "yaml.invisible", value=line.strip()[:60])
-    if "mapping values are not allowed" in problem:
-        message = "yaml.deeper" if FIELD.fullmatch(line[: mark.column]) else "yaml.colon"
-        return Mistake(number, mark.column, message, value=line.strip()[:60])
-    if (opening := BEGINNINGS.get((error.context or "").rpartition(" ")[2])) and error.context_mark:
-        start = error.context_mark
-        word = re.split(r"\W", lines[min(start.line, len(lines) - 1)][start.column + 1 :], maxsplit=1)[0]
-        return Mistake(start.line, start.column, opening, value=word)
-    if "\t" in line[: mark.column + 1]:
-        return Mistake(number, line.index("\t"), "yaml.tab")
-    if "cannot start any token" in problem:
-        return Mistake(number, mark.column, "yaml.start", value=line[mark.column : mark.column + 1])
-    if "quoted scalar" in (error.context or ""):
-        if "escape" in problem or "hexdecimal" in problem:
-            return Mistake(number, mark.column, "yaml.escape")
-        opened = error.context_mark or mark
-        return Mistake(opened.line, opened.column, "yaml.quote")
-    if line[: mark.column].rstrip().endswith(("'", '"')):
-        return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
-    if "did not find expected" in problem or "could not find expected" in problem:
-        return Mistake(number, mark.column, "yaml.indent", value=line.strip()[:60])
-    return Mistake(number, mark.column, "yaml.syntax", detail=problem)

@@ -1,0 +1,53 @@
+"""Where YAML breaks off, and what an editor probably did there."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
+BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
+
+
+class Mistake(Exception):
+    """A place of the text that is not the YAML we read. `line` and `column` count from 0."""
+
+    def __init__(self, line: int, column: int, message: str, **arguments: str):
+        self.line, self.column, self.message, self.arguments = line, column, message, arguments
+        super().__init__(message)
+
+
+def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
+    """What an editor did where libyaml stopped reading `text`."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Mistake(0, 0, "yaml.syntax", detail=error.problem or "")
+    lines = text.splitlines() or [""]
+    number = min(mark.line, len(lines) - 1)
+    line, problem = lines[number], error.problem or ""
+    indent = line[: len(line) - len(line.lstrip())]
+    if found := INVISIBLE.search(indent):
+        return Mistake(number, found.start(), "yaml.invisible", value=line.strip()[:60])
+    if "mapping values are not allowed" in problem:
+        message = "yaml.deeper" if FIELD.fullmatch(line[: mark.column]) else "yaml.colon"
+        return Mistake(number, mark.column, message, value=line.strip()[:60])
+    if (opening := BEGINNINGS.get((error.context or "").rpartition(" ")[2])) and error.context_mark:
+        start = error.context_mark
+        word = re.split(r"\W", lines[min(start.line, len(lines) - 1)][start.column + 1 :], maxsplit=1)[0]
+        return Mistake(start.line, start.column, opening, value=word)
+    if "\t" in line[: mark.column + 1]:
+        return Mistake(number, line.index("\t"), "yaml.tab")
+    if "cannot start any token" in problem:
+        return Mistake(number, mark.column, "yaml.start", value=line[mark.column : mark.column + 1])
+    if "quoted scalar" in (error.context or ""):
+        if "escape" in problem or "hexdecimal" in problem:
+            return Mistake(number, mark.column, "yaml.escape")
+        opened = error.context_mark or mark
+        return Mistake(opened.line, opened.column, "yaml.quote")
+    if line[: mark.column].rstrip().endswith(("'", '"')):
+        return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
+    if "did not find expected" in problem or "could not find expected" in problem:
+        return Mistake(number, mark.column, "yaml.indent", value=line.strip()[:60])
+    return Mistake(number, mark.column, "yaml.syntax", detail=problem)

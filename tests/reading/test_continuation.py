@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.reading.nodes import Mistake, compose
+
+NAMES = ("agenda", "name", "de", "rm")
+
+
+def taken(text: str) -> list[tuple[str, int, int]]:
+    """What is told of the lines in texts: message, line and column from 1."""
+    mistakes: list[Mistake] = []
+    try:
+        compose(text, mistakes, NAMES)
+    except Mistake as mistake:
+        mistakes.append(mistake)
+    return [(each.message, each.line + 1, each.column + 1) for each in mistakes]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("x: >-\n  a\n  agenda:\n    - t: b\n", 3),
+        ("x: >-\n  a\n  rm: >-\n  b\n", 3),
+        ("x: >-\n  a\n  - name: b\n", 3),
+        ("x: >-\n  a\n  - - name: b\n", 3),
+        ("x: >-\n  a\n  x: b\n", 3),
+        ("x: >-\n  a\n    agenda:\n", 3),
+        ("x: >-\n  name: b\n", 2),
+        ("x: |-\n  a\n  agenda:\n", 3),
+        ("x: |-\n  a\n    agenda:\n", 3),
+        ("x: 'a\n  name: b'\n", 2),
+        ('x: "a\n  name: b"\n', 2),
+        ('x: "a\nname: b"\n', 2),
+        ("x: >-\n  a\n  - b\n", 3),
+        ("x: >-\n  a\n  - {b: c}\n", 3),
+        ("- x\n  - y\n", 2),
+        ("- >-\n  x\n  - y\n", 3),
+        ("x: >-\n  a\n  # b\n", 3),
+    ],
+)
+def test_what_was_meant_as_a_field_an_entry_or_a_comment(text: str, line: int) -> None:
+    assert [each[:2] for each in taken(text)] == [("yaml.text-taken", line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("x: >-\n  a\n    b\n  c\n", (3, 5)),
+        ("x: >\n\n  a\n\n   b\n", (5, 4)),
+        ("- >2-\n  a\n   b\n", (3, 4)),
+    ],
+)
+def test_deeper_in_a_folded_text(text: str, place: tuple[int, int]) -> None:
+    assert taken(text) == [("yaml.text-deeper", *place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: >-\n  Note : a\n  Nom :\n  name : b\n  Name: c\n  named: d\n  name:e\n",
+        "x: >-\n  a\n  umfasst: b\n  12:30: c\n  https://d\n",
+        "x: >-\n  a\n\n  – b\n  -c\n  #d\n      \n",
+        "x: |-\n  Nom :\n  - a\n    - b\n  # c\n      d\n",
+        "x: a\n  b\n  -c\n",
+        "x: >-\n  a\n# b\n",
+        "x: >-\n  a\nname: b\n",
+        "x: 'a\n  b'\nname: c\n",
+        "x: >-\n  a\n\n\n\nname: b\n",
+    ],
+)
+def test_text_is_left_alone(text: str) -> None:
+    assert taken(text) == []
+
+
+def test_one_line_of_each_text_is_told() -> None:
+    text = "x: >-\n  a\n  name: b\n  agenda:\n    - c\ny: >-\n  d\n    e\n"
+    assert taken(text) == [("yaml.text-taken", 3, 3), ("yaml.text-deeper", 8, 5)]
+
+
+def test_the_line_where_the_text_begins() -> None:
+    with pytest.raises(Mistake) as raised:
+        compose("x:\n  y: >-\n    a\n    name: b\n", [], NAMES)
+    assert raised.value.arguments == {"value": "name: b", "first": "2"}
