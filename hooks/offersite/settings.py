@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from yaml_env_tag import construct_env_tag
@@ -48,6 +49,11 @@ class Settings:
     source: Language
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
+
+    @property
+    def folder(self) -> str:
+        """The site's place on its host: "/", or "/offers/" of https://example.org/offers/."""
+        return urlsplit(self.address).path
 
     @property
     def data(self) -> Path:
