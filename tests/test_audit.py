@@ -19,7 +19,7 @@ from audit.tools import FailedError
 from tests.browser.barriers import Findings
 from tests.browser.pages import KINDS, ROOTS
 from tests.outputs.readers import by_icalendar
-from tests.support import ROOT
+from tests.support import ADDRESS, ROOT
 
 Outcome = TypeVar("Outcome")
 
@@ -36,6 +36,7 @@ def small(tmp_path: Path) -> Path:
     for name, head, body in (("", "", GOOD), ("bad/", "", BAD), ("hidden/", noindex, GOOD)):
         (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
+    (tmp_path / "robots.txt").write_text(f"Sitemap: {ADDRESS}sitemap.xml\n", "utf-8")
     (tmp_path / "404.html").write_text(PAGE.format(head=noindex, body=GOOD), "utf-8")
     (tmp_path / "site.css").write_text("p { color: black }\n" * 50, "utf-8")
     (tmp_path / "pagefind").mkdir()
@@ -50,7 +51,7 @@ def outcome(work: Coroutine[Any, Any, Outcome]) -> Outcome:
 
 
 def test_every_page(small: Path) -> None:
-    assert every_page(small) == ["/", "/404.html", "/bad/", "/hidden/"]
+    assert every_page(small) == ["", "404.html", "bad/", "hidden/"]
     assert [indexed(small, address) for address in every_page(small)] == [True, False, True, False]
 
 
@@ -62,19 +63,22 @@ def test_one_page_of_each_kind() -> None:
 
 @pytest.mark.browser
 def test_axe_finds_a_barrier_at_both_widths_and_schemes(small: Path) -> None:
-    result = outcome(axe.run(small, AXE, [axe.Look("/"), axe.Look("/bad/")]))
+    result = outcome(axe.run(small, AXE, [axe.Look(""), axe.Look("bad/")]))
     assert not result.passed
+    assert "/a.svg" in result.outside
     broken = [check.where for check in result.checks if check.findings["barriers"]]
     assert broken == ["/bad/ 390 light", "/bad/ 390 dark", "/bad/ 1280 light", "/bad/ 1280 dark"]
     lines = list(axe.table(result))
     assert lines[1] == "  2 pages, 8 checks, 4 violations"
-    assert "violation: image-alt, 4 times" in lines[2]
+    assert "  outside the site's folder: /a.svg" in lines
+    assert "  violation: image-alt, 4 times" in lines
 
 
 def test_axe_passes_only_what_was_looked_at() -> None:
     nothing: Findings = {"barriers": [], "doubts": [], "version": "4"}
-    assert axe.Result(1, [axe.Check("/", nothing)]).passed
-    assert not axe.Result(0, []).passed
+    assert axe.Result(1, [axe.Check("", nothing)], []).passed
+    assert not axe.Result(1, [axe.Check("", nothing)], ["/a.svg"]).passed
+    assert not axe.Result(0, [], []).passed
 
 
 def test_axe_looks_at_what_opens_in_every_language(small: Path) -> None:
@@ -114,7 +118,7 @@ def report(**scores: float) -> dict[str, Any]:
 
 
 def measured(*reports: dict[str, Any], listed: bool = True) -> lighthouse.Measured:
-    return lighthouse.Measured("home", "/", listed, [lighthouse.read(each) for each in reports])
+    return lighthouse.Measured("home", "", listed, [lighthouse.read(each) for each in reports])
 
 
 def test_lighthouse_goals() -> None:
@@ -149,7 +153,7 @@ def test_sheet_shows_every_picture_once() -> None:
 def test_pictures(small: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
-    wanted = [pictures.Picture("home", "en", "/", width, "dark") for width in (390, 1280)]
+    wanted = [pictures.Picture("home", "en", "", width, "dark") for width in (390, 1280)]
     outcome(pictures.take(small, folder, wanted))
     for picture in wanted:
         header = (folder / picture.name).read_bytes()[:24]

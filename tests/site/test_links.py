@@ -15,9 +15,10 @@ pytestmark = pytest.mark.build
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 FILES = (".atom", ".csv", ".ics", ".json", ".vcf")  # what is read by other programs than a browser
-SOURCES = ("href", "src", "action", "poster", "data-index")
+SOURCES = ("href", "src", "action", "poster", "data-calendar")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 INLINE_SCRIPT = "script:not([src]):not([type='application/ld+json'])"
+SCRIPT_IMPORT = re.compile(r"\bimport(?: .* from |\()([^;)]*)")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
@@ -95,6 +96,19 @@ def test_styles_fetch_only_files_of_the_site(each: Built) -> None:
             if not href.startswith(("data:", "#")):
                 assert "//" not in href, href
                 assert (style.parent / href).is_file(), href
+
+
+def test_scripts_import_only_files_of_the_site(each: Built) -> None:
+    """By an address that stands in the script: one that a page tells means another place there."""
+    imported = [
+        (script, href)
+        for script in (each.folder / "assets").glob("*.js")
+        for href in SCRIPT_IMPORT.findall(script.read_text("utf-8"))
+    ]
+    assert imported
+    for script, href in imported:
+        assert href.startswith(('"./', '"../')), f"{script.name}: {href}"
+        assert (script.parent / href.strip('"')).is_file(), f"{script.name}: {href}"
 
 
 def test_pages_say_what_may_run(each: Built) -> None:
