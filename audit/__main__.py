@@ -1,4 +1,4 @@
-"""`python -m audit`: look at the built site with axe-core, the Nu HTML checker, ical.js, Lighthouse."""
+"""`python -m audit`: look at the built site with axe-core, Nu HTML checker, ical.js, nginx, Lighthouse."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from pathlib import Path
 
 import click
 
-from . import axe, calendars, lighthouse, markup
-from .tools import AXE, FailedError, missing
-
-PARTS = ("axe", "markup", "calendars", "lighthouse")
+from . import axe, calendars, lighthouse, markup, server
+from .tools import AXE, NEEDED, FailedError, missing
 
 
 @click.command()
 @click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
-@click.option("--only", multiple=True, type=click.Choice(PARTS), help="One part alone.")
+@click.option("--only", multiple=True, type=click.Choice(list(NEEDED)), help="One part alone.")
 @click.option("--runs", default=5, show_default=True, help="Runs of Lighthouse on each page.")
 def main(site: Path, only: tuple[str, ...], runs: int) -> None:
     """Look at every page of the built site; exit 1 if something is wrong or a goal is missed."""
-    if absent := missing():
+    site, wanted = site.resolve(), only or tuple(NEEDED)
+    if absent := missing(wanted):
         sys.exit("\n".join(absent))
-    site, wanted = site.resolve(), only or PARTS
     click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
     passed = []
     try:
@@ -40,6 +38,10 @@ def main(site: Path, only: tuple[str, ...], runs: int) -> None:
             agreed = calendars.run(site)
             _say(calendars.table(agreed))
             passed.append(agreed.passed)
+        if "server" in wanted:
+            answered = server.run(site)
+            _say(server.table(answered))
+            passed.append(answered.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):

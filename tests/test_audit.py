@@ -7,18 +7,24 @@ import json
 import re
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 import pytest
 
-from audit import axe, calendars, lighthouse, markup, pictures
+from audit import answers, axe, calendars, lighthouse, markup, pictures, server, tools
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
+from offersite.outputs.headers import headers_file
 from tests.browser.barriers import Findings
+from tests.browser.honouring import HonouringHandler
 from tests.browser.pages import KINDS, ROOTS
+from tests.browser.serving import Handler, served
 from tests.outputs.readers import by_icalendar
+from tests.samples import SETTINGS
 from tests.support import ADDRESS, ROOT
 
 Outcome = TypeVar("Outcome")
@@ -220,3 +226,82 @@ def test_calendars_that_two_programs_read_differently(
 
 def test_a_site_without_calendars_does_not_pass() -> None:
     assert not calendars.Result(0, 0, []).passed
+
+
+EXAMPLE, BELOW = server.examples((ROOT / "README.md").read_text("utf-8"))
+
+
+def test_the_example_for_a_folder_differs_by_the_folder_alone() -> None:
+    below = server.in_folder(EXAMPLE, BELOW)
+    assert below != EXAMPLE
+    assert below.replace(server.FOLDER, "") == EXAMPLE
+    assert below.count(server.FOLDER) == BELOW.count(server.FOLDER) == 4
+
+
+@pytest.mark.parametrize("line", ["location /somewhere/other {", "brotli_static on;"])
+def test_a_line_for_a_folder_that_fits_nowhere(line: str) -> None:
+    with pytest.raises(FailedError, match=re.escape(line)):
+        server.in_folder(EXAMPLE, line)
+
+
+def test_a_readme_without_an_example() -> None:
+    with pytest.raises(FailedError, match="README has 1 blocks"):
+        server.examples("```nginx\nserver {}\n```\n")
+
+
+class LeakyHandler(Handler):
+    """A host that takes addresses for paths."""
+
+    def translate_path(self, path: str) -> str:
+        return f"{self.directory}/{unquote(path.removeprefix(self.folder))}"
+
+
+def told(site: Path, handler: type[Handler]) -> dict[str, list[str]]:
+    """What is wrong with the answers of a host, by what it was asked for."""
+    (site / "_headers").write_bytes(headers_file(replace(SETTINGS, address=ADDRESS)).content)
+    with answers.laid_out(site) as laid, served(laid.root, handler) as address:
+        return {each.asked: each.wrong for each in answers.judged(address, laid)}
+
+
+def test_a_host_that_sends_no_headers(small: Path) -> None:
+    wrong = told(small, Handler)
+    assert "X-Content-Type-Options: –" in wrong["/somewhere/no/such/page/"]
+    assert "Access-Control-Allow-Origin: –" in wrong["/somewhere/api/v1/nothing.json"]
+    assert (
+        "status 200 to what has not changed"
+        in wrong["/somewhere/sample.ics (Accept-Encoding: ) (If-None-Match: )"]
+    )
+    assert wrong["/somewhere/../lock"] == []
+
+
+def test_a_host_that_honours_the_site_but_for_what_it_knows_of_text(small: Path) -> None:
+    wrong = told(small, HonouringHandler)
+    assert wrong["/somewhere/sample.wasm (Accept-Encoding: )"] == []
+    assert wrong["/somewhere/sample.ics (Accept-Encoding: )"] == ["charset “”"]
+    assert wrong["/somewhere/api/v1/nothing.json"] == ["charset “”"]
+
+
+def test_a_host_that_shows_what_lies_beside(small: Path) -> None:
+    wrong = told(small, LeakyHandler)
+    for asked in ("/somewhere/../lock", "/somewhere/..%2flock"):
+        assert wrong[asked] == ["shows what lies beside"]
+
+
+def test_links_and_hidden_files_are_told(small: Path) -> None:
+    assert list(answers.strays(small)) == []
+    (small / ".lock").touch()
+    (small / "bad" / "up").symlink_to(small)
+    assert [each.partition(":")[0] for each in answers.strays(small)] == [".lock", "bad/up"]
+
+
+def test_what_was_asked_passes_without_a_fault_alone() -> None:
+    assert server.Result("nginx", 1, []).passed
+    assert not server.Result("nginx", 0, []).passed
+    lines = list(server.table(server.Result("nginx", 1, ["/a: type"])))
+    assert lines[-1] == "    /a: type"
+
+
+def test_a_part_needs_its_own_programs_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "found", lambda program: None)
+    assert [each.partition(" ")[0] for each in tools.missing(["server"])] == ["nginx"]
+    assert {each.partition(" ")[0] for each in tools.missing(["markup", "calendars"])} >= {"java", "node"}

@@ -13,7 +13,7 @@ from tests.browser.honouring import headers as sent
 from tests.samples import SETTINGS
 from tests.support import ROOT
 
-READERS = re.compile(r'^map \$uri (\$\w+) \{.*\n    default "";\n    ~\^(\S+) "([^"]+)";\n\}$', re.MULTILINE)
+READERS = re.compile(r'^map "\$uri \$request_uri" (\$\w+) \{.*\n    "~\^(.*)" "([^"]+)";\n\}$', re.MULTILINE)
 NGINX = re.compile(r"^ *add_header (\S+) \"([^\"]+)\" always;$", re.MULTILINE)
 
 
@@ -62,8 +62,12 @@ def test_the_host_of_the_tests_heeds_every_rule(tmp_path: Path) -> None:
 
 def test_the_example_for_nginx_sends_the_same() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert dict(NGINX.findall(readme)) == headers()
-    [(variable, folder, value)] = READERS.findall(readme)
+    assert dict(NGINX.findall(readme)) == {**headers(), "Vary": "Accept-Encoding"}
+    [(variable, addresses, value)] = READERS.findall(readme)
     [(name, expected)] = headers_for_data().items()
-    assert (folder, value) == ("/api/", expected)
-    assert f"\n    add_header {name} {variable} always;\n" in readme
+    assert value == expected
+    for asked in ("/api/v1/events.json /api/v1/events.json", "/404.html /api/v1/nothing.json"):
+        assert re.match(addresses, asked)
+    for asked in ("/de/index.html /api/..%2fde/", "/404.html /nothing/api/", "/apis/ /apis/"):
+        assert not re.match(addresses, asked)
+    assert f" add_header {name} {variable} always;\n" in readme
