@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent
 PROGRAMMES = ROOT / "tests" / "programmes"
 REPAIRS = PROGRAMMES / "village-repairs"
 TODAY = "2024-05-01"
-ADDRESS = "https://example.org/somewhere/"
+FOLDER = "/somewhere/"
+ADDRESS = f"https://example.org{FOLDER}"
 """Below a folder of its host, as project pages of GitHub are: there, a wrong address leads off the site."""
 
 CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)

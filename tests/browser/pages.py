@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from tests.support import ADDRESS
+from tests.support import FOLDER
 
 KINDS = {
     "home": "",
@@ -50,6 +50,6 @@ ALL = [*addresses(list(ROOTS), list(KINDS)), NOT_FOUND]
 
 def place(address: str) -> str:
     """Where the page at a full address lies below the folder of its site: "de/faq/"."""
-    path, folder = urlsplit(address).path, urlsplit(ADDRESS).path
-    assert path.startswith(folder), address
-    return path.removeprefix(folder)
+    path = urlsplit(address).path
+    assert path.startswith(FOLDER), address
+    return path.removeprefix(FOLDER)

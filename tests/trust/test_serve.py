@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.history import git
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
+from tests.support import FOLDER, REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
 from tests.trust.files import replace
 
 pytestmark = pytest.mark.build
@@ -77,7 +77,7 @@ def preview(home: Path) -> Iterator[Preview]:
             start_new_session=True,
         )
     try:
-        yield Preview(f"http://{address}/", terminal)
+        yield Preview(f"http://{address}{FOLDER}", terminal)
         assert server.poll() is None, terminal.read_text("utf-8")
     finally:
         os.killpg(server.pid, signal.SIGTERM)
