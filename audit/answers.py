@@ -120,7 +120,7 @@ def _of_file(address: str, path: str, file: Path, encoding: str) -> Iterator[Jud
 def _of_folder(address: str, path: str) -> Judged:
     answer = ask(address, path.removesuffix("/"))
     led, wanted = urlsplit(answer.get("Location")).path, urlsplit(address).path + path
-    return Judged(answer.asked, [*([] if led == wanted else [f"leads to “{led}”"]), *_headers(answer, path)])
+    return Judged(answer.asked, [] if led == wanted else [f"leads to “{led}”"])
 
 
 def _of_missing(address: str, path: str, laid: Laid) -> Judged:
@@ -140,6 +140,7 @@ def _outside(address: str) -> Iterator[Judged]:
     yield Judged(answer.asked, list(_headers(answer, "")))
     folder = urlsplit(address).path
     if folder != "/":
+        yield _of_folder(address.removesuffix(folder), folder)
         answer = ask(f"{address.removesuffix(folder)}/", NOT_FOUND)
         yield Judged(answer.asked, ["the site lies at the root too"] if answer.status == 200 else [])
 

@@ -73,7 +73,7 @@ def run(site: Path) -> Result:
 
 
 def examples(readme: str) -> tuple[str, str]:
-    """README's example, and the lines that are others where the site lies in a folder."""
+    """README's example, and the lines that differ where the site lies in a folder."""
     blocks = BLOCK.findall(readme)
     if len(blocks) != 2:
         raise FailedError(f"README has {len(blocks)} blocks for nginx, and not an example and its variant")
@@ -81,12 +81,19 @@ def examples(readme: str) -> tuple[str, str]:
 
 
 def in_folder(example: str, below: str) -> str:
-    """The example with its variant's lines in the place of those that differ in the folder alone."""
-    for line in below.splitlines():
+    """The example with each line of its variant in the place of the one that differs by the folder alone.
+
+    A line that has no such counterpart is another one, and goes before the next that has.
+    """
+    more = ""
+    for line in below.splitlines(keepends=True):
         plain = line.replace(FOLDER, "")
-        if example.count(f"{plain}\n") != 1 or plain == line:
-            raise FailedError(f"README's line for a folder fits none of its example for nginx: {line}")
-        example = example.replace(plain, line)
+        if plain != line and example.count(plain) == 1:
+            example, more = example.replace(plain, more + line), ""
+        else:
+            more += line
+    if more:
+        raise FailedError(f"README's lines for a folder fit nowhere in its example for nginx:\n{more}")
     return example
 
 
