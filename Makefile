@@ -37,7 +37,7 @@ serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
 
-audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js; RUNS=3 is faster
+audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js, files through nginx, slips of editors; RUNS=3 is faster
 	$(PYTHON) tests/browser/install.py
 	$(PYTHON) -m audit $(if $(value RUNS),--runs "$$RUNS")
 

@@ -12,22 +12,20 @@ import click
 
 from offersite.process import print_anything
 
-from . import axe, calendars, cards, lighthouse, markup, slips
-from .tools import AXE, FailedError, missing
-
-PARTS = ("axe", "markup", "calendars", "cards", "slips", "lighthouse")
+from . import axe, calendars, cards, lighthouse, markup, server, slips
+from .tools import AXE, NEEDED, FailedError, missing
 
 
 @click.command()
 @click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
-@click.option("--only", multiple=True, type=click.Choice(PARTS), help="One part alone.")
+@click.option("--only", multiple=True, type=click.Choice(list(NEEDED)), help="One part alone.")
 @click.option("--runs", default=5, show_default=True, help="Runs of Lighthouse on each page.")
 @click.option("--seeds", default=20_000, show_default=True, help="Slips of editors to try.")
 def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
     """Look at every page of the built site, try slips; exit 1 if something is wrong or a goal is missed."""
-    if absent := missing():
+    site, wanted = site.resolve(), only or tuple(NEEDED)
+    if absent := missing(wanted):
         sys.exit("\n".join(absent))
-    site, wanted = site.resolve(), only or PARTS
     click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
     passed = []
     try:
@@ -51,6 +49,10 @@ def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
             tried = slips.run(seeds)
             _say(slips.table(tried))
             passed.append(tried.passed)
+        if "server" in wanted:
+            answered = server.run(site)
+            _say(server.table(answered))
+            passed.append(answered.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):

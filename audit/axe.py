@@ -12,7 +12,7 @@ from playwright.async_api import Page
 
 from tests.browser.barriers import OPTIONS, RUN, Barrier, Findings
 from tests.browser.pages import ROOTS
-from tests.browser.serving import served
+from tests.browser.serving import OUTSIDE, served
 
 from .browser import SCHEMES, WIDTHS, browser, show, side_by_side
 from .pages import OPENED, every_page
@@ -43,11 +43,14 @@ class Result:
 
     pages: int
     checks: list[Check]
+    outside: list[str]
+    """What pages asked for that lies outside the site's folder."""
 
     @property
     def passed(self) -> bool:
         """Whether there was something to look at, and nothing is wrong."""
-        return bool(self.checks) and not any(check.findings["barriers"] for check in self.checks)
+        barriers = any(check.findings["barriers"] for check in self.checks)
+        return bool(self.checks) and not barriers and not self.outside
 
 
 def looks(site: Path) -> list[Look]:
@@ -58,6 +61,7 @@ def looks(site: Path) -> list[Look]:
 
 async def run(site: Path, script: str, wanted: list[Look]) -> Result:
     """Look at the pages of a built site with axe-core's `script`."""
+    OUTSIDE.clear()
 
     async def work(page: Page, look: Look) -> list[Check]:
         return await _look(page, look, script)
@@ -65,7 +69,7 @@ async def run(site: Path, script: str, wanted: list[Look]) -> Result:
     with served(site) as address:
         async with browser() as running:
             done = await side_by_side(running, address, wanted, work)
-    return Result(len({look.address for look in wanted}), list(itertools.chain(*done)))
+    return Result(len({look.address for look in wanted}), list(itertools.chain(*done)), sorted(set(OUTSIDE)))
 
 
 async def _look(page: Page, look: Look, script: str) -> list[Check]:
@@ -78,7 +82,7 @@ async def _look(page: Page, look: Look, script: str) -> list[Check]:
         await page.evaluate(script)
         for scheme in SCHEMES:
             await page.emulate_media(color_scheme=scheme)
-            where = " ".join(filter(None, [look.address, look.opened, str(width), scheme]))
+            where = " ".join(filter(None, [f"/{look.address}", look.opened, str(width), scheme]))
             checks.append(Check(where, await page.evaluate(RUN, OPTIONS)))
     return checks
 
@@ -89,6 +93,7 @@ def table(result: Result) -> Iterator[str]:
     barriers = sum(len(check.findings["barriers"]) for check in result.checks)
     yield f"axe-core {' '.join(versions)}"
     yield f"  {result.pages:,} pages, {len(result.checks):,} checks, {barriers:,} violations"
+    yield from (f"  outside the site's folder: {address}" for address in result.outside)
     yield from _rules("violation", {check.where: check.findings["barriers"] for check in result.checks})
     yield from _rules(
         "to be judged by a person", {check.where: check.findings["doubts"] for check in result.checks}

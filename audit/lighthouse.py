@@ -109,9 +109,8 @@ def row(measured: Measured) -> Iterator[str]:
     if not measured.indexed:
         cells[SEO] = "not indexed"
     spread = sorted(run.scores[PERFORMANCE] for run in measured.runs)
-    yield (
-        f"  {measured.kind:16}" + "".join(f"{cell:>16}" for cell in cells.values()) + f"   {measured.address}"
-    )
+    scores = "".join(f"{cell:>16}" for cell in cells.values())
+    yield f"  {measured.kind:16}{scores}   /{measured.address}"
     for name in measured.missed:
         faults = sorted({fault for run in measured.runs for fault in run.faults[name]})
         note = f" {spread}" if name == PERFORMANCE else ""

@@ -16,9 +16,9 @@ QUERY = "smart"
 
 
 def every_page(site: Path) -> list[str]:
-    """The address of every page of a built site, as its host gives it."""
+    """The address of every page of a built site, as its host gives it, below the site's folder."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted("/" + name.removesuffix("index.html") for name in names)
+    return sorted(name.removesuffix("index.html") for name in names)
 
 
 def of_each_kind() -> dict[str, dict[str, str]]:
@@ -29,8 +29,7 @@ def of_each_kind() -> dict[str, dict[str, str]]:
 
 def indexed(site: Path, address: str) -> bool:
     """Whether search engines may list the page: none of the others says so in its head."""
-    path = site / address.lstrip("/")
-    page = path / "index.html" if address.endswith("/") else path
+    page = site / (address if address.endswith(".html") else f"{address}index.html")
     return '<meta name="robots" content="noindex">' not in page.read_text("utf-8")
 
 

@@ -12,8 +12,14 @@ from tests.support import REPAIRS, ROOT, build, copy_programme
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site, as of TODAY."""
+    """The project's own site, as of TODAY, below a folder of its host like all but one."""
     return build(copy_programme(ROOT, tmp_path_factory.mktemp("own") / "home"))
+
+
+@pytest.fixture(scope="session")
+def root_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site at the root of its host: the few tests of it are in `test_at_the_root.py`."""
+    return build(copy_programme(ROOT, tmp_path_factory.mktemp("root") / "home", "https://example.org/"))
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,17 +16,26 @@ ROOT = Path(__file__).parent.parent
 PROGRAMMES = ROOT / "tests" / "programmes"
 REPAIRS = PROGRAMMES / "village-repairs"
 TODAY = "2024-05-01"
+FOLDER = "/somewhere/"
+ADDRESS = f"https://example.org{FOLDER}"
+"""Below a folder of its host, as project pages of GitHub are: there, a wrong address leads off the site."""
+
+CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)
 
 
-def copy_programme(source: Path, home: Path) -> Path:
-    """A copy of a programme's data, Markdown and configuration, with our own hooks and templates."""
+def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:
+    """A copy of a programme's data, Markdown and configuration, with our own hooks and templates.
+
+    It is configured for `address`, unless SITE_URL says another.
+    """
     home.mkdir(parents=True, exist_ok=True)
     for name in ("docs/assets", "docs/styles"):
         shutil.copytree(ROOT / name, home / name)
     for name in ("data", "docs"):
         shutil.copytree(source / name, home / name, dirs_exist_ok=True)
     config = (source / "mkdocs.yml").read_text("utf-8")
-    (home / "mkdocs.yml").write_text(config.replace("../../../", ""), "utf-8")
+    config = CONFIGURED.sub(address, config.replace("../../../", ""))
+    (home / "mkdocs.yml").write_text(config, "utf-8")
     for name in ("hooks", "overrides"):
         (home / name).symlink_to(ROOT / name)
     return home

@@ -7,20 +7,26 @@ import json
 import re
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 import pytest
 
-from audit import axe, calendars, cards, lighthouse, markup, pictures, slips
+from audit import answers, axe, calendars, cards, lighthouse, markup, pictures, server, slips, tools
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
+from offersite.outputs.headers import headers_file
 from tests.browser.barriers import Findings
+from tests.browser.honouring import HonouringHandler
 from tests.browser.pages import KINDS, ROOTS
+from tests.browser.serving import Handler, served
 from tests.outputs.readers import by_icalendar
+from tests.samples import SETTINGS
 from tests.slips.trying import SLOWEST, Trial
-from tests.support import ROOT
+from tests.support import ADDRESS, ROOT
 
 Outcome = TypeVar("Outcome")
 
@@ -37,6 +43,7 @@ def small(tmp_path: Path) -> Path:
     for name, head, body in (("", "", GOOD), ("bad/", "", BAD), ("hidden/", noindex, GOOD)):
         (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
+    (tmp_path / "robots.txt").write_text(f"Sitemap: {ADDRESS}sitemap.xml\n", "utf-8")
     (tmp_path / "404.html").write_text(PAGE.format(head=noindex, body=GOOD), "utf-8")
     (tmp_path / "site.css").write_text("p { color: black }\n" * 50, "utf-8")
     (tmp_path / "pagefind").mkdir()
@@ -51,7 +58,7 @@ def outcome(work: Coroutine[Any, Any, Outcome]) -> Outcome:
 
 
 def test_every_page(small: Path) -> None:
-    assert every_page(small) == ["/", "/404.html", "/bad/", "/hidden/"]
+    assert every_page(small) == ["", "404.html", "bad/", "hidden/"]
     assert [indexed(small, address) for address in every_page(small)] == [True, False, True, False]
 
 
@@ -63,19 +70,22 @@ def test_one_page_of_each_kind() -> None:
 
 @pytest.mark.browser
 def test_axe_finds_a_barrier_at_both_widths_and_schemes(small: Path) -> None:
-    result = outcome(axe.run(small, AXE, [axe.Look("/"), axe.Look("/bad/")]))
+    result = outcome(axe.run(small, AXE, [axe.Look(""), axe.Look("bad/")]))
     assert not result.passed
+    assert "/a.svg" in result.outside
     broken = [check.where for check in result.checks if check.findings["barriers"]]
     assert broken == ["/bad/ 390 light", "/bad/ 390 dark", "/bad/ 1280 light", "/bad/ 1280 dark"]
     lines = list(axe.table(result))
     assert lines[1] == "  2 pages, 8 checks, 4 violations"
-    assert "violation: image-alt, 4 times" in lines[2]
+    assert "  outside the site's folder: /a.svg" in lines
+    assert "  violation: image-alt, 4 times" in lines
 
 
 def test_axe_passes_only_what_was_looked_at() -> None:
     nothing: Findings = {"barriers": [], "doubts": [], "version": "4"}
-    assert axe.Result(1, [axe.Check("/", nothing)]).passed
-    assert not axe.Result(0, []).passed
+    assert axe.Result(1, [axe.Check("", nothing)], []).passed
+    assert not axe.Result(1, [axe.Check("", nothing)], ["/a.svg"]).passed
+    assert not axe.Result(0, [], []).passed
 
 
 def test_axe_looks_at_what_opens_in_every_language(small: Path) -> None:
@@ -115,7 +125,7 @@ def report(**scores: float) -> dict[str, Any]:
 
 
 def measured(*reports: dict[str, Any], listed: bool = True) -> lighthouse.Measured:
-    return lighthouse.Measured("home", "/", listed, [lighthouse.read(each) for each in reports])
+    return lighthouse.Measured("home", "", listed, [lighthouse.read(each) for each in reports])
 
 
 def test_lighthouse_goals() -> None:
@@ -150,7 +160,7 @@ def test_sheet_shows_every_picture_once() -> None:
 def test_pictures(small: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
-    wanted = [pictures.Picture("home", "en", "/", width, "dark") for width in (390, 1280)]
+    wanted = [pictures.Picture("home", "en", "", width, "dark") for width in (390, 1280)]
     outcome(pictures.take(small, folder, wanted))
     for picture in wanted:
         header = (folder / picture.name).read_bytes()[:24]
@@ -262,3 +272,84 @@ def test_a_slip_that_the_check_does_not_withstand(faults: tuple[str, ...], slown
 
 def test_no_slips_do_not_pass() -> None:
     assert not slips.Result([]).passed
+
+
+EXAMPLE, BELOW = server.examples((ROOT / "README.md").read_text("utf-8"))
+
+
+def test_the_example_for_a_folder_differs_by_the_folder_alone() -> None:
+    """But for one more line, which leads there."""
+    (more,) = (line for line in BELOW.splitlines(keepends=True) if "return" in line)
+    below = server.in_folder(EXAMPLE, BELOW)
+    assert below.count(more) == 1
+    assert below.replace(more, "").replace(server.FOLDER, "") == EXAMPLE
+    assert below.count(server.FOLDER) == BELOW.count(server.FOLDER) == 6
+
+
+@pytest.mark.parametrize("line", ["location /somewhere/other {", "brotli_static on;"])
+def test_a_line_for_a_folder_that_fits_nowhere(line: str) -> None:
+    with pytest.raises(FailedError, match=re.escape(line)):
+        server.in_folder(EXAMPLE, line)
+
+
+def test_a_readme_without_an_example() -> None:
+    with pytest.raises(FailedError, match="README has 1 blocks"):
+        server.examples("```nginx\nserver {}\n```\n")
+
+
+class LeakyHandler(Handler):
+    """A host that takes addresses for paths."""
+
+    def translate_path(self, path: str) -> str:
+        return f"{self.directory}/{unquote(path.removeprefix(self.folder))}"
+
+
+def told(site: Path, handler: type[Handler]) -> dict[str, list[str]]:
+    """What is wrong with the answers of a host, by what it was asked for."""
+    (site / "_headers").write_bytes(headers_file(replace(SETTINGS, address=ADDRESS)).content)
+    with answers.laid_out(site) as laid, served(laid.root, handler) as address:
+        return {each.asked: each.wrong for each in answers.judged(address, laid)}
+
+
+def test_a_host_that_sends_no_headers(small: Path) -> None:
+    wrong = told(small, Handler)
+    assert "X-Content-Type-Options: –" in wrong["/somewhere/no/such/page/"]
+    assert "Access-Control-Allow-Origin: –" in wrong["/somewhere/api/v1/nothing.json"]
+    assert (
+        "status 200 to what has not changed"
+        in wrong["/somewhere/sample.ics (Accept-Encoding: ) (If-None-Match: )"]
+    )
+    assert wrong["/somewhere/../lock"] == []
+
+
+def test_a_host_that_honours_the_site_but_for_what_it_knows_of_text(small: Path) -> None:
+    wrong = told(small, HonouringHandler)
+    assert wrong["/somewhere/sample.wasm (Accept-Encoding: )"] == []
+    assert wrong["/somewhere/sample.ics (Accept-Encoding: )"] == ["charset “”"]
+    assert wrong["/somewhere/api/v1/nothing.json"] == ["charset “”"]
+
+
+def test_a_host_that_shows_what_lies_beside(small: Path) -> None:
+    wrong = told(small, LeakyHandler)
+    for asked in ("/somewhere/../lock", "/somewhere/..%2flock"):
+        assert wrong[asked] == ["shows what lies beside"]
+
+
+def test_links_and_hidden_files_are_told(small: Path) -> None:
+    assert list(answers.strays(small)) == []
+    (small / ".lock").touch()
+    (small / "bad" / "up").symlink_to(small)
+    assert [each.partition(":")[0] for each in answers.strays(small)] == [".lock", "bad/up"]
+
+
+def test_what_was_asked_passes_without_a_fault_alone() -> None:
+    assert server.Result("nginx", 1, []).passed
+    assert not server.Result("nginx", 0, []).passed
+    lines = list(server.table(server.Result("nginx", 1, ["/a: type"])))
+    assert lines[-1] == "    /a: type"
+
+
+def test_a_part_needs_its_own_programs_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "found", lambda program: None)
+    assert [each.partition(" ")[0] for each in tools.missing(["server"])] == ["nginx"]
+    assert {each.partition(" ")[0] for each in tools.missing(["markup", "calendars"])} >= {"java", "node"}

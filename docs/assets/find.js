@@ -1,4 +1,4 @@
-// Finding: asks Pagefind's index, which lies on the same host and holds one index for each language, and puts
+// Finding: asks Pagefind's index, which lies in the same site and holds one index for each language, and puts
 // what it finds in the order that readers expect.
 
 // Beside the text, pages are found by their title and by the words that lead to them; a section's name is shown
@@ -10,8 +10,8 @@ const EXCERPT = 30; // words, as many as Pagefind shows
 let pagefind;
 
 // What `query` finds: how many pages there are, the best of them, and whether they hold a part of the words only.
-export async function find(query, index, shown) {
-  pagefind ??= load(index);
+export async function find(query, shown) {
+  pagefind ??= load();
   const { search } = await pagefind.catch((error) => {
     pagefind = undefined;
     throw error;
@@ -25,8 +25,8 @@ export async function find(query, index, shown) {
   return { count: found.count, pages: found.pages.slice(0, shown).map((page) => page.shown), partly };
 }
 
-async function load(index) {
-  const loaded = await import(index);
+async function load() {
+  const loaded = await import("../pagefind/pagefind.js"); // from this script's place, whatever page it runs on
   await loaded.options({ ranking: RANKING });
   return loaded;
 }

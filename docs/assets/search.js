@@ -30,8 +30,8 @@ async function fetched(address) {
   built.setAttribute("aria-labelledby", "_search");
   const head = document.importNode(page.querySelector("template").content, true);
   const part = document.importNode(page.querySelector(".searching"), true);
-  for (const name of ["href", "action", "data-index"]) {
-    for (const each of [part, ...part.querySelectorAll(`[${name}]`)].filter((x) => x.hasAttribute(name))) {
+  for (const name of ["href", "action"]) {
+    for (const each of part.querySelectorAll(`[${name}]`)) {
       each.setAttribute(name, new URL(each.getAttribute(name), answer.url));
     }
   }
@@ -77,7 +77,7 @@ function start(part, shown) {
       await new Promise((resume) => setTimeout(resume, PAUSE));
       if (mine !== latest) return;
       try {
-        found = await find(query, part.dataset.index, shown);
+        found = await find(query, shown);
         said = found.count ? (found.partly ? "partly" : "found") : "none";
       } catch (error) {
         said = "failed";

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from yaml_env_tag import construct_env_tag
@@ -72,6 +73,11 @@ class Settings:
     """The day that TODAY asks to see the site from; None for the day on which it is built."""
     nav: tuple[str, ...] | None = None
     """The Markdown pages that `nav` names; None if it is for us to list them."""
+
+    @property
+    def folder(self) -> str:
+        """The site's place on its host: "/", or "/offers/" of https://example.org/offers/."""
+        return urlsplit(self.address).path
 
     @property
     def data(self) -> Path:

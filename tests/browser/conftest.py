@@ -1,4 +1,4 @@
-"""A browser on the built site. `base_url` is Playwright's: a test visits "/de/offers/"."""
+"""A browser on the built site. `base_url` is Playwright's: a test visits "de/offers/"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.install import FLAGS, chromium
 from tests.browser.pages import DESKTOP, HEIGHT
-from tests.browser.serving import served
+from tests.browser.serving import OUTSIDE, served
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +37,11 @@ def repairs_url(repairs_site: Path) -> Iterator[str]:
     """The made-up programme's site, served."""
     with served(repairs_site) as address:
         yield address
+
+
+@pytest.fixture(autouse=True)
+def _nothing_outside_its_folder() -> Iterator[None]:
+    """Whatever a page asks for lies below the folder of the site."""
+    OUTSIDE.clear()
+    yield
+    assert OUTSIDE == []

@@ -14,7 +14,7 @@ COMPRESSED = {"br": ".br", "gzip": ".gz"}
 """The endings of compressed files by the names of their encodings, the better first."""
 
 
-def headers(site: Path, path: str = "/") -> Mapping[str, str]:
+def headers(site: Path, path: str) -> Mapping[str, str]:
     """The headers of an answer, from the site's own file: those of every rule that `path` fits.
 
     Raises `ValueError` for a rule that does not end in its only asterisk: this host understands no other.

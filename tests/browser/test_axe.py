@@ -63,7 +63,7 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
 
 
 def test_search_results(page: Page) -> None:
-    page.goto("/search/?q=offre")
+    page.goto("search/?q=offre")
     page.locator(".results a").first.wait_for()
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)

@@ -22,7 +22,7 @@ SHORT = 500  # pixels: less than the table is high
 def compared(request: pytest.FixtureRequest, base_url: str) -> tuple[str, int, int]:
     """The address of a comparison, the number of its criteria and of its offers."""
     name, criteria, offers = request.param
-    return (request.getfixturevalue("repairs_url") if name else base_url) + "/compare/", criteria, offers
+    return (request.getfixturevalue("repairs_url") if name else base_url) + "compare/", criteria, offers
 
 
 def box(element: Locator) -> FloatRect:
@@ -96,13 +96,13 @@ def test_on_phones_an_offer_after_the_other(page: Page, compared: tuple[str, int
 
 
 def test_on_phones_the_heads_of_the_rows_take_no_room(page: Page, base_url: str) -> None:
-    open_at(page, f"{base_url}/compare/", PHONE)
+    open_at(page, f"{base_url}compare/", PHONE)
     for head in page.locator(".comparison th:first-child").all():
         assert box(head)["width"] == box(head)["height"] == 1
 
 
 def test_the_head_stays_in_sight(page: Page, base_url: str) -> None:
-    region = open_at(page, f"{base_url}/compare/", DESKTOP, SHORT)
+    region = open_at(page, f"{base_url}compare/", DESKTOP, SHORT)
     first = page.locator(".comparison tbody tr").first
     before = box(first)["y"]
     region.evaluate("element => element.scrollTop = 200")
@@ -118,7 +118,7 @@ def test_the_head_stays_in_sight(page: Page, base_url: str) -> None:
 
 
 def test_the_first_column_stays_in_sight(page: Page, repairs_url: str) -> None:
-    region = open_at(page, f"{repairs_url}/compare/", 900, SHORT)
+    region = open_at(page, f"{repairs_url}compare/", 900, SHORT)
     cell = page.locator(".comparison td").first
     before = box(cell)["x"]
     region.evaluate("element => { element.scrollLeft = 150; element.scrollTop = 100; }")
@@ -130,7 +130,7 @@ def test_the_first_column_stays_in_sight(page: Page, repairs_url: str) -> None:
 
 
 def test_it_scrolls_by_keyboard(page: Page, base_url: str) -> None:
-    open_at(page, f"{base_url}/compare/", DESKTOP, SHORT)
+    open_at(page, f"{base_url}compare/", DESKTOP, SHORT)
     region = page.get_by_role("region", name=page.locator("caption").inner_text(), exact=True)
     region.focus()
     page.keyboard.press("ArrowDown")
@@ -139,7 +139,7 @@ def test_it_scrolls_by_keyboard(page: Page, base_url: str) -> None:
 
 @pytest.mark.parametrize("width", [NARROW, PHONE])
 def test_a_pair_stands_side_by_side_on_phones(page: Page, base_url: str, width: int) -> None:
-    open_at(page, f"{base_url}/de/compare/dialog-plus/interest-group/", width)
+    open_at(page, f"{base_url}de/compare/dialog-plus/interest-group/", width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
     for row in page.locator(".pair tbody tr").all():
         head, one, two = (box(row.locator(f":scope > :nth-child({number})")) for number in (1, 2, 3))

@@ -52,7 +52,7 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     """It says which colours show, works by keyboard, is remembered, and lets the system rule again."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=system)
-    page.goto("/de/faq/")
+    page.goto("de/faq/")
     menu = page.get_by_role("button", name="Menü")
     if menu.is_visible():
         menu.click()
@@ -65,7 +65,7 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     page.keyboard.press(key)
     expect(switch).to_have_attribute("aria-pressed", str(not dark).lower())
     assert is_dark(page) != dark
-    page.goto("/de/contact/")
+    page.goto("de/contact/")
     assert is_dark(page) != dark
 
     page.emulate_media(color_scheme="light" if dark else "dark")
@@ -73,7 +73,7 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     page.emulate_media(color_scheme=system)
     page.locator(".scheme").evaluate("button => button.click()")
     assert is_dark(page) == dark
-    page.goto("/de/faq/")
+    page.goto("de/faq/")
     assert is_dark(page) == dark
     page.emulate_media(color_scheme="light" if dark else "dark")
     assert is_dark(page) != dark, "the system rules again"
@@ -81,14 +81,14 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
 
 def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
     """No flash of the other colours: the script decides in the head, before the page is read to its end."""
-    page.goto("/")
+    page.goto("")
     page.evaluate("localStorage.setItem('colour-scheme', 'dark')")
     page.add_init_script(
         "document.addEventListener('readystatechange', () => {"
         "  if (document.readyState === 'interactive') window.early = document.documentElement.dataset.scheme;"
         "});"
     )
-    page.goto("/faq/")
+    page.goto("faq/")
     assert page.evaluate("window.early") == "dark"
 
 
@@ -98,7 +98,7 @@ def test_a_browser_that_remembers_nothing(page: Page) -> None:
     )
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto("/")
+    page.goto("")
     switch = page.get_by_role("button", name="Mode sombre")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
@@ -108,7 +108,7 @@ def test_a_browser_that_remembers_nothing(page: Page) -> None:
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_no_switch_without_javascript(page: Page) -> None:
-    page.goto("/")
+    page.goto("")
     expect(page.locator(".scheme")).to_be_hidden()
 
 
@@ -116,7 +116,7 @@ def test_no_switch_without_javascript(page: Page) -> None:
 def test_paper(page: Page, kind: str) -> None:
     """Black on white whatever the screen shows, without what only a screen can use, nothing cut."""
     page.emulate_media(color_scheme="dark")
-    page.goto(f"/de/{KINDS[kind]}")
+    page.goto(f"de/{KINDS[kind]}")
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
     page.emulate_media(media="print", color_scheme="dark")
@@ -129,7 +129,7 @@ def test_paper(page: Page, kind: str) -> None:
 
 
 def test_paper_shows_where_links_lead(page: Page) -> None:
-    page.goto("/de/")
+    page.goto("de/")
     page.emulate_media(media="print")
     shown = page.locator(".about .links a").evaluate("a => getComputedStyle(a, '::after').content")
     assert "https://www.local-energy.swiss/de/" in shown or "attr(href)" in shown
@@ -142,7 +142,7 @@ def test_forced_colours(context: BrowserContext, kind: str) -> None:
     """Where the reader's own colours hold, the switch still shows that it is pressed, and icons are seen."""
     page = context.new_page()
     page.emulate_media(forced_colors="active", color_scheme="dark")
-    page.goto(f"/{KINDS[kind]}")
+    page.goto(KINDS[kind])
     ground = page.evaluate(GROUND)
     switch = page.locator(".scheme").evaluate("button => getComputedStyle(button).backgroundColor")
     assert switch != ground
@@ -152,7 +152,7 @@ def test_forced_colours(context: BrowserContext, kind: str) -> None:
 
 def test_every_icon_has_text_beside_it(page: Page) -> None:
     for kind in KINDS:
-        page.goto(f"/{KINDS[kind]}")
+        page.goto(KINDS[kind])
         alone = page.locator(".icon").evaluate_all(
             "icons => icons.filter((icon) => !icon.parentElement.textContent.trim()).length"
         )

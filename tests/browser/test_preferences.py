@@ -42,14 +42,14 @@ BORDERLESS = """(elements) => elements.filter((element) => {
 @pytest.mark.parametrize("kind", KINDS)
 def test_reduced_motion(page: Page, kind: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(f"/{KINDS[kind]}")
+    page.goto(KINDS[kind])
     assert page.evaluate(MOVING) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_forced_colours(page: Page, kind: str) -> None:
     """Buttons still look like such, and every word can be read."""
-    page.goto(f"/{KINDS[kind]}")
+    page.goto(KINDS[kind])
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(forced_colors="none")

@@ -42,7 +42,7 @@ def plain(browser: Browser, base_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("address", [*(f"/{path}" for path in KINDS.values()), NOT_FOUND])
+@pytest.mark.parametrize("address", [*KINDS.values(), NOT_FOUND])
 def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
     plain.goto(address)
     for width in (PHONE, DESKTOP):
@@ -60,14 +60,14 @@ def test_scripts_only_add(page: Page, plain: Page, kind: str) -> None:
     Without a script nothing can be searched; test_search.py looks at what that page says instead.
     """
     page.clock.set_fixed_time(TODAY)  # what has passed since the build is another matter: test_calendar.py
-    page.goto(f"/{KINDS[kind]}")
-    plain.goto(f"/{KINDS[kind]}")
+    page.goto(KINDS[kind])
+    plain.goto(KINDS[kind])
     shown = plain.locator("main").inner_text().splitlines()
     assert [line for line in page.locator("main").inner_text().splitlines() if line not in shown] == []
 
 
 def test_links_of_the_menu_lead_on(plain: Page) -> None:
     plain.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    plain.goto("/")
+    plain.goto("")
     plain.locator(".menu a").nth(1).click()
     expect(plain.locator(".menu [aria-current=page]")).to_be_visible()

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS
+from tests.browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS, place
 from tests.browser.queries import EVENT, FIRST, QUESTIONS, REPAIRS_FIRST
 from tests.browser.test_axe import SCHEMES, barriers
 from tests.support import parse, text_of
@@ -43,10 +43,10 @@ def search(page: Page, root: str, query: str) -> list[str]:
 
 
 def paths(page: Page) -> list[str]:
-    return [urlsplit(str(each.get_attribute("href"))).path for each in page.locator(RESULTS).all()]
+    return [place(each.evaluate("link => link.href")) for each in page.locator(RESULTS).all()]
 
 
-def open_dialog(page: Page, address: str = "/offers/") -> Locator:
+def open_dialog(page: Page, address: str = "offers/") -> Locator:
     """The dialog, opened over a page by its key."""
     page.goto(address)
     page.keyboard.press("/")
@@ -85,20 +85,20 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
 def test_the_page_expected_comes_first_in_another_programme(page: Page, repairs_url: str, root: str) -> None:
     """Romansh has no stemmer."""
     queries = REPAIRS_FIRST[root]
-    wanted = {query: f"/{root}{path}" for query, path in queries.items()}
-    assert first_of_each(page, f"{repairs_url}/{root}", queries) == wanted
+    wanted = {query: f"{root}{path}" for query, path in queries.items()}
+    assert first_of_each(page, f"{repairs_url}{root}", queries) == wanted
 
 
 @pytest.mark.parametrize("language", ROOTS)
 def test_results(page: Page, site: Path, language: str) -> None:
     """Each bears the heading of its page and its section, and all are in the language of the reader."""
-    other = tuple(root for root in ROOTS.values() if root not in ("/", ROOTS[language]))
+    other = tuple(root for root in ROOTS.values() if root not in ("", ROOTS[language]))
     found = search(page, ROOTS[language], "Smart City")
     assert len(found) > 5
     for path, item in zip(found, page.locator(".results li").all(), strict=True):
         assert path.startswith(ROOTS[language])
         assert not path.startswith(other)
-        built = parse(site / path.strip("/") / "index.html")
+        built = parse(site / path / "index.html")
         assert folded(item.locator("> a").inner_text()) == text_of(built.xpath("//h1")[0])
         trail = [text_of(each) for each in built.cssselect(".trail li")][1:2]
         assert [folded(each) for each in item.locator(".section").all_inner_texts()] == trail
@@ -121,7 +121,7 @@ def folded(text: str) -> str:
 )
 def test_a_result_leads_to_the_question(page: Page, query: str, part: str, excerpt: str) -> None:
     """By its own words, and by words that lead to it."""
-    assert search(page, "/", query)[0] == f"/{QUESTIONS}"
+    assert search(page, "", query)[0] == QUESTIONS
     item = page.locator(".results li").first
     heading = item.locator(".part a").inner_text()
     assert excerpt in folded(item.locator(".excerpt").inner_text())
@@ -132,8 +132,8 @@ def test_a_result_leads_to_the_question(page: Page, query: str, part: str, excer
 
 def test_phrase_that_no_page_holds(page: Page) -> None:
     """Then those pages come that hold some of its words, and it is said."""
-    found = search(page, "/en/", "unicorns at Kursaal")
-    assert found[0] == f"/en/{EVENT}"
+    found = search(page, "en/", "unicorns at Kursaal")
+    assert found[0] == f"en/{EVENT}"
     said = page.locator(".searching").get_attribute("data-partly") or ""
     assert page.get_by_role("status").inner_text() == said.replace("{count}", str(len(found)))
 
@@ -161,7 +161,7 @@ def test_nothing_found(page: Page, language: str, query: str) -> None:
     assert page.get_by_role("status").inner_text() == said
     links = page.locator(".elsewhere a")
     wanted = [f"{ROOTS[language]}{path}" for path in ("topics/", "faq/", "contact/")]
-    assert [urlsplit(each.evaluate("link => link.href")).path for each in links.all()] == wanted
+    assert [place(each.evaluate("link => link.href")) for each in links.all()] == wanted
     expect(links.first).to_be_visible()
 
 
@@ -184,7 +184,7 @@ def test_search_page(page: Page, language: str) -> None:
 
 
 def test_emptied_field(page: Page) -> None:
-    search(page, "/", "offre")
+    search(page, "", "offre")
     page.get_by_role("searchbox").fill("")
     expect(page.get_by_role("status")).to_be_empty()
     expect(page.locator(".results li")).to_have_count(0)
@@ -198,7 +198,7 @@ def test_without_javascript(page: Page, language: str) -> None:
     page.goto(ROOTS[language])
     expect(page.locator(".to-search kbd")).to_be_hidden()
     page.locator(".to-search a").click()
-    assert urlsplit(page.url).path == f"{ROOTS[language]}search/"
+    assert place(page.url) == f"{ROOTS[language]}search/"
     expect(page.locator("noscript .notice")).to_be_visible()
     expect(page.locator("form.search")).to_be_hidden()
 
@@ -206,7 +206,7 @@ def test_without_javascript(page: Page, language: str) -> None:
 def test_nothing_of_it_is_loaded_before_it_is_used(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
-    page.goto("/", wait_until="networkidle")
+    page.goto("", wait_until="networkidle")
     assert [path for path in asked if re.search(r"search|find", path)] == []
 
 
@@ -222,7 +222,7 @@ def test_by_keyboard_alone(page: Page, root: str) -> None:
         page.keyboard.press("Tab")
     expect(dialog.locator(RESULTS).first).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{root}experiences/pully/")
+    page.wait_for_url(f"**/{root}experiences/pully/")
 
 
 def test_arrow_keys(page: Page) -> None:
@@ -240,7 +240,7 @@ def test_arrow_keys(page: Page) -> None:
 
 @pytest.mark.parametrize("typed", ["", "Pully"])
 def test_escape_gives_the_focus_back(page: Page, typed: str) -> None:
-    page.goto("/offers/")
+    page.goto("offers/")
     link = page.locator(".to-search a")
     link.focus()
     page.keyboard.press("Enter")
@@ -278,7 +278,7 @@ def test_ways_to_close(page: Page) -> None:
 
 
 def test_enter_leads_to_all_results(page: Page) -> None:
-    dialog = open_dialog(page, "/de/offers/dialog-plus/")
+    dialog = open_dialog(page, "de/offers/dialog-plus/")
     dialog.get_by_role("searchbox").fill("Angebot")
     page.keyboard.press("Enter")
     page.wait_for_url("**/de/search/?q=Angebot")
@@ -287,7 +287,7 @@ def test_enter_leads_to_all_results(page: Page) -> None:
 
 
 def test_a_result_on_the_page_itself(page: Page) -> None:
-    dialog = open_dialog(page, f"/{QUESTIONS}")
+    dialog = open_dialog(page, QUESTIONS)
     type_into(dialog, "quorum")
     dialog.locator(".part a").first.click()
     page.wait_for_url("**#minimum-participants")
@@ -295,14 +295,14 @@ def test_a_result_on_the_page_itself(page: Page) -> None:
 
 
 def test_nothing_found_in_the_dialog(page: Page) -> None:
-    dialog = open_dialog(page, "/it/offers/dialog-plus/")
+    dialog = open_dialog(page, "it/offers/dialog-plus/")
     type_into(dialog, QUIRKS)
     link = dialog.locator(".elsewhere a").last
     link.click()
     page.wait_for_url("**/it/contact/")
 
 
-@pytest.mark.parametrize("address", ["/offers/", "/search/"])
+@pytest.mark.parametrize("address", ["offers/", "search/"])
 def test_slash_typed_into_the_field_is_a_letter(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")  # on the search's own page, the field has the focus already
@@ -315,7 +315,7 @@ def test_slash_typed_into_the_field_is_a_letter(page: Page, address: str) -> Non
 
 
 def test_slash_on_the_search_page_leads_to_its_field(page: Page) -> None:
-    search(page, "/", "offre")
+    search(page, "", "offre")
     page.locator(RESULTS).first.focus()
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
@@ -324,7 +324,7 @@ def test_slash_on_the_search_page_leads_to_its_field(page: Page) -> None:
 
 @pytest.mark.parametrize("keys", ["Control+/", "Alt+/", "Meta+/"])
 def test_slash_with_another_key_is_not_ours(page: Page, keys: str) -> None:
-    page.goto("/offers/")
+    page.goto("offers/")
     page.keyboard.press(keys)
     page.wait_for_timeout(300)
     expect(page.locator("dialog")).to_have_count(0)
@@ -332,7 +332,7 @@ def test_slash_with_another_key_is_not_ours(page: Page, keys: str) -> None:
 
 def test_slash_typed_with_shift(page: Page) -> None:
     """As on Swiss keyboards, where it is Shift and 7."""
-    page.goto("/offers/")
+    page.goto("offers/")
     page.evaluate(
         "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', shiftKey: true, bubbles: true}))"
     )
@@ -350,7 +350,7 @@ def test_the_key_can_be_turned_off(page: Page) -> None:
     box.focus()
     page.keyboard.press("Space")
     page.keyboard.press("Escape")
-    for address in ("/offers/", "/de/faq/"):
+    for address in ("offers/", "de/faq/"):
         page.goto(address)
         expect(link.locator("kbd")).to_be_hidden()
         assert link.get_attribute("aria-keyshortcuts") is None
@@ -366,10 +366,10 @@ def test_the_key_can_be_turned_off(page: Page) -> None:
 
 
 def test_a_click_with_another_key_is_the_browsers(page: Page) -> None:
-    page.goto("/offers/")
+    page.goto("offers/")
     with page.context.expect_page() as opened:
         page.locator(".to-search a").click(modifiers=["Control"])
-    assert urlsplit(opened.value.url).path in ("/search/", "blank")
+    assert opened.value.url == "about:blank" or place(opened.value.url) == "search/"
     expect(page.locator("dialog")).to_have_count(0)
 
 
@@ -385,10 +385,10 @@ def test_no_barriers_in_the_dialog(page: Page, width: int, query: str) -> None:
         assert barriers(page) == [], scheme
 
 
-@pytest.mark.parametrize("root", ["/", "/rm/"])
+@pytest.mark.parametrize("root", ["", "rm/"])
 def test_dialog_of_another_programme(page: Page, repairs_url: str, root: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}{root}offers/")
     type_into(dialog, "toaster")
     assert paths(page)[0] == f"{root}topics/small-appliances/"
     dialog.locator(RESULTS).first.click()
-    page.wait_for_url(f"**{root}topics/small-appliances/")
+    page.wait_for_url(f"**/{root}topics/small-appliances/")

@@ -16,8 +16,8 @@ SWITCH = 768  # where the wide drawing takes the narrow one's place
 LEAST = 12  # pixels: the smallest type
 PAGES = [
     *(root + KINDS["experience"] for root in ROOTS.values()),
-    *("/experiences/oberzipfel/", "/rm/experiences/oberzipfel/"),  # the made-up programme's
-    *("/experiences/unterschratten/", "/rm/experiences/unterschratten/"),  # where nothing rises
+    *("experiences/oberzipfel/", "rm/experiences/oberzipfel/"),  # the made-up programme's
+    *("experiences/unterschratten/", "rm/experiences/unterschratten/"),  # where nothing rises
 ]
 # The drawing that is shown: its own box, its words and points with theirs, and the list of the same.
 DRAWN = """() => {

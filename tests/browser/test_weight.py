@@ -43,14 +43,14 @@ def test_largest_pages_of_another_programme(browser: Browser, repairs_site: Path
     pages = sorted(repairs_site.rglob("*.html"), key=lambda path: path.stat().st_size)[-LARGEST:]
     with served(repairs_site, HonouringHandler) as address:
         for path in pages:
-            weight = weigh(browser, f"{address}/{path.relative_to(repairs_site).as_posix()}")
+            weight = weigh(browser, f"{address}{path.relative_to(repairs_site).as_posix()}")
             assert weight.total <= BYTES, (path, weight)
             assert weight.requests <= REQUESTS, (path, weight)
 
 
 def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: str) -> None:
     """Else the figures would be those of another host."""
-    html = weigh(browser, f"{honoured}/").parts["HTML"]
+    html = weigh(browser, f"{honoured}").parts["HTML"]
     packed = (site / "index.html.br").stat().st_size
     assert packed < html < packed + 1_500  # with the headers
     assert html < (site / "index.html").stat().st_size
@@ -59,7 +59,7 @@ def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: s
 @pytest.mark.parametrize("kind", KINDS)
 def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> None:
     faults = watch(page)
-    answer = page.goto(f"{honoured}/{KINDS[kind]}", wait_until="load")
+    answer = page.goto(f"{honoured}{KINDS[kind]}", wait_until="load")
     assert answer is not None
     sent = answer.all_headers()
     assert {name: sent.get(name.lower()) for name in headers()} == headers()
@@ -68,13 +68,13 @@ def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> N
 
 def test_search_works_under_the_headers(page: Page, honoured: str) -> None:
     faults = watch(page)
-    page.goto(f"{honoured}/search/?q=offre")
+    page.goto(f"{honoured}search/?q=offre")
     page.locator(".results a").first.wait_for()
     assert faults == []
 
 
 def test_no_other_site_can_frame_a_page(page: Page, honoured: str) -> None:
     page.goto("about:blank")
-    page.set_content(f"<iframe src='{honoured}/'></iframe>")
+    page.set_content(f"<iframe src='{honoured}'></iframe>")
     page.wait_for_timeout(500)
     assert page.frames[1].url.startswith("chrome-error:")

@@ -73,7 +73,7 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
     """What stays in sight leaves room to read in a window that has become so low."""
-    open_page(page, f"/de/{KINDS[kind]}")
+    open_page(page, f"de/{KINDS[kind]}")
     page.evaluate("scrollTo(0, 300)")
     assert page.evaluate(STUCK) == []
     page.evaluate("scrollTo(0, 0)")
@@ -85,6 +85,6 @@ def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
 @pytest.mark.parametrize("width", [NARROW, PHONE])
 def test_open_menu(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    open_page(page, "/de/")
+    open_page(page, "de/")
     page.get_by_role("button", name="Menü").click()
     assert faults(page, width) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import etree, html
@@ -14,10 +15,13 @@ from tests.site.built import INDEX, NOT_FOUND, Built
 pytestmark = pytest.mark.build
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-FILES = (".atom", ".csv", ".ics", ".json", ".png", ".vcf")  # what is read by other programs than a browser
-SOURCES = ("href", "src", "action", "poster", "data-index")
+PROGRAMS = (".atom", ".csv", ".ics", ".json", ".vcf")  # what is read by other programs than a browser
+FILES = (*PROGRAMS, ".png")  # what is no page
+TEXTS = (*PROGRAMS, ".html", ".txt", ".xml")
+SOURCES = ("href", "src", "action", "poster", "data-calendar")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 INLINE_SCRIPT = "script:not([src]):not([type='application/ld+json'])"
+SCRIPT_IMPORT = re.compile(r"\bimport(?: .* from |\()([^;)]*)")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
@@ -95,6 +99,38 @@ def test_styles_fetch_only_files_of_the_site(each: Built) -> None:
             if not href.startswith(("data:", "#")):
                 assert "//" not in href, href
                 assert (style.parent / href).is_file(), href
+
+
+def test_every_address_of_the_host_lies_in_the_site(each: Built) -> None:
+    """In whatever file: pages, feeds, cards, open data and its schemas, the sitemap."""
+    host = urlsplit(each.settings.address).netloc
+    named = re.compile(rf"\w+://{re.escape(host)}([^\s\"'<>()\\,;]*)")
+    written = "".join(file.read_text("utf-8") for file in each.settings.data.glob("*.yaml"))
+    kinds = set()
+    for file in each.folder.rglob("*"):
+        if file.suffix not in TEXTS:
+            continue
+        for path in set(named.findall(file.read_text("utf-8").replace("\n ", ""))):  # calendars are folded
+            if f"//{host}{path}" in written:  # a link of the editors, not ours
+                continue
+            kinds.add(file.suffix)
+            assert path.startswith(each.settings.folder), f"{file}: {path}"
+            place = path.removeprefix(each.settings.folder).partition("#")[0]
+            assert (each.folder / unquote(place)).exists(), f"{file}: {path}"
+    assert kinds == set(TEXTS)
+
+
+def test_scripts_import_only_files_of_the_site(each: Built) -> None:
+    """By an address that stands in the script: one that a page tells means another place there."""
+    imported = [
+        (script, href)
+        for script in (each.folder / "assets").glob("*.js")
+        for href in SCRIPT_IMPORT.findall(script.read_text("utf-8"))
+    ]
+    assert imported
+    for script, href in imported:
+        assert href.startswith(('"./', '"../')), f"{script.name}: {href}"
+        assert (script.parent / href.strip('"')).is_file(), f"{script.name}: {href}"
 
 
 def test_pages_say_what_may_run(each: Built) -> None:

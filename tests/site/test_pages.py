@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from lxml import html
 
-from tests.site.built import NOT_FOUND, Built, built, texts
-from tests.support import ROOT, build, copy_programme, text_of
+from tests.site.built import NOT_FOUND, Built, texts
+from tests.support import text_of
 
 pytestmark = pytest.mark.build
 
-ADDRESS = "https://example.org/sub/"
 LANGUAGES = ["Deutsch", "Français", "Italiano", "English"]
 CRITERIA, OFFERS = 6, 3
 LEAST = 50  # characters of a description that search engines show as it stands
@@ -59,13 +57,6 @@ UNTRANSLATED = {
     "experiences/unterschratten/": "Beim ersten Mal stand das Flickmobil im Brunnen",
 }
 NOTICE = "Ina part da questa pagina n’è betg anc translatada"
-
-
-@pytest.fixture(scope="module")
-def sub_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site for an address that is a folder of its host, written another way."""
-    home = copy_programme(ROOT, tmp_path_factory.mktemp("sub") / "home")
-    return build(home, SITE_URL="HTTPS://Example.ORG/sub")
 
 
 def headings(page: html.HtmlElement) -> list[int]:
@@ -318,22 +309,10 @@ def test_the_page_for_missing_addresses_is_in_the_source_language_outside_its_se
     assert text_of(page.cssselect("title")[0]).endswith(name)
 
 
-def test_the_page_for_missing_addresses_works_at_any_depth(sub_site: Path) -> None:
-    page = built(sub_site).pages[NOT_FOUND]
-    for address in page.xpath("//@href | //@src"):
-        assert str(address).startswith("/sub/"), address
-        name = str(address).removeprefix("/sub/")
-        assert (sub_site / name).is_file() or (sub_site / name / "index.html").is_file(), address
-
-
-def test_a_site_below_a_folder_of_its_host(sub_site: Path) -> None:
-    own = (sub_site / "de" / "faq" / "index.html").read_text("utf-8")
-    assert f'<link rel="canonical" href="{ADDRESS}de/faq/">' in own
-    assert f'hreflang="x-default" href="{ADDRESS}faq/"' in own
-    assert f"Sitemap: {ADDRESS}sitemap.xml" in (sub_site / "robots.txt").read_text("utf-8")
-    assert f"<loc>{ADDRESS}de/faq/</loc>" in (sub_site / "sitemap.xml").read_text("utf-8")
-    legal = (sub_site / "de" / "imprint" / "index.html").read_text("utf-8")
-    assert f'<link rel="canonical" href="{ADDRESS}de/imprint/">' in legal
+def test_the_page_for_missing_addresses_works_at_any_depth(each: Built) -> None:
+    for address in map(str, each.pages[NOT_FOUND].xpath("//@href | //@src")):
+        assert address.startswith(each.settings.folder), address
+        assert (each.folder / str(each.resolve("no/such/page/", address)[0])).is_file(), address
 
 
 def test_a_source_is_named_in_its_own_language(own: Built, repairs: Built) -> None:

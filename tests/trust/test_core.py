@@ -17,7 +17,7 @@ from offersite.model.walk import walk
 from offersite.outputs.pages import NOT_FOUND
 from offersite.settings import read_settings
 from tests import samples
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment
+from tests.support import ADDRESS, REPAIRS, ROOT, TODAY, clean_environment
 from tests.trust.files import contents
 from tests.trust.model_fields import fields
 
@@ -35,7 +35,7 @@ NAMES = {"name", "title", "person", "town", "body", "publisher", "city", "email"
 def test_core_writes_everything_but_markdown_without_mkdocs(site: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, ALONE, ROOT, tmp_path],
-        env=clean_environment() | {"TODAY": TODAY},
+        env=clean_environment() | {"TODAY": TODAY, "SITE_URL": ADDRESS},
         capture_output=True,
         text=True,
         check=False,

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.history import git
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
+from tests.support import FOLDER, REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
 from tests.trust.files import replace
 
 pytestmark = pytest.mark.build
@@ -86,7 +86,7 @@ def preview(home: Path, command: Callable[[Path, str], list[str]] = ours) -> Ite
             stderr=subprocess.STDOUT,
         )
     try:
-        yield Preview(f"http://127.0.0.1:{port}/", terminal)
+        yield Preview(f"http://127.0.0.1:{port}{FOLDER}", terminal)
         assert server.poll() is None, terminal.read_text("utf-8")
     finally:
         server.terminate()

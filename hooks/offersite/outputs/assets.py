@@ -23,7 +23,7 @@ def page_assets(generated: Generated, others: Iterable[str]) -> Iterator[Asset]:
     settings = generated.settings
     indexed = {page.path for page in pages(generated.sites[settings.source.tag]) if page.indexed}
     yield stylesheet(settings.styles)
-    yield headers_file()
+    yield headers_file(settings)
     yield from sitemap(indexed.union(others), settings)
 
 

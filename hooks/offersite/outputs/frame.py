@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from ..settings import Language, Settings
 from ..views.base import Head, Link
@@ -96,10 +95,9 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
     )
 
 
-def absolute(relative: Frame) -> Frame:
+def absolute(relative: Frame, settings: Settings) -> Frame:
     """The same frame for a page that is served at any address: its links start at the host's root."""
-    root = relative.alternates[0].url.removesuffix(relative.alternates[0].href)
-    return replace(relative, base=urlsplit(root).path)
+    return replace(relative, base=settings.folder)
 
 
 def address(settings: Settings, language: Language, path: str) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..settings import Settings
 from .values import Asset
 
 POLICY = {
@@ -28,6 +29,9 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+
+DATA = "api/"
+"""The folder of the open data, of every version."""
 
 FRAMING = {"frame-ancestors": "'none'"}
 """What holds in a header only: browsers ignore it in a meta tag."""
@@ -62,9 +66,13 @@ def headers_for_data() -> Mapping[str, str]:
     return {"Access-Control-Allow-Origin": "*"}
 
 
-def headers_file() -> Asset:
-    """`_headers`, as Netlify and Cloudflare Pages read it: every rule that fits an answer counts."""
-    rules = {"/*": headers(), "/api/*": headers_for_data()}
+def headers_file(settings: Settings) -> Asset:
+    """`_headers`, as Netlify and Cloudflare Pages read it: every rule that fits an answer counts.
+
+    Its rules speak of the host's addresses, and so name the folder that the site lies in, if any: wherever
+    the file is read, it says nothing of the host's other pages.
+    """
+    rules = {f"{settings.folder}*": headers(), f"{settings.folder}{DATA}*": headers_for_data()}
     lines = [
         line for rule, sent in rules.items() for line in [rule, *(f"  {name}: {sent[name]}" for name in sent)]
     ]

@@ -55,10 +55,11 @@ class Renderer:
 
     def not_found(self) -> Asset:
         """The page for addresses that do not exist."""
-        source = self.generated.settings.source.tag
+        settings = self.generated.settings
+        source = settings.source.tag
         page, site = not_found(self.generated.sites, source), self.generated.sites[source]
         context = self.context(page, site)
-        context["frame"] = absolute(context["frame"])
+        context["frame"] = absolute(context["frame"], settings)
         return Asset(page.path, self._render(page, context))
 
     def context(self, page: Page, site: SiteView) -> dict[str, Any]:

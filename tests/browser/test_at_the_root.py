@@ -1,0 +1,60 @@
+"""The same site at the root of its host: all other tests look at one below a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page
+
+from offersite.outputs.headers import headers, headers_for_data
+from tests.browser.honouring import HonouringHandler
+from tests.browser.pages import ROOTS
+from tests.browser.serving import served
+from tests.browser.test_trust import watch
+from tests.site import test_links as links
+from tests.site.built import built
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def root_url(root_site: Path) -> Iterator[str]:
+    """The site, served by a host that sends its headers."""
+    with served(root_site, HonouringHandler) as address:
+        yield address
+
+
+@pytest.mark.parametrize("language", ROOTS)
+def test_search(page: Page, root_url: str, language: str) -> None:
+    faults = watch(page)
+    page.goto(f"{root_url}{ROOTS[language]}search/?q=Pully")
+    result = page.locator(".results li > a").first
+    assert result.evaluate("link => link.href") == f"{root_url}{ROOTS[language]}experiences/pully/"
+    assert faults == []
+
+
+def test_unknown_address(page: Page, root_url: str) -> None:
+    answer = page.goto(f"{root_url}no/such/page/")
+    assert answer
+    assert answer.status == 404
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
+    page.get_by_role("link", name="Startseite").last.click()
+    assert page.url == f"{root_url}de/"
+
+
+def test_links(root_site: Path) -> None:
+    site = built(root_site)
+    assert site.settings.folder == "/"
+    links.test_internal_links_lead_to_a_file_and_its_anchor(site)
+    links.test_links_out_are_https_mail_or_phone(site)
+    links.test_the_sitemap_lists_the_indexed_pages_with_their_alternates(site)
+
+
+def test_headers(page: Page, root_url: str) -> None:
+    for path, wanted in {"": headers(), "api/v1/offers.json": {**headers(), **headers_for_data()}}.items():
+        sent = page.request.get(urljoin(root_url, path)).headers
+        assert {name: sent.get(name.lower()) for name in wanted} == wanted
+        assert ("access-control-allow-origin" in sent) == (path != "")
