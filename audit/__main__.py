@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from offersite.process import print_anything
+from offersite.system.process import print_anything
 
 from . import axe, calendars, cards, lighthouse, markup, server, slips
 from .tools import AXE, NEEDED, FailedError, missing

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import brotli
 
-from offersite.outputs.headers import DATA, headers, headers_for_data
+from offersite.pages.headers import DATA, headers, headers_for_data
 from tests.browser.serving import OCTETS, TYPES
 
 from .tools import FailedError

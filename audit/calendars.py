@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.outputs.readers import Entry, by_icalendar
+from tests.feeds.readers import Entry, by_icalendar
 
 from .tools import by_node
 

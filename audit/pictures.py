@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 from playwright.async_api import Page
 
-from offersite.process import print_anything
+from offersite.system.process import print_anything
 from tests.browser.pages import DESKTOP, PHONE, ROOTS
 from tests.browser.serving import served
 

@@ -17,7 +17,7 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, sync_playwright
 
-from offersite.process import print_anything
+from offersite.system.process import print_anything
 from tests.browser.honouring import HonouringHandler
 from tests.browser.install import FLAGS, chromium
 from tests.browser.pages import KINDS, NOT_FOUND, ROOTS

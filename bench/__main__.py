@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from offersite.process import print_anything
+from offersite.system.process import print_anything
 
 from . import report
 from .contestants import ALL, OURS, Contestant, check_ours

@@ -27,24 +27,26 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from watchdog.observers.polling import PollingObserverVFS
 
-from offersite import preview  # its on_demand, by that name here, would be taken for an event
-from offersite.finishing import finish
+from offersite.build import (
+    live_preview as preview,  # its on_demand, by that name here, would be taken for an event
+)
+from offersite.build.finishing import finish
+from offersite.build.registry import page_assets
 from offersite.generator import generate
 from offersite.language.directions import Foreign
 from offersite.language.words import Words
 from offersite.model.markdown import HOME, Docs
-from offersite.model.published import Published
-from offersite.outputs.assets import page_assets
-from offersite.outputs.html import environment
-from offersite.outputs.rendering import Renderer
-from offersite.outputs.values import Page
-from offersite.problems import DataError
-from offersite.process import end_on_signals, print_anything, sentence
-from offersite.reading.history import published
-from offersite.reports import defused, report
+from offersite.pages.rendering import Renderer
+from offersite.pages.templates import environment
+from offersite.pages.values import Page
+from offersite.problems.problem import DataError
+from offersite.problems.reports import defused, report
+from offersite.reading.today import today
+from offersite.revisions.history import published
+from offersite.revisions.published import Published
 from offersite.settings import Settings, message_language, read_settings
-from offersite.today import today
-from offersite.typesetting import NotSet
+from offersite.sheets.typesetting import NotSet
+from offersite.system.process import end_on_signals, print_anything, sentence
 from offersite.views.base import Head, Link
 from offersite.views.site import SiteView
 

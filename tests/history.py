@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 from offersite.checking import examine
-from offersite.problems import Problem
-from offersite.reading.history import published
+from offersite.problems.problem import Problem
+from offersite.revisions.history import published
 from offersite.settings import Settings
 from tests.bad_edits.applying import TODAY as TODAY
 from tests.bad_edits.applying import programme

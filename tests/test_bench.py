@@ -14,8 +14,8 @@ from bench.sheets import books
 from bench.words import LANGUAGES, text
 from offersite.checking import examine
 from offersite.generator import generate
-from offersite.outputs.pages import pages
-from offersite.outputs.rendering import Renderer
+from offersite.pages.rendering import Renderer
+from offersite.pages.table import pages
 from offersite.settings import read_settings
 
 COUNT = 10

@@ -21,7 +21,7 @@ import offersite
 from offersite.language.prose import parse
 from offersite.language.typography import typeset
 from offersite.model import Site
-from offersite.problems import nearest
+from offersite.problems.suggestions import nearest
 from offersite.reading.document import MAX_BYTES
 from offersite.reading.nodes import Mistake, compose
 from offersite.rules import RULES, Rule

@@ -119,7 +119,7 @@ function textFrom(page, anchor) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-// The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/indexing.py.
+// The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/build/search_index.py.
 function typeset(text) {
   return text.replaceAll("'", "’").replaceAll("&#39;", "’").replaceAll("&#x27;", "’");
 }

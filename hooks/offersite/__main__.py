@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from .process import Ended, end_on_signals, print_anything, say_last, sentence
+from .system.process import Ended, end_on_signals, print_anything, say_last, sentence
 
 # The data is read once and stays until the end: looking for garbage in it only takes time.
 gc.disable()

@@ -10,23 +10,21 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import rules
-from .fonts import FOLDER as FONTS
-from .fonts import Fonts
+from .build.styles import STYLESHEET
 from .model import Site
 from .model.markdown import PLACE, Docs
-from .model.published import Published
-from .outputs.styles import STYLESHEET
-from .problems import Finding, Problem, has_errors, in_order
-from .reading import written
-from .reading.addresses import addresses
+from .problems.problem import Finding, Problem, has_errors, in_order
 from .reading.docs import read_docs
 from .reading.folders import look
+from .reading.fonts import FOLDER as FONTS
+from .reading.fonts import Fonts
 from .reading.load import Reading, read
+from .revisions import versions
+from .revisions.addresses import addresses
+from .revisions.new_addresses import check as new_addresses
+from .revisions.published import Published
 from .rules.context import Context
-from .rules.new_addresses import check as new_addresses
-from .rules.pictures import check as drawable
 from .rules.pictures import lacking
-from .rules.published import check as changes
 from .settings import Settings
 from .views.links import FOLDERS, PAGES
 
@@ -62,9 +60,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
             *reading.problems,
             *free.problems,
             *look(settings.templates.resolve(), settings.templates.name)[1],
-            *_rules(reading, free.docs, settings, today),
-            *_pictures(reading, settings),
-            *_changes(reading, published),
+            *_rules(reading, free.docs, settings, today, published),
             *_addresses(settings, published),
             *_to_supply(free.docs, reading),
             *_address(settings),
@@ -73,45 +69,41 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
     return Examination(None if has_errors(found) else reading.site, tuple(found), free.docs)
 
 
-def _rules(reading: Reading, docs: Docs, settings: Settings, today: dt.date) -> Iterator[Problem]:
+def _rules(
+    reading: Reading, docs: Docs, settings: Settings, today: dt.date, published: Published | None
+) -> Iterator[Problem]:
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
-    asked = settings.as_of is not None
-    context = Context.of(reading.site, settings.tags, reading.broken, today, asked, docs)
-    yield from map(reading.problem, rules.check(reading.site, context))
-
-
-def _pictures(reading: Reading, settings: Settings) -> Iterator[Problem]:
-    """What the pictures of link previews cannot show: texts of the data, and what CLDR says of a language."""
-    if reading.site is None:
-        return
     fonts = Fonts(settings.pictures / FONTS)
-    yield from map(reading.problem, drawable(reading.site, fonts))
+    context = Context(
+        site=reading.site,
+        languages=settings.tags,
+        today=today,
+        asked=settings.as_of is not None,
+        broken=reading.broken,
+        docs=docs,
+        published=published,
+        fonts=fonts,
+    )
+    yield from map(reading.problem, rules.check(context))
+    yield from _languages(reading.site, settings, fonts)
+
+
+def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem]:
+    """What CLDR says in a language stands in the pictures of link previews, as the texts of the data do."""
     for language in settings.languages:
-        if missing := lacking(reading.site, language.locale, fonts):
+        if missing := lacking(site, language.locale, fonts):
             line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
             arguments = {"value": missing, "language": language.name}
             yield Problem(CONFIG, line, 1, "picture.language", arguments)
-
-
-def _changes(reading: Reading, published: Published | None) -> Iterator[Problem]:
-    """What changed of the published events without saying so; or why nothing can be said about it."""
-    if reading.site is None or published is None:
-        return
-    if published.unknown:
-        yield reading.problem(published.unknown)
-        return
-    name = reading.documents["events"].name
-    whole = not has_errors(problem for problem in reading.problems if problem.file == name)
-    yield from map(reading.problem, changes(reading.site.events, published, whole))
 
 
 def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
-    return new_addresses(addresses(written.now(settings)), addresses(published.files))
+    return new_addresses(addresses(versions.now(settings)), addresses(published.files))
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:

@@ -14,14 +14,15 @@ from pathlib import Path
 
 import click
 
+from .build.publishing import Publication
 from .checking import examine
-from .fixing import raise_revisions
-from .problems import available, has_errors
-from .publishing import Publication
-from .reading.history import published
-from .reports import report
+from .problems.catalogue import available
+from .problems.problem import has_errors
+from .problems.reports import report
+from .reading.today import today
+from .revisions.fixing import raise_revisions
+from .revisions.history import published
 from .settings import LANGUAGE, SITE_URL, Settings, message_language, read_settings
-from .today import today
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 PORTS = 65_535

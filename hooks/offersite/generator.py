@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from .checking import examine
 from .model import Site
 from .model.markdown import Docs
-from .model.published import Published
-from .problems import DataError, Problem
+from .problems.problem import DataError, Problem
+from .revisions.published import Published
 from .settings import Settings
 from .views.site import SiteView, view_site
 

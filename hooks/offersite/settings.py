@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import yaml
 from yaml_env_tag import construct_env_tag
 
-from .address import site_address, without_user
 from .language.directions import Direction, direction
+from .reading.site_address import site_address, without_user
 
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import examine
-from offersite.problems import catalogue, has_errors
+from offersite.problems.catalogue import catalogue
+from offersite.problems.problem import has_errors
 from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, programme
 
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page
 
-from offersite.outputs.headers import headers, headers_for_data
+from offersite.pages.headers import headers, headers_for_data
 from tests.browser.honouring import HonouringHandler
 from tests.browser.pages import ROOTS
 from tests.browser.serving import served

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from audit.weigh import BYTES, REQUESTS, weigh
-from offersite.outputs.headers import headers
+from offersite.pages.headers import headers
 from tests.browser.honouring import HonouringHandler
 from tests.browser.pages import KINDS, NOT_FOUND, addresses
 from tests.browser.serving import served

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from offersite.problems import Finding
+from offersite.problems.problem import Finding
 from offersite.reading.document import Document
 
 TEXT = """\

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from offersite.problems import Finding
+from offersite.problems.problem import Finding
 from offersite.reading.explain import explain, field_names, fields
 from offersite.reading.load import file_model
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from offersite.model import Site
-from offersite.problems import Finding
+from offersite.problems.problem import Finding
 from offersite.reading.load import read
 from offersite.rules import Rule
 from offersite.rules.context import Context
@@ -33,7 +33,7 @@ def given(changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -
     for place, value in (changes or {}).items():
         _set(data, place.split("."), value)
     site = Site.model_validate(data)
-    return site, Context.of(site, ("de", "rm"), broken, TODAY)
+    return site, Context(site=site, languages=("de", "rm"), today=TODAY, broken=broken)
 
 
 def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> list[str]:

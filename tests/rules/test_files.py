@@ -19,7 +19,7 @@ def said(text: str, name: str = "terms.md", broken: tuple[str, ...] = ()) -> lis
     """What the rules find in a page that is called `name`."""
     pages = {"imprint.md": page(HEADINGS), "imprint.rm.md": page("# Tgi\n"), "index.md": page("# Home\n")}
     docs = Docs(pages | {name: page(text)}, ASSETS)
-    context = Context.of(repairs(), ("de", "rm"), broken, TODAY, docs=docs)
+    context = Context(site=repairs(), languages=("de", "rm"), today=TODAY, broken=broken, docs=docs)
     rules = (files.check, links.check, addresses.check, privacy.check)
     return [found.message for rule in rules for found in rule(repairs(), context)]
 

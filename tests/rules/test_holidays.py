@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from offersite.problems import Problem
+from offersite.problems.problem import Problem
 from offersite.rules import holidays
 from tests.rules.finding import findings, found
 

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import copy
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from offersite.fonts import FOLDER, Fonts
 from offersite.model import Address
 from offersite.model.walk import texts
-from offersite.outputs.pictures import pictures
+from offersite.pages.link_previews import pictures
+from offersite.reading.fonts import FOLDER, Fonts
 from offersite.rules import pictures as rule
 from offersite.views.site import view_site
 from tests.rules.finding import found
@@ -20,7 +21,7 @@ FONTS = Fonts(ROOT / "overrides" / "pictures" / FOLDER)
 
 
 def told(place: str, text: str, fonts: Fonts = FONTS) -> list[str]:
-    return found(lambda site, context: rule.check(site, fonts), {place: text})
+    return found(lambda site, context: rule.check(site, replace(context, fonts=fonts)), {place: text})
 
 
 @pytest.mark.parametrize("text", ["Beet 🌱", "Эми", "漢字", "Ω"])

@@ -26,7 +26,8 @@ def test_nothing_changed_in_the_future(updated: str, sound: bool) -> None:
 def test_whoever_asks_for_another_day_meets_what_was_written_later() -> None:
     site = repairs()
     day = min(event.updated for event in site.events) - dt.timedelta(days=1)
-    told = [sessions.check(site, Context.of(site, ("de", "rm"), (), day, asked)) for asked in (False, True)]
+    contexts = [Context(site=site, languages=("de", "rm"), today=day, asked=each) for each in (False, True)]
+    told = [sessions.check(site, context) for context in contexts]
     assert [[each.message for each in some] for some in told] == [["event.updated"] * len(site.events), []]
 
 

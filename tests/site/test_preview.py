@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from offersite.outputs.pictures import HEIGHT, NAME, WIDTH
+from offersite.pages.link_previews import HEIGHT, NAME, WIDTH
 from tests.site.built import Built
 from tests.support import text_of
 

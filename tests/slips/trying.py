@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import indent, wrap
 
 from offersite.checking import examine
-from offersite.problems import available
+from offersite.problems.catalogue import available
 from offersite.reading.document import decoded
 from offersite.settings import Settings, read_settings
 from tests.bad_edits.applying import programme

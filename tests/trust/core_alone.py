@@ -37,11 +37,11 @@ def import_all() -> int:
 
 def write(home: Path, out: Path) -> None:
     """Write everything that comes from the data below `out`."""
+    from offersite.build.writing import write_site
     from offersite.generator import generate
-    from offersite.outputs.rendering import Renderer
+    from offersite.pages.rendering import Renderer
+    from offersite.reading.today import today
     from offersite.settings import read_settings
-    from offersite.today import today
-    from offersite.writing import write_site
 
     settings = read_settings(home / "mkdocs.yml")
     write_site(Renderer(generate(settings, today(settings))), out)

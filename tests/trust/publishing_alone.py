@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from offersite.outputs.values import Asset
-from offersite.publishing import Publication
-from offersite.writing import write
+from offersite.build.publishing import Publication
+from offersite.build.writing import write
+from offersite.pages.values import Asset
 
 
 def publish(home: Path, *words: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from offersite.indexing import COPIES
+from offersite.build.search_index import COPIES
 from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
 from tests.trust import publishing_alone
 from tests.trust.files import contents, replace, state

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
+from tests.support import ADDRESS, REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
 from tests.trust.files import replace, state
 
 
@@ -91,7 +91,7 @@ def test_an_address_that_is_none(home: Path, command: str, address: str) -> None
 
 def test_an_empty_address_is_not_set(home: Path) -> None:
     done = offersite(home, "--language", "en", "check", SITE_URL="", TODAY="2031-06-01")
-    assert "(https://repair.example/)" in done.stdout
+    assert f"({ADDRESS})" in done.stdout
 
 
 def test_without_a_configuration(home: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from offersite.checking import examine
 from offersite.model import Model, Site, Text
 from offersite.model.walk import walk
-from offersite.outputs.pages import NOT_FOUND
+from offersite.pages.table import NOT_FOUND
 from offersite.settings import read_settings
 from tests import samples
 from tests.support import ADDRESS, REPAIRS, ROOT, TODAY, clean_environment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.outputs.cards import cards
+from offersite.feeds.contact_cards import cards
 from offersite.settings import Language
 from offersite.views.contacts import RegionContacts, group_phone, view_contacts
 from offersite.views.site import view_site

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
-from ..problems import DataPath, Finding, Problem, Wording
+from ..problems.problem import DataPath, Finding, Problem, Wording
 from .folders import kind_of
 from .nodes import Mistake, Node, compose, mistake_at
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
-from ..problems import Problem
+from ..problems.problem import Problem
 from .document import text_of
 from .nodes import Mistake
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from ..model import EVERY, Model
-from ..problems import DataPath, Finding, choices
+from ..problems.problem import DataPath, Finding
+from ..problems.suggestions import choices
 
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {

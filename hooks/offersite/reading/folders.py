@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from ..problems import Problem
+from ..problems.problem import Problem
 
 # What programs leave beside files, in data/ as in docs/: not ours, and never published.
 LEFTOVER = re.compile(

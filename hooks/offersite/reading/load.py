@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError, create_model
 
 from ..model import Model, Site
-from ..problems import DataPath, Finding, Problem, choices
+from ..problems.problem import DataPath, Finding, Problem
+from ..problems.suggestions import choices
 from .document import Document
 from .explain import explain, field_names
 from .folders import look

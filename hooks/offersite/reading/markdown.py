@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from ..language.markdown import CODE, inline, parse, raw_html
 from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
-from ..problems import DataPath
+from ..problems.problem import DataPath
 from .document import Document
 from .explain import explain
 from .nodes import FORBIDDEN, Mistake, Node, compose, mistake_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..model import Site
-from ..problems import Finding
+from ..problems.problem import Finding
 from . import (
     addresses,
     calendar,
@@ -17,7 +17,9 @@ from . import (
     ids,
     languages,
     links,
+    pictures,
     privacy,
+    published,
     references,
     sessions,
     synonyms,
@@ -43,10 +45,12 @@ RULES: tuple[Rule, ...] = (
     synonyms.check,
     privacy.check,
     texts.check,
+    pictures.check,
+    published.check,
 )
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(context: Context) -> Iterator[Finding]:
     """What every rule finds."""
     for rule in RULES:
-        yield from rule(site, context)
+        yield from rule(context.site, context)

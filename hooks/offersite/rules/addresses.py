@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import EVERY, Address, Line, Site
 from ..model.walk import Path
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 from .links import ELSEWHERE, is_sound, links_of
 

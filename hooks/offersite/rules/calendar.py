@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from ..model import Event, Site
 from ..model.dates import zone_of
 from ..model.walk import Path
-from ..problems import Finding, choices
+from ..problems.problem import Finding
+from ..problems.suggestions import choices
 from .context import Context
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Event, Site
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 
 

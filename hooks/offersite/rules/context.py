@@ -3,43 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model import EVERY, Site, Text
 from ..model.markdown import Docs
 from ..model.walk import Path, walk
+from ..reading.fonts import Fonts
+from ..revisions.published import Published
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """Made once for all rules: walking through the data takes longer than most of them."""
 
-    languages: tuple[str, ...]
+    site: Site
+    languages: Sequence[str]
     """The site's tags, the source first."""
-    broken: frozenset[str]
-    """Items, by id, and lists, by path, that could not be read whole: what follows is no error of its own."""
-    values: tuple[tuple[Path, object], ...]
-    """Every value of the data, then of the free pages, with its path."""
     today: dt.date
-    asked: bool
+    asked: bool = False
     """Whether TODAY asked for that day: data that were written after it are no mistake then."""
-    docs: Docs
+    broken: Collection[str] = ()
+    """Items, by id, and lists, by path, that could not be read whole: what follows is no error of its own."""
+    docs: Docs = field(default_factory=Docs)
+    published: Published | None = None
+    """What readers have already; None if nobody asks to compare."""
+    fonts: Fonts | None = None
+    """Those of the pictures of link previews, if pictures are drawn."""
 
-    @classmethod
-    def of(
-        cls,
-        site: Site,
-        languages: Collection[str],
-        broken: Collection[str],
-        today: dt.date,
-        asked: bool = False,
-        docs: Docs | None = None,
-    ) -> Context:
-        """The context of checking `site` and the free pages `docs`."""
-        docs = docs or Docs()
-        values = (*walk(site), *docs.values())
-        return cls(tuple(languages), frozenset(broken), values, today, asked, docs)
+    @cached_property
+    def values(self) -> tuple[tuple[Path, object], ...]:
+        """Every value of the data, then of the free pages, with its path."""
+        return (*walk(self.site), *self.docs.values())
 
     @property
     def source(self) -> str:

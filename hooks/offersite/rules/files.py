@@ -9,7 +9,8 @@ from ..language.markdown import anchors, inline
 from ..model import Site
 from ..model.markdown import HOME, PLACE, Block
 from ..model.walk import Path
-from ..problems import Finding, choices
+from ..problems.problem import Finding
+from ..problems.suggestions import choices
 from .context import Context
 
 FILE = re.compile(r"(?=.)([a-z0-9][\w./-]*\.[a-z0-9]+)?(?:#(.+))?", re.IGNORECASE)

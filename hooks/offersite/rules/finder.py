@@ -7,7 +7,7 @@ from math import prod
 
 from ..model import FinderQuestion, Site
 from ..model.walk import Path
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 from .references import select
 

@@ -9,7 +9,8 @@ from functools import cache
 from holidays import HolidayBase, country_holidays
 
 from ..model import Site
-from ..problems import Finding, Wording, available
+from ..problems.catalogue import available
+from ..problems.problem import Finding, Wording
 from .context import Context
 
 SUNDAY = 7

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Model, Site
 from ..model.walk import Path
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..model import Address, Site, Text
 from ..model.walk import Path
-from ..problems import Finding, choices
+from ..problems.problem import Finding
+from ..problems.suggestions import choices
 from .context import Context
 from .references import select
 

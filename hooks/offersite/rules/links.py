@@ -13,7 +13,8 @@ from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
 from ..model.markdown import Block
 from ..model.walk import Path
-from ..problems import Finding, choices, nearest
+from ..problems.problem import Finding
+from ..problems.suggestions import choices, nearest
 from .context import Context
 from .files import FILE
 

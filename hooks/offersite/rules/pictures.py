@@ -1,17 +1,14 @@
-"""What stands in the pictures of link previews can be drawn.
-
-Unlike the other rules, this one needs to know the fonts; the check hands them over.
-"""
+"""What stands in the pictures of link previews can be drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..fonts import Fonts
 from ..language.formats import Formats
 from ..model import Site
-from ..problems import Finding
-from .context import wordings
+from ..problems.problem import Finding
+from ..reading.fonts import Fonts
+from .context import Context, wordings
 from .references import select
 
 SHOWN = (
@@ -24,11 +21,14 @@ SHOWN = (
     "labels.generally",
     "labels.length_and_format",
 )
-"""The texts that pictures are made of: a test holds them to `outputs/pictures.py`."""
+"""The texts that pictures are made of: a test holds them to `pages/link_previews.py`."""
 
 
-def check(site: Site, fonts: Fonts) -> Iterator[Finding]:
+def check(site: Site, context: Context) -> Iterator[Finding]:
     """The fonts have every character of the texts that are drawn."""
+    fonts = context.fonts
+    if fonts is None:
+        return
     for path, _, wording in wordings(found for place in SHOWN for found in select(site, place)):
         if missing := fonts.missing(wording):
             yield Finding(path, "picture.character", {"value": missing})

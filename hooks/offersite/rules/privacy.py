@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
-from ..problems import Finding
+from ..problems.problem import Finding
 from . import ways_in
 from .context import Context
 

@@ -1,89 +1,33 @@
-"""What is published stays: ids for good, and calendars are told of each change.
-
-Unlike the other rules, this one needs to know what readers have already; the check hands it over.
-"""
+"""What is published stays: ids for good, and calendars are told of each change."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ..model import Event
-from ..model.published import Published
-from ..problems import Finding
-
-# An id that was replaced is a change, since the page's address changes; these tell of changes themselves.
-TELLING = {"revision", "updated", "formerly"}
-FIELDS = [name for name in Event.model_fields if name not in TELLING]
+from ..model import Event, Site
+from ..problems.problem import Finding
+from ..revisions.changes import before, behind, finding
+from ..revisions.published import Published
+from .context import Context
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An event whose `revision` or `updated` is behind, and what they ought to be."""
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """Each event as it was published, where that is known and asked for; or why nothing can be said about it.
 
-    index: int
-    revision: int
-    updated: dt.date
-    changed: Sequence[str]
-
-
-def check(events: Sequence[Event], published: Published, whole: bool = True) -> Iterator[Finding]:
-    """`whole` is false where some events could not be read: none of the others is missing then."""
-    if whole:
+    Where some events could not be read, none of the others is missing.
+    """
+    published, events = context.published, site.events
+    if published is None:
+        return
+    if published.unknown:
+        yield published.unknown
+        return
+    if "events/" not in context.broken:
         yield from _vanished(events, published)
     for index, event in enumerate(events):
         yield from _formerly(index, event, published)
     for due in behind(events, published):
         yield finding(due, published)
-
-
-def finding(due: Due, published: Published) -> Finding:
-    """What the check says of an event that is behind: the two lines to paste among it."""
-    arguments = {
-        "fields": ", ".join(due.changed),
-        "revision": due.revision,
-        "updated": due.updated.isoformat(),
-    }
-    path = ("events", due.index, "updated")
-    return Finding(path, "published.changed", arguments, published.severity, on_key=True)
-
-
-def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
-    """The events that changed since they were published, without saying so."""
-    for index, event in enumerate(events):
-        old = _before(event, published)
-        changed = old and _changed(event, old, published)
-        if not old or not changed:
-            continue
-        raised = event.revision > old.revision
-        # A second change on the same day keeps the day; once merged, it may be looked at on a later one.
-        same_day = event.updated == old.updated and (published.merged or old.updated == published.day)
-        dated = event.updated > _day(old, published) or same_day
-        if not raised or not dated:
-            revision = event.revision if raised else old.revision + 1
-            yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
-
-
-def _before(event: Event, published: Published) -> Event | None:
-    """The event as it was published, under this id or, the last one first, under one it had."""
-    known = {old.id: old for old in published.events}
-    return next((known[each] for each in (event.id, *reversed(event.formerly)) if each in known), None)
-
-
-def _day(old: Event, published: Published) -> dt.date:
-    """The day of the last change; one to come was a mistake, and any other may take its place."""
-    return old.updated if old.updated <= published.day else dt.date.min
-
-
-def _changed(event: Event, old: Event, published: Published) -> list[str]:
-    """The fields that readers or calendars see change; calendars ignore a revision that goes back."""
-    changed = [name for name in FIELDS if getattr(event, name) != getattr(old, name)]
-    if event.revision < old.revision:
-        changed.append("revision")
-    if event.updated < _day(old, published):
-        changed.append("updated")
-    return changed
 
 
 def _vanished(events: Sequence[Event], published: Published) -> Iterator[Finding]:
@@ -108,7 +52,7 @@ def _alike(event: Event, old: Event) -> bool:
 
 def _formerly(index: int, event: Event, published: Published) -> Iterator[Finding]:
     """The first of the ids identifies the entry in people's calendars: they stay, in their order."""
-    old = _before(event, published)
+    old = before(event, published)
     if old is None:
         return
     earlier = old.formerly if event.id == old.id else [*old.formerly, old.id]

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..model import Site
 from ..model.walk import Path
-from ..problems import Finding, choices
+from ..problems.problem import Finding
+from ..problems.suggestions import choices
 from .context import Context
 
 # A path of the data → the message if what stands there is the id of nothing.
@@ -62,7 +63,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Whatever refers to an id finds it."""
     known = {message: [each for _, each in select(site, place)] for message, place in TARGETS.items()}
     known["reference.counted-region"] = site.programme.region_ids()
-    sets = {message: context.broken.union(ids) for message, ids in known.items()}
+    sets = {message: {*context.broken, *ids} for message, ids in known.items()}
 
     @cache  # a topic that was renamed is missing from hundreds of events
     def arguments(message: str, value: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Event, Site
 from ..model.walk import Path
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 
 

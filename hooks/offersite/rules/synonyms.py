@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..model import Site
 from ..model.synonyms import listed
 from ..model.walk import Path
-from ..problems import Finding, nearest
+from ..problems.problem import Finding
+from ..problems.suggestions import nearest
 from .context import Context
 from .links import check_own, ids_of
 

@@ -9,7 +9,7 @@ from ..language.markdown import inline
 from ..model import Line, Site
 from ..model.markdown import Block
 from ..model.walk import Path
-from ..problems import Finding
+from ..problems.problem import Finding
 from .context import Context
 
 SHOWN = 60  # characters of what was found

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..drawings.year import Drawing, Legend, draw_year
 from ..language.words import Rich, Words
 from ..model import Event, Offer, Site
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
-from .glance import Drawing, Legend, draw_year
 from .localiser import Localiser
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself

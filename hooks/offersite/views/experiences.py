@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..drawings.path import Drawing, draw
 from ..language.words import Rich, Words
 from ..model import Experience, Part
 from .base import Link, SourceView
 from .localiser import Localiser
-from .timeline import Drawing, draw
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 
 from ..language.words import Rich, Words
 from ..model import PageText, Site
+from ..opendata.overview import OpenDataView, view_open_data
 from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
+from .calendar_feeds import WHOLE, FeedsView, view_feeds
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
-from .feeds import WHOLE, FeedsView, view_feeds
 from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
-from .opendata import OpenDataView, view_open_data
 from .pairs import PairView, PairViews, Partners
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords

@@ -1,0 +1,78 @@
+"""What one build made and the next need not make again: bytes, by a key that says everything they come from.
+
+An entry is written aside and renamed, and bears a checksum of its own: an entry that a killed build or a bad
+disk left behind counts as none. Nothing depends on it: what cannot be kept is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ..system.files import replace
+from ..system.process import sentence
+
+SIZE = hashlib.sha256().digest_size
+
+
+class Cache:
+    """The entries in `folder`, which is made with the first of them."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under `key`, or None."""
+        self._used.add(key)
+        try:
+            entry = (self.folder / key).read_bytes()
+        except OSError:
+            entry = b""
+        checksum, content = entry[:SIZE], entry[SIZE:]
+        return content if checksum == _sum(content) else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content` under `key`, which may stand in the name of a file."""
+        self._used.add(key)
+        with _optional():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            replace(self.folder / key, _sum(content) + content)
+
+    def prune(self) -> None:
+        """Remove every entry that nobody has asked for or put: the site has no more use for it."""
+        with _optional():
+            if self.folder.is_dir():
+                for path in self.folder.iterdir():
+                    if path.name not in self._used:
+                        path.unlink()
+
+
+@contextmanager
+def _optional() -> Iterator[None]:
+    """A build goes on where its cache cannot be written, and says so once."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _said:
+            _said.add(error.errno)
+            click.echo(f"kept nothing for the next build: {sentence(error)}", err=True)
+
+
+_said: set[int | None] = set()
+
+
+def key(*parts: bytes) -> str:
+    """A key for what comes from all of `parts`, each told apart from the next."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(_sum(part))
+    return whole.hexdigest()
+
+
+def _sum(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()

@@ -1,0 +1,42 @@
+"""The open data below `api/v1/`: a file for each kind of thing, its schema, and what describes them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..generator import Generated
+from ..pages.values import Asset
+from .description import changelog, description
+from .records import FOLDER, SCHEMAS, Records
+from .schema import FILES, File
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def open_data(generated: Generated) -> Iterator[Asset]:
+    """Every file, once for all languages."""
+    settings = generated.settings
+    records = Records(generated.data, settings)
+    files = {name: records.file(name) for name in FILES}
+    for name, file in files.items():
+        yield _asset(f"{FOLDER}{name}.json", values(file))
+        yield _asset(f"{SCHEMAS}{name}.json", schema(name, settings.address))
+    yield _asset(f"{FOLDER}openapi.json", description(files, generated))
+    yield _asset(f"{FOLDER}changelog.json", changelog())
+
+
+def values(file: File) -> Mapping[str, Any]:
+    """A file as JSON knows it."""
+    return file.model_dump(mode="json", by_alias=True)
+
+
+def schema(name: str, address: str) -> Mapping[str, Any]:
+    """The JSON Schema of a file."""
+    made = FILES[name].model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": DIALECT, "$id": f"{address}{SCHEMAS}{name}.json", **made}
+
+
+def _asset(path: str, content: Mapping[str, Any]) -> Asset:
+    return Asset(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())

@@ -1,0 +1,245 @@
+"""The model → open data: each item once, its texts in every language, set in type as on the pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..model import Contact, Event, Offer, Place, Question, Region, Site, Source, Topic
+from ..model.programme import Term
+from ..settings import Settings
+from . import schema as p
+from .texts import AllLanguages
+
+VERSION = "1.0.0"
+FOLDER = "api/v1/"
+SCHEMAS = f"{FOLDER}schemas/"
+
+
+class Records:
+    """Makes the items of the open data out of `site`."""
+
+    def __init__(self, site: Site, settings: Settings):
+        """What many items refer to is looked up once."""
+        self.site, self.settings = site, settings
+        self.say = AllLanguages(settings, site.labels)
+        self.zone = ZoneInfo(site.programme.time_zone)
+        self.offered = {offer.id: offer for offer in site.offers}
+        self.dates = {source.id: source.date for source in site.programme.sources}
+
+    def file(self, name: str) -> p.File:
+        """The whole of a file: what it says of itself, then its items."""
+        items, dates = self._items(name)
+        return p.FILES[name].model_validate(
+            {
+                "schema": f"{self.settings.address}{SCHEMAS}{name}.json",
+                "version": VERSION,
+                "licence": self.say.optional(self.site.programme.data_terms),
+                "explained": self.say.pages("page", "open_data"),
+                "programme": self.site.programme.id,
+                "languages": self.settings.tags,
+                "updated": max((date for date in dates if date), default=None),
+                "items": items,
+            }
+        )
+
+    def _items(self, name: str) -> tuple[Sequence[p.Shape], Iterable[dt.date | None]]:
+        """The items of a file, and the dates that they or their sources bear."""
+        site = self.site
+        if name == "programme":
+            return [self._programme()], self.dates.values()
+        if name == "offers":
+            return [*map(self._offer, site.offers)], self._cited(site.offers)
+        if name == "events":
+            events = self._by_start()
+            return [*map(self._event, events)], [*self._cited(events), *(event.updated for event in events)]
+        if name == "topics":
+            return [self._topic(topic) for topic in site.topics], self._cited(site.topics)
+        if name == "faq":
+            return [self._question(question) for question in site.faq], self._cited(site.faq)
+        contacts = site.programme.contacts
+        return [self._contact(contact) for contact in contacts], self._cited(contacts)
+
+    def _cited(self, items: Iterable[Any]) -> list[dt.date | None]:
+        return [self.dates[item.source] for item in items]
+
+    def first(self, name: str) -> p.Shape | None:
+        """The first item of `events`, or of `offers`, for an example."""
+        if name == "events":
+            return next(map(self._event, self._by_start()), None)
+        return next(map(self._offer, self.site.offers), None)
+
+    def _by_start(self) -> list[Event]:
+        return sorted(self.site.events, key=lambda event: (event.start, event.id))
+
+    def _event(self, event: Event) -> p.PublishedEvent:
+        """A dated session."""
+        offer = self.offered[event.offer]
+        return p.PublishedEvent(
+            id=event.id,
+            formerly=event.formerly,
+            offer=event.offer,
+            status=event.status,
+            revision=event.revision,
+            updated=event.updated,
+            start=event.start.replace(tzinfo=self.zone),
+            end=event.end.replace(tzinfo=self.zone),
+            moved_from=event.moved_from.replace(tzinfo=self.zone) if event.moved_from else None,
+            format=event.format,
+            place=self._place(event.place) if event.place else None,
+            host=self.say.optional(event.host),
+            region=event.region,
+            languages=event.languages,
+            open_to=event.open_to or offer.open_to,
+            take_part=event.take_part or offer.take_part,
+            capacity=event.capacity,
+            topics=event.topics,
+            subject=self.say.text(event.subject),
+            within=self.say.optional(event.within),
+            text=self.say.optional_prose(event.text),
+            agenda=[p.PublishedItem(title=self.say.text(x.title), minutes=x.minutes) for x in event.agenda],
+            speakers=[
+                p.PublishedSpeaker(
+                    name=x.name,
+                    role=self.say.optional(x.role),
+                    organisation=self.say.optional(x.organisation),
+                )
+                for x in event.speakers
+            ],
+            link=self.say.addresses(event.link) if event.link else None,
+            links=[p.PublishedDocument(kind=x.kind, url=self.say.addresses(x.url)) for x in event.links],
+            source=event.source,
+            pages=self.say.pages("event", event.id),
+        )
+
+    def _place(self, place: Place) -> p.PublishedPlace:
+        where = place.position
+        return p.PublishedPlace(
+            name=self.say.text(place.name),
+            street=self.say.optional(place.street),
+            city=self.say.text(place.city),
+            latitude=where.latitude if where else None,
+            longitude=where.longitude if where else None,
+        )
+
+    def _offer(self, offer: Offer) -> p.PublishedOffer:
+        return p.PublishedOffer(
+            id=offer.id,
+            name=self.say.text(offer.name),
+            summary=self.say.text(offer.summary),
+            open_to=offer.open_to,
+            aim=offer.aim,
+            price=offer.price,
+            participants=self.say.text(offer.participants),
+            content=self.say.text(offer.content),
+            sessions=[
+                p.PublishedSession(
+                    format=x.format, minutes=p.Range.of(x.minutes), about=x.about, generally=x.generally
+                )
+                for x in offer.sessions
+            ],
+            per_year={region: p.Range.of(count) for region, count in offer.per_year.items()},
+            as_needed=offer.as_needed,
+            per_year_note=self.say.optional(offer.per_year_note),
+            take_part=offer.take_part,
+            invited=self.say.text(offer.invited),
+            expects=self.say.optional(offer.expects),
+            roles=offer.roles,
+            topics=offer.topics,
+            course=[
+                p.PublishedStep(
+                    step=self.say.text(x.step), minutes=p.Range.of(x.minutes) if x.minutes else None
+                )
+                for x in offer.course
+            ],
+            sections=[
+                p.PublishedSection(
+                    id=x.id,
+                    title=self.say.text(x.title),
+                    text=self.say.optional_prose(x.text),
+                    points=[self.say.prose(point) for point in x.points],
+                )
+                for x in offer.sections
+            ],
+            source=offer.source,
+            pages=self.say.pages("offer", offer.id),
+        )
+
+    def _topic(self, topic: Topic) -> p.PublishedTopic:
+        return p.PublishedTopic(
+            id=topic.id,
+            name=self.say.text(topic.name),
+            summary=self.say.text(topic.summary),
+            points=[*map(self.say.text, topic.points)],
+            source=topic.source,
+            pages=self.say.pages("topic", topic.id),
+        )
+
+    def _question(self, question: Question) -> p.PublishedQuestion:
+        return p.PublishedQuestion(
+            id=question.id,
+            question=self.say.text(question.question),
+            answer=self.say.prose(question.answer),
+            about=question.about,
+            source=question.source,
+            pages=self.say.pages("faq", question.id),
+        )
+
+    def _contact(self, contact: Contact) -> p.PublishedContact:
+        return p.PublishedContact(
+            id=contact.id,
+            regions=contact.regions,
+            role=self.say.text(contact.role),
+            person=contact.person,
+            phone=contact.phone,
+            email=contact.email,
+            source=contact.source,
+            pages=self.say.pages("page", "contact"),
+        )
+
+    def _programme(self) -> p.PublishedProgramme:
+        programme = self.site.programme
+        return p.PublishedProgramme(
+            id=programme.id,
+            name=self.say.text(programme.name),
+            body=self.say.text(programme.body),
+            about=self.say.prose(programme.about),
+            time_zone=programme.time_zone,
+            currency=programme.currency,
+            pages=self.say.pages("page", "home"),
+            regions=[*map(self._region, programme.regions)],
+            audiences=self._terms(programme.audiences),
+            aims=self._terms(programme.aims),
+            formats=[
+                p.PublishedFormat(id=x.id, name=self.say.text(x.name), place=x.place)
+                for x in programme.formats
+            ],
+            ways=[
+                p.PublishedWay(id=x.id, name=self.say.text(x.name), public=x.public) for x in programme.ways
+            ],
+            roles=self._terms(programme.roles),
+            sources=[*map(self._source, programme.sources)],
+        )
+
+    def _terms(self, terms: Iterable[Term]) -> list[p.PublishedTerm]:
+        return [p.PublishedTerm(id=term.id, name=self.say.text(term.name)) for term in terms]
+
+    def _region(self, region: Region) -> p.PublishedRegion:
+        return p.PublishedRegion(
+            id=region.id,
+            name=self.say.text(region.name),
+            language=region.language,
+            whole=region.whole,
+            pages=None if region.whole else self.say.pages("region", region.id),
+        )
+
+    def _source(self, source: Source) -> p.PublishedSource:
+        return p.PublishedSource(
+            id=source.id,
+            title=self.say.quoted(source.title, source),
+            publisher=self.say.quoted(source.publisher, source) if source.publisher else None,
+            date=source.date,
+            url=self.say.addresses(source.url) if source.url else None,
+        )

@@ -1,0 +1,65 @@
+"""Texts in every language at once, set in type as the pages set them: what the open data is made of."""
+
+from __future__ import annotations
+
+from ..language.prose import targets
+from ..language.typography import typeset
+from ..model import EVERY, Address, Labels, Line, Prose, Source, Text
+from ..settings import Settings
+from ..views.links import is_external, path_to
+from ..views.localiser import Localiser
+from .schema import Map, Passage, Uris
+
+
+class AllLanguages:
+    """Says everything in each language that it is written in, the source of the translations first."""
+
+    def __init__(self, settings: Settings, labels: Labels):
+        """Every language has a localiser of its own."""
+        self.address = settings.address
+        languages = {each.tag: each for each in settings.languages}
+        self.says = {tag: Localiser(languages[tag], settings.source, labels) for tag in settings.tags}
+
+    def quoted(self, line: Line, source: Source) -> Map:
+        """A title in its own language, where it is the same for every reader."""
+        if source.language and line.universal:
+            return {source.language: typeset(line.root[EVERY], source.language)}
+        return self.text(line)
+
+    def text(self, line: Line) -> Map:
+        """A text in the languages that it is in; one written once for all is said in each."""
+        return {tag: say.line(line).plain for tag, say in self.says.items() if _has(line, tag)}
+
+    def optional(self, line: Line | None) -> Map | None:
+        """The same for a text that may be left out."""
+        return None if line is None else self.text(line)
+
+    def addresses(self, address: Address) -> Uris:
+        """An address in the languages that it is given for."""
+        return {tag: say.address(address) for tag, say in self.says.items() if _has(address, tag)}
+
+    def prose(self, prose: Prose) -> Passage:
+        """Paragraphs as plain text, with where their links lead."""
+        rich = {tag: say.prose(prose) for tag, say in self.says.items() if _has(prose, tag)}
+        found = {tag: text for tag, text in rich.items() if text}
+        return Passage(
+            text={tag: text.plain for tag, text in found.items()},
+            links={tag: [*map(self._absolute, targets(text.paragraphs))] for tag, text in found.items()},
+        )
+
+    def optional_prose(self, prose: Prose | None) -> Passage | None:
+        """The same for prose that may be left out."""
+        return None if prose is None else self.prose(prose)
+
+    def pages(self, kind: str, name: str) -> Uris:
+        """The full addresses of a page."""
+        return {
+            tag: self._absolute(say.language.root + path_to(kind, name)) for tag, say in self.says.items()
+        }
+
+    def _absolute(self, href: str) -> str:
+        return href if is_external(href) else self.address + href
+
+
+def _has(text: Text, tag: str) -> bool:
+    return text.universal or tag in text.root

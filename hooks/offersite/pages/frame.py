@@ -1,0 +1,105 @@
+"""What surrounds a page's content: its head, its links to other languages, its trail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..settings import Language, Settings
+from ..views.base import Head, Link
+from ..views.site import Shell
+from .headers import REFERRER, policy
+from .link_previews import Picture
+from .values import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language; `href` is its path below the site's address, `url` its full address."""
+
+    language: Language
+    href: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything the page shell shows around a page's content."""
+
+    shell: Shell
+    page: Page
+    base: str
+    """Leads from the page to the site's root: "../../"."""
+    title: str
+    """For the browser's title and link previews."""
+    url: str
+    alternates: list[Alternate]
+    default_url: str
+    """The page in the source language, for readers whose language the site does not speak."""
+    legal: Sequence[Link] = ()
+    """The Markdown pages that the footer names."""
+    preview: bool = False
+    """Whether this is the live preview, whose script that reloads the page stands in the page itself."""
+
+    picture: Picture | None = None
+    """What a link to the page shows."""
+    structured: Sequence[str] = ()
+    """What machines read of the page: JSON, escaped to stand in a script element."""
+
+    referrer = REFERRER
+
+    @property
+    def site(self) -> str:
+        """The site's address."""
+        return self.url.removesuffix(self.href)
+
+    @property
+    def picture_url(self) -> str:
+        """The full address of the picture: whoever shows it reads the page elsewhere."""
+        return f"{self.site}{self.picture.path}" if self.picture else ""
+
+    @property
+    def policy(self) -> str:
+        """What the page may load and run."""
+        return policy()
+
+    @property
+    def head(self) -> Head:
+        """What the page says of itself."""
+        return self.page.head
+
+    @property
+    def href(self) -> str:
+        """The page's own path below the site's address."""
+        return self.shell.language.root + self.page.path
+
+
+def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = ()) -> Frame:
+    """The frame of `page` in the language of `shell`."""
+    here = shell.language
+    title = page.document_title or page.head.title.plain
+    alternates = [
+        Alternate(each, each.root + page.path, address(settings, each, page.path), each is here)
+        for each in settings.languages
+    ]
+    return Frame(
+        shell,
+        page,
+        "../" * (here.root + page.path).count("/") or "./",
+        title if shell.name in title else f"{title} – {shell.name}",
+        address(settings, here, page.path),
+        alternates,
+        address(settings, settings.source, page.path),
+        legal,
+    )
+
+
+def absolute(relative: Frame, settings: Settings) -> Frame:
+    """The same frame for a page that is served at any address: its links start at the host's root."""
+    return replace(relative, base=settings.folder)
+
+
+def address(settings: Settings, language: Language, path: str) -> str:
+    """The full address of a page."""
+    return settings.address + language.root + path

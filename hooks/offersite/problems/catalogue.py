@@ -1,0 +1,27 @@
+"""What problems say: a sentence for each message id, in `catalogues/problems.<language>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "catalogues"
+FALLBACK = "en"
+
+
+def available() -> list[str]:
+    """The languages that have a catalogue."""
+    return sorted(path.suffixes[0][1:] for path in FOLDER.glob("problems.*.yaml"))
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """The sentences by message id, in `language` or else in English."""
+    path = FOLDER / f"problems.{language}.yaml"
+    if not path.is_file():
+        path = FOLDER / f"problems.{FALLBACK}.yaml"
+    texts: dict[str, str] = yaml.safe_load(path.read_text("utf-8"))
+    return texts

@@ -1,0 +1,101 @@
+"""What is wrong with the data, where, and what to write instead.
+
+A rule yields a `Finding` (a path in the data); reading turns it into a `Problem` (a place in a file).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .catalogue import catalogue
+
+Severity = Literal["error", "warning", "notice"]
+DataPath = tuple[str | int, ...]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+class Wording(str):
+    """An argument that reads differently in each language of the messages; else as it stands."""
+
+    by_language: Mapping[str, str]
+
+    def __new__(cls, usual: str, by_language: Mapping[str, str]) -> Wording:
+        wording = super().__new__(cls, usual)
+        wording.by_language = by_language
+        return wording
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at a path of the data: `("offers", 0, "per_year")`.
+
+    `on_key` points at the key of the last step instead of its value.
+    """
+
+    path: DataPath
+    message: str
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = "error"
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A message about one place. `line` and `column` count from 1; `path` is the place in words."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+    severity: Severity = "error"
+
+    def sentence(self, language: str) -> str:
+        """What is wrong and what to write instead, in `language` (English where it has no catalogue)."""
+        texts = catalogue(language)
+        arguments = {name: _in_language(value, language) for name, value in self.arguments.items()}
+        sentence = texts[self.message].format_map(arguments)
+        if nearest := self.arguments.get("nearest"):
+            sentence += " " + texts["did-you-mean"].format(nearest=nearest)
+        return in_one_line(sentence)
+
+    def render(self, language: str) -> str:
+        """One line for a terminal: `file:line:column: severity: path: sentence`."""
+        place = " → ".join(self.path) + ": " if self.path else ""
+        word = catalogue(language)[self.severity]
+        return in_one_line(f"{self.file}:{self.line}:{self.column}: {word}: {place}{self.sentence(language)}")
+
+
+class DataError(Exception):
+    """The data has errors. `problems` holds all of them, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def _in_language(argument: str, language: str) -> str:
+    return argument.by_language.get(language, argument) if isinstance(argument, Wording) else argument
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By file, line and column; the same place with its errors first."""
+    return sorted(
+        problems, key=lambda p: (p.file, p.line, p.column, SEVERITIES.index(p.severity), p.message, p.path)
+    )
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a build."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def in_one_line(text: str) -> str:
+    """`text` without line breaks or control characters, of direction too: a value may bring them in."""
+    return CONTROLS.sub(" ", text)

@@ -1,0 +1,111 @@
+"""What a terminal and a pull request show: problems, and how long each step of a build took.
+
+Values of the data stand in it, and anybody may propose them: the runner of a workflow obeys none, and none
+becomes a link, a picture or a mention in the summary of a job.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+import click
+
+from .catalogue import catalogue
+from .problem import SEVERITIES, Problem, Severity, in_one_line
+
+COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}
+SHOWN = 10  # GitHub shows ten annotations of a level and step, and drops the rest without a word
+ROWS = 500  # of a summary; GitHub drops it whole if it is larger than 1 MiB
+# What GitHub's runner obeys in a line: "::error::" where it begins, behind blanks, and "##[error]" anywhere.
+COMMAND = re.compile(r"^(?=\s*::)|(?<=##)(?=\[)")
+
+
+def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
+    """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
+    for problem in problems:
+        _say(problem.render(language), COLOURS[problem.severity])
+    _say(summary(problems, language))
+    if environment.get("GITHUB_ACTIONS") == "true":
+        for line in github_annotations(problems, language):
+            click.echo(line)
+    if path := environment.get("GITHUB_STEP_SUMMARY"):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in table(problems, language, environment))
+
+
+def summary(problems: Sequence[Problem], language: str) -> str:
+    """How many problems there are of each severity."""
+    words = catalogue(language)
+    counts = [(words[each], sum(p.severity == each for p in problems)) for each in SEVERITIES]
+    return " · ".join(f"{word}: {count}" for word, count in counts)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Time a step of a build and say so."""
+    start = time.perf_counter()
+    yield
+    _say(f"{time.perf_counter() - start:6.2f} s  {name}")
+
+
+def defused(text: str) -> str:
+    """`text` in one line that neither is nor holds a command to the runner of a workflow."""
+    return COMMAND.sub("·", in_one_line(text))
+
+
+def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
+    """GitHub's workflow commands for the first problems of each severity."""
+    for severity in SEVERITIES:
+        for problem in [p for p in problems if p.severity == severity][:SHOWN]:
+            place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
+            title = _property(" → ".join(problem.path) or problem.file)
+            yield f"::{severity} {place},title={title}::{_message(problem.sentence(language))}"
+
+
+def table(problems: Sequence[Problem], language: str, environment: Mapping[str, str]) -> Iterator[str]:
+    """All problems as a table of HTML whose places link to the lines.
+
+    There is no Markdown in it before the next blank line (CommonMark 0.31, 4.6), and in `<code>` GitHub finds
+    no addresses, mentions or numbers of issues.
+    """
+    blob = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/blob/{GITHUB_SHA}".format_map(
+        {"GITHUB_SERVER_URL": "", "GITHUB_REPOSITORY": "", "GITHUB_SHA": ""} | dict(environment)
+    )
+    yield f"### {summary(problems, language)}"
+    if not problems:
+        return
+    yield ""
+    yield "<table>"
+    for each in problems[:ROWS]:
+        address = f"{blob}/{quote(os.fsencode(each.file))}?plain=1#L{each.line}"
+        place = f'<a href="{escape(address)}">{_code(f"{each.file}:{each.line}")}</a>'
+        cells = (place, _code(" → ".join(each.path)), _code(each.sentence(language)))
+        yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    yield "</table>"
+    if len(problems) > ROWS:
+        yield ""
+        yield f"… +{len(problems) - ROWS}"
+    yield ""
+
+
+def _say(text: str, colour: str | None = None) -> None:
+    click.secho(defused(text), fg=colour)
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(in_one_line(text))}</code>" if text else ""
+
+
+def _message(text: str) -> str:
+    return defused(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,73 @@
+"""Which events changed since they were published, and what must say so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Event
+from ..problems.problem import Finding
+from .published import Published
+
+# An id that was replaced is a change, since the page's address changes; these tell of changes themselves.
+TELLING = {"revision", "updated", "formerly"}
+FIELDS = [name for name in Event.model_fields if name not in TELLING]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An event whose `revision` or `updated` is behind, and what they ought to be."""
+
+    index: int
+    revision: int
+    updated: dt.date
+    changed: Sequence[str]
+
+
+def finding(due: Due, published: Published) -> Finding:
+    """What the check says of an event that is behind: the two lines to paste among it."""
+    arguments = {
+        "fields": ", ".join(due.changed),
+        "revision": due.revision,
+        "updated": due.updated.isoformat(),
+    }
+    path = ("events", due.index, "updated")
+    return Finding(path, "published.changed", arguments, published.severity, on_key=True)
+
+
+def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
+    """The events that changed since they were published, without saying so."""
+    for index, event in enumerate(events):
+        old = before(event, published)
+        changed = old and _changed(event, old, published)
+        if not old or not changed:
+            continue
+        raised = event.revision > old.revision
+        # A second change on the same day keeps the day; once merged, it may be looked at on a later one.
+        same_day = event.updated == old.updated and (published.merged or old.updated == published.day)
+        dated = event.updated > _day(old, published) or same_day
+        if not raised or not dated:
+            revision = event.revision if raised else old.revision + 1
+            yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
+
+
+def before(event: Event, published: Published) -> Event | None:
+    """The event as it was published, under this id or, the last one first, under one it had."""
+    known = {old.id: old for old in published.events}
+    return next((known[each] for each in (event.id, *reversed(event.formerly)) if each in known), None)
+
+
+def _day(old: Event, published: Published) -> dt.date:
+    """The day of the last change; one to come was a mistake, and any other may take its place."""
+    return old.updated if old.updated <= published.day else dt.date.min
+
+
+def _changed(event: Event, old: Event, published: Published) -> list[str]:
+    """The fields that readers or calendars see change; calendars ignore a revision that goes back."""
+    changed = [name for name in FIELDS if getattr(event, name) != getattr(old, name)]
+    if event.revision < old.revision:
+        changed.append("revision")
+    if event.updated < _day(old, published):
+        changed.append("updated")
+    return changed

@@ -1,0 +1,122 @@
+"""What is published: the programme as the main branch has it, asked of git."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..model import Event
+from ..problems.problem import Finding
+from ..reading.document import decoded
+from ..reading.load import file_model
+from ..reading.nodes import Mistake, Node, compose
+from ..settings import Settings
+from . import git
+from . import versions as written
+from .published import Published
+
+BASE = "OFFERSITE_BASE"
+BRANCHES = ("origin/HEAD", "origin/main", "main")  # a clone knows the first, a bare `git fetch` does not
+KEY = "events"
+FILE = f"{KEY}.yaml"
+
+
+class Unknown(Exception):
+    """There is nothing to compare with. `finding` says why."""
+
+    def __init__(self, finding: Finding):
+        self.finding = finding
+        super().__init__(finding.message)
+
+
+def published(
+    settings: Settings, day: dt.date, environment: Mapping[str, str] = os.environ, gate: bool = False
+) -> Published:
+    """What is published of the programme, seen from what lies in its folder now. Raises nothing.
+
+    On a branch, that is what the main branch had where the branch began. On the main branch itself it is the
+    last commit; if no event has changed since, the one before, so that a merge is looked at once more.
+
+    Where the comparison is relied on, it is an error if it is not possible: where a base is named, and in an
+    automatic run at the `gate`, which lets changes pass.
+    """
+    base = environment.get(BASE)
+    relied_on = bool(base) or (gate and automatic(environment))
+    try:
+        return _seen_from(settings, day, (base,) if base else BRANCHES)
+    except git.Missing:
+        finding = Finding((KEY,), "published.git")
+    except git.Refused as refused:
+        finding = _refusal(refused)
+    except written.Another as another:
+        finding = Finding((written.KEY, "id"), "published.another", {"value": another.id}, severity="notice")
+    except Unknown as unknown:
+        finding = unknown.finding
+    return Published(day, unknown=finding if relied_on else replace(finding, severity="notice"))
+
+
+def automatic(environment: Mapping[str, str]) -> bool:
+    """Whether nobody looks on, as services say that run checks: GitHub, GitLab and others set `CI`."""
+    return environment.get("CI", "").lower() not in ("", "0", "false")
+
+
+def events_of(root: Node | None) -> tuple[Event, ...]:
+    """The events of a whole file. Raises `ValidationError` if one of them has an error."""
+    found = file_model(KEY).model_validate(root.plain() if root else None)
+    return tuple(getattr(found, KEY))
+
+
+def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Published:
+    home = settings.home
+    own = os.fsdecode(git.ask(home, "rev-parse", "--show-prefix")).removesuffix("\n")
+    if not git.ask(home, "rev-list", "--max-count=1", "--all"):
+        raise _first()
+    head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
+    base, now = _base(home, branches), written.now(settings)
+    files = written.at(settings, base, own, now)
+    name = f"{settings.data.name}/{FILE}"
+    merged = base == head and files.get(name) == now.get(name)
+    if merged:
+        if not parents:
+            raise _shallow(home) or _first()
+        files = written.at(settings, parents[0], own, now)
+    if name not in files:
+        raise _first()
+    try:
+        events = events_of(compose(decoded(files[name]), []))
+    except (Mistake, ValidationError):
+        # Never an error: the change that mends the main branch could not pass.
+        unreadable = Finding((KEY,), "published.unreadable", severity="notice")
+        return Published(day, files=files, unknown=unreadable)
+    return Published(day, events, files, merged=merged)
+
+
+def _base(home: Path, branches: Sequence[str]) -> str:
+    """Where the branch began. Raises `Unknown` if it has nothing in common with any of `branches`."""
+    for branch in branches:
+        try:
+            return git.ask(home, "merge-base", "--end-of-options", "HEAD", branch).decode().strip()
+        except git.Refused:
+            continue
+    raise _shallow(home) or Unknown(Finding((KEY,), "published.base", {"value": ", ".join(branches)}))
+
+
+def _shallow(home: Path) -> Unknown | None:
+    """Why something is not found, where only the last commits are here."""
+    shallow = git.ask(home, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    return Unknown(Finding((KEY,), "published.shallow")) if shallow else None
+
+
+def _first() -> Unknown:
+    return Unknown(Finding((KEY,), "published.first", severity="notice"))
+
+
+def _refusal(refused: git.Refused) -> Finding:
+    if refused.cure:
+        return Finding((KEY,), "published.owner", {"value": refused.cure})
+    return Finding((KEY,), "published.unknown", {"detail": refused.words})

@@ -1,0 +1,100 @@
+"""What editors write, file by file: as it lies in the folder of the programme now, and as a commit has it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from ..reading.document import decoded
+from ..reading.nodes import Mistake, compose
+from ..settings import Settings
+from . import git
+
+KEY = "programme"
+Files = Mapping[str, bytes]  # by their place in the folder of the programme, with line feeds alone
+
+
+class Another(Exception):
+    """In the programme's place there was another. `id` is that one's."""
+
+    def __init__(self, id: str):
+        self.id = id
+        super().__init__(id)
+
+
+def now(settings: Settings) -> Files:
+    """The files as they lie there. Links are not followed, and what cannot be read is left out."""
+    found = {}
+    for path in (*settings.data.glob("*.yaml"), *settings.docs.rglob("*.md")):
+        if path.is_file() and not path.is_symlink():
+            try:
+                found[path.relative_to(settings.home).as_posix()] = _unix(path.read_bytes())
+            except OSError:  # the check of the files themselves says so
+                continue
+    return found
+
+
+def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
+    """The same of a commit; nothing if it has no such programme. Raises `Another`, and what `git.ask` raises.
+
+    `own` is the programme's folder in the repository ("" or "site/"), where it may have moved to since.
+    """
+    tree = _tree(settings.home, revision)
+    home = _home(settings, tree, own, today)
+    if home is None:
+        return {}
+    places = [place for place in tree if place.startswith(home)]
+    found = [(each, place) for place in places if _is_written(each := place.removeprefix(home), settings)]
+    raws = _contents(settings.home, [tree[place] for _, place in found])
+    return {each: raw for (each, _), raw in zip(found, raws, strict=True)}
+
+
+def _tree(home: Path, revision: str) -> dict[str, str]:
+    """The id of each file's content by its place in the repository, without links and submodules."""
+    records = git.ask(home, "ls-tree", "-r", "-z", "--full-tree", revision)
+    entries = (record.partition("\t") for record in os.fsdecode(records).split("\0") if record)
+    return {place: about.split()[2] for about, _, place in entries if about.startswith("100")}
+
+
+def _home(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -> str | None:
+    """Where in the repository the programme lay."""
+    name = f"{settings.data.name}/{KEY}.yaml"
+    found = [place for place in tree if f"/{place}".endswith(f"/{name}")]
+    raws = _contents(settings.home, [tree[place] for place in found])
+    ids = {place.removesuffix(name): _id(raw) for place, raw in zip(found, raws, strict=True)}
+    mine, there = _id(today.get(name, b"")), ids.get(own)
+    if own in ids and (mine is None or there is None or mine == there):
+        return own
+    moved = next((home for home, each in ids.items() if mine and each == mine), None)
+    if moved is None and there:
+        raise Another(there)
+    return moved
+
+
+def _id(raw: bytes) -> str | None:
+    """The programme's id, if its file can be read so far."""
+    try:
+        root = compose(decoded(raw), [])
+    except Mistake:
+        return None
+    programme = root.child(KEY) if root else None
+    found = programme.child("id") if programme else None
+    return str(found.value) if found else None
+
+
+def _contents(home: Path, ids: Iterable[str]) -> list[bytes]:
+    return [_unix(raw) for raw in git.contents(home, list(ids))]
+
+
+def _is_written(place: str, settings: Settings) -> bool:
+    """Whether `now` takes a file of that name into account."""
+    path = PurePosixPath(place)
+    if path.suffix == ".yaml":
+        return str(path.parent) == settings.data.name
+    return path.suffix == ".md" and path.parts[0] == settings.docs.name
+
+
+def _unix(raw: bytes) -> bytes:
+    """With the ends of lines that git keeps, whatever it writes into folders."""
+    return raw.replace(b"\r\n", b"\n")

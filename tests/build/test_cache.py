@@ -1,0 +1,81 @@
+"""What is kept between builds comes back as it was, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from offersite.build import cache
+from offersite.build.cache import Cache, key
+from offersite.system.files import ASIDE
+
+CONTENT = b"what took long to make"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A cache with one entry that an earlier build left."""
+    folder = tmp_path / "cache" / "things"
+    Cache(folder).put("entry", CONTENT)
+    return folder
+
+
+def test_what_was_put_comes_back(folder: Path) -> None:
+    assert Cache(folder).get("entry") == CONTENT
+    assert Cache(folder).get("another") is None
+
+
+def test_nothing_is_written_before_something_is_put(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    assert cache.get("entry") is None
+    cache.prune()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda whole: b"", lambda whole: whole[:5], lambda whole: whole[:-4], lambda whole: whole[:-1] + b"?"],
+    ids=["empty", "short", "half", "changed"],
+)
+def test_an_entry_that_is_not_whole_counts_as_none(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    path = folder / "entry"
+    path.write_bytes(damage(path.read_bytes()))
+    cache = Cache(folder)
+    assert cache.get("entry") is None
+    cache.put("entry", CONTENT)
+    assert cache.get("entry") == CONTENT
+
+
+def test_what_nobody_asked_for_goes(folder: Path) -> None:
+    (folder / f"entry{ASIDE}").write_bytes(b"left behind by a killed build")
+    Cache(folder).put("unused", b"x")
+    cache = Cache(folder)
+    cache.get("entry")
+    cache.put("new", b"y")
+    cache.prune()
+    assert sorted(path.name for path in folder.iterdir()) == ["entry", "new"]
+
+
+@pytest.mark.parametrize("place", ["cache", "cache/things"])
+def test_a_cache_that_cannot_be_written(
+    tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing stops for it; it is said once."""
+    monkeypatch.setattr(cache, "_said", set())
+    blocked = tmp_path / place
+    blocked.parent.mkdir(exist_ok=True)
+    blocked.write_text("a file where the folder should be", "utf-8")
+    kept = Cache(tmp_path / "cache" / "things")
+    for _ in range(3):
+        assert kept.get("entry") is None
+        kept.put("entry", CONTENT)
+        kept.prune()
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith("kept nothing for the next build: ")
+
+
+def test_keys_tell_parts_apart() -> None:
+    assert len({key(b"ab", b"c"), key(b"a", b"bc"), key(b"abc"), key(b"abc", b"")}) == 4

@@ -1,0 +1,100 @@
+"""Compressed files: whole, deterministic, kept between builds, and only where they gain."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+
+import brotli
+import pytest
+
+from offersite.build.cache import Cache
+from offersite.build.compression import KINDS, compress
+from tests.support import REPAIRS, build, copy_programme
+from tests.trust.files import contents, state
+
+UNPACK = {".br": brotli.decompress, ".gz": gzip.decompress}
+LONG = b"So many words that packing them pays. " * 40
+FILES = {
+    "index.html": LONG,
+    "de/index.html": LONG,
+    "a.css": LONG,
+    "short.txt": b"User-agent: *\n",
+    "random.json": os.urandom(2_000),
+    "picture.png": LONG,
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    for name, content in FILES.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(content)
+    return site
+
+
+def packed(site: Path) -> dict[str, bytes]:
+    return {name: content for name, content in contents(site).items() if name not in FILES}
+
+
+def test_only_text_that_gains_is_packed(site: Path, tmp_path: Path) -> None:
+    compress(site, Cache(tmp_path / "cache"))
+    names = [name + end for name in ("index.html", "de/index.html", "a.css") for end in UNPACK]
+    assert sorted(packed(site)) == sorted(names)
+    assert {name: content for name, content in contents(site).items() if name in FILES} == FILES
+
+
+def test_what_was_packed_once_is_not_packed_again(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    compress(site, Cache(folder))
+    first, kept = packed(site), state(folder)
+    compress(site, Cache(folder))
+    assert packed(site) == first
+    assert state(folder) == kept
+
+
+def test_a_changed_file_alone_is_packed_and_the_old_forgotten(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    compress(site, Cache(folder))
+    before = state(folder)
+    (site / "random.json").write_bytes(os.urandom(2_000))
+    compress(site, Cache(folder))
+    after = state(folder)
+    assert len(after) == len(before)
+    assert len(set(before) - set(after)) == len(UNPACK)
+    assert [name for name in set(before) & set(after) if before[name] != after[name]] == []
+
+
+def test_a_broken_entry_is_made_anew(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    compress(site, Cache(folder))
+    first = packed(site)
+    for path in folder.iterdir():
+        path.write_bytes(path.read_bytes()[:-3])
+    compress(site, Cache(folder))
+    assert packed(site) == first
+
+
+@pytest.mark.build
+def test_a_built_site(tmp_path: Path) -> None:
+    """Every packed file holds its file, and the next build of the same data packs none."""
+    home = copy_programme(REPAIRS, tmp_path / "home")
+    first = contents(build(home))
+    ends = tuple(UNPACK)
+    assert {name for name in first if name.endswith(ends)} >= {
+        "index.html.br",
+        "index.html.gz",
+        "assets/site.css.br",
+    }
+    for name, content in first.items():
+        stem, end = name.removesuffix(Path(name).suffix), Path(name).suffix
+        if end in UNPACK:
+            assert UNPACK[end](content) == first[stem], name
+            assert len(content) < len(first[stem]), name
+        elif end in KINDS and len(content) > 1_000:
+            assert {name + each for each in ends} <= set(first), name
+    kept = state(home / ".cache")
+    assert contents(build(home)) == first
+    assert state(home / ".cache") == kept

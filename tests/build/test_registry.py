@@ -1,0 +1,45 @@
+"""Whatever ids things have, no two of them are written to the same place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from offersite.build.registry import assets, page_assets
+from offersite.generator import Generated, generate
+from offersite.pages.table import pages
+from offersite.settings import read_settings
+from tests.samples import TODAY, repairs
+from tests.support import REPAIRS, copy_programme
+
+
+@pytest.mark.parametrize("word", ["index", "subscribe", "calendar", "compare", "2031", "all"])
+def test_no_id_takes_the_place_of_another_page_or_file(word: str, tmp_path: Path) -> None:
+    """Nor where a system does not tell capitals from small letters, or a file from a folder."""
+    written = [path.lower() for path in paths(named(word, copy_programme(REPAIRS, tmp_path / "home")))]
+    assert len(written) == len(set(written))
+    folders = {parent.as_posix() for path in written for parent in Path(path).parents}
+    assert folders & set(written) == set()
+
+
+def named(word: str, home: Path) -> Generated:
+    """The made-up programme, the first thing of each kind with the id `word`."""
+    site = repairs()
+    words = site.programme
+    kinds = (site.offers, site.topics, site.events, site.experiences, words.regions, words.formats)
+    first = "|".join(sorted((kind[0].id for kind in (*kinds, words.contacts)), key=len, reverse=True))
+    for path in (home / "data").iterdir():
+        text = re.sub(rf"(?<![\w-])(?:{first})(?![\w-])", word, path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
+    return generate(read_settings(home / "mkdocs.yml"), TODAY)
+
+
+def paths(generated: Generated) -> list[str]:
+    """Where everything is written."""
+    found = [file.path for files in assets(generated) for file in files]
+    found += [file.path for file in page_assets(generated, [])]
+    for site in generated.sites.values():
+        found += [f"{site.shell.language.root}{page.path}index.html" for page in pages(site)]
+    return found

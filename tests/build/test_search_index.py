@@ -1,0 +1,97 @@
+"""The search index is Pagefind's, of copies of the pages; and whole, or an error."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from offersite.build.search_index import index, pagefind
+
+PAGE = '<html lang="fr"><main data-pagefind-body><p>C’est l’offre.</p></main></html>'
+BUNDLE = [
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-ui.js",
+    "pagefind-ui.css",
+    "pagefind-component-ui.js",
+]
+FRAGMENT = "fragment/fr_1.pf_fragment"
+
+ENTRY = '{"languages": {"it": 1, "fr": 2}}'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    for path, text in (("a/index.html", PAGE), ("search/index.html", "<html></html>"), ("a.css", "’")):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, "utf-8")
+    return site
+
+
+def write_bundle(arguments: Sequence[str]) -> Path:
+    """What Pagefind writes of one page."""
+    bundle = Path(arguments[-1])
+    (bundle / "fragment").mkdir(parents=True)
+    for name in BUNDLE:
+        (bundle / name).write_text("x", "utf-8")
+    (bundle / FRAGMENT).write_bytes(gzip.compress(b"x"))
+    (bundle / "pagefind-entry.json").write_text(ENTRY, "utf-8")
+    return bundle
+
+
+def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> None:
+    seen: dict[str, str] = {}
+
+    def run(arguments: Sequence[str]) -> None:
+        _, folder, _, _ = arguments
+        assert Path(folder).match("site-*")  # so that publishing removes them if the build is killed
+        files = (path for path in Path(folder).rglob("*") if path.is_file())
+        seen.update({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files})
+        write_bundle(arguments)
+
+    index(site, run)
+    assert seen == {"a/index.html": PAGE.replace("’", "'")}
+    assert (site / "a" / "index.html").read_text("utf-8") == PAGE
+    assert sorted(path.name for path in (site / "pagefind").iterdir()) == [
+        "fragment",
+        "pagefind-entry.json",
+        "pagefind-worker.js",
+        "pagefind.js",
+    ]
+    assert (site / "pagefind" / "pagefind-entry.json").read_text("utf-8").index("fr") < len(ENTRY) / 2 + 3
+    assert list(site.parent.iterdir()) == [site]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda bundle: (bundle / "pagefind.js").write_bytes(b""),
+        lambda bundle: (bundle / FRAGMENT).unlink(),
+        lambda bundle: (bundle / FRAGMENT).write_bytes(b""),
+        lambda bundle: (bundle / FRAGMENT).write_bytes(gzip.compress(b"x")[:-3]),
+        lambda bundle: (bundle / "pagefind-entry.json").unlink(),
+        lambda bundle: (bundle / "pagefind-entry.json").write_bytes(b""),
+    ],
+    ids=["empty-script", "no-fragment", "empty-fragment", "half-fragment", "no-entry", "empty-entry"],
+)
+def test_an_index_that_is_not_whole(site: Path, damage: Callable[[Path], None]) -> None:
+    """As where the disk is full, of which Pagefind says nothing."""
+    with pytest.raises(ChildProcessError, match="whole search index"):
+        index(site, lambda arguments: damage(write_bundle(arguments)))
+    assert list(site.parent.iterdir()) == [site]
+
+
+def test_an_index_from_before_is_replaced(site: Path) -> None:
+    write_bundle([str(site / "pagefind")])
+    (site / "pagefind" / "fragment" / "fr_0.pf_fragment").write_bytes(b"stale")
+    index(site, write_bundle)
+    assert [path.name for path in (site / "pagefind" / "fragment").iterdir()] == [Path(FRAGMENT).name]
+
+
+def test_pagefind_that_fails(tmp_path: Path) -> None:
+    with pytest.raises(ChildProcessError, match="Pagefind failed with status 1: Running Pagefind"):
+        pagefind(["--site", str(tmp_path), "--output-path", str(tmp_path / "out")])

@@ -1,0 +1,43 @@
+"""The parts of the stylesheet become one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from offersite.build.styles import colours, stylesheet
+from tests.support import ROOT
+
+
+def test_parts_stand_in_the_order_of_the_index(tmp_path: Path) -> None:
+    (tmp_path / "index.css").write_text('/* parts */\n@import "b.css";\n@import "a.css";\n', "utf-8")
+    (tmp_path / "a.css").write_text("a { color: red; } /* why */\n", "utf-8")
+    (tmp_path / "b.css").write_text("b { color: blue; }\n", "utf-8")
+    asset = stylesheet(tmp_path)
+    assert asset.path == "assets/site.css"
+    assert asset.content == b"b { color: blue; }\na { color: red; } "
+
+
+def test_a_missing_part_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index.css").write_text('@import "gone.css";\n', "utf-8")
+    with pytest.raises(FileNotFoundError):
+        stylesheet(tmp_path)
+
+
+def test_every_part_is_used() -> None:
+    folder = ROOT / "docs" / "styles"
+    index = (folder / "index.css").read_text("utf-8")
+    assert sorted(path.name for path in folder.glob("*.css")) == sorted(
+        ["index.css", *(line.split('"')[1] for line in index.splitlines() if line.startswith("@import"))]
+    )
+    assert b"@import" not in stylesheet(folder).content
+
+
+def test_colours_are_those_of_the_light_scheme(tmp_path: Path) -> None:
+    (tmp_path / "tokens.css").write_text(
+        ":root {\n  --ink: #111111;\n  --gap: 1rem;\n  --mixed: light-dark(#222222, #eeeeee);\n}\n"
+        "@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #dddddd;\n  }\n}\n",
+        "utf-8",
+    )
+    assert colours(tmp_path) == {"ink": "#111111", "mixed": "#222222"}

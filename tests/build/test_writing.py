@@ -1,0 +1,79 @@
+"""Files are written by several processes; one that fails makes the whole fail."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from offersite.build.writing import write, write_at_once
+from offersite.pages.values import Asset
+
+
+def test_files_of_every_group(tmp_path: Path) -> None:
+    groups = [[Asset(f"{group}/{number}/x.txt", bytes([number])) for number in range(3)] for group in "abc"]
+    write_at_once(tmp_path, *groups)
+    found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.txt")}
+    assert found == {file.path: file.content for group in groups for file in group}
+
+
+def test_one_that_fails(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def failing() -> Iterator[Asset]:
+        yield Asset("one", b"")
+        raise LookupError("no icon of that name")
+
+    with pytest.raises(ChildProcessError, match="not every file"):
+        write_at_once(tmp_path, failing(), [Asset("two", b"")])
+    assert "no icon of that name" in capfd.readouterr().err
+    assert {path.name for path in tmp_path.iterdir()} == {"one", "two"}
+
+
+def test_what_the_system_cannot_do_is_told_and_not_traced(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(IsADirectoryError, match="folder"):
+        write_at_once(tmp_path, [Asset("folder", b"")], [Asset("folder", b"")], [Asset("two", b"")])
+    assert capfd.readouterr() == ("", "")
+    assert (tmp_path / "two").is_file()
+
+
+def test_one_that_is_killed(tmp_path: Path) -> None:
+    def killed() -> Iterator[Asset]:
+        yield Asset("one", b"")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(ChildProcessError, match="not every file"):
+        write_at_once(tmp_path, killed())
+
+
+def test_none_lives_on_where_the_writing_ends_early(tmp_path: Path) -> None:
+    def endless() -> Iterator[Asset]:
+        os.kill(os.getppid(), signal.SIGALRM)
+        while True:
+            time.sleep(0.01)
+            yield Asset("tick", str(time.monotonic_ns()).encode())
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise LookupError
+
+    before = signal.signal(signal.SIGALRM, end)
+    try:
+        with pytest.raises(LookupError):
+            write_at_once(tmp_path, endless())
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    for worker in multiprocessing.active_children():
+        worker.join(timeout=10)
+    assert multiprocessing.active_children() == []
+
+
+def test_what_was_there_is_replaced(tmp_path: Path) -> None:
+    write(tmp_path, [Asset("x", b"longer"), Asset("x", b"new")])
+    assert (tmp_path / "x").read_bytes() == b"new"

@@ -1,0 +1,244 @@
+"""Calendars, as programs that are not ours read them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+import vobject
+
+from bench.programme import TODAY as BENCH_TODAY
+from bench.programme import invent, write
+from offersite.feeds.calendars import calendars
+from offersite.generator import generate
+from offersite.model import Event, Line, Site
+from offersite.rules import ways_in
+from offersite.settings import Language, read_settings
+from offersite.views.site import SiteView, view_site
+from tests.feeds.readers import Khal, by_icalendar, by_vobject
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events
+
+ZONE = "Europe/Helsinki"
+FIRST, DAYS = dt.date(2031, 1, 1), 800
+ALL, LAMPS = "calendar/all.ics", "events/lamp-night/event.ics"
+UID = "a97dde7b-30c6-54a5-a034-96a2e2924d3f"
+
+
+def view(site: Site, language: Language = GERMAN, today: dt.date = TODAY) -> SiteView:
+    return view_site(site, SETTINGS, language, today)
+
+
+def made(site: Site, language: Language = GERMAN, today: dt.date = TODAY) -> dict[str, bytes]:
+    found = list(calendars(view(site, language, today), site.programme, SETTINGS))
+    assert len({asset.path for asset in found}) == len(found)
+    return {asset.path: asset.content for asset in found}
+
+
+def only(*events: Event, language: Language = GERMAN) -> dict[str, bytes]:
+    return made(with_events(*events), language)
+
+
+def entry(content: bytes) -> Any:
+    (found,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    return found
+
+
+@pytest.mark.parametrize("language", [GERMAN, ROMANSH], ids=["de", "rm"])
+def test_three_programs_read_the_same(language: Language, tmp_path: Path) -> None:
+    files = made(repairs(), language)
+    whole = files[f"{language.root}{ALL}"]
+    expected = by_icalendar(whole)
+    assert [each.uid for each in expected]
+    assert by_vobject(whole) == expected
+    khal = Khal(tmp_path / "khal", ZONE)
+    khal.take(whole)
+    shown = khal.entries(FIRST, DAYS)
+    assert shown == [dataclasses.replace(each, sequence=None) for each in expected]
+    shown_events = {each.uid: each for each in expected}
+    for path, content in files.items():
+        assert by_icalendar(content) == by_vobject(content), path
+        assert all(shown_events[each.uid] == each for each in by_icalendar(content)), path
+
+
+def test_what_is_read_is_what_the_data_says() -> None:
+    told = by_icalendar(made(repairs(), ROMANSH)["rm/events/evla-chair-night/event.ics"])
+    (chairs,) = told
+    assert (chairs.start, chairs.end) == (
+        dt.datetime(2031, 11, 7, 16, 30, tzinfo=dt.UTC),
+        dt.datetime(2031, 11, 7, 19, 0, tzinfo=dt.UTC),
+    )
+    assert (chairs.status, chairs.sequence) == ("CANCELLED", 3)
+    assert chairs.location == "Local dals pumpiers, Adlerswil am Hang"
+    assert chairs.url == "https://repair.example/sub/rm/events/evla-chair-night/"
+    assert chairs.description.endswith(chairs.url)
+
+
+def test_each_offer_region_and_topic_has_the_events_of_its_page() -> None:
+    site = repairs()
+    files = made(site)
+    wide = {region.id for region in site.programme.regions if region.whole}
+    chosen = {ALL: list(site.events)}
+    for offer in site.offers:
+        chosen[f"offers/{offer.id}/calendar.ics"] = [x for x in site.events if x.offer == offer.id]
+    for region in site.programme.region_ids():
+        chosen[f"regions/{region}/calendar.ics"] = [x for x in site.events if x.region in {region, *wide}]
+    for topic in site.topics:
+        chosen[f"topics/{topic.id}/calendar.ics"] = [x for x in site.events if topic.id in x.topics]
+    for each in site.events:
+        chosen[f"events/{each.id}/event.ics"] = [each]
+    assert set(files) == set(chosen)
+    for path, events in chosen.items():
+        urls = [f"{SETTINGS.address}events/{x.id}/" for x in sorted(events, key=lambda x: (x.start, x.id))]
+        assert [each.url for each in by_icalendar(files[path])] == urls, path
+
+
+def test_identifiers_never_change() -> None:
+    """Neither with wording, date, address or language, nor from one release of the program to the next."""
+    usual = entry(only(event())[LAMPS])["uid"]
+    assert usual == UID
+    moved = event(start="2031-08-01 19:00", end="2031-08-01 20:00", subject="Anderes", revision=4)
+    assert entry(only(moved)[LAMPS])["uid"] == usual
+    assert entry(only(event(), language=ROMANSH)[f"rm/{LAMPS}"])["uid"] == usual
+    renamed = event(id="bulb-night", formerly=["lamp-night", "light-night"])
+    assert entry(only(renamed)["events/bulb-night/event.ics"])["uid"] == usual
+    assert entry(only(event(id="other"))["events/other/event.ics"])["uid"] != usual
+
+
+def test_a_moved_event_moves_in_place(tmp_path: Path) -> None:
+    khal = Khal(tmp_path / "khal", ZONE)
+    khal.take(only(event())[ALL])
+    before = khal.entries(FIRST, DAYS)
+    later = {"start": "2031-06-08 20:00", "end": "2031-06-08 21:00", "moved_from": "2031-06-01 19:00"}
+    khal.take(only(event(revision=1, updated="2031-02-01", **later))[ALL])
+    (after,) = khal.entries(FIRST, DAYS)
+    assert [each.uid for each in before] == [after.uid]
+    assert after.start == dt.datetime(2031, 6, 8, 17, 0, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("status", "written"), [("survey", "TENTATIVE"), ("confirmed", "CONFIRMED"), ("cancelled", "CANCELLED")]
+)
+def test_an_entry_says_how_its_event_stands(status: str, written: str) -> None:
+    told = entry(only(event(status=status, revision=7, updated="2031-04-05"))[LAMPS])
+    assert (told["status"], told["sequence"]) == (written, 7)
+    assert told.decoded("dtstamp") == told.decoded("last-modified")
+    assert told.decoded("dtstamp") == dt.datetime(2031, 4, 4, 21, 0, tzinfo=dt.UTC)  # midnight there
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "transparent"),
+    [
+        ("survey", "Flickabend: Lampen", "TRANSPARENT"),
+        ("confirmed", "Flickabend: Lampen", "OPAQUE"),
+        ("cancelled", "Abgesagt: Flickabend: Lampen", "TRANSPARENT"),
+    ],
+)
+def test_programs_that_know_no_status_tell_what_is_cancelled(
+    status: str, title: str, transparent: str, tmp_path: Path
+) -> None:
+    files = only(event(status=status))
+    for path in (ALL, LAMPS):
+        assert entry(files[path]).get("transp", "OPAQUE") == transparent
+        read = vobject.readOne(files[path].decode()).vevent
+        assert read.summary.value == title
+        assert (read.transp.value if hasattr(read, "transp") else "OPAQUE") == transparent
+    khal = Khal(tmp_path / "khal", ZONE)
+    khal.take(files[ALL])
+    assert [each.summary for each in khal.entries(FIRST, DAYS)] == [title]
+
+
+def test_an_entry_does_not_change_with_the_day() -> None:
+    site = repairs()
+    assert made(site, today=dt.date(2030, 1, 1)) == made(site, today=dt.date(2040, 1, 1))
+
+
+def test_whom_to_ask_and_where() -> None:
+    told = entry(made(repairs())["events/muntanella-toaster-night/event.ics"])
+    assert told["organizer"] == "mailto:muntanella@example.org"
+    assert told["organizer"].params["CN"] == "Flurina Fadengrad"
+    assert (told["geo"].latitude, told["geo"].longitude) == (46.95, 9.05)
+    online = entry(made(repairs())["events/cogwheel-exchange/event.ics"])
+    assert "geo" not in online
+    assert online["location"] == "Per Video"
+
+
+def test_by_invitation_is_said_and_no_way_in_is_there() -> None:
+    for language in (GERMAN, ROMANSH):
+        site = view(repairs(), language)
+        for path, content in made(repairs(), language).items():
+            unfolded = content.decode().replace("\r\n ", "")
+            assert [*ways_in.addresses(unfolded), *ways_in.codes(unfolded)] == [], path
+        for name, each in site.events.items():
+            if not each.public:
+                told = entry(made(repairs(), language)[f"{language.root}events/{name}/event.ics"])
+                assert each.take_part in told["description"]
+
+
+def test_a_calendar_presents_itself() -> None:
+    calendar = icalendar.Calendar.from_ical(made(repairs())["offers/tool-chest/calendar.ics"])
+    assert calendar.walk("VEVENT") == []  # nothing is dated of this offer
+    assert len(calendar.walk("VTIMEZONE")) == 1
+    assert (calendar["version"], calendar["method"], calendar["calscale"]) == ("2.0", "PUBLISH", "GREGORIAN")
+    offer = next(each for each in view(repairs()).offers if each.id == "tool-chest")
+    assert calendar["name"] == calendar["x-wr-calname"] == f"Flickstuben Viertäler – {offer.name}"
+    assert calendar["description"] == offer.summary
+    assert calendar["refresh-interval"].params["VALUE"] == "DURATION"
+    assert calendar["x-published-ttl"] == "PT12H"
+    assert calendar["source"] == f"{SETTINGS.address}offers/tool-chest/calendar.ics"
+    assert calendar["color"] == "teal"
+
+
+def test_the_names_of_a_calendar_are_escaped() -> None:
+    """Also those that RFC 5545 does not know: icalendar leaves them as they are."""
+    hard = "Löten; kleben, \\n schrauben &amp; mehr"
+    offers = [
+        x.model_copy(update={"name": Line.model_validate(hard), "summary": Line.model_validate(hard)})
+        for x in repairs().offers
+    ]
+    site = repairs().model_copy(update={"offers": offers})
+    calendar = vobject.readOne(made(site)["offers/tool-chest/calendar.ics"].decode())
+    for name in ("name", "x-wr-calname", "description", "x-wr-caldesc"):
+        assert calendar.contents[name][0].value.endswith(hard), name
+
+
+def test_lines_are_folded_and_end_as_they_must() -> None:
+    hard = event(subject='Zeichen: „;,\\n“ "<b>&amp;" ' + "ä" * 90)
+    content = only(hard)[ALL]
+    assert content.replace(b"\r\n", b"").count(b"\n") == content.replace(b"\r\n", b"").count(b"\r") == 0
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    lines = content.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert [line.decode() for line in lines]  # no character is torn apart
+    (told,) = by_icalendar(content)
+    assert told.summary == by_vobject(content)[0].summary
+    assert told.summary.endswith("ä" * 90)
+    assert "\\n" in told.summary
+
+
+def test_a_programme_without_events_has_calendars() -> None:
+    empty = repairs().model_copy(update={"events": []})
+    files = made(empty)
+    assert [path for path in files if path.startswith("events/")] == []
+    for content in files.values():
+        assert by_icalendar(content) == by_vobject(content) == []
+        assert vobject.readOne(content.decode()).vtimezone
+
+
+def test_a_thousand_events_are_read(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    write(invent(1000), home)
+    settings = read_settings(home / "mkdocs.yml", {"TODAY": BENCH_TODAY.isoformat()})
+    generated = generate(settings, BENCH_TODAY)
+    site = generated.sites[settings.source.tag]
+    files = {each.path: each.content for each in calendars(site, generated.data.programme, settings)}
+    khal = Khal(tmp_path / "khal", generated.data.programme.time_zone)
+    khal.take(files[ALL])
+    shown = khal.entries(dt.date(2020, 1, 1), 3660)
+    expected = [dataclasses.replace(each, sequence=None) for each in by_icalendar(files[ALL])]
+    assert len(expected) == len(generated.data.events) >= 1000
+    assert sorted(shown, key=lambda each: each.uid) == sorted(expected, key=lambda each: each.uid)

@@ -1,0 +1,191 @@
+"""The open data: every file keeps to its schema, says what the data says, and holds nothing else."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+from openapi_spec_validator import validate
+
+from offersite.generator import Generated, generate
+from offersite.language.prose import parse, targets
+from offersite.model import Address, Prose
+from offersite.model.walk import walk
+from offersite.opendata.files import open_data
+from offersite.opendata.records import FOLDER
+from offersite.opendata.schema import FILES
+from offersite.settings import read_settings
+from tests.samples import event
+from tests.support import REPAIRS, ROOT
+
+DAY = dt.date(2032, 5, 1)
+URL = re.compile(r"https://[^\s\"<>\\]+")
+HOSTILE = "</script><!-- \"\\' =1+1 {{ 7*7 }} &amp; \u2028 ☃"
+
+
+@pytest.fixture(scope="module", params=[ROOT, REPAIRS], ids=["own", "repairs"])
+def generated(request: pytest.FixtureRequest) -> Generated:
+    return generate(read_settings(request.param / "mkdocs.yml"), DAY)
+
+
+@pytest.fixture(scope="module")
+def folder(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files as a host has them."""
+    home = tmp_path_factory.mktemp("open-data")
+    for asset in open_data(generated):
+        path = home / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.content)
+    return home / FOLDER
+
+
+def read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
+def checker(folder: Path, name: str) -> Draft202012Validator:
+    schema = read(folder / "schemas" / f"{name}.json")
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_keeps_to_its_schema(name: str, folder: Path, generated: Generated) -> None:
+    content, validator = read(folder / f"{name}.json"), checker(folder, name)
+    validator.validate(content)
+    assert content["schema"] == read(folder / "schemas" / f"{name}.json")["$id"]
+    assert content["schema"] == f"{generated.settings.address}{FOLDER}schemas/{name}.json"
+    assert content["items"]
+    for field in content["items"][0]:
+        spoilt = copy.deepcopy(content)
+        del spoilt["items"][0][field]
+        with pytest.raises(ValidationError):
+            validator.validate(spoilt)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_there_that_the_schema_does_not_name(name: str, folder: Path) -> None:
+    written = (folder / f"{name}.json").read_text("utf-8")
+    again = FILES[name].model_validate_json(written).model_dump(mode="json", by_alias=True)
+    assert again == json.loads(written)
+
+
+def test_the_items_are_those_of_the_data_in_their_order(folder: Path, generated: Generated) -> None:
+    data = generated.data
+    expected: dict[str, Sequence[Any]] = {
+        "programme": [data.programme],
+        "offers": data.offers,
+        "events": sorted(data.events, key=lambda each: each.start),
+        "topics": data.topics,
+        "faq": data.faq,
+        "contacts": data.programme.contacts,
+    }
+    for name, items in expected.items():
+        assert [each["id"] for each in read(folder / f"{name}.json")["items"]] == [x.id for x in items]
+    programme = read(folder / "programme.json")["items"][0]
+    for field in ("regions", "audiences", "aims", "formats", "ways", "roles", "sources"):
+        assert [x["id"] for x in programme[field]] == [x.id for x in getattr(data.programme, field)]
+
+
+def test_events_say_what_their_pages_say(folder: Path, generated: Generated) -> None:
+    events = {each["id"]: each for each in read(folder / "events.json")["items"]}
+    for tag, site in generated.sites.items():
+        for view in site.events.values():
+            published = events[view.id]
+            assert published["subject"].get(tag) == (None if view.subject.fallback else view.subject.plain)
+            assert published["pages"][tag] == generated.settings.address + view.href
+            for name, moment in (("start", view.starts), ("end", view.ends), ("moved_from", view.moved_from)):
+                assert published[name] == (moment.isoformat() if moment else None)
+            if view.text and not view.text.fallback:
+                assert published["text"]["text"][tag] == view.text.plain
+
+
+def test_every_address_is_the_sites_or_in_the_data(folder: Path, generated: Generated) -> None:
+    known = set()
+    for _, value in walk(generated.data):
+        if isinstance(value, Address):
+            known |= set(value.root.values())
+        if isinstance(value, Prose):
+            known |= {target for text in value.root.values() for target in targets(parse(text))}
+    for name in FILES:
+        for url in addresses(read(folder / f"{name}.json")):
+            assert url.startswith(generated.settings.address) or url in known, url
+
+
+def addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from URL.findall(value)
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from addresses(each)
+
+
+def test_links_in_texts_are_absolute(folder: Path) -> None:
+    about = read(folder / "programme.json")["items"][0]["about"]
+    assert set(about["links"]) == set(about["text"])
+    for links in about["links"].values():
+        assert links
+        assert all(URL.fullmatch(link) for link in links)
+
+
+def test_terms_and_dates_of_a_file(folder: Path, generated: Generated) -> None:
+    content = read(folder / "events.json")
+    terms = generated.data.programme.data_terms
+    assert terms
+    assert set(content["licence"]) == set(terms.root) == set(content["languages"])
+    dates = {source.id: source.date for source in generated.data.programme.sources}
+    found = [date for x in generated.data.events for date in (x.updated, dates[x.source]) if date]
+    assert content["updated"] == max(found).isoformat()
+
+
+def test_openapi_describes_every_file(folder: Path, generated: Generated) -> None:
+    description = read(folder / "openapi.json")
+    validate(description, base_uri=(folder / "openapi.json").as_uri())
+    assert set(description["paths"]) == {f"/{name}.json" for name in FILES}
+    [server] = description["servers"]
+    assert server["url"] == f"{generated.settings.address}{FOLDER}".rstrip("/")
+    for path, item in description["paths"].items():
+        answer = item["get"]["responses"]["200"]["content"]["application/json"]
+        assert answer["schema"] == {"$ref": f"schemas{path}"}
+        content = read(folder / path[1:])
+        assert answer["example"] == {**content, "items": content["items"][:1]}
+    spoilt = {**description, "paths": {"offers.json": {"get": {"responses": {"200": {}}}}}}
+    with pytest.raises(Exception, match="offers"):
+        validate(spoilt, base_uri=(folder / "openapi.json").as_uri())
+
+
+def test_the_changelog_ends_in_the_version_of_the_files(folder: Path) -> None:
+    changelog = read(folder / "changelog.json")
+    assert changelog["versions"][0]["version"] == changelog["version"]
+    assert changelog["version"] == read(folder / "events.json")["version"]
+    assert changelog["version"] == read(folder / "openapi.json")["info"]["version"]
+
+
+def test_the_same_data_gives_the_same_bytes_on_any_day(generated: Generated) -> None:
+    later = generate(generated.settings, dt.date(2040, 1, 1))
+    assert list(open_data(later)) == list(open_data(generated))
+
+
+def test_the_example_on_the_page_is_part_of_the_answer(folder: Path, generated: Generated) -> None:
+    first = read(folder / "events.json")["items"][0]
+    for site in generated.sites.values():
+        assert site.open_data.request.endswith(f"/{FOLDER}events.json")
+        [shown] = json.loads(site.open_data.answer)["items"]
+        assert shown
+        assert shown.items() <= {name: first[name] for name in shown}.items()
+
+
+def test_hostile_texts_pass_unharmed() -> None:
+    own = generate(read_settings(REPAIRS / "mkdocs.yml"), DAY)
+    text = {"de": HOSTILE.replace('"', "").replace("'", ""), "rm": "x"}
+    data = own.data.model_copy(update={"events": [event(subject=text)]})
+    files = {asset.path: asset.content for asset in open_data(dataclasses.replace(own, data=data))}
+    [found] = json.loads(files[f"{FOLDER}events.json"])["items"]
+    assert found["subject"]["de"].replace("\u00a0", " ") == text["de"]

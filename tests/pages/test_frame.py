@@ -1,0 +1,70 @@
+"""What surrounds a page: addresses in every language, the way to the root, the title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from offersite.language.words import Words
+from offersite.pages.frame import Frame, absolute, address, frame
+from offersite.pages.values import Page
+from offersite.settings import Language
+from offersite.views.base import Head
+from offersite.views.site import SiteView, view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+
+
+def site(language: Language) -> SiteView:
+    return view_site(repairs(), SETTINGS, language, TODAY)
+
+
+def framed(path: str, language: Language = GERMAN, title: str = "Fragen", **values: str) -> Frame:
+    page = Page(path, "main.html", Head(Words(title), "…"), None, **values)  # type: ignore[arg-type]
+    return frame(page, site(language).shell, SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "base"),
+    [
+        ("", GERMAN, "./"),
+        ("", ROMANSH, "../"),
+        ("faq/", GERMAN, "../"),
+        ("faq/", ROMANSH, "../../"),
+        ("offers/repair-van/", ROMANSH, "../../../"),
+    ],
+)
+def test_the_way_to_the_root(path: str, language: Language, base: str) -> None:
+    assert framed(path, language).base == base
+
+
+def test_addresses_in_every_language() -> None:
+    shown = framed("faq/", ROMANSH)
+    assert shown.url == "https://repair.example/sub/rm/faq/"
+    assert shown.href == "rm/faq/"
+    assert shown.default_url == "https://repair.example/sub/faq/"
+    assert [(x.language.tag, x.href, x.url, x.current) for x in shown.alternates] == [
+        ("de", "faq/", "https://repair.example/sub/faq/", False),
+        ("rm", "rm/faq/", "https://repair.example/sub/rm/faq/", True),
+    ]
+    assert address(SETTINGS, ROMANSH, "") == "https://repair.example/sub/rm/"
+
+
+def test_the_title_names_the_site_once() -> None:
+    assert framed("faq/").title == "Fragen – Flickstuben Viertäler"
+    assert framed("", title="Die Flickstuben Viertäler").title == "Die Flickstuben Viertäler"
+    assert framed("faq/", document_title="Fragen, 2031").title == "Fragen, 2031 – Flickstuben Viertäler"
+
+
+def test_links_of_a_page_served_at_any_address_start_at_the_host() -> None:
+    shown = framed("404.html")
+    assert absolute(shown, SETTINGS).base == "/sub/"
+    root = replace(SETTINGS, address="https://repair.example/")
+    assert absolute(shown, root).base == "/"
+
+
+def test_pages_below_a_section_are_nested() -> None:
+    shell = site(GERMAN).shell
+    page = Page("offers/a/", "main.html", Head(Words("x"), "…"), None)
+    assert not replace(page, trail=[shell.home]).nested
+    assert replace(page, trail=[shell.home, shell.search]).nested

@@ -1,0 +1,73 @@
+"""The headers that a host should send: strict, and the same wherever they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from offersite.pages.headers import headers, headers_file, headers_for_data, policy
+from tests.browser.honouring import headers as sent
+from tests.samples import SETTINGS
+from tests.support import ROOT
+
+READERS = re.compile(r'^map "\$uri \$request_uri" (\$\w+) \{.*\n    "~\^(.*)" "([^"]+)";\n\}$', re.MULTILINE)
+NGINX = re.compile(r"^ *add_header (\S+) \"([^\"]+)\" always;$", re.MULTILINE)
+
+
+def directives(written: str) -> Mapping[str, str]:
+    """A policy taken apart."""
+    return dict(each.split(" ", 1) for each in written.split("; "))
+
+
+def test_nothing_is_allowed_that_is_not_named() -> None:
+    for written in (policy(), headers()["Content-Security-Policy"]):
+        assert directives(written)["default-src"] == "'none'"
+        assert "unsafe-inline" not in written
+        assert "http" not in written
+
+
+def test_the_header_says_what_pages_say_and_what_they_cannot() -> None:
+    """A browser holds to both: whatever the header forbade beyond would break a page on one host only."""
+    said, page = directives(headers()["Content-Security-Policy"]), directives(policy())
+    assert {name: said[name] for name in page} == page
+    assert set(said) - set(page) == {"frame-ancestors"}
+
+
+def test_headers_file() -> None:
+    """Its rules hold below the site's folder alone."""
+    file = headers_file(SETTINGS)
+    assert file.path == "_headers"
+    rules: dict[str, dict[str, str]] = {}
+    for line in file.content.decode().splitlines():
+        if line.startswith("  "):
+            name, value = line.strip().split(": ", 1)
+            rules[list(rules)[-1]][name] = value
+        else:
+            rules[line] = {}
+    assert rules == {"/sub/*": headers(), "/sub/api/*": headers_for_data()}
+
+
+def test_the_host_of_the_tests_heeds_every_rule(tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_bytes(headers_file(SETTINGS).content)
+    assert sent(tmp_path, "/sub/api/v1/events.json") == {**headers(), **headers_for_data()}
+    assert sent(tmp_path, "/sub/apis/") == sent(tmp_path, "/sub/") == headers()
+    assert sent(tmp_path, "/api/v1/events.json") == sent(tmp_path, "/") == {}
+    (tmp_path / "_headers").write_text("/*.html\n  Name: value\n", "utf-8")
+    with pytest.raises(ValueError, match="html"):
+        sent(tmp_path, "/sub/")
+
+
+def test_the_example_for_nginx_sends_the_same() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert dict(NGINX.findall(readme)) == {**headers(), "Vary": "Accept-Encoding"}
+    [(variable, addresses, value)] = READERS.findall(readme)
+    [(name, expected)] = headers_for_data().items()
+    assert value == expected
+    for asked in ("/api/v1/events.json /api/v1/events.json", "/404.html /api/v1/nothing.json"):
+        assert re.match(addresses, asked)
+    for asked in ("/de/index.html /api/..%2fde/", "/404.html /nothing/api/", "/apis/ /apis/"):
+        assert not re.match(addresses, asked)
+    assert f" add_header {name} {variable} always;\n" in readme

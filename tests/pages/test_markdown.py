@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from lxml import html as parser
+
+from offersite.model.markdown import FrontMatter, MarkdownPage, Own
+from offersite.pages.markdown import href, render
+from offersite.views.links import Links
+
+BASE = "../../"
+ROMANSH = Links("rm/")
+
+
+def html(text: str) -> str:
+    return render(MarkdownPage(FrontMatter(title=Own.model_validate("The rules")), text, ()), ROMANSH, BASE)
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("page:faq", "../../rm/faq/"),
+        ("page:home", "../../rm/"),
+        ("faq:tools", "../../rm/faq/#tools"),
+        ("offer:beds", "../../rm/offers/beds/"),
+        ("imprint.md", "../../rm/imprint/"),
+        ("imprint.md#who", "../../rm/imprint/#who"),
+        ("index.md", "../../rm/"),
+        ("#who", "#who"),
+        ("assets/a.pdf#page=2", "../../assets/a.pdf#page=2"),
+        ("https://example.org/?a&b", "https://example.org/?a&b"),
+        ("javascript:x()", None),
+        ("data:text/html,x", None),
+        ("page:nowhere", None),
+        ("//example.org/", None),
+        ("", None),
+    ],
+)
+def test_where_links_lead(target: str, expected: str | None) -> None:
+    assert href(target, ROMANSH, BASE) == expected
+
+
+def test_text() -> None:
+    text = 'A < b, *c* `<d>` [e](page:faq)\nf <span lang="fr">g</span>\n\n## H\n\n- i\n'
+    assert html(text) == (
+        '<p>A &lt; b, <em>c</em> <code>&lt;d&gt;</code> <a href="../../rm/faq/">e</a>\n'
+        'f <span lang="fr">g</span></p>\n<h2 id="h">H</h2>\n<ul>\n<li>i</li>\n</ul>'
+    )
+
+
+def test_a_table_has_a_name_and_scrolls() -> None:
+    table = "|a|b|\n|-|:-:|\n|c|d|\n"
+    assert html(table) == (
+        '<div class="table" role="group" tabindex="0" aria-label="The rules">\n<table>\n'
+        '<caption class="aloud">The rules</caption>\n<thead>\n<tr>\n'
+        '<th scope="col">a</th>\n<th scope="col">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+        "<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n</div>"
+    )
+    assert 'aria-label="E &lt;f">' in html(f"# *E* \\<f\n\n{table}").replace("&gt;", ">")
+
+
+def test_a_picture() -> None:
+    assert html("![A *bed*](assets/bed.png)") == '<p><img src="../../assets/bed.png" alt="A bed"></p>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<meta http-equiv="refresh" content="0;url=https://evil.test/">',
+        "<script>alert(1)</script>",
+        "a <b onclick=x()>b</b>",
+        "[a](javascript:x())",
+        "![a](https://evil.test/a.png)",
+        "```x onclick=x()\na\n```",
+        "a{: onclick=x() }",
+        "<!-- a -->",
+        '<span lang="fr" onclick="x()">a</span></div>',
+        '[a](https://example.org/"onclick=x())',
+    ],
+)
+def test_what_the_check_refuses_does_no_harm_either(text: str) -> None:
+    tree = parser.fragment_fromstring(html(text), create_parent="main")
+    assert {each.tag for each in tree.iter()} <= {"main", "p", "a", "pre", "code"}
+    attributes = [(name, value) for each in tree.iter() for name, value in each.items()]
+    assert all(name == "href" and value.startswith("https://example.org/") for name, value in attributes)
+
+
+def test_a_passage_in_another_language_ends_with_its_block() -> None:
+    assert html('<span lang="fr">a\n\nb') == '<p><span lang="fr">a</span></p>\n<p>b</p>'

@@ -1,0 +1,122 @@
+"""Every page as readers get it, in a language that nothing is translated into and that runs the other way."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from lxml import html
+
+from offersite.generator import Generated
+from offersite.model import Address, Site
+from offersite.model.markdown import Docs
+from offersite.model.walk import texts
+from offersite.pages.rendering import Renderer
+from offersite.pages.values import Asset
+from offersite.settings import Language
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+from tests.support import ROOT
+
+ARABIC = Language("ar", "العربية", "ar", "ar/")
+HOSTILE = " \"><img src=x onerror=1> & ' </title></script>--><!--"
+MARKUP = re.compile(r"[<>]|&\w+;")
+NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
+"""Of languages in themselves, and what the data gives once for all languages."""
+
+
+def generated(site: Site) -> Generated:
+    settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN, ROMANSH, ARABIC))
+    sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
+    return Generated(settings, site, sites, (), Docs())
+
+
+@cache
+def rendered(tag: str) -> dict[str, html.HtmlElement]:
+    made = generated(repairs())
+    renderer = Renderer(made)
+    files = [*renderer.all_pages(made.sites[tag]), renderer.not_found()]
+    return {file.path: parsed(file) for file in files}
+
+
+def parsed(file: Asset) -> html.HtmlElement:
+    return html.document_fromstring(file.content, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    for element in page.iter():
+        yield from ((f"{element.tag!s} {name!s}", str(value)) for name, value in element.attrib.items())
+
+
+def test_no_attribute_holds_markup() -> None:
+    """Wherever a text of the source language stands in, also one of the site's own words."""
+    pages = rendered("ar")
+    assert len(pages) > 50
+    found = {(name, value) for page in pages.values() for name, value in attributes(page)}
+    assert {name for name, value in found if MARKUP.search(value)} == set()
+    assert len({value for name, value in found if name in ("meta content", "nav aria-label")}) > 50
+
+
+def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
+    """Whatever the source language says, pages in the other one keep their elements and attributes."""
+    site = copy.deepcopy(repairs())
+    for _, text in texts(site):
+        for tag in () if isinstance(text, Address) else text.root:
+            text.root[tag] += HOSTILE
+    made = generated(site)
+    for file in Renderer(made).all_pages(made.sites["ar"]):
+        assert b"onerror" in file.content, file.path
+        assert skeleton(parsed(file)) == skeleton(rendered("ar")[file.path]), file.path
+
+
+def skeleton(page: html.HtmlElement) -> list[tuple[str, list[str]]]:
+    """Elements and the names of their attributes; how many lines a drawn text has depends on its length."""
+    return [(str(each.tag), sorted(map(str, each.attrib))) for each in page.iter() if each.tag != "tspan"]
+
+
+def test_titles_hold_none_either() -> None:
+    titles = {str(page.findtext("head/title")) for page in rendered("ar").values()}
+    assert [title for title in titles if MARKUP.search(title)] == []
+
+
+def test_a_page_runs_as_its_language_does() -> None:
+    for path, page in rendered("ar").items():
+        expected = None if path == "404.html" else "rtl"
+        assert page.get("dir") == expected, path
+    assert {page.get("dir") for page in rendered("de").values()} == {None}
+
+
+@pytest.mark.parametrize(("tag", "other"), [("ar", "ltr"), ("de", "rtl")])
+def test_what_runs_the_other_way_says_so(tag: str, other: str) -> None:
+    for path, page in rendered(tag).items():
+        if path == "404.html":
+            continue
+        marked = page.xpath("body//*[@lang][not(ancestor::svg)]")
+        for each in marked:
+            turned = (each.get("lang") == "ar") != (tag == "ar")
+            assert each.get("dir") == (other if turned else None), path
+        assert any(each.get("dir") for each in marked), path
+
+
+def test_the_page_of_missing_addresses_turns_with_each_language() -> None:
+    sections = rendered("de")["404.html"].findall(".//section")
+    assert [(each.get("lang"), each.get("dir")) for each in sections] == [
+        ("de", None),
+        ("rm", None),
+        ("ar", "rtl"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["ar/index.html", "ar/events/van-bicycle-day/index.html"])
+def test_nothing_untranslated_is_left_unmarked(path: str) -> None:
+    """Every word of the page is either said to be German, or comes from CLDR."""
+    page = rendered("ar")[path]
+    said = {
+        str(text).strip(" ,·\n")
+        for text in page.xpath("body//text()[not(ancestor::*[@lang='de']) and not(ancestor::svg)]")
+    }
+    assert {text for text in said if re.search(r"[A-Za-z]{3}", text)} - NAMES == set()

@@ -1,0 +1,123 @@
+"""Which pages there are, and which of them have to say that something is not translated."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from offersite.pages.table import not_found, pages
+from offersite.pages.values import Page
+from offersite.settings import Language
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+
+GAPS = {
+    "offers/sewing-course/",
+    "offers/repair-evening/",  # lists the event whose subject is not translated
+    "faq/",
+    "topics/",
+    "topics/paper-and-books/",
+    "topics/woodwork/",
+    "calendar/",
+    "calendar/2031/",
+    "calendar/2031/offer/repair-evening/",
+    "calendar/2031/region/evla/",
+    "calendar/2031/format/at-the-workbench/",
+    "events/evla-chair-night/",
+    "experiences/unterschratten/",
+    "regions/evla/",
+}
+
+FILTERED = re.compile("calendar/[0-9]+/.")
+
+
+def made(language: Language) -> dict[str, Page]:
+    listed = list(pages(view_site(repairs(), SETTINGS, language, TODAY)))
+    paths = [page.path for page in listed]
+    assert len(paths) == len(set(paths))
+    return {page.path: page for page in listed}
+
+
+def test_there_is_a_page_for_everything() -> None:
+    site = repairs()
+    fixed = {"", "offers/", "compare/", "find/", "faq/", "topics/", "calendar/", "experiences/", "contact/"}
+    below_the_finder = {
+        path for path in made(GERMAN) if path.startswith("find/")
+    }  # see tests/site/test_finder.py
+    filtered = {path for path in made(GERMAN) if FILTERED.match(path)}  # see tests/site/test_calendar.py
+    assert set(made(GERMAN)) == fixed | below_the_finder | filtered | {
+        "search/",
+        "calendar/subscribe/",
+        "open-data/",
+        *(f"compare/{one.id}/{two.id}/" for one, two in combinations(site.offers, 2)),
+        *(f"offers/{offer.id}/" for offer in site.offers),
+        *(f"topics/{topic.id}/" for topic in site.topics),
+        *(f"events/{event.id}/" for event in site.events),
+        *(f"experiences/{experience.id}/" for experience in site.experiences),
+        *(f"calendar/{year.year}/" for year in site.programme.years),
+        *(f"regions/{region}/" for region in site.programme.region_ids()),
+    }
+
+
+def test_pages_are_the_same_in_every_language() -> None:
+    assert list(made(GERMAN)) == list(made(ROMANSH))
+
+
+def test_pages_with_gaps_say_so_and_no_others() -> None:
+    assert {path for path, page in made(ROMANSH).items() if page.untranslated} == GAPS
+    assert not any(page.untranslated for page in made(GERMAN).values())
+
+
+def test_what_is_not_for_search_engines() -> None:
+    """The search itself, and what says again in another form what other pages say."""
+    for path, page in made(GERMAN).items():
+        again = path.startswith(("find/", "compare/")) and path not in ("find/", "compare/")
+        again = again or bool(FILTERED.match(path))
+        assert page.indexed != (again or path == "search/"), path
+
+
+@pytest.mark.parametrize(
+    ("path", "section", "above"),
+    [
+        ("", "", []),
+        ("faq/", "faq", [""]),
+        ("offers/repair-van/", "offers", ["", "offers/"]),
+        ("regions/evla/", "contact", ["", "contact/"]),
+        ("calendar/2031/", "calendar", ["", "calendar/"]),
+        ("find/", "offers", ["", "offers/"]),
+        ("find/school/", "offers", ["", "offers/", "find/"]),
+        ("compare/repair-evening/tool-chest/", "comparison", ["", "compare/"]),
+        ("events/van-bicycle-day/", "calendar", ["", "calendar/", "calendar/2031/"]),
+    ],
+)
+def test_sections_and_trails(path: str, section: str, above: list[str]) -> None:
+    page = made(GERMAN)[path]
+    assert page.section == section
+    assert [link.href for link in page.trail] == above
+
+
+def test_an_events_description_names_offer_subject_date_and_place() -> None:
+    description = made(GERMAN)["events/muntanella-toaster-night/"].head.description
+    assert description.replace("\u00a0", " ") == (
+        "Flickabend: Toaster, Mixer und Lampen. Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr, "
+        "Alte Käserei, Brunnengasse 3, Oberzipfel"
+    )
+
+
+def test_one_page_for_missing_addresses_speaks_all_languages() -> None:
+    sites = {each.tag: view_site(repairs(), SETTINGS, each, TODAY) for each in (GERMAN, ROMANSH)}
+    page = not_found(sites, "de")
+    assert page.path == "404.html"
+    assert not page.indexed
+    assert [each["shell"].language.tag for each in page.view] == ["de", "rm"]
+
+
+def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_them() -> None:
+    listed = made(ROMANSH)
+    assert listed["contact/"].keywords.words == ["Contact", "SMS", "DM"]
+    assert listed["faq/"].keywords.parts == {"marmots-allowed": ["animals", "animal da chasa"]}
+    assert listed["topics/bicycles/"].keywords.words == ["bicicletta", "bicicletta electrica"]
+    assert listed["topics/woodwork/"].keywords.words == []
+    assert listed["experiences/unterschratten/"].keywords.words == ["Unterschratten"]

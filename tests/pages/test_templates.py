@@ -1,0 +1,102 @@
+"""Templates escape everything, and lead from where the page lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+import pytest
+
+from offersite.language.directions import Foreign
+from offersite.language.prose import parse
+from offersite.language.words import Rich, Words
+from offersite.pages.templates import environment
+from tests.samples import GERMAN
+
+HOSTILE = "<script>alert('x')</script> & \"so\" {{ 7 * 7 }}"
+
+
+def render(template: str, folder: Path, **values: Any) -> str:
+    (folder / "page.html").write_text(template, "utf-8")
+    shell = SimpleNamespace(language=GERMAN)
+    frame = SimpleNamespace(base="../../", shell=shell)
+    return environment([folder]).get_template("page.html").render(frame=frame, **values)
+
+
+def rich(text: str, lang: str | None = None) -> Rich:
+    return Rich(parse(text), Foreign(lang, "de") if lang else None)
+
+
+@pytest.mark.parametrize("value", [HOSTILE, Words(HOSTILE)])
+def test_text_is_escaped(tmp_path: Path, value: str) -> None:
+    shown = render("<p>{{ value }}</p>", tmp_path, value=value)
+    assert "<script>" not in shown
+    assert "&lt;script&gt;" in shown
+    assert "{{ 7 * 7 }}" in shown
+    assert render('<a title="{{ value }}">', tmp_path, value=value).count('"') == 2
+
+
+def test_prose_is_escaped(tmp_path: Path) -> None:
+    hostile = rich(f"*{HOSTILE}* [{HOSTILE}](https://example.org/?a=\"'&<b>)")
+    for filtered in ("prose", "inline"):
+        shown = render(f"{{{{ value | {filtered} }}}}", tmp_path, value=hostile)
+        assert "<script>" not in shown
+        assert 'href="https://example.org/?a=&#34;&#39;&amp;&lt;b&gt;"' in shown
+        assert "{{ 7 * 7 }}" in shown
+
+
+def test_prose(tmp_path: Path) -> None:
+    value = rich("Ein *Dorf*, **sehr** [klein](offers/a/).\n\nZwei.")
+    assert render("{{ value | prose }}", tmp_path, value=value) == (
+        '<p>Ein <em>Dorf</em>, <strong>sehr</strong> <a href="../../offers/a/">klein</a>.</p>\n<p>Zwei.</p>'
+    )
+    assert render("{{ value | inline }}", tmp_path, value=value).endswith("</a>.<br>Zwei.")
+
+
+def test_prose_in_another_language_is_marked(tmp_path: Path) -> None:
+    value = rich("Eins\n\nZwei", "rm")
+    assert (
+        render("{{ value | prose }}", tmp_path, value=value) == '<p lang="rm">Eins</p>\n<p lang="rm">Zwei</p>'
+    )
+    assert render("{{ value | inline }}", tmp_path, value=value) == '<span lang="rm">Eins<br>Zwei</span>'
+
+
+def test_links_start_at_the_page(tmp_path: Path) -> None:
+    assert render("{{ 'rm/faq/#a' | url }}", tmp_path) == "../../rm/faq/#a"
+    assert render("{{ '' | url }}", tmp_path) == "../../"
+    for address in ("https://example.org/", "mailto:a@example.org", "tel:+41555000001"):
+        assert render("{{ value | url }}", tmp_path, value=address) == address
+        assert f'href="{address}"' in render("{{ value | prose }}", tmp_path, value=rich(f"[x]({address})"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        (None, "Exemple:"),
+        ("fr", '<span lang="fr">Exemple\u202f:</span>'),
+        ("rm", '<span lang="rm">Exemple:</span>'),
+    ],
+)
+def test_a_colon_as_the_language_sets_it(tmp_path: Path, lang: str | None, shown: str) -> None:
+    value = Words("Exemple", Foreign(lang, "de") if lang else None)
+    assert render("{{ value | colon }}", tmp_path, value=value) == shown
+
+
+def test_nothing_undefined_passes(tmp_path: Path) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        render("{{ missing }}", tmp_path)
+    with pytest.raises(jinja2.UndefinedError):
+        render("{{ value.missing }}", tmp_path, value=Words("x"))
+
+
+def test_the_first_folder_wins(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder, text in ((first, "one"), (second, "two")):
+        folder.mkdir()
+        (folder / "page.html").write_text(text, "utf-8")
+    (second / "other.html").write_text("other", "utf-8")
+    env = environment([first, second])
+    assert env.get_template("page.html").render() == "one"
+    assert env.get_template("other.html").render() == "other"

@@ -1,0 +1,158 @@
+"""Two lines are written, and no other byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from offersite.problems.problem import Problem
+from offersite.revisions.fixing import raise_revisions
+from offersite.revisions.history import published
+from tests.history import TODAY, Repository
+from tests.support import offersite
+
+WRITTEN = "notice fix.written"
+START = "start: 2025-04-05 14:00"
+
+
+def fix(repository: Repository) -> list[Problem]:
+    settings = repository.settings
+    return raise_revisions(settings.data, published(settings, TODAY, {}))
+
+
+def told(repository: Repository) -> list[str]:
+    return [f"{problem.severity} {problem.message}" for problem in fix(repository)]
+
+
+def published_as(repository: Repository, old: str, new: str) -> None:
+    """The first event stands otherwise on the main branch, then begins at another hour."""
+    repository.edit(old, new)
+    repository.commit()
+    repository.edit(START, "start: 2025-04-05 13:00")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # without a revision, one is written below the status
+        (
+            "status: confirmed\n    updated: 2025-02-01",
+            "status: confirmed\n    revision: 1\n    updated: 2025-03-10",
+        ),
+        (
+            'status: "confirmed"  # é\n    updated: "2025-02-01" # on a Saturday',
+            'status: "confirmed"  # é\n    revision: 1\n    updated: "2025-03-10" # on a Saturday',
+        ),
+        (
+            "status:\n      confirmed\n    updated:   '2025-02-01'",
+            "status:\n      confirmed\n    revision: 1\n    updated:   '2025-03-10'",
+        ),
+        # the order of the fields stays
+        (
+            "updated: 2025-02-01\n    revision:  9  # nine\n    status: confirmed",
+            "updated: 2025-03-10\n    revision:  10  # nine\n    status: confirmed",
+        ),
+    ],
+)  # fmt: skip
+def test_two_lines(main: Repository, before: str, after: str, ending: str) -> None:
+    usual = "status: confirmed\n    updated: 2025-02-01"
+    main.events.write_bytes(main.events.read_bytes().replace(b"\n", ending.encode()))
+    published_as(main, usual.replace("\n", ending), before.replace("\n", ending))
+    changed = main.events.read_bytes().decode()
+    assert told(main) == [WRITTEN]
+    fixed = changed.replace(before.replace("\n", ending), after.replace("\n", ending))
+    assert main.events.read_bytes().decode() == fixed
+    assert told(main) == []  # nothing is left to write
+    assert main.events.read_bytes().decode() == fixed
+    assert main.told() == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "  - {id: a, status: confirmed, updated: 2025-02-01, ",
+            "  - {id: a, status: confirmed, revision: 1, updated: 2025-03-10, ",
+        ),
+        (
+            "  - {updated: 2025-02-01, status: confirmed, revision: 3, id: a, ",
+            "  - {updated: 2025-03-10, status: confirmed, revision: 4, id: a, ",
+        ),
+        ("  -   status: confirmed\n      ", "  -   status: confirmed\n      revision: 1\n      "),
+        # at the end of a file without a last line break
+        ("      status: confirmed", "      status: confirmed\n      revision: 1"),
+    ],
+)
+def test_an_event_in_braces_or_with_its_status_first_or_last(
+    main: Repository, before: str, after: str
+) -> None:
+    rest = ["offer: beds", "format: garden", "region: north", "subject: Ä", "source: leaflet"]
+    rest += ["place: {name: A, city: B}", "end: 2025-04-06 15:00"]
+    lines = "\n      ".join(["id: a", "updated: 2025-02-01", *rest, START])
+    if "{" in before:
+        text = before + ", ".join([*rest, START]) + "}"
+    else:
+        text = before + lines if before.endswith(" ") else f"  -   {lines}\n{before}"
+    main.events.write_text("events:\n" + text, "utf-8")
+    main.commit()
+    main.edit(START, "start: 2025-04-05 13:00")
+    changed = main.events.read_text("utf-8")
+    assert told(main) == [WRITTEN]
+    expected = changed.replace(before, after).replace("updated: 2025-02-01", "updated: 2025-03-10")
+    assert main.events.read_text("utf-8") == expected
+
+
+def test_several_events_and_what_is_said(main: Repository) -> None:
+    published_as(main, "status: survey", "status: survey\n    revision: 4")
+    main.edit("subject: Giessen", "subject: Mulchen")
+    assert [problem.render("en") for problem in fix(main)] == [
+        "data/events.yaml:2:5: notice: events → spring: Written: ‘revision: 1’ and ‘updated: 2025-03-10’.",
+        "data/events.yaml:22:5: notice: events → summer: Written: ‘revision: 5’ and ‘updated: 2025-03-10’.",
+    ]
+    assert main.told() == []
+
+
+def test_what_is_right_already_stays(main: Repository) -> None:
+    main.commit()
+    main.edit(START, "start: 2025-04-05 13:00\n    revision: 7")
+    assert told(main) == [WRITTEN]
+    text = main.events.read_text("utf-8")
+    assert "revision: 7" in text
+    assert text.count("revision") == 1
+
+
+def test_what_cannot_be_replaced_is_left_to_the_editor(main: Repository) -> None:
+    published_as(main, "status: confirmed", "status: >-\n      confirmed")
+    text = main.events.read_text("utf-8")
+    assert told(main) == ["error published.changed"]
+    assert main.events.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("mistake", ["- id: Summer", "- id: [summer", "- ids: summer"])
+def test_a_file_with_errors_is_not_touched(main: Repository, mistake: str) -> None:
+    published_as(main, "status: survey", "status: survey\n    revision: 4")
+    main.edit("- id: summer", mistake)
+    before = main.events.read_bytes()
+    assert "error" in {problem.severity for problem in fix(main)}
+    assert main.events.read_bytes() == before
+
+
+def test_without_history_nothing_is_written(tmp_path: Path) -> None:
+    assert told(Repository(tmp_path, started=False)) == ["notice published.unknown"]
+
+
+def test_the_command(main: Repository) -> None:
+    (main.settings.home / "mkdocs.yml").write_text(
+        "plugins:\n  - i18n:\n      languages:\n        - {locale: de, name: Deutsch, default: true}\n"
+        "        - {locale: rm, name: Rumantsch}\n"
+    )
+    main.commit()
+    main.edit(START, "start: 2025-04-05 13:00")
+    checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
+    assert checked.returncode == 1
+    assert "«revision: 1»" in checked.stdout
+    fixed = offersite(main.settings.home, "fix", TODAY="2025-03-10")
+    assert (fixed.returncode, "Geschrieben: «revision: 1»" in fixed.stdout) == (0, True)
+    assert offersite(main.settings.home, "check", TODAY="2025-03-10").returncode == 0

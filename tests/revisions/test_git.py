@@ -1,0 +1,45 @@
+"""What git answers, byte for byte, and what it says where it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from offersite.revisions.git import Refused, ask, contents
+from tests.history import Repository
+
+CONTENTS = [b"", b"\n", b"a\r\nb", b"\x00\xff", b"0000 blob 3\nabc\n", b"x" * 200_000]
+
+
+def test_contents_come_as_they_are(main: Repository) -> None:
+    ids = [ask(main.home, "hash-object", "-w", "--stdin", given=each).decode().strip() for each in CONTENTS]
+    assert list(contents(main.home, ids)) == CONTENTS
+    assert list(contents(main.home, [])) == []
+
+
+def test_what_is_missing_is_said(main: Repository) -> None:
+    with pytest.raises(Refused, match=f"^{'0' * 40} missing$"):
+        list(contents(main.home, ["0" * 40]))
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "cure"),
+    [
+        (
+            "warning: slow\nfatal: not a git repository: .git\n\nhint: none\n",
+            "not a git repository: .git",
+            "",
+        ),
+        ("error: object file is empty\nfatal: loose object\n", "object file is empty", ""),
+        ("usage: git\n  odd\n", "odd", ""),
+        ("", "", ""),
+        (
+            "fatal: detected dubious ownership in repository at '/a b'\nTo add an exception, call:\n\n"
+            "\tgit config --global --add safe.directory '/a b'\n",
+            "detected dubious ownership in repository at '/a b'",
+            "git config --global --add safe.directory '/a b'",
+        ),
+    ],
+)
+def test_the_words_of_a_refusal(said: str, words: str, cure: str) -> None:
+    refused = Refused(said)
+    assert (refused.words, refused.cure) == (words, cure)

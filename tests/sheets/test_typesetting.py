@@ -1,0 +1,127 @@
+"""Typst sets what the template says, from nothing but its data, or says what is wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from offersite.build.cache import Cache
+from offersite.build.styles import colours
+from offersite.pages.link_previews import HEIGHT, WIDTH
+from offersite.sheets.typesetting import NotSet, Typesetter
+from tests.support import ROOT
+from tests.trust.files import replace, state
+
+LIMIT = 40_000  # bytes; chats give up on large pictures
+DATA: dict[str, Any] = {
+    "name": "Flickstuben Viertäler",
+    "body": "Verein Flickstuben Viertäler",
+    "title": "Flickabend für Ungeduldige",
+    "lines": ["Rund 2 Stunden, an der Werkbank"],
+    "language": "de",
+    "icon": (ROOT / "docs" / "assets" / "icon.svg").read_text("utf-8"),
+    "colours": colours(ROOT / "docs" / "styles"),
+}
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    """A copy of the template to edit, with its fonts."""
+    return shutil.copytree(ROOT / "overrides" / "pictures", tmp_path / "pictures") / "preview.typ"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def image(picture: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(picture)).convert("RGB")
+
+
+def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> bool:
+    """Whether anything is drawn in a part of the picture."""
+    return len(picture.crop(box).getcolors(WIDTH * HEIGHT) or []) > 1
+
+
+@pytest.mark.parametrize(
+    "title", ["PLUS", LONG, f"{LONG} {LONG}", "Ungeduldige Leute aus dem ganzen Tal " * 30], ids=len
+)
+def test_nothing_reaches_into_the_margin(title: str, template: Path, folder: Path) -> None:
+    picture = image(Typesetter(template, Cache(folder)).png(DATA | {"title": title}))
+    assert picture.size == (WIDTH, HEIGHT)
+    assert ink(picture, (72, 160, WIDTH - 72, 480))
+    assert not ink(picture, (0, 0, 68, HEIGHT - 20))
+    assert not ink(picture, (WIDTH - 68, 0, WIDTH, HEIGHT - 20))
+    assert not ink(picture, (0, HEIGHT - 66, WIDTH, HEIGHT - 20))
+
+
+def test_its_size_and_colours(template: Path, folder: Path) -> None:
+    picture = Typesetter(template, Cache(folder)).png(DATA)
+    assert len(picture) <= LIMIT
+    ground, accent = (image(picture).getpixel(place) for place in ((5, 5), (5, HEIGHT - 5)))
+    look = DATA["colours"]
+    assert [f"#{bytes(each).hex()}" for each in (ground, accent)] == [look["ground"], look["accent"]]  # type: ignore[arg-type]
+
+
+def test_the_same_bytes_wherever_it_stands(template: Path, folder: Path) -> None:
+    os.utime(template, (0, 0))
+    one = Typesetter(template, Cache(folder / "one")).png(DATA)
+    assert Typesetter(ROOT / "overrides" / "pictures" / "preview.typ", Cache(folder / "two")).png(DATA) == one
+
+
+def test_what_was_set_once_is_not_set_again(template: Path, folder: Path) -> None:
+    first = Typesetter(template, Cache(folder)).png(DATA)
+    kept = state(folder)
+    assert Typesetter(template, Cache(folder)).png(DATA) == first
+    assert state(folder) == kept
+
+
+@pytest.mark.parametrize("change", ["template", "font", "data"])
+def test_whatever_it_comes_from_sets_it_anew(change: str, template: Path, folder: Path) -> None:
+    Typesetter(template, Cache(folder)).png(DATA)
+    data = DATA | {"body": "Verein"} if change == "data" else DATA
+    if change == "template":
+        replace(template, "#let margin = 72pt", "#let margin = 80pt")
+    if change == "font":
+        shutil.copy(
+            template.parent / "fonts" / "PublicSans-Bold.ttf", template.parent / "fonts" / "another.ttf"
+        )
+    Typesetter(template, Cache(folder)).png(data)
+    assert len(state(folder)) == 2
+
+
+def test_a_font_that_is_not_there_is_an_error(template: Path, folder: Path) -> None:
+    replace(template, '"Public Sans"', '"Nobody Sans"')
+    with pytest.raises(NotSet, match="nobody sans"):
+        Typesetter(template, Cache(folder)).png(DATA)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("data", [{"title": "Эми kocht"}, {"lines": ["2 Stunden", "heute Эми"]}])
+def test_a_character_that_no_font_has_is_an_error(data: dict[str, Any], template: Path, folder: Path) -> None:
+    with pytest.raises(NotSet, match=r"“Эми”, as in: .*Эми"):
+        Typesetter(template, Cache(folder)).png(DATA | data)
+    assert not folder.exists()
+
+
+def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
+    """Typst brings some of its own, which have the characters of many languages."""
+    shutil.rmtree(template.parent / "fonts")
+    (template.parent / "fonts").mkdir()
+    replace(template, '"Public Sans"', '"Libertinus Serif"')
+    with pytest.raises(NotSet, match="libertinus serif"):
+        Typesetter(template, Cache(folder)).png(DATA)
+
+
+def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> None:
+    replace(template, "data.title, date", "data.titel, date")
+    with pytest.raises(NotSet, match=r"preview\.typ:\d+:\d+"):
+        Typesetter(template, Cache(folder)).png(DATA)
