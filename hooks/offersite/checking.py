@@ -13,6 +13,7 @@ from . import rules
 from .fonts import FOLDER as FONTS
 from .fonts import Fonts
 from .model import Site
+from .model.base import shown
 from .model.markdown import PLACE, Docs
 from .model.published import Published
 from .outputs.styles import STYLESHEET
@@ -127,7 +128,7 @@ def _address(settings: Settings) -> Iterator[Problem]:
     """What is no address is an error; one reserved for examples still has to become the site's own."""
     line = _line_of(settings.home / CONFIG, "site_url:")
     if settings.refused:
-        arguments = {"field": settings.refused.field, "value": settings.refused.value[:60]}
+        arguments = {"field": settings.refused.field, "value": shown(settings.refused.value)}
         yield Problem(CONFIG, line, 1, "site.address", arguments)
         return
     host = urlsplit(settings.address).hostname or ""

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
+from ..model.base import shown
 from ..problems import Problem
 from .document import text_of
 from .nodes import Mistake
@@ -33,7 +34,7 @@ def check_drawing(path: Path, name: str) -> Iterator[Problem]:
         yield Problem(name, line, column + 1, "picture.broken", {"detail": error.msg.partition(":")[0]})
     else:
         for active in [found[0]] if found else islice(_active(root), 1):
-            yield Problem(name, 1, 1, "picture.active", {"value": active[:60]})
+            yield Problem(name, 1, 1, "picture.active", {"value": shown(active)})
 
 
 def _active(root: ElementTree.Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from ..language.markdown import CODE, inline, parse, raw_html
+from ..model.base import shown
 from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
 from ..problems import DataPath
 from .document import Document
@@ -43,7 +44,7 @@ class MarkdownDocument(Document):
             raise mistake_at(text, sign.start(), "text.character", value=f"U+{ord(sign[0]):04X}")
         self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]
         tokens = parse(self.body)
-        found = [(line, html.partition("\n")[0][:60]) for line, html in raw_html(tokens)]
+        found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
         if not self.blocks.value and not found:
