@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 
 from .base import BLANKS, is_blank, shown, written, wrong
 
-KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 64  # characters: ids are parts of addresses and names of folders, several in one path
 DEVICE = re.compile(
     r"con|prn|aux|nul|(com|lpt)[0-9]"

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from ..language.markdown import anchors, inline
 from ..model import Site
 from ..model.base import shown
-from ..model.markdown import HOME, PLACE, Block
+from ..model.markdown import HOME, PICTURES, PLACE, Block
 from ..model.walk import Path
 from ..problems import Finding, choices
 from .context import Context
 
 FILE = re.compile(r"(?=.)([a-z0-9][\w./-]*\.[a-z0-9]+)?(?:#(.+))?", re.IGNORECASE)
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -47,7 +46,7 @@ def _file(path: Path, file: re.Match[str], context: Context) -> Iterator[Finding
 
 def _picture(path: Path, target: str, words: str, context: Context) -> Iterator[Finding]:
     """A picture is a file of ours, since readers' browsers ask no other host, and says what it shows."""
-    pictures = sorted(asset for asset in context.docs.assets if asset.endswith(PICTURES))
+    pictures = sorted(asset for asset in context.docs.assets if asset.rpartition(".")[2] in PICTURES)
     if target not in pictures:
         yield Finding(path, "picture.file", {"value": shown(target), **choices(target, pictures)})
     if not words.strip():
