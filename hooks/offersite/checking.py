@@ -28,10 +28,9 @@ from .rules.new_addresses import check as new_addresses
 from .rules.pictures import check as drawable
 from .rules.pictures import lacking
 from .rules.published import check as changes
-from .settings import Settings
+from .settings import CONFIG, Settings
 from .views.links import FOLDERS, PAGES
 
-CONFIG = "mkdocs.yml"
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
 # The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
 TAKEN = {path.partition("/")[0] for path in (*PAGES.values(), *FOLDERS.values())} | {
@@ -112,7 +111,9 @@ def _addresses(settings: Settings, published: Published | None) -> list[Problem]
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
-    return new_addresses(addresses(written.now(settings)), addresses(published.files))
+    before = published.files
+    changed = {file: raw for file, raw in written.now(settings).items() if raw != before.get(file)}
+    return new_addresses(addresses(changed), addresses(before)) if changed else []
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:

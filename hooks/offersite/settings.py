@@ -17,6 +17,7 @@ from yaml_env_tag import construct_env_tag
 from .address import site_address, without_user
 from .language.directions import Direction, direction
 
+CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
