@@ -28,7 +28,7 @@ def check_drawing(path: Path, name: str) -> Iterator[Problem]:
         found = DECLARED.search(text)
         root = ElementTree.fromstring("<svg/>" if found else text)  # noqa: S314 - no entities
     except Mistake as mistake:
-        yield Problem(name, mistake.line + 1, mistake.column + 1, mistake.message, mistake.arguments)
+        yield mistake.problem(name)
     except ElementTree.ParseError as error:
         line, column = error.position
         yield Problem(name, line, column + 1, "picture.broken", {"detail": error.msg.partition(":")[0]})

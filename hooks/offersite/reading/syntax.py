@@ -7,6 +7,7 @@ import re
 import yaml
 
 from ..model.base import shown
+from ..problems import Problem
 
 INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
@@ -19,6 +20,10 @@ class Mistake(Exception):
     def __init__(self, line: int, column: int, message: str, **arguments: str):
         self.line, self.column, self.message, self.arguments = line, column, message, arguments
         super().__init__(message)
+
+    def problem(self, file: str) -> Problem:
+        """The same for whoever wrote the file."""
+        return Problem(file, self.line + 1, self.column + 1, self.message, self.arguments)
 
 
 def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
