@@ -29,7 +29,7 @@ def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
         sys.exit("\n".join(absent))
     click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
     passed = []
-    whole: Mapping[str, tuple[Callable[[], Any], Callable[[Any], Iterable[str]]]] = {
+    parts: Mapping[str, tuple[Callable[[], Any], Callable[[Any], Iterable[str]]]] = {
         "axe": (lambda: asyncio.run(axe.run(site, AXE.read_text("utf-8"), axe.looks(site))), axe.table),
         "markup": (lambda: markup.run(site), markup.table),
         "calendars": (lambda: calendars.run(site), calendars.table),
@@ -38,7 +38,7 @@ def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
         "server": (lambda: server.run(site), server.table),
     }
     try:
-        for part, (run, table) in whole.items():
+        for part, (run, table) in parts.items():
             if part in wanted:
                 result = run()
                 _say(table(result))

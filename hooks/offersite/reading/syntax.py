@@ -15,7 +15,7 @@ BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}
 
 
 class Mistake(Exception):
-    """A place of the text that is not the YAML we read. `line` and `column` count from 0."""
+    """A place of a file that cannot be read as it stands. `line` and `column` count from 0."""
 
     def __init__(self, line: int, column: int, message: str, **arguments: str):
         self.line, self.column, self.message, self.arguments = line, column, message, arguments

@@ -29,19 +29,18 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """No link shows another address than its own, and no host passes for another."""
     for path, text, wording in context.wordings():
         for target, words in links_of(text, wording):
-            yield from _shown(path, words, [target])
-        yield from _host(path, wording)
+            yield from _misleading(path, words, [target])
+    for path, string in context.strings():
+        yield from _host(path, string)
     for path, value in context.values:
-        if isinstance(value, str):
-            yield from _host(path, value)
         title, url = getattr(value, "title", None), getattr(value, "url", None)
         if isinstance(title, Line) and isinstance(url, Address):  # what the link to it shows
             for language, words in title.root.items():
                 place = (*path, "title") if language == EVERY else (*path, "title", language)
-                yield from _shown(place, words, [*url.root.values()])
+                yield from _misleading(place, words, [*url.root.values()])
 
 
-def _shown(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
+def _misleading(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
     if targets[0].partition(":")[0] in ELSEWHERE and not is_sound(targets[0]):  # which is told as such
         return
     words = unicodedata.normalize("NFKC", words).strip()
