@@ -71,7 +71,7 @@ def _strangers(entries: Sequence[str]) -> Iterator[Told]:
     """What is neither a page nor one of the files that pages may show; of a folder, it alone is told."""
     told: list[str] = []
     for entry in entries:
-        if not any(known.fullmatch(entry) for known in (PAGE, ASSET, FOLDER)):
+        if not (PAGE.fullmatch(entry) or ASSET.fullmatch(entry) or FOLDER.fullmatch(entry)):
             if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
                 yield entry.rstrip("/"), "docs.unknown", {"known": ", ".join(KINDS)}
             told.append(entry)
