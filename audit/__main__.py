@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -28,31 +29,20 @@ def main(site: Path, only: tuple[str, ...], runs: int, seeds: int) -> None:
         sys.exit("\n".join(absent))
     click.echo(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
     passed = []
+    parts: Mapping[str, tuple[Callable[[], Any], Callable[[Any], Iterable[str]]]] = {
+        "axe": (lambda: asyncio.run(axe.run(site, AXE.read_text("utf-8"), axe.looks(site))), axe.table),
+        "markup": (lambda: markup.run(site), markup.table),
+        "calendars": (lambda: calendars.run(site), calendars.table),
+        "cards": (lambda: cards.run(site), cards.table),
+        "slips": (lambda: slips.run(seeds), slips.table),
+        "server": (lambda: server.run(site), server.table),
+    }
     try:
-        if "axe" in wanted:
-            result = asyncio.run(axe.run(site, AXE.read_text("utf-8"), axe.looks(site)))
-            _say(axe.table(result))
-            passed.append(result.passed)
-        if "markup" in wanted:
-            checked = markup.run(site)
-            _say(markup.table(checked))
-            passed.append(checked.passed)
-        if "calendars" in wanted:
-            agreed = calendars.run(site)
-            _say(calendars.table(agreed))
-            passed.append(agreed.passed)
-        if "cards" in wanted:
-            alike = cards.run(site)
-            _say(cards.table(alike))
-            passed.append(alike.passed)
-        if "slips" in wanted:
-            tried = slips.run(seeds)
-            _say(slips.table(tried))
-            passed.append(tried.passed)
-        if "server" in wanted:
-            answered = server.run(site)
-            _say(server.table(answered))
-            passed.append(answered.passed)
+        for part, (run, table) in parts.items():
+            if part in wanted:
+                result = run()
+                _say(table(result))
+                passed.append(result.passed)
         if "lighthouse" in wanted:
             _say(lighthouse.head(runs))
             for measured in lighthouse.run(site, runs):

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import brotli
 
 from offersite.pages.headers import DATA, headers, headers_for_data
+from tests.browser.honouring import COMPRESSED
 from tests.browser.serving import OCTETS, TYPES
 
 from .tools import FailedError
@@ -29,7 +30,6 @@ MISSING = ("no/such/page/", f"{DATA}v1/nothing.json", DATA, "assets/")
 """What does not exist, and folders that are no pages."""
 OLDER = {"application/javascript": "text/javascript", "text/xml": "application/xml"}
 """Names of types that hosts still use, and today's (RFC 9239, RFC 7303)."""
-PACKED = {"br": ".br", "gzip": ".gz"}
 UNPACK: Mapping[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 
 
@@ -82,7 +82,7 @@ def laid_out(site: Path) -> Iterator[Laid]:
 
 def _kinds(built: Path) -> Mapping[str, Path]:
     """A file of each kind, of pages and of the open data too; a sample where the site has no other."""
-    files = [path for path in sorted(built.rglob("*.*")) if path.suffix not in PACKED.values()]
+    files = [path for path in sorted(built.rglob("*.*")) if path.suffix not in COMPRESSED.values()]
     files.sort(key=lambda path: (path.stem == SAMPLE, path.parent == built))
     kinds = {(path.suffix, path.name == INDEX, built / DATA in path.parents): path for path in files[::-1]}
     return {path.relative_to(built).as_posix().removesuffix(INDEX): path for path in kinds.values()}
@@ -170,7 +170,7 @@ def _content(answer: Answer, file: Path, encoding: str) -> Iterator[str]:
     if answer.status != 200:
         yield f"status {answer.status}"
         return
-    packed = {each for each, ending in PACKED.items() if file.with_name(file.name + ending).is_file()}
+    packed = {each for each, ending in COMPRESSED.items() if file.with_name(file.name + ending).is_file()}
     used = answer.get("Content-Encoding")
     if used != (encoding if encoding in packed else ""):
         yield f"sent as “{used}”"

@@ -52,7 +52,7 @@ from offersite.views.site import SiteView
 
 AFTER_I18N = -110
 PROBLEMS = "problems.html"
-FIXED = "--no-livereload"
+NOT_RELOADING = "--no-livereload"
 """With this option of `mkdocs serve` nothing can be made on demand: a whole build is served."""
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
@@ -80,7 +80,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     print_anything()
     if command == "serve":  # which has a folder to remove
         end_on_signals()
-    Build.preview = command == "serve" and FIXED not in sys.argv
+    Build.preview = command == "serve" and NOT_RELOADING not in sys.argv
     log = logging.getLogger("mkdocs")
     if not Build.preview:  # MkDocs' own --quiet hides warnings from --strict, which counts them
         log.setLevel(logging.WARNING)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from . import rules
 from .build.styles import STYLESHEET
 from .model import Site
+from .model.base import shown
 from .model.markdown import PLACE, Docs
 from .problems.problem import Finding, Problem, has_errors, in_order
 from .reading.docs import read_docs
@@ -25,10 +26,9 @@ from .revisions.new_addresses import check as new_addresses
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
-from .settings import Settings
+from .settings import CONFIG, Settings
 from .views.links import FOLDERS, PAGES
 
-CONFIG = "mkdocs.yml"
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
 # The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
 TAKEN = {path.partition("/")[0] for path in (*PAGES.values(), *FOLDERS.values())} | {
@@ -103,7 +103,9 @@ def _addresses(settings: Settings, published: Published | None) -> list[Problem]
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
-    return new_addresses(addresses(versions.now(settings)), addresses(published.files))
+    before = published.files
+    changed = {file: raw for file, raw in versions.now(settings).items() if raw != before.get(file)}
+    return new_addresses(addresses(changed), addresses(before)) if changed else []
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
@@ -119,7 +121,7 @@ def _address(settings: Settings) -> Iterator[Problem]:
     """What is no address is an error; one reserved for examples still has to become the site's own."""
     line = _line_of(settings.home / CONFIG, "site_url:")
     if settings.refused:
-        arguments = {"field": settings.refused.field, "value": settings.refused.value[:60]}
+        arguments = {"field": settings.refused.field, "value": shown(settings.refused.value)}
         yield Problem(CONFIG, line, 1, "site.address", arguments)
         return
     host = urlsplit(settings.address).hostname or ""

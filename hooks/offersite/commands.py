@@ -22,7 +22,7 @@ from .problems.reports import report
 from .reading.today import today
 from .revisions.fixing import raise_revisions
 from .revisions.history import published
-from .settings import LANGUAGE, SITE_URL, Settings, message_language, read_settings
+from .settings import CONFIG, LANGUAGE, SITE_URL, Settings, message_language, read_settings
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 PORTS = 65_535
@@ -39,7 +39,7 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
     if not os.environ.get(SITE_URL):  # set but empty is not set
         os.environ.pop(SITE_URL, None)
     try:
-        settings = read_settings(home / "mkdocs.yml")
+        settings = read_settings(home / CONFIG)
         os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
@@ -101,7 +101,7 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """Run MkDocs on the site's configuration. If it fails so do we: it has said why, unless it was killed."""
     if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
         click.get_current_context().invoke(check)
-    config = str(settings.home / "mkdocs.yml")
+    config = str(settings.home / CONFIG)
     status = run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", config])
     if status < 0:
         raise click.ClickException(f"MkDocs was ended by {signal.Signals(-status).name}")

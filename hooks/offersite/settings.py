@@ -17,6 +17,7 @@ from yaml_env_tag import construct_env_tag
 from .language.directions import Direction, direction
 from .reading.site_address import site_address, without_user
 
+CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"

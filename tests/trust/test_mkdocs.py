@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.history import git
-from tests.support import REPAIRS, TODAY, build, clean_environment, copy_programme
+from tests.support import ADDRESS, REPAIRS, TODAY, build, clean_environment, copy_programme
 from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
-
-ADDRESS = "https://example.org/somewhere/"
 
 
 @pytest.fixture

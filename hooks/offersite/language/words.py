@@ -32,7 +32,7 @@ class Words(str):
 
     @property
     def plain(self) -> str:
-        """The text alone, for attributes and titles."""
+        """The text alone, where its language has no mark."""
         return str(self)
 
     @property

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from .base import shown, written, wrong
 
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"  # RFC 1123
-LONGEST_HOST = 253
+LONGEST_HOST = 253  # RFC 1035
 HOST = re.compile(rf"(?:{LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])")  # with a top-level domain
 # Blanks, accents, what RFC 3986 leaves out; then a % that means nothing, or a control character: %0D%0A
 UNSAFE = re.compile(r"[^!-~]|[<>\"\\^`{|}]|%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]")

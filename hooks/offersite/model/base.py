@@ -44,7 +44,7 @@ def written(value: object, message: str) -> str:
 
 
 def shown(value: object) -> str:
-    """A wrong value as messages tell it."""
+    """The beginning of a wrong value, as messages tell it."""
     return "" if value is None else str(value)[:SHOWN]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from .base import Model, wrong
+from .base import Model, shown, wrong
 from .text import Line
 
 
@@ -19,7 +19,7 @@ def _holding(*names: str) -> AfterValidator:
             if _placeholders(text) != set(names):
                 expected = ", ".join(f"{{{name}}}" for name in names)
                 raise wrong(
-                    "label.placeholders", value=text[:60], language=language, expected=expected or "–"
+                    "label.placeholders", value=shown(text), language=language, expected=expected or "–"
                 )
         return label
 

@@ -14,6 +14,8 @@ from .walk import Path, walk
 
 PLACE = "docs/"
 SUFFIX = ".md"
+PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "avif", "gif")
+"""The ends of their names, without the dot."""
 HOME = f"index{SUFFIX}"
 """MkDocs needs a file for the home page; what it shows comes from the data."""
 

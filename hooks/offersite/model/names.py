@@ -10,11 +10,10 @@ from pydantic import BeforeValidator
 
 from .base import BLANKS, is_blank, shown, written, wrong
 
-KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 64  # characters: ids are parts of addresses and names of folders, several in one path
-DEVICE = re.compile(
-    r"con|prn|aux|nul|(com|lpt)[0-9]"
-)  # Windows has no file of such a name, whatever its ending
+# Windows has no file of such a name, whatever its ending
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 COUNTRY = re.compile(r"[A-Z]{2}")  # ISO 3166-1, alpha-2
 

@@ -13,10 +13,8 @@ from ..views.links import FOLDERS, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
-CELLS: Mapping[str, dict[str, str | int | float]] = {
-    "th_open": {"scope": "col"},
-    "td_open": {},
-}  # no style of their own
+# Cells have no style of their own.
+CELLS: Mapping[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
 
 
 def render(page: MarkdownPage, links: Links, base: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..language.directions import Foreign
 from ..views.base import Head, Link
 from ..views.synonyms import Keywords
 
@@ -39,7 +40,7 @@ class Page:
     feeds: list[Feed] = field(default_factory=list)
     untranslated: bool = False
     """Whether some of its text stands in for a missing translation."""
-    language: str | None = None
+    language: Foreign | None = None
     """The language of a Markdown page's text, where that is not the page's."""
 
     @property

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..model.base import shown
 from .syntax import Mistake
 
 FIELD = re.compile(r"(?:- +)*([\w-]+):(?: |$)")
@@ -42,7 +43,7 @@ def _taken(span: Span, lines: Sequence[str], names: Collection[str]) -> Iterator
         depth = column if depth is None else depth
         field = FIELD.match(content) if ":" in content else None
         if (field and field[1] in names) or (span.style != "|" and content.startswith(ENTRY)):
-            arguments = {"value": content[:60], "first": str(span.start + 1)}
+            arguments = {"value": shown(content), "first": str(span.start + 1)}
             yield Mistake(number, column, "yaml.text-taken", **arguments)
         elif span.style == ">" and column > depth:  # folding keeps the breaks around such a line, 8.1.3
-            yield Mistake(number, column, "yaml.text-deeper", value=content[:60])
+            yield Mistake(number, column, "yaml.text-deeper", value=shown(content))

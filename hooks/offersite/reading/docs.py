@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.markdown import HOME, PLACE, SUFFIX, Docs, translation
+from ..model.markdown import HOME, PICTURES, PLACE, SUFFIX, Docs, translation
+from ..model.names import KEBAB
 from ..problems.problem import Problem
 from ..problems.suggestions import choices
 from ..settings import Settings
@@ -15,8 +16,8 @@ from .folders import look
 from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
-KINDS = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "woff2", "css", "js"]
-WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+KINDS = (*PICTURES, "pdf", "woff2", "css", "js")
+WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
 ASSET = re.compile(rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|styles/{WORD}\.css")
 FOLDER = re.compile(rf"{ASSETS}(?:{WORD}/)*|styles/")

@@ -32,7 +32,7 @@ class Document:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
             mistakes.append(mistake)
-        self.problems = [Problem(name, m.line + 1, m.column + 1, m.message, m.arguments) for m in mistakes]
+        self.problems = [mistake.problem(name) for mistake in mistakes]
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
         """The values in the text of the file. Raises `Mistake` if it cannot be read."""

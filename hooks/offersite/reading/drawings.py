@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
+from ..model.base import shown
 from ..problems.problem import Problem
 from .document import text_of
 from .nodes import Mistake
@@ -27,13 +28,13 @@ def check_drawing(path: Path, name: str) -> Iterator[Problem]:
         found = DECLARED.search(text)
         root = ElementTree.fromstring("<svg/>" if found else text)  # noqa: S314 - no entities
     except Mistake as mistake:
-        yield Problem(name, mistake.line + 1, mistake.column + 1, mistake.message, mistake.arguments)
+        yield mistake.problem(name)
     except ElementTree.ParseError as error:
         line, column = error.position
         yield Problem(name, line, column + 1, "picture.broken", {"detail": error.msg.partition(":")[0]})
     else:
         for active in [found[0]] if found else islice(_active(root), 1):
-            yield Problem(name, 1, 1, "picture.active", {"value": active[:60]})
+            yield Problem(name, 1, 1, "picture.active", {"value": shown(active)})
 
 
 def _active(root: ElementTree.Element) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from ..model import EVERY, Model
+from ..model.base import shown
 from ..problems.problem import DataPath, Finding
 from ..problems.suggestions import choices
 
@@ -38,7 +39,7 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
     context: dict[str, Any] = dict(error.get("ctx", {}))
     kind = error["type"]
     written = error["input"]
-    value = "" if isinstance(written, (dict, list)) or written is None else str(written)[:60]
+    value = "" if isinstance(written, (dict, list)) else shown(written)
     match kind:
         case "missing":
             return Finding(path, "field.missing", {"field": path[-1]})

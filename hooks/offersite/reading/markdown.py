@@ -11,11 +11,12 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from ..language.markdown import CODE, inline, parse, raw_html
+from ..model.base import shown
 from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
 from .document import Document
 from .explain import explain
-from .nodes import FORBIDDEN, Mistake, Node, compose, mistake_at
+from .nodes import Mistake, Node, compose, forbidden
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TEXT = "text"
@@ -39,11 +40,11 @@ class MarkdownDocument(Document):
             raise Mistake(0, 0, "page.head")
         # a blank line stands for the mark that opens it, so that what is below keeps its line
         front = compose("\n" + (head[1] or ""), mistakes, names) or Node({}, 0, 0)
-        if sign := FORBIDDEN.search(text, head.end()):
-            raise mistake_at(text, sign.start(), "text.character", value=f"U+{ord(sign[0]):04X}")
+        if mistake := forbidden(text, head.end()):
+            raise mistake
         self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]
         tokens = parse(self.body)
-        found = [(line, html.partition("\n")[0][:60]) for line, html in raw_html(tokens)]
+        found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
         if not self.blocks.value and not found:

@@ -67,13 +67,19 @@ def compose(text: str, mistakes: list[Mistake], names: Collection[str] = ()) -> 
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
     A line of a text that begins with one of `names`, or with a key of the document, was meant as a field.
     """
-    if found := FORBIDDEN.search(text):
-        raise mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
+    if mistake := forbidden(text):
+        raise mistake
     parser = _Parser(text)
     try:
         return _Composer(text, mistakes, names).document(_events(parser, text))
     finally:
         parser.dispose()
+
+
+def forbidden(text: str, start: int = 0) -> Mistake | None:
+    """The first character of `text`, from `start` on, that nobody sees or that turns the direction."""
+    found = FORBIDDEN.search(text, start)
+    return found and mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
 
 
 def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
@@ -156,8 +162,8 @@ class _Composer:
             if self.hashes:
                 self._look_for_hash(end)
             return Node(None if value in NULLS else Plain(value), line, column)
-        if self.escapes and (found := FORBIDDEN.search(value)):
-            raise Mistake(line, column, "text.character", value=f"U+{ord(found[0]):04X}")
+        if self.escapes and (mistake := forbidden(value)):
+            raise Mistake(line, column, mistake.message, **mistake.arguments)
         return Node(value, line, column)
 
     def _look_for_hash(self, end: Any) -> None:

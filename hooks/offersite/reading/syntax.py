@@ -6,17 +6,24 @@ import re
 
 import yaml
 
+from ..model.base import shown
+from ..problems.problem import Problem
+
 INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
 BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
 
 
 class Mistake(Exception):
-    """A place of the text that is not the YAML we read. `line` and `column` count from 0."""
+    """A place of a file that cannot be read as it stands. `line` and `column` count from 0."""
 
     def __init__(self, line: int, column: int, message: str, **arguments: str):
         self.line, self.column, self.message, self.arguments = line, column, message, arguments
         super().__init__(message)
+
+    def problem(self, file: str) -> Problem:
+        """The same for whoever wrote the file."""
+        return Problem(file, self.line + 1, self.column + 1, self.message, self.arguments)
 
 
 def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
@@ -29,10 +36,10 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     line, problem = lines[number], error.problem or ""
     indent = line[: len(line) - len(line.lstrip())]
     if found := INVISIBLE.search(indent):
-        return Mistake(number, found.start(), "yaml.invisible", value=line.strip()[:60])
+        return Mistake(number, found.start(), "yaml.invisible", value=shown(line.strip()))
     if "mapping values are not allowed" in problem:
         message = "yaml.deeper" if FIELD.fullmatch(line[: mark.column]) else "yaml.colon"
-        return Mistake(number, mark.column, message, value=line.strip()[:60])
+        return Mistake(number, mark.column, message, value=shown(line.strip()))
     if (opening := BEGINNINGS.get((error.context or "").rpartition(" ")[2])) and error.context_mark:
         start = error.context_mark
         word = re.split(r"\W", lines[min(start.line, len(lines) - 1)][start.column + 1 :], maxsplit=1)[0]
@@ -49,5 +56,5 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     if line[: mark.column].rstrip().endswith(("'", '"')):
         return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
     if "did not find expected" in problem or "could not find expected" in problem:
-        return Mistake(number, mark.column, "yaml.indent", value=line.strip()[:60])
+        return Mistake(number, mark.column, "yaml.indent", value=shown(line.strip()))
     return Mistake(number, mark.column, "yaml.syntax", detail=problem)

@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..model import EVERY, Address, Line, Site
+from ..model.base import shown
 from ..model.walk import Path
 from ..problems.problem import Finding
 from .context import Context
 from .links import ELSEWHERE, is_sound, links_of
 
 # An address among words, or words that are nothing but a host or an e-mail address.
-SHOWN = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
+AMONG = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
 ALONE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 NUMBER = re.compile(r"[+(]?[\d(][\d\s()./-]{6,}\d")
 # A label of an internationalised host as it travels (RFC 5891), and the letters that pass for no others:
@@ -28,29 +29,28 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """No link shows another address than its own, and no host passes for another."""
     for path, text, wording in context.wordings():
         for target, words in links_of(text, wording):
-            yield from _shown(path, words, [target])
-        yield from _host(path, wording)
+            yield from _misleading(path, words, [target])
+    for path, string in context.strings():
+        yield from _host(path, string)
     for path, value in context.values:
-        if isinstance(value, str):
-            yield from _host(path, value)
         title, url = getattr(value, "title", None), getattr(value, "url", None)
         if isinstance(title, Line) and isinstance(url, Address):  # what the link to it shows
             for language, words in title.root.items():
                 place = (*path, "title") if language == EVERY else (*path, "title", language)
-                yield from _shown(place, words, [*url.root.values()])
+                yield from _misleading(place, words, [*url.root.values()])
 
 
-def _shown(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
+def _misleading(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
     if targets[0].partition(":")[0] in ELSEWHERE and not is_sound(targets[0]):  # which is told as such
         return
     words = unicodedata.normalize("NFKC", words).strip()
     whole = ALONE.fullmatch(words)
-    for found in [whole] if whole and not DOCUMENT.fullmatch(words) else SHOWN.finditer(words):
+    for found in [whole] if whole and not DOCUMENT.fullmatch(words) else AMONG.finditer(words):
         if _essence(found[0]) not in map(_essence, targets):
-            yield Finding(path, "link.shown", {"value": found[0][:60], "target": targets[0][:60]})
+            yield Finding(path, "link.shown", {"value": shown(found[0]), "target": shown(targets[0])})
     number = _digits(words.replace("(0)", "")).lstrip("0") if NUMBER.fullmatch(words) else ""
     if targets[0].startswith("tel:") and not _digits(targets[0]).endswith(number):
-        yield Finding(path, "link.shown", {"value": words[:60], "target": targets[0][:60]})
+        yield Finding(path, "link.shown", {"value": shown(words), "target": shown(targets[0])})
 
 
 def _essence(address: str) -> str:
@@ -67,9 +67,9 @@ def _digits(number: str) -> str:
 
 def _host(path: Path, text: str) -> Iterator[Finding]:
     for found in PUNYCODE.finditer(text):
-        shown = _read(found[0])
-        if not LETTERS.fullmatch(shown):
-            yield Finding(path, "link.host", {"value": found[0][:60], "shown": shown[:60]})
+        means = _read(found[0])
+        if not LETTERS.fullmatch(means):
+            yield Finding(path, "link.host", {"value": shown(found[0]), "shown": shown(means)})
 
 
 def _read(host: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ..language.markdown import anchors, inline
 from ..model import Site
-from ..model.markdown import HOME, PLACE, Block
+from ..model.base import shown
+from ..model.markdown import HOME, PICTURES, PLACE, Block
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.suggestions import choices
 from .context import Context
 
 FILE = re.compile(r"(?=.)([a-z0-9][\w./-]*\.[a-z0-9]+)?(?:#(.+))?", re.IGNORECASE)
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -37,18 +37,18 @@ def _file(path: Path, file: re.Match[str], context: Context) -> Iterator[Finding
         return
     if file[1] and name not in docs.originals:
         known = [*docs.originals, *sorted(docs.assets)]
-        yield Finding(path, "link.file", {"value": file[0][:60], **choices(name, known)})
+        yield Finding(path, "link.file", {"value": shown(file[0]), **choices(name, known)})
     elif anchor:
         page = docs.find(name, here) if file[1] else docs.pages[here]
         headings = anchors(page.body) if name != HOME else []
         if anchor not in headings:
-            yield Finding(path, "link.anchor", {"value": anchor[:60], **choices(anchor, headings)})
+            yield Finding(path, "link.anchor", {"value": shown(anchor), **choices(anchor, headings)})
 
 
 def _picture(path: Path, target: str, words: str, context: Context) -> Iterator[Finding]:
     """A picture is a file of ours, since readers' browsers ask no other host, and says what it shows."""
-    pictures = sorted(asset for asset in context.docs.assets if asset.endswith(PICTURES))
+    pictures = sorted(asset for asset in context.docs.assets if asset.rpartition(".")[2] in PICTURES)
     if target not in pictures:
-        yield Finding(path, "picture.file", {"value": target[:60], **choices(target, pictures)})
+        yield Finding(path, "picture.file", {"value": shown(target), **choices(target, pictures)})
     if not words.strip():
-        yield Finding(path, "picture.text", {"value": target[:60]})
+        yield Finding(path, "picture.text", {"value": shown(target)})

@@ -11,6 +11,7 @@ from ..language.markdown import inline
 from ..language.prose import Link, links, parse, plain, targets
 from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
+from ..model.base import shown
 from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems.problem import Finding
@@ -86,7 +87,7 @@ def _block(path: Path, wording: str, ids: Ids, context: Context) -> Iterator[Fin
             yield Finding(path, "link.nameless")
     yield from _left_over(path, read.visible, "link.form")
     for found in REFERENCE.finditer(read.visible):
-        yield Finding(path, "link.form", {"value": found[0][:60]})
+        yield Finding(path, "link.form", {"value": shown(found[0])})
 
 
 def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
@@ -97,7 +98,7 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
         yield from _elsewhere(path, target)
     else:
         found = nearest(scheme, (*ids, *ELSEWHERE))
-        arguments = {"value": target[:60], "nearest": found and f"{found}:{rest[:60]}"}
+        arguments = {"value": shown(target), "nearest": found and f"{found}:{shown(rest)}"}
         yield Finding(path, "link.scheme", arguments)
 
 
@@ -110,7 +111,7 @@ def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
     except PydanticCustomError:
         found = ""
     if not found or (scheme == "tel" and found != rest):
-        yield Finding(path, message, {"value": target[:60], "nearest": found and f"{scheme}:{found}"})
+        yield Finding(path, message, {"value": shown(target), "nearest": found and f"{scheme}:{found}"})
 
 
 def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
@@ -130,4 +131,4 @@ def is_sound(target: str) -> bool:
 def _left_over(path: Path, text: str, message: str) -> Iterator[Finding]:
     """What looks like a link and is none shows as it stands."""
     for found in LEFT_OVER.finditer(text):
-        yield Finding(path, message, {"value": found[0][:60]})
+        yield Finding(path, message, {"value": shown(found[0])})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
+from ..model.base import shown
 from ..problems.problem import Finding
 from . import ways_in
 from .context import Context
-
-SHOWN = 60  # characters of what was found
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -20,6 +19,6 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for path, text in context.strings():
         for kind, address in ways_in.addresses(text):
             message = "privacy.short" if kind == "shorteners" else "privacy.address"
-            yield Finding(path, message, {"value": address[:SHOWN]})
+            yield Finding(path, message, {"value": shown(address)})
         for code in ways_in.codes(text):
-            yield Finding(path, "privacy.code", {"value": code[:SHOWN]})
+            yield Finding(path, "privacy.code", {"value": shown(code)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
+from ..model.base import shown
 from ..model.synonyms import listed
 from ..model.walk import Path
 from ..problems.problem import Finding
@@ -24,7 +25,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield from check_own(path, synonym.leads_to, ids, context)
         else:
             found = nearest(scheme, ids)
-            arguments = {"value": synonym.leads_to[:60], "nearest": found and f"{found}:{rest[:60]}"}
+            arguments = {"value": shown(synonym.leads_to), "nearest": found and f"{found}:{shown(rest)}"}
             yield Finding(path, "synonym.target", arguments)
         yield from _words(site, index, context, first)
 

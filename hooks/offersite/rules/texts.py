@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..language.markdown import inline
 from ..model import Line, Site
+from ..model.base import shown
 from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems.problem import Finding
 from .context import Context
 
-SHOWN = 60  # characters of what was found
 LONG = 400  # characters: a line of a table, a heading or a summary is never longer
 MARK = re.compile(r"[<&{]")  # without it, a text needs no further search
 HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]{1,6});")
@@ -46,4 +46,4 @@ def _mixed(path: Path, text: str) -> Iterator[Finding]:
     for word in WORD.findall(text):
         if LATIN.search(word) and (alike := ALIKE.findall(word)):
             letters = ", ".join(f"{letter} U+{ord(letter):04X}" for letter in dict.fromkeys(alike))
-            yield Finding(path, "text.scripts", {"value": word[:SHOWN], "letters": letters[:SHOWN]})
+            yield Finding(path, "text.scripts", {"value": shown(word), "letters": shown(letters)})

@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import unquote
 
 import yaml
 
+from ..model.addresses import LONGEST_HOST
+
 Kind = Literal["public", "meetings", "surveys", "shorteners"]
 
-KINDS: tuple[Kind, ...] = ("public", "meetings", "surveys", "shorteners")  # of one host, the first decides
+KINDS: tuple[Kind, ...] = get_args(Kind)  # of one host, the first decides
 LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
-LONGEST = 253  # characters of a host, RFC 1035
 WRAPPINGS = 5  # an address in an address in an address …
 
 ignoring_case = partial(re.compile, flags=re.IGNORECASE)
@@ -104,7 +105,7 @@ def addresses(text: str) -> Iterator[tuple[Kind, str]]:
     text = _unwrapped(MARKUP.sub("", text))
     found: dict[str, tuple[Kind, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
     for each in ADDRESS.finditer(text):
-        host, path = each[2][-LONGEST:].lower(), each[3] or ""
+        host, path = each[2][-LONGEST_HOST:].lower(), each[3] or ""
         if kind := _kind(host, path, full=bool(each[1])):
             found.setdefault(host, (kind, host + path))
     yield from found.values()

@@ -63,7 +63,7 @@ class Links:
 
     def resolve(self, target: str) -> str:
         """What an author's link means: `offer:an-id` becomes a path, an external address stays."""
-        if target.startswith(EXTERNAL):
+        if is_external(target):
             return target
         kind, _, name = target.partition(":")
         return self.to(kind, name)
