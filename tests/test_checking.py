@@ -7,6 +7,7 @@ import pytest
 
 from offersite.checking import examine
 from offersite.settings import Language, Settings, read_settings
+from offersite.views.site import view_site
 from tests.bad_edits.applying import TODAY, programme
 
 
@@ -123,6 +124,18 @@ def test_a_language_that_the_fonts_of_pictures_cannot_write(settings: Settings) 
     (problem,) = [each for each in examine(settings, TODAY).problems if each.severity == "error"]
     assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", 4, "picture.language")
     assert set(problem.arguments["value"]) <= set("годинахвл")
+
+
+def test_the_words_of_the_site_need_not_be_written(settings: Settings) -> None:
+    """German comes with the generator; Romansh does not, and shows the German, marked as such."""
+    (settings.data / "labels.yaml").unlink()
+    assert told(settings) == ["data/labels.yaml:1:1 warning label.missing"]
+    site = examine(settings, TODAY).site
+    assert site is not None
+    german, romansh = (view_site(site, settings, each, TODAY).shell.words for each in settings.languages)
+    assert not any(label.fallback for label in german.values())
+    assert {label.lang for label in romansh.values() if "{" not in label} == {"de"}
+    assert romansh["skip"] == german["skip"] != ""
 
 
 def test_what_the_operator_must_supply(settings: Settings) -> None:

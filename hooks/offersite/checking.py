@@ -91,9 +91,9 @@ def _rules(
 
 
 def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem]:
-    """What CLDR says in a language stands in the pictures of link previews, as the texts of the data do."""
+    """What CLDR and the generator say stands in the pictures of link previews, as texts of the data do."""
     for language in settings.languages:
-        if missing := lacking(site, language.locale, fonts):
+        if missing := lacking(site, language, fonts):
             line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
             arguments = {"value": missing, "language": language.name}
             yield Problem(CONFIG, line, 1, "picture.language", arguments)

@@ -92,8 +92,7 @@ def test_nor_behind_what_nobody_sees(unseen: str) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "\u200b@SUM(1)"])
 def test_no_name_of_a_column_is_run_either(text: str) -> None:
     changes = {name: Line.model_validate(text) for name in COLUMNS}
-    labels = repairs().labels.model_copy(update=changes)
-    site = repairs().model_copy(update={"labels": labels})
+    site = repairs().model_copy(update={"labels": repairs().labels | changes})
     content = table(view_site(site, SETTINGS, GERMAN, TODAY), SETTINGS).content.decode("utf-8-sig")
     names, *_ = csv.reader(io.StringIO(content, newline=""), delimiter=";")
     assert names == [f"'{text}"] * len(COLUMNS)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from offersite.model import Address
+from offersite.language.labels import shipped
+from offersite.model import Address, Line
 from offersite.model.walk import texts
 from offersite.pages.link_previews import pictures
 from offersite.reading.fonts import FOLDER, Fonts
 from offersite.rules import pictures as rule
+from offersite.settings import Language
 from offersite.views.site import view_site
 from tests.rules.finding import found
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
@@ -39,9 +41,21 @@ def test_without_fonts_nothing_is_said(tmp_path: Path) -> None:
     assert told("offers.0.name", "Beet 🌱", Fonts(tmp_path)) == []
 
 
+def test_words_that_come_with_the_generator_are_drawn_too() -> None:
+    class Without(Fonts):
+        def missing(self, text: str) -> str:
+            return text
+
+    french, german = Language("fr", "Français", "fr_CH", "fr/"), GERMAN
+    site = repairs().model_copy(update={"labels": {"about": Line({"de": "etwa {duration}"})}})
+    assert "généralement {format}" in rule.lacking(site, french, Without(Path()))
+    assert "rund" not in rule.lacking(site, german, Without(Path())), "what the data says is told there"
+
+
 def test_the_texts_are_those_that_pictures_show() -> None:
     """Every wording of the data bears a mark of its own, so that the pictures say which they show."""
     site = copy.deepcopy(repairs())
+    site.labels.update({name: copy.deepcopy(label) for name, label in shipped().items()})
     marks: dict[int, str] = {}
     for path, text in texts(site):
         for tag in () if isinstance(text, Address) else text.root:

@@ -188,7 +188,7 @@ def test_language(home: Path, own: Site) -> None:
     entry = "        - locale: es\n          name: Español\n          build: true\n"
     replace(home / "mkdocs.yml", "      languages:\n", f"      languages:\n{entry}")
     notice = "Aún no se ha traducido todo."
-    replace(home / "data" / "labels.yaml", "\n  untranslated:\n", f"\n  untranslated:\n    es: {notice}\n")
+    replace(home / "data" / "labels.yaml", "\nlabels:\n", f"\nlabels:\n  untranslated:\n    es: {notice}\n")
     home_title = "\n      fr: Des échanges sur la smart city"
     replace(home / "data" / "pages.yaml", home_title, f"\n      es: Intercambio{home_title}")
     site = build(home)

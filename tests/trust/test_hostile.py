@@ -13,6 +13,7 @@ import pytest
 from lxml import etree, html
 
 from offersite.checking import examine
+from offersite.language.labels import find, shipped
 from offersite.model import Model, Site
 from offersite.model.walk import walk
 from offersite.settings import read_settings
@@ -43,7 +44,12 @@ MAIL = "mailto:"
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_programme(REPAIRS, tmp_path_factory.mktemp("hostile") / "home")
+    """A programme that says every word of the site itself."""
+    home = copy_programme(REPAIRS, tmp_path_factory.mktemp("hostile") / "home")
+    own = samples.repairs().labels
+    every = {name: {tag: find(name, own, tag)[0] for tag in ("de", "rm")} for name in shipped()}
+    (home / "data" / "labels.yaml").write_text(json.dumps({"labels": every}), "utf-8")
+    return home
 
 
 @pytest.fixture(scope="module")

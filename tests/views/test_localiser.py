@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from markupsafe import escape
 
+from offersite.language.labels import shipped
 from offersite.language.prose import Span
 from offersite.model import EVERY, Address, Line, Prose, Source
 from offersite.settings import Language
 from offersite.views.localiser import Localiser
-from tests.samples import GERMAN, ROMANSH, repairs, say
+from tests.samples import GERMAN, ROMANSH, say
 
 BOTH = Line({"de": 'Das "Dorf"', "rm": 'Il "vitg"'})
 GERMAN_ONLY = Line({"de": "Nur hier"})
+PORTUGUESE = Language("pt", "Português", "pt_PT", "pt/")
 EVERYWHERE = Line({EVERY: "Oberzipfel"})
 
 
@@ -141,7 +144,33 @@ def test_dates_of_sources_stand_in_their_order() -> None:
 
 
 def test_every_label_can_be_said() -> None:
-    labels = Localiser(ROMANSH, GERMAN, repairs().labels).all_labels
-    assert set(labels) == set(type(repairs().labels).model_fields)
-    assert all(labels.values())
-    assert not any(label.fallback for label in labels.values())
+    for language in (GERMAN, ROMANSH):
+        labels = say(language).all_labels
+        assert set(labels) == set(shipped())
+        assert all(labels.values())
+        assert not any(label.fallback for label in labels.values())
+
+
+@pytest.mark.parametrize(("source", "said", "lang"), [(GERMAN, "Menü", "de"), (ROMANSH, "Menu", "en")])
+def test_a_label_that_nobody_wrote_comes_in_the_source_language_or_in_english(
+    source: Language, said: str, lang: str
+) -> None:
+    """In Portuguese, which the generator does not speak; nor does it speak Romansh."""
+    localiser = Localiser(PORTUGUESE, source, {})
+    label = localiser.label("menu")
+    assert (label, label.lang, label.fallback) == (said, lang, True)
+    assert localiser.gaps
+
+
+def test_a_programme_says_what_it_wants_differently() -> None:
+    own = {"menu": Line({"pt": "Menu", "de": "Verzeichnis"}), "search": Line({EVERY: "?"})}
+    portuguese, german = (Localiser(each, GERMAN, own) for each in (PORTUGUESE, GERMAN))
+    assert (portuguese.label("menu"), german.label("menu")) == ("Menu", "Verzeichnis")
+    assert (portuguese.label("search"), german.label("search")) == ("?", "?")
+    assert (german.label("skip"), german.label("skip").lang) == ("Direkt zum Inhalt", None)
+    assert not german.gaps
+
+
+def test_the_words_of_a_language_serve_its_countries_too() -> None:
+    german = Localiser(Language("de-CH", "Deutsch", "de_CH", ""), ROMANSH, {})
+    assert (german.label("menu"), german.label("menu").lang) == ("Menü", None)

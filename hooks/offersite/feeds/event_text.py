@@ -8,6 +8,9 @@ from ..language.typography import typeset
 from ..views.events import EventView
 from ..views.site import SiteView
 
+DETAILS = ("host", "within", "spoken", "capacity")
+"""What is told of an event that has it: names of fields and of their labels."""
+
 
 def summed_up(event: EventView, tag: str) -> str:
     """What stands in a calendar's cell: "offer: subject"."""
@@ -36,9 +39,8 @@ def _facts(event: EventView, site: SiteView) -> Iterator[str]:
         yield event.moved
     yield f"{_label('take_part', site)} {event.take_part}"
     yield f"{_label('open_to', site)} {', '.join(event.open_to.values)}"
-    named = {"host": event.host, "within": event.within, "spoken": event.spoken, "capacity": event.capacity}
-    for name, value in named.items():
-        if value:
+    for name in DETAILS:
+        if value := getattr(event, name):
             yield f"{_label(name, site)} {value}"
 
 

@@ -6,7 +6,6 @@ from .base import Model, Plain
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
-from .labels import Labels
 from .numbers import Coordinates, Span
 from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Guide, Pages, PageText
@@ -28,12 +27,13 @@ class Site(Model):
     experiences: list[Experience]
     synonyms: list[Synonym]
     pages: Pages
-    labels: Labels
+    labels: dict[str, Line] = {}
+    """What a programme says differently of the words that come with the generator, by name."""
 
 
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
-    "Experience", "FinderQuestion", "Guide", "Item", "Labels", "Letter", "Line", "Model", "Offer", "PageText",
+    "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer", "PageText",
     "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session",
     "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

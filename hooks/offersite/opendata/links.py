@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..pages.values import Feed, Page
+from ..views.base import Link
 from ..views.links import PAGES
 from ..views.site import SiteView
-from .records import FOLDER
 
 JSON, CSV = "application/json", "text/csv"
 FILES = {"offers": "offers", "topics": "topics", "calendar": "events", "faq": "faq", "contact": "contacts"}
@@ -14,21 +14,19 @@ FILES = {"offers": "offers", "topics": "topics", "calendar": "events", "faq": "f
 
 def data_feeds(page: Page, site: SiteView) -> list[Feed]:
     """The files for a page; none for pages that search engines do not list either."""
+    files = {each.name: each.file for each in site.open_data.files}
     if page.path == PAGES["open_data"]:
-        return [*(_json(each.name, site) for each in site.open_data.files), _csv(site)]
+        return [*map(_json, files.values()), _csv(site)]
     if not page.indexed or page.path == PAGES["finder"] or page.section not in FILES:
         return []
-    feeds = [_json(FILES[page.section], site)]
+    feeds = [_json(files[FILES[page.section]])]
     return [*feeds, _csv(site)] if page.section == "calendar" else feeds
 
 
-def _json(name: str, site: SiteView) -> Feed:
-    return Feed(_title(name, "JSON", site), f"{FOLDER}{name}.json", JSON)
+def _json(file: Link) -> Feed:
+    return Feed(f"{file.name} (JSON)", file.href, JSON)
 
 
 def _csv(site: SiteView) -> Feed:
-    return Feed(_title("events", "CSV", site), site.open_data.table.href, CSV)
-
-
-def _title(name: str, form: str, site: SiteView) -> str:
-    return f"{site.shell.words[f'data_{name}']} ({form})"
+    table = site.open_data.table
+    return Feed(f"{table.name} (CSV)", table.href, CSV)

@@ -18,6 +18,15 @@ from .schema import FILES
 SHOWN = {"events": ("id", "offer", "status", "start", "end", "subject"), "offers": ("id", "name", "summary")}
 """What the example shows of an item: the first of events, or of offers where there is no event yet."""
 
+FILE_LABELS = {
+    "programme": "data_programme",
+    "offers": "data_offers",
+    "events": "data_events",
+    "topics": "data_topics",
+    "faq": "data_faq",
+    "contacts": "data_contacts",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FileView:
@@ -58,7 +67,7 @@ def view_open_data(site: Site, settings: Settings, say: Localiser) -> OpenDataVi
 
 
 def _file(name: str, settings: Settings, say: Localiser) -> FileView:
-    path, label = f"{FOLDER}{name}.json", say.label(f"data_{name}")
+    path, label = f"{FOLDER}{name}.json", say.label(FILE_LABELS[name])
     schema = Link(say.label("data_schema", file=label), f"{SCHEMAS}{name}.json")
     return FileView(name, Link(label, path), schema, settings.address + path)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.labels import Labels
 from ..language.prose import targets
 from ..language.typography import typeset
-from ..model import EVERY, Address, Labels, Line, Prose, Source, Text
+from ..model import EVERY, Address, Line, Prose, Source, Text
 from ..settings import Settings
 from ..views.links import is_external, path_to
 from ..views.localiser import Localiser

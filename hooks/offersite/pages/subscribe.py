@@ -11,6 +11,8 @@ from ..views.site import SiteView
 from .values import Feed, Page
 
 CALENDAR = "text/calendar"
+GROUP_LABELS = {"offer": "feed_offers", "region": "feed_regions", "topic": "feed_topics"}
+"""What stands above the calendars of a kind."""
 
 
 def subscribe_page(site: SiteView) -> Page:
@@ -20,10 +22,10 @@ def subscribe_page(site: SiteView) -> Page:
     groups = [
         {
             "id": kind,
-            "name": words[f"feed_{kind}s"],
+            "name": words[label],
             "calendars": [Link(feed.name, feed.href) for feed in feeds.of(kind)],
         }
-        for kind in ("offer", "region", "topic")
+        for kind, label in GROUP_LABELS.items()
         if feeds.of(kind)
     ]
     view = {"whole": whole, "groups": groups, "guides": feeds.guides, "news": feeds.news}

@@ -21,8 +21,11 @@ class Document:
 
     limit = MAX_BYTES
 
-    def __init__(self, path: Path, name: str, names: Collection[str] = ()):
-        """Read `path`; `name` is what messages call the file, `names` are those that fields may have."""
+    def __init__(self, path: Path, name: str, names: Collection[str] = (), optional: bool = False):
+        """Read `path`; `name` is what messages call the file, `names` are those that fields may have.
+
+        A file that is `optional` may be missing.
+        """
         self.name = name
         self.root: Node | None = None
         mistakes: list[Mistake] = []
@@ -31,7 +34,8 @@ class Document:
             if self.root is None:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
-            mistakes.append(mistake)
+            if not (optional and mistake.message == "file.missing"):
+                mistakes.append(mistake)
         self.problems = [mistake.problem(name) for mistake in mistakes]
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
+from ..language.labels import shipped
 from ..model import Model, Site
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
@@ -43,16 +44,17 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
     `languages` are the tags that texts are written in.
     """
     documents = {}
-    for key in Site.model_fields:
-        names = field_names(file_model(key)).union(languages)
-        documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names)
+    for key, about in Site.model_fields.items():
+        names = field_names(file_model(key)).union(languages, shipped() if key == "labels" else ())
+        optional = not about.is_required()
+        documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names, optional)
     reading = Reading(documents, [p for d in documents.values() for p in d.problems])
     reading.problems += _strangers(data, name)
     values: dict[str, Any] = {}
-    for key, document in documents.items():
-        if document.root is not None:
-            _validate(reading, key, document, values)
-    if len(values) == len(documents) and not any(document.problems for document in documents.values()):
+    written = {key: document for key, document in documents.items() if document.root is not None}
+    for key, document in written.items():
+        _validate(reading, key, document, values)
+    if len(values) == len(written) and not any(document.problems for document in documents.values()):
         reading.site = Site.model_construct(**values)
     return reading
 

@@ -22,17 +22,22 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every text in the site's languages, and every tag a language's."""
     for path, text in context.texts():
         if not text.universal:
-            yield from _text(path, text, context)
+            yield from _unknown(path, text, context)
+            if path[0] != "labels":  # of which most come with the generator
+                yield from _missing(path, text, context)
     for path, tag in _tags(site):
         if tag is not None and not TAG.fullmatch(tag):
             yield Finding(path, "language.tag", {"value": tag})
 
 
-def _text(path: Path, text: Text, context: Context) -> Iterator[Finding]:
+def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     for language in text.root:
         if language not in context.languages:
             arguments = {"language": language, **choices(language, context.languages)}
             yield Finding((*path, language), "language.unknown", arguments, on_key=True)
+
+
+def _missing(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     if context.source not in text.root:
         yield Finding(path, "language.source", {"language": context.source})
     if isinstance(text, Address):  # a page elsewhere need not exist in every language

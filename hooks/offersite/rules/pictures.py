@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.formats import Formats
+from ..language.labels import find
 from ..model import Site
 from ..problems.problem import Finding
 from ..reading.fonts import Fonts
+from ..settings import Language
 from .context import Context, wordings
 from .references import select
 
@@ -34,8 +36,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield Finding(path, "picture.character", {"value": missing})
 
 
-def lacking(site: Site, locale: str, fonts: Fonts) -> str:
-    """The characters that the fonts lack of what no text of the data says: how long sessions are."""
-    formats = Formats(locale)
+def lacking(site: Site, language: Language, fonts: Fonts) -> str:
+    """The characters that the fonts lack of what no text of the data says: lengths and labels."""
+    formats = Formats(language.locale)
     lengths = {session.minutes for offer in site.offers for session in offer.sessions}
-    return fonts.missing("".join(map(formats.duration, sorted(lengths))))
+    labels = {place.removeprefix("labels.") for place in SHOWN if place.startswith("labels.")}
+    words = [find(name, {}, language.tag)[0] for name in sorted(labels.difference(site.labels))]
+    return fonts.missing("".join([*map(formats.duration, sorted(lengths)), *words]))

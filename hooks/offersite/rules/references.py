@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -88,6 +88,8 @@ def _follow(value: Any, steps: Sequence[str], path: Path) -> Iterator[tuple[Path
     if step == "*":
         for index, each in enumerate(value):
             yield from _follow(each, rest, (*path, index))
+    elif isinstance(value, Mapping) and step != "keys":
+        yield from _follow(value[step], rest, (*path, step)) if step in value else ()
     elif step == "keys":
         yield from (((*path, key), key) for key in value)
     else:

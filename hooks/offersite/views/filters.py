@@ -14,6 +14,8 @@ from .events import EventView, Month, by_month
 from .links import CALENDAR_FILE
 from .localiser import Localiser
 
+FACET_LABELS = {"offer": "offer", "region": "region", "format": "format", "language": "spoken"}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -58,13 +60,12 @@ class FilterViews:
         """`calendars` has the values with a calendar of their own. A language spoken is named by CLDR and
         therefore not among `names`."""
         self.say, self.names, self.calendars = say, names, calendars
-        self.labels = {name: say.label(name) for name in ("offer", "region", "format")}
-        self.labels["language"] = say.label("spoken")
+        self.labels = {facet: say.label(name) for facet, name in FACET_LABELS.items()}
 
     def filters(self, year: int, events: Sequence[EventView]) -> list[Filter]:
         """The facets in which the events of a year differ, each with the values that occur."""
         found = [
-            Filter(name, label, self._choices(name, year, events)) for name, label in self.labels.items()
+            Filter(facet, label, self._choices(facet, year, events)) for facet, label in self.labels.items()
         ]
         return [each for each in found if len(each.choices) > 1]
 

@@ -8,10 +8,11 @@ from functools import cache, cached_property
 
 from ..language.directions import Foreign
 from ..language.formats import NO_BREAK, Formats
+from ..language.labels import Labels, find, shipped
 from ..language.prose import Paragraph, Part, Span, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
-from ..model import EVERY, Address, Labels, Line, Prose, Source, Text
+from ..model import EVERY, Address, Line, Prose, Source, Text
 from ..settings import Language
 from .base import Link, SourceView
 from .links import Links
@@ -23,13 +24,13 @@ class Localiser:
     """Says everything in `language`; what is not translated comes in `source`, marked as such."""
 
     def __init__(self, language: Language, source: Language, labels: Labels):
-        """`labels` are the site's own words."""
+        """`labels` are the words of the site itself that the programme says differently."""
         self.language, self.source, self.labels = language, source, labels
         self.formats = Formats(language.locale)
         self.links = Links(language.root)
         self.gaps = False
         """Whether anything said so far stands in for a missing translation."""
-        self._label = cache(lambda name: self.line(getattr(self.labels, name)))
+        self._label = cache(self._said)
 
     def line(self, line: Line) -> Words:
         """Plain text, set in type."""
@@ -69,7 +70,7 @@ class Localiser:
         return Words(typeset(text, tag), self._marked(tag))
 
     def label(self, name: str, **values: object) -> Words:
-        """A word of the site's own, its placeholders filled in."""
+        """A word of the site itself, filled in. Raises `KeyError` if there is no such name."""
         return fill(self._label(name), values)
 
     def join(self, words: Sequence[Words]) -> Words:
@@ -87,7 +88,7 @@ class Localiser:
     @cached_property
     def all_labels(self) -> dict[str, Words]:
         """Every label by its name, placeholders still open where it has some."""
-        return {name: self._label(name) for name in type(self.labels).model_fields}
+        return {name: self._label(name) for name in shipped()}
 
     def link(self, kind: str, name: str, text: Line) -> Link:
         """A link to a page, named by `text`."""
@@ -117,9 +118,16 @@ class Localiser:
     def _find(self, text: Text) -> tuple[str, Foreign | None, bool]:
         """The text, its language where that is not the page's, and whether it stands in for a translation."""
         found, tag = text.find(self.language.tag, self.source.tag)
+        return found, *self._noted(tag)
+
+    def _said(self, name: str) -> Words:
+        found, tag = find(name, self.labels, self.language.tag, self.source.tag)
+        return Words(typeset(found, tag), *self._noted(tag))
+
+    def _noted(self, tag: str | None) -> tuple[Foreign | None, bool]:
         lang = self._marked(tag)
         self.gaps = self.gaps or lang is not None
-        return found, lang, lang is not None
+        return lang, lang is not None
 
     def _marked(self, tag: str | None) -> Foreign | None:
         return None if tag in (None, self.language.tag) else Foreign(tag, self.language.tag)

@@ -15,7 +15,12 @@ from .offers import ComparisonView, Row
 MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better than a page for each pair.
 Pair = tuple[int, int]  # the places of two offers
 State = Literal["different", "unknown", "same"]
-ORDER: tuple[State, ...] = ("different", "unknown", "same")
+STATE_LABELS: dict[State, str] = {
+    "different": "pair_different",
+    "unknown": "pair_unknown",
+    "same": "pair_same",
+}
+ORDER = tuple(STATE_LABELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class PairViews:
         state: State = "same" if one == two else "different"
         if not (one.known and two.known):
             state = "unknown"
-        return PairRow(row.id, row.name, (one, two), state, self.say.label(f"pair_{state}"))
+        return PairRow(row.id, row.name, (one, two), state, self.say.label(STATE_LABELS[state]))
 
     def _link(self, pair: Pair) -> Link:
         first, second = (self.comparison.offers[each].name for each in pair)

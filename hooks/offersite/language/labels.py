@@ -1,0 +1,61 @@
+"""The words of the site itself, in the languages that the generator speaks: `labels.yaml` lists them."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..model import EVERY, Line
+
+FALLBACK = "en"
+"""The language whose words stand in where neither the page's nor the source's are known."""
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Labels = Mapping[str, Line]
+
+
+@cache
+def shipped() -> Labels:
+    """The generator's own words by name, read when they are first asked for."""
+    text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
+    words = yaml.load(text, _Loader)["labels"]  # noqa: S506 – it makes strings of everything
+    return {name: Line.model_validate(each) for name, each in words.items()}
+
+
+def find(name: str, own: Labels, *languages: str) -> tuple[str, str]:
+    """What to say for `name`, in the first of `languages` that has words for it, and that language.
+
+    A programme's `own` words go before the generator's, language by language. Raises `KeyError` where there
+    is no such name.
+    """
+    labels = [own[name], shipped()[name]] if name in own else [shipped()[name]]
+    for language in (*languages, FALLBACK):
+        for label in labels:
+            if said := _said(label, language):
+                return said, language
+    raise KeyError(name)
+
+
+def lacking(own: Labels, language: str) -> list[str]:
+    """The names for which there are no words in `language`."""
+    return [name for name in shipped() if find(name, own, language)[1] != language]
+
+
+def placeholders(text: str) -> set[str]:
+    """What stands in braces. A format beside the name is none of ours and makes the name unknown."""
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError:
+        return {"?"}
+    return {f"{name}{form}{conversion or ''}" for _, name, form, conversion in parts if name is not None}
+
+
+def _said(label: Line, language: str) -> str | None:
+    """The words for de also serve de-CH (RFC 4647, 3.4)."""
+    texts = label.root
+    return texts.get(EVERY) or texts.get(language) or texts.get(language.partition("-")[0])
