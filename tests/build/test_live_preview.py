@@ -10,7 +10,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from offersite.build.live_preview import ask, find, on_demand, place_of
+from offersite.build.live_preview import Preview, ask, find, place_of
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import Renderer
 from offersite.settings import read_settings
@@ -71,7 +71,7 @@ def files(folder: Path) -> Iterator[str]:
 )
 def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path: str, place: str) -> None:
     server = Folder(tmp_path)
-    answer = on_demand(server, tmp_path, MOUNT, lambda: renderer)
+    answer = Preview(server, tmp_path, MOUNT, lambda: renderer)
     made = find(place, renderer)
     assert made
     assert get(answer, MOUNT + path) == ("200 OK", made.content)
@@ -83,13 +83,13 @@ def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path
 
 @pytest.mark.parametrize("path", ["nowhere/", "offers", "../offers/", "offers/..%2f", "\xff", "//offers/"])
 def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> None:
-    answer = on_demand(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
+    answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
     assert list(files(tmp_path)) == []
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:
-    answer = on_demand(Folder(tmp_path), tmp_path, MOUNT, lambda: None)
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: None)
     assert get(answer, f"{MOUNT}offers/") == ("404 Not Found", b"nothing")
 
 
@@ -97,7 +97,7 @@ def test_a_newer_build_in_between(generated: Generated, renderer: Renderer, tmp_
     """What the older one made after the newer had emptied the folder does not stay."""
     newer = Renderer(generated, ["a problem of the newer build"], preview=True)
     builds = iter([renderer, newer])
-    answer = on_demand(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer))
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer))
     status, page = get(answer, f"{MOUNT}offers/")
     assert status == "200 OK"
     assert b"a problem of the newer build" in page
