@@ -76,7 +76,7 @@ class Preview:
         if path.startswith(f"{INDEX}/"):
             with self._indexing:
                 self._index(renderer)
-            return (self.folder / path).is_file()
+            return (self.folder / path).is_file() or self.newest() is not renderer
         file = find(path, renderer)
         if file is None:
             return False
