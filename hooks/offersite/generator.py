@@ -10,6 +10,7 @@ from .checking import examine
 from .model import Site
 from .model.markdown import Docs
 from .problems.problem import DataError, Problem
+from .revisions.published import TOPIC as PUBLISHED
 from .revisions.published import Published
 from .settings import Settings
 from .views.site import SiteView, view_site
@@ -30,7 +31,7 @@ class Generated:
     @property
     def unpublishable(self) -> list[Problem]:
         """What a preview shows all the same, and would stop a build: changes that do not say so yet."""
-        return [p for p in self.problems if p.severity == "warning" and p.message.startswith("published.")]
+        return [p for p in self.problems if p.severity == "warning" and p.topic == PUBLISHED]
 
 
 def generate(settings: Settings, today: dt.date, published: Published | None = None) -> Generated:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader
 
-from offersite.build.live_preview import ask, find, on_demand, place_of
+from offersite.build import live_preview
+from offersite.build.live_preview import Preview, ask, find, place_of
+from offersite.build.writing import write
 from offersite.generator import Generated, generate
-from offersite.pages.rendering import Renderer
+from offersite.pages.rendering import Renderer, every_page
+from offersite.pages.values import Asset
 from offersite.settings import read_settings
 from tests import samples
 from tests.support import REPAIRS, copy_programme
@@ -71,7 +77,7 @@ def files(folder: Path) -> Iterator[str]:
 )
 def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path: str, place: str) -> None:
     server = Folder(tmp_path)
-    answer = on_demand(server, tmp_path, MOUNT, lambda: renderer)
+    answer = Preview(server, tmp_path, MOUNT, lambda: renderer)
     made = find(place, renderer)
     assert made
     assert get(answer, MOUNT + path) == ("200 OK", made.content)
@@ -81,15 +87,69 @@ def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path
     assert server.asked == 3
 
 
+def test_pictures_are_made_too(renderer: Renderer, tmp_path: Path) -> None:
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    status, picture = get(answer, f"{MOUNT}rm/offers/repair-van/preview.png")
+    assert (status, picture[:4]) == ("200 OK", b"\x89PNG")
+
+
+def test_the_search_is_made_when_its_first_file_is_asked_for(renderer: Renderer, tmp_path: Path) -> None:
+    """Whoever asks meanwhile waits for the same; pages are not kept waiting."""
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    asked = ["pagefind-entry.json", "pagefind.js", "nothing.js"]
+    with ThreadPoolExecutor() as readers:
+        answers = list(readers.map(lambda name: get(answer, f"{MOUNT}pagefind/{name}"), asked))
+    assert [status[:3] for status, _ in answers] == ["200", "200", "404"]
+    entry = json.loads(answers[0][1])
+    pages = {
+        tag: sum(p.indexed for p in every_page(site, renderer.generated))
+        for tag, site in renderer.generated.sites.items()
+    }
+    assert {tag: each["page_count"] for tag, each in entry["languages"].items()} == pages
+    assert {path.name for path in tmp_path.iterdir()} == {"pagefind"}
+
+
+def test_the_search_of_an_older_build_does_not_stay(
+    generated: Generated, renderer: Renderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest, made = [renderer], []
+
+    def index(site: Path) -> None:
+        made.append(site)
+        newest.append(Renderer(generated, preview=True)) if len(made) == 1 else None
+        write(site, [Asset("pagefind/x.js", str(len(made)).encode())])
+
+    monkeypatch.setattr(live_preview, "index", index)
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: newest[-1])
+    assert get(answer, f"{MOUNT}pagefind/x.js") == ("200 OK", b"2")
+
+
+@pytest.mark.parametrize("path", ["offers/", "pagefind/pagefind.js"])
+def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
+    renderer: Renderer, tmp_path: Path, path: str
+) -> None:
+    template = "{% extends 'main.html' %}\n{% block content %}{{ view.nothing['<i>'] }}{% endblock %}"
+    renderer.templates.loader = ChoiceLoader(
+        [DictLoader({"pages/offers.html": template}), renderer.templates.loader]  # type: ignore[list-item]
+    )
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    status, page = get(answer, MOUNT + path)
+    assert status == "500 Internal Server Error"
+    assert b"UndefinedError: " in page
+    assert b"<i>" not in page
+    assert [each for each in files(tmp_path) if "offers" in each or "pagefind" in each] == []
+    assert get(answer, f"{MOUNT}contact/")[0] == "200 OK"
+
+
 @pytest.mark.parametrize("path", ["nowhere/", "offers", "../offers/", "offers/..%2f", "\xff", "//offers/"])
 def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> None:
-    answer = on_demand(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
+    answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
     assert list(files(tmp_path)) == []
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:
-    answer = on_demand(Folder(tmp_path), tmp_path, MOUNT, lambda: None)
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: None)
     assert get(answer, f"{MOUNT}offers/") == ("404 Not Found", b"nothing")
 
 
@@ -97,7 +157,7 @@ def test_a_newer_build_in_between(generated: Generated, renderer: Renderer, tmp_
     """What the older one made after the newer had emptied the folder does not stay."""
     newer = Renderer(generated, ["a problem of the newer build"], preview=True)
     builds = iter([renderer, newer])
-    answer = on_demand(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer))
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer))
     status, page = get(answer, f"{MOUNT}offers/")
     assert status == "200 OK"
     assert b"a problem of the newer build" in page

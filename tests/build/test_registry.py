@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build.registry import assets, page_assets
+from offersite.build.registry import assets
 from offersite.generator import Generated, generate
-from offersite.pages.table import pages
+from offersite.pages.rendering import every_page, place
 from offersite.settings import read_settings
 from tests.samples import TODAY, repairs
 from tests.support import REPAIRS, copy_programme
@@ -39,7 +39,6 @@ def named(word: str, home: Path) -> Generated:
 def paths(generated: Generated) -> list[str]:
     """Where everything is written."""
     found = [file.path for files in assets(generated) for file in files]
-    found += [file.path for file in page_assets(generated, [])]
     for site in generated.sites.values():
-        found += [f"{site.shell.language.root}{page.path}index.html" for page in pages(site)]
+        found += [place(page, site) for page in every_page(site, generated)]
     return found

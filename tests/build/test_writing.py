@@ -13,6 +13,7 @@ from types import FrameType
 import pytest
 
 from offersite.build.writing import write, write_at_once
+from offersite.pages.failures import NotRendered
 from offersite.pages.values import Asset
 
 
@@ -42,6 +43,18 @@ def test_what_the_system_cannot_do_is_told_and_not_traced(
         write_at_once(tmp_path, [Asset("folder", b"")], [Asset("folder", b"")], [Asset("two", b"")])
     assert capfd.readouterr() == ("", "")
     assert (tmp_path / "two").is_file()
+
+
+def test_a_template_that_fails_is_told_and_not_traced(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def failing() -> Iterator[Asset]:
+        yield Asset("one", b"")
+        raise NotRendered("overrides/main.html:1: no such thing")
+
+    with pytest.raises(NotRendered, match=r"main.html:1: no such thing"):
+        write_at_once(tmp_path, failing(), failing())
+    assert capfd.readouterr() == ("", "")
 
 
 def test_one_that_is_killed(tmp_path: Path) -> None:

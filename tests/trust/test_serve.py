@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -33,12 +33,18 @@ class Preview:
         self.address, self.terminal = address, terminal
 
     def page(self, path: str = "") -> str:
-        """The page as it is now; nothing while the preview is busy."""
+        """The page as it is now, also one of a failure; nothing while the preview is busy."""
+        return self.bytes(path).decode()
+
+    def bytes(self, path: str) -> bytes:
+        """The same of any file."""
         try:
             with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310
-                return str(answer.read().decode())
+                return bytes(answer.read())
+        except HTTPError as error:
+            return error.read()
         except (URLError, ConnectionError, TimeoutError):
-            return ""
+            return b""
 
     def wait(self, text: str, path: str = "") -> str:
         """The page as soon as it holds a text."""
@@ -129,6 +135,72 @@ def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str
         replace(template, "{% block content %}", "{% block content %}\n<p>A new template</p>")
         seen.wait("A new template", "offers/")
         seen.wait("A new template", "rm/offers/")
+
+
+def test_everything_is_there(home: Path) -> None:
+    """What a build makes of the finished pages too."""
+    with preview(home, by_hand) as seen:
+        seen.wait('"languages"', "pagefind/pagefind-entry.json")
+        seen.wait("import", "pagefind/pagefind.js")
+        assert b"\x89PNG" in seen.bytes("rm/offers/repair-van/preview.png")
+        assert "<h1>" in seen.page("rules/")
+
+
+def test_a_mistake_in_a_template(home: Path) -> None:
+    """It stands in place of the page, which reloads when it is mended; in a build it is one sentence."""
+    template = home / "overrides" / "pages" / "offers.html"
+    whole = template.read_text("utf-8")
+    with preview(home) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        template.write_text(whole.replace("{% block content %}", "{% block content %}{{ typo }}"), "utf-8")
+        told = seen.wait("UndefinedError", "offers/")
+        line = whole[: whole.index("{% block content %}")].count("\n") + 1
+        assert f"overrides/pages/offers.html:{line}: " in told
+        assert "livereload" in told
+        assert "Alle vier Täler" in seen.page("calendar/")
+        assert "Traceback" not in seen.terminal.read_text("utf-8")
+        build = offersite(home, "build", TODAY=TODAY)
+        assert (build.returncode, "Traceback" in build.stderr) == (1, False)
+        (sentence,) = [each for each in build.stderr.splitlines() if "typo" in each]
+        assert sentence.startswith(f"Error: overrides/pages/offers.html:{line}: ")
+        template.write_text(whole, "utf-8")
+        seen.wait("Unsere fünf Angebote", "offers/")
+
+
+def test_a_mistake_in_every_page(home: Path) -> None:
+    """MkDocs' own pages are among them: it would wait until it is mended, and show nothing."""
+    with preview(home) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        replace(home / "overrides" / "main.html", "{% block heading %}", "{% block heading ")
+        assert "overrides/main.html:" in seen.wait("TemplateSyntaxError")
+        seen.wait("TemplateSyntaxError", "imprint/")
+        replace(home / "overrides" / "main.html", "{% block heading ", "{% block heading %}")
+        seen.wait("Unsere fünf Angebote", "offers/")
+
+
+def test_the_configuration_and_the_free_pages(home: Path) -> None:
+    with preview(home) as seen:
+        seen.wait("Flickstuben Viertäler", "imprint/")
+        with (home / "docs" / "imprint.md").open("a", encoding="utf-8") as file:
+            file.write("\nEin Satz mehr.\n")
+        seen.wait("Ein Satz mehr.", "imprint/")
+        replace(home / "mkdocs.yml", "name: Rumantsch", "name: Romontsch")
+        seen.wait("Romontsch", "offers/")
+
+
+def test_the_generator_itself(home: Path) -> None:
+    """New code is run, where it can be; the pages stay where they are."""
+    (home / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", home / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    links = home / "hooks" / "offersite" / "views" / "links.py"
+    whole = links.read_text("utf-8")
+    with preview(home, by_hand) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        links.write_text(whole + "half written(\n", "utf-8")
+        seen.wait(f"links.py:{whole.count(chr(10)) + 1}: SyntaxError: ", "offers/")
+        links.write_text(whole.replace('"search": "search/"', '"search": "lookup/"'), "utf-8")
+        seen.wait("searching", "lookup/")
+        seen.wait_until_gone("SyntaxError", "offers/")
 
 
 def test_served_without_reloading(home: Path) -> None:

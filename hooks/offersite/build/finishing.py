@@ -13,9 +13,9 @@ from .writing import write_site
 
 
 def finish(renderer: Renderer, folder: Path) -> None:
-    """Add everything to the Markdown pages that MkDocs has written into `folder`.
+    """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
-    Raises `NotSet` for a picture that Typst could not set, and `OSError` if something could not be written.
+    Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     write_site(renderer, folder)
     with step("search index"):

@@ -2,54 +2,128 @@
 
 A rebuild reads, checks and views the data, and renders nothing of it. MkDocs' server waits for a rebuild
 under way, then looks for a file in its folder. What is not there yet is made, and the
-server is asked again.
+server is asked again. The index of the search is made of all pages, when the first of its files is asked for.
 """
 
 from __future__ import annotations
 
+import logging
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from html import escape
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from threading import Lock
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from ..pages.rendering import PAGE, Renderer, place
-from ..pages.table import NOT_FOUND, pages
+from ..pages.failures import NotRendered
+from ..pages.link_previews import Picture, pictures
+from ..pages.rendering import PAGE, Renderer, every_page, place
+from ..pages.table import NOT_FOUND
 from ..pages.values import Asset, Page
+from ..sheets.typesetting import NotSet
 from ..views.site import SiteView
+from .pictures import draw
 from .registry import assets
+from .search_index import index
 from .writing import write
 
 ATTEMPTS = 3  # a rebuild may begin between the making of a file and the server's look at it
+INDEX = "pagefind"
+ROOM = ".index-"  # MkDocs does not empty what begins with a dot
+
+Answer = tuple[str, list[tuple[str, str]], Iterable[bytes]]
 
 
-def on_demand(
-    server: WSGIApplication, folder: Path, mount: str, newest: Callable[[], Renderer | None]
-) -> WSGIApplication:
+class Preview:
     """`server`, which serves `folder` below the address `mount`, where what is not there yet is made first.
 
     `newest` gives the renderer of the newest build, or None if none has been without mistakes.
     """
 
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        path = place_of(environ["PATH_INFO"], mount)
-        for _ in range(ATTEMPTS):
-            status, headers, body = ask(server, environ)
-            if not status.startswith("404") or not make(path, folder, newest):
-                break
+    def __init__(
+        self, server: WSGIApplication, folder: Path, mount: str, newest: Callable[[], Renderer | None]
+    ):
+        self.server, self.folder, self.mount, self.newest = server, folder, mount, newest
+        self._indexing = Lock()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = place_of(environ["PATH_INFO"], self.mount)
+        try:
+            status, headers, body = self._ask(path, environ)
+        except Exception as error:
+            status, headers, body = self._failure(path, error, environ)
         start_response(status, headers)
         return body
 
-    return answer
+    def close(self) -> None:
+        """Wait for an index that is being made: then the folder can be removed."""
+        self._indexing.acquire()
+
+    def _ask(self, path: str, environ: WSGIEnvironment) -> Answer:
+        for _ in range(ATTEMPTS):
+            answer = ask(self.server, environ)
+            if not answer[0].startswith("404") or not self._make(path):
+                break
+        return answer
+
+    def _make(self, path: str) -> bool:
+        """Write the file at `path` if the site has one; whether it has."""
+        renderer = self.newest()
+        if renderer is None:
+            return False
+        if path.startswith(f"{INDEX}/"):
+            with self._indexing:
+                self._index(renderer)
+            return (self.folder / path).is_file() or self.newest() is not renderer
+        file = find(path, renderer)
+        if file is None:
+            return False
+        write(self.folder, [file])
+        if self.newest() is not renderer:  # perhaps after the newer build had emptied the folder
+            (self.folder / path).unlink(missing_ok=True)
+        return True
+
+    def _index(self, renderer: Renderer) -> None:
+        """Index the pages aside; the pages of the preview itself are served meanwhile."""
+        made = self.folder / INDEX
+        if made.is_dir():
+            return
+        with TemporaryDirectory(prefix=ROOM, dir=self.folder) as room:
+            site = Path(room, "site")
+            for each in renderer.generated.sites.values():
+                write(site, renderer.all_pages(each))
+            index(site)
+            (site / INDEX).replace(made)
+        if self.newest() is not renderer:
+            shutil.rmtree(made, ignore_errors=True)
+
+    def _failure(self, path: str, error: Exception, environ: WSGIEnvironment) -> Answer:
+        """Why there is no page, in its place: it reloads with the next change as any other."""
+        if not isinstance(error, NotRendered | NotSet):  # a fault of ours, which a sentence does not explain
+            logging.getLogger("mkdocs").error("%s: %s", path, error, exc_info=error)
+        content = explained([str(error) or type(error).__name__])
+        headers: list[tuple[str, str]] = [("Content-Type", "text/html; charset=utf-8")]
+        body: Iterable[bytes] = [content]
+        if path.endswith(".html"):
+            write(self.folder, [Asset(path, content)])
+            _, headers, body = ask(self.server, environ)
+            (self.folder / path).unlink(missing_ok=True)
+        return "500 Internal Server Error", headers, body
 
 
-def ask(
-    server: WSGIApplication, environ: WSGIEnvironment
-) -> tuple[str, list[tuple[str, str]], Iterable[bytes]]:
+def explained(problems: Iterable[str]) -> bytes:
+    """A page that needs no template: what is wrong."""
+    items = "".join(f"<li>{escape(each)}</li>" for each in problems)
+    return f'<!doctype html><meta charset="utf-8"><title>✗</title><ul>{items}</ul>'.encode()
+
+
+def ask(server: WSGIApplication, environ: WSGIEnvironment) -> Answer:
     """What the server answers: status, headers and body."""
     heads: list[tuple[str, list[tuple[str, str]]]] = []
 
-    def hear(status: str, headers: list[tuple[str, str]], _: Any = None) -> Callable[[bytes], object]:
+    def hear(status: str, headers: list[tuple[str, str]], _: object = None) -> Callable[[bytes], object]:
         heads.append((status, headers))
         return lambda data: None
 
@@ -63,29 +137,28 @@ def place_of(asked: str, mount: str) -> str:
     return f"{path}{PAGE}" if not path or path.endswith("/") else path
 
 
-def make(path: str, folder: Path, newest: Callable[[], Renderer | None]) -> bool:
-    """Write the file at `path` if the site has one; whether it has."""
-    renderer = newest()
-    file = find(path, renderer) if renderer else None
-    if file is None:
-        return False
-    write(folder, [file])
-    if newest() is not renderer:  # perhaps after the newer build had emptied the folder
-        (folder / path).unlink(missing_ok=True)
-    return True
-
-
 def find(path: str, renderer: Renderer) -> Asset | None:
-    """The file at `path`, if the site has one that comes from the data."""
-    if found := _pages(renderer).get(path):
-        return renderer.page(*found)
+    """The file at `path`, if the site has one. Raises `NotRendered` or `NotSet` if it cannot be made."""
+    if page := _pages(renderer).get(path):
+        return renderer.page(*page)
+    if picture := _pictures(renderer).get(path):
+        return draw(picture, renderer.generated.settings)
     return renderer.not_found() if path == NOT_FOUND else _others(renderer).get(path)
 
 
 @lru_cache(maxsize=1)
 def _pages(renderer: Renderer) -> Mapping[str, tuple[Page, SiteView]]:
-    sites = renderer.generated.sites.values()
-    return {place(page, site): (page, site) for site in sites for page in pages(site)}
+    generated = renderer.generated
+    return {
+        place(page, site): (page, site)
+        for site in generated.sites.values()
+        for page in every_page(site, generated)
+    }
+
+
+@lru_cache(maxsize=1)
+def _pictures(renderer: Renderer) -> Mapping[str, Picture]:
+    return {each.path: each for site in renderer.generated.sites.values() for each in pictures(site)}
 
 
 @lru_cache(maxsize=1)

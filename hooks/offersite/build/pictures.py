@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from ..generator import Generated
-from ..pages.link_previews import pictures
+from ..pages.link_previews import Picture, pictures
 from ..pages.values import Asset
+from ..settings import Settings
 from ..sheets.typesetting import Typesetter
 from .cache import Cache
 from .styles import colours
@@ -18,14 +19,26 @@ ICON = "assets/icon.svg"
 
 def drawn(generated: Generated) -> Iterator[Asset]:
     """Every picture in every language. Raises `NotSet` with Typst's words."""
-    settings = generated.settings
-    cache = Cache(settings.cache / "pictures")
+    cache = _cache(generated.settings)
+    draw = _drawing(generated.settings, cache)
+    for site in generated.sites.values():
+        yield from map(draw, pictures(site))
+    cache.prune()
+
+
+def draw(picture: Picture, settings: Settings) -> Asset:
+    """One of them. Raises `NotSet` with Typst's words."""
+    return _drawing(settings, _cache(settings))(picture)
+
+
+def _cache(settings: Settings) -> Cache:
+    return Cache(settings.cache / "pictures")
+
+
+def _drawing(settings: Settings, cache: Cache) -> Callable[[Picture], Asset]:
     template = Typesetter(settings.pictures / TEMPLATE, cache)
     look = {
         "colours": colours(settings.styles),
         "icon": (settings.docs / ICON).read_text("utf-8"),
     }
-    for site in generated.sites.values():
-        for picture in pictures(site):
-            yield Asset(picture.path, template.png(asdict(picture) | look))
-    cache.prune()
+    return lambda picture: Asset(picture.path, template.png(asdict(picture) | look))

@@ -1,8 +1,8 @@
-"""The files beside the pages: those that pages need, and what programs read."""
+"""The files beside the pages: those that pages need, and what programs read. Each is named here alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..feeds.atom import news
 from ..feeds.calendars import calendars
@@ -11,25 +11,25 @@ from ..feeds.spreadsheet import table
 from ..generator import Generated
 from ..opendata.files import open_data
 from ..pages.headers import headers_file
-from ..pages.table import pages
+from ..pages.rendering import every_page
 from ..pages.values import Asset
 from ..views.site import SiteView
 from .sitemap import sitemap
 from .styles import stylesheet
 
 
-def page_assets(generated: Generated, others: Iterable[str]) -> Iterator[Asset]:
-    """What goes with the pages. `others` are the paths, without language, of those not made from the data."""
+def assets(generated: Generated) -> list[Iterator[Asset]]:
+    """Those of each language, then those that all languages share."""
+    return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated)]
+
+
+def _shared(generated: Generated) -> Iterator[Asset]:
     settings = generated.settings
-    indexed = {page.path for page in pages(generated.sites[settings.source.tag]) if page.indexed}
+    site = generated.sites[settings.source.tag]
     yield stylesheet(settings.styles)
     yield headers_file(settings)
-    yield from sitemap(indexed.union(others), settings)
-
-
-def assets(generated: Generated) -> list[Iterator[Asset]]:
-    """The other files: those of each language, then those that all languages share."""
-    return [*(_of_language(site, generated) for site in generated.sites.values()), open_data(generated)]
+    yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
+    yield from open_data(generated)
 
 
 def _of_language(site: SiteView, generated: Generated) -> Iterator[Asset]:

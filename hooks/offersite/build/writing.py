@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from ..pages.failures import NotRendered
 from ..pages.rendering import Renderer
 from ..pages.values import Asset
 from ..problems.reports import step
@@ -16,7 +17,10 @@ from .registry import assets
 
 
 def write_site(renderer: Renderer, folder: Path) -> None:
-    """Write everything that comes from the data. Raises `NotSet` for a picture that Typst could not set."""
+    """Write every page, and every file that comes from the data.
+
+    Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do.
+    """
     generated = renderer.generated
     with step("pages"):
         renderer.compile()
@@ -31,7 +35,8 @@ def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
     """Write groups of files at the same time, each in a process of its own.
 
     A forked process has all that was read, viewed and compiled: nothing has to be handed over.
-    Raises the `OSError` that one of them met, or `ChildProcessError` if one failed after it has said why.
+    Raises the `OSError` or `NotRendered` that one of them met, or `ChildProcessError` if one failed after
+    it has said why.
     """
     fork = multiprocessing.get_context("fork")
     failures, tell = fork.Pipe(duplex=False)
@@ -55,7 +60,7 @@ def _work(folder: Path, files: Iterable[Asset], tell: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C reaches us too: one says so, that is enough
     try:
         write(folder, files)
-    except OSError as error:
+    except (OSError, NotRendered) as error:
         tell.send(error)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+
+import jinja2
 
 from ..generator import Generated
-from ..model.markdown import MarkdownPage
 from ..views.base import Link
-from ..views.links import Links
 from ..views.site import SiteView
+from .failures import not_rendered
 from .frame import Frame, absolute, frame
+from .free_pages import free_pages
 from .link_previews import picture_of
-from .markdown import render
 from .structured_data import structured
 from .table import not_found, pages
 from .templates import environment
@@ -22,58 +22,68 @@ from .values import Asset, Page
 PAGE = "index.html"
 
 
+def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
+    """The pages that come from the data, then the free ones, in the language of `site`."""
+    yield from pages(site)
+    yield from free_pages(site, generated.docs, generated.settings)
+
+
 class Renderer:
-    """Renders the pages of one build. `problems` stand on every page: only a preview has any."""
+    """Renders the pages of one build. `problems` stand on every page: only a preview has any.
+
+    What a template cannot do is raised as `NotRendered`.
+    """
 
     def __init__(self, generated: Generated, problems: Sequence[str] = (), preview: bool = False):
         self.generated, self.problems, self.preview = generated, problems, preview
         self.templates = environment([generated.settings.templates])
-        self.legal: dict[str, Sequence[Link]] = {}
-        """By language: the Markdown pages that the footer names."""
+        self.legal = {tag: self._legal(site) for tag, site in generated.sites.items()}
 
     def compile(self) -> None:
         """Compile every template, for all those processes that render with them."""
         for name in self.templates.list_templates(extensions=["html"]):
-            self.templates.get_template(name)
+            self._template(name)
 
     def all_pages(self, site: SiteView) -> Iterator[Asset]:
-        """Every page that comes from the data, in the language of `site`."""
-        for page in pages(site):
+        """Every page in the language of `site`."""
+        for page in every_page(site, self.generated):
             yield self.page(page, site)
 
     def page(self, page: Page, site: SiteView) -> Asset:
         """A page of the language of `site`."""
-        return Asset(place(page, site), self._render(page, self.context(page, site)))
-
-    def text(self, source: MarkdownPage, page: Page, site: SiteView) -> str:
-        """The text of the free page `source`, whose place and language `page` says."""
-        return render(source, Links(site.shell.language.root), self._frame(page, site).base)
-
-    def home(self, site: SiteView) -> Page:
-        """The home page of a language."""
-        return next(page for page in pages(site) if not page.path)
+        return Asset(place(page, site), self._render(page, self._frame(page, site)))
 
     def not_found(self) -> Asset:
         """The page for addresses that do not exist."""
         settings = self.generated.settings
         source = settings.source.tag
         page, site = not_found(self.generated.sites, source), self.generated.sites[source]
-        context = self.context(page, site)
-        context["frame"] = absolute(context["frame"], settings)
-        return Asset(page.path, self._render(page, context))
+        return Asset(page.path, self._render(page, absolute(self._frame(page, site), settings)))
 
-    def context(self, page: Page, site: SiteView) -> dict[str, Any]:
-        """What the template of `page` is given."""
-        return {"frame": self._frame(page, site), "view": page.view, "problems": self.problems}
+    def _render(self, page: Page, frame: Frame) -> bytes:
+        template = self._template(page.template)
+        try:
+            text: str = template.render(frame=frame, view=page.view, problems=self.problems)
+        except Exception as error:
+            raise not_rendered(error, self.generated.settings.templates) from error
+        return text.encode()
 
-    def _render(self, page: Page, context: dict[str, Any]) -> bytes:
-        return self.templates.get_template(page.template).render(context).encode()
+    def _template(self, name: str) -> jinja2.Template:
+        try:
+            return self.templates.get_template(name)
+        except Exception as error:
+            raise not_rendered(error, self.generated.settings.templates) from error
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
-        legal = self.legal.get(site.shell.language.tag, ())
-        shown = frame(page, site.shell, self.generated.settings, legal)
+        shown = frame(page, site.shell, self.generated.settings, self.legal[site.shell.language.tag])
         shown = replace(shown, preview=self.preview, picture=picture_of(page, site))
         return replace(shown, structured=structured(shown, site))
+
+    def _legal(self, site: SiteView) -> list[Link]:
+        """The free pages, which the footer names."""
+        root = site.shell.language.root
+        free = free_pages(site, self.generated.docs, self.generated.settings)
+        return [Link(page.head.title, root + page.path) for page in free]
 
 
 def place(page: Page, site: SiteView) -> str:

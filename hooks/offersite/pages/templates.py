@@ -14,9 +14,11 @@ from ..language.directions import Foreign
 from ..language.prose import Part
 from ..language.typography import typeset
 from ..language.words import Rich, Words
-from ..views.links import is_external
+from ..model.markdown import MarkdownPage
+from ..views.links import Links, is_external
 from .attributes import FILTER, PlainAttributes, attribute
 from .icons import icon
+from .markdown import render
 from .values import Page
 
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
@@ -47,6 +49,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "webcal": webcal,
         "prose": prose,
         "inline": inline,
+        "markdown": markdown,
         "colon": colon,
         "lang": lang,
         FILTER: attribute,
@@ -105,6 +108,13 @@ def inline(context: Context, text: Rich) -> Markup:
     base, marks = context["frame"].base, _marks(text)
     body = Markup("<br>").join(_parts(paragraph, base) for paragraph in text.paragraphs)
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
+
+
+@jinja2.pass_context
+def markdown(context: Context, page: MarkdownPage) -> Markup:
+    """The text of a free page."""
+    frame = context["frame"]
+    return Markup(render(page, Links(frame.shell.language.root), frame.base))  # noqa: S704 (made by our parser)
 
 
 @jinja2.pass_context

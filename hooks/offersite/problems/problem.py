@@ -56,6 +56,11 @@ class Problem:
     path: tuple[str, ...] = ()
     severity: Severity = "error"
 
+    @property
+    def topic(self) -> str:
+        """What the message is about: the first part of its name."""
+        return self.message.partition(".")[0]
+
     def sentence(self, language: str) -> str:
         """What is wrong and what to write instead, in `language` (English where it has no catalogue)."""
         texts = catalogue(language)

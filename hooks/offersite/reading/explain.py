@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -47,7 +46,7 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
             arguments = {"field": path[-1], **choices(path[-1], fields(model, path[:-1]))}
             return Finding(path, "field.unknown", arguments, on_key=True)
         case "literal_error":
-            words = re.findall(r"'([^']*)'", context["expected"])
+            words = (word for each in _annotations(model, path) for word in _words(each))
             return Finding(path, "value.choice", {"value": value, **choices(value, words)})
     if "message" in context:  # raised by a validator of the model
         if context.get("language", EVERY) != EVERY:
@@ -58,13 +57,29 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
 
 def fields(model: Any, path: DataPath) -> Iterator[str]:
     """The names of the fields that the record at `path` below `model` may have."""
-    found = [*_models(model)]
+    for annotation in _annotations(model, path):
+        for each in _models(annotation):
+            yield from each.model_fields
+
+
+def _annotations(model: Any, path: DataPath) -> list[Any]:
+    """The types that the value at `path` below `model` may have."""
+    found = [model]
     for step in path:
         if isinstance(step, str):
-            below = [m.model_fields[step].annotation for m in found if step in m.model_fields]
-            found = [m for annotation in below for m in _models(annotation)] or found
-    for each in found:
-        yield from each.model_fields
+            records = [each for annotation in found for each in _models(annotation)]
+            below = [each.model_fields[step].annotation for each in records if step in each.model_fields]
+            found = below or found
+    return found
+
+
+def _words(annotation: Any) -> Iterator[str]:
+    """The words of a `Literal`, at any depth."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for part in get_args(annotation):
+            yield from _words(part)
 
 
 @cache

@@ -10,6 +10,9 @@ from typing import Literal
 from ..model.events import Event
 from ..problems.problem import Finding
 
+TOPIC = "published"
+"""Of the messages about it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

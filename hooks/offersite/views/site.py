@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.words import Rich, Words
 from ..model import PageText, Site
@@ -78,7 +78,7 @@ class SiteView:
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
     open_data: OpenDataView
-    gaps: bool
+    gaps: bool = False
     """Whether any text stands in for a missing translation."""
 
 
@@ -95,7 +95,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
-    return SiteView(
+    view = SiteView(
         shell=_shell(site, say),
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
@@ -118,8 +118,8 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
         open_data=view_open_data(site, settings, say),
-        gaps=say.gaps,
     )
+    return replace(view, gaps=say.gaps)  # known once all is said
 
 
 def _shell(site: Site, say: Localiser) -> Shell:

@@ -1,0 +1,71 @@
+"""One run of MkDocs: what is read once for all languages, and what a preview keeps from build to build."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..generator import generate
+from ..model.markdown import Docs
+from ..pages.rendering import Renderer
+from ..problems.problem import DataError
+from ..problems.reports import report
+from ..reading.today import today
+from ..revisions.history import published
+from ..settings import Settings, message_language, read_settings
+from .finishing import finish
+
+
+class Unreadable(Exception):
+    """Files that MkDocs must not even look at: it would follow links out of the site's folder."""
+
+
+@dataclass
+class Builder:
+    """Builds a site once, or again after each change: a preview, which shows problems and goes on."""
+
+    preview: bool
+    settings: Settings | None = None
+    problems: Sequence[str] = ()
+    """What a preview shows on every page."""
+    renderer: Renderer | None = None
+    """That of the newest data without mistakes: the last good site stays."""
+
+    @property
+    def docs(self) -> Docs:
+        """The free pages, and the files that they may show, of the newest data without mistakes."""
+        return self.renderer.generated.docs if self.renderer else Docs()
+
+    def read(self, config: Path, faults: Sequence[str] = ()) -> None:
+        """Read and check everything that `config`, a mkdocs.yml, leads to. `faults` are shown besides.
+
+        Raises `ValueError` for settings of no use, `Unreadable` with the problems that say why, and unless
+        this is a preview `DataError`; by then every problem is reported.
+        """
+        self.settings = settings = read_settings(config)
+        day, language = today(settings), message_language(settings)
+        compared = published(settings, day)
+        generated = self.renderer.generated if self.renderer else None
+        try:
+            # An editor at work raises the revision last: until then the preview shows what a build refuses.
+            generated = generate(settings, day, compared.lenient() if self.preview else compared)
+            problems = generated.unpublishable
+        except DataError as error:
+            report(error.problems, language)
+            if not self.preview:
+                raise
+            problems = [each for each in error.problems if each.severity == "error"]
+            if any(each.message == "file.link" for each in problems):
+                raise Unreadable("\n".join(each.render(language) for each in problems)) from None
+        if not self.preview:
+            gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
+        self.problems = [*faults, *(each.render(language) for each in problems)]
+        if generated:
+            self.renderer = Renderer(generated, self.problems, self.preview)
+
+    def finish(self, folder: Path) -> None:
+        """Complete the site in `folder`, unless things are made on demand. Raises what the steps raise."""
+        if self.renderer and not self.preview:
+            finish(self.renderer, folder)

@@ -1,0 +1,38 @@
+"""The free pages, which editors write in Markdown, as pages like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.directions import Foreign
+from ..language.words import Words
+from ..model.markdown import HOME, SUFFIX, Docs
+from ..settings import Settings
+from ..views.base import Head
+from ..views.site import SiteView
+from .values import Page
+
+TEMPLATE = "main.html"
+
+
+def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]:
+    """Those that `nav` names, in its order, in the language of `site`; the original where that is missing."""
+    here, source = site.shell.language.tag, settings.source.tag
+    for name in dict.fromkeys(docs.originals if settings.nav is None else settings.nav):
+        if name == HOME or name not in docs.pages:
+            continue
+        stem = name.removesuffix(SUFFIX)
+        translated = docs.pages.get(f"{stem}.{here}{SUFFIX}")
+        text = translated or docs.pages[name]
+        foreign = None if translated or here == source else Foreign(source, here)
+        description = text.front.description
+        head = Head(Words(str(text.front.title), foreign), str(description) if description else "")
+        yield Page(
+            f"{stem}/",
+            TEMPLATE,
+            head,
+            text,
+            trail=[site.shell.home],
+            untranslated=bool(foreign),
+            language=foreign,
+        )

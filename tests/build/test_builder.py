@@ -1,0 +1,76 @@
+"""A build stops at mistakes; a preview keeps the last good site, and nothing of those before."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+
+from offersite.build.builder import Builder, Unreadable
+from offersite.problems.problem import DataError
+from tests.support import REPAIRS, TODAY, copy_programme
+from tests.trust.files import replace
+
+RIGHT, WRONG = "  - id: repair-van\n", "  - id: Repair Van\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TODAY", TODAY)
+    return copy_programme(REPAIRS, tmp_path / "home")
+
+
+def break_offers(home: Path) -> None:
+    replace(home / "data" / "offers.yaml", RIGHT, WRONG)
+
+
+def test_a_build_stops_at_a_mistake(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_offers(home)
+    with pytest.raises(DataError):
+        Builder(preview=False).read(home / "mkdocs.yml")
+    assert "data/offers.yaml:" in capsys.readouterr().out
+
+
+def test_a_preview_keeps_the_last_good_site(home: Path) -> None:
+    builder = Builder(preview=True)
+    builder.read(home / "mkdocs.yml")
+    good = builder.renderer
+    assert good
+    assert builder.problems == []
+    break_offers(home)
+    builder.read(home / "mkdocs.yml", ["new.py:1: half written"])
+    assert builder.renderer
+    assert builder.renderer.generated is good.generated
+    assert builder.renderer.problems == builder.problems
+    fault, *problems = builder.problems
+    assert fault == "new.py:1: half written"
+    assert all(each.startswith("data/") for each in problems)
+
+
+def test_a_preview_started_with_a_mistake(home: Path) -> None:
+    break_offers(home)
+    builder = Builder(preview=True)
+    builder.read(home / "mkdocs.yml")
+    assert builder.renderer is None
+    assert any("Repair Van" in each for each in builder.problems)
+    assert builder.docs.pages == {}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(home: Path) -> None:
+    (home / "docs" / "linked.md").symlink_to(home / "mkdocs.yml")
+    with pytest.raises(Unreadable, match=r"docs/linked.md:1:1: "):
+        Builder(preview=True).read(home / "mkdocs.yml")
+
+
+def test_a_preview_lets_go_of_what_it_showed_before(home: Path) -> None:
+    builder = Builder(preview=True)
+    frozen = gc.get_freeze_count()
+    builder.read(home / "mkdocs.yml")
+    assert builder.renderer
+    before = weakref.ref(builder.renderer)
+    builder.read(home / "mkdocs.yml")
+    gc.collect()
+    assert before() is None
+    assert gc.get_freeze_count() == frozen
