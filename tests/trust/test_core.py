@@ -42,8 +42,10 @@ def test_core_writes_everything_but_markdown_without_mkdocs(site: Path, tmp_path
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout.split()[0]) > 30
-    built = {path: content for path, content in contents(site).items() if not made_later(path)}
-    alone = contents(tmp_path)
+    built, alone = (
+        {path: content for path, content in contents(each).items() if not made_later(path)}
+        for each in (site, tmp_path)
+    )
     assert [path for path in alone if shown(path, alone) != shown(path, built)] == []
     others = {path for path in set(built) - set(alone) if not path.startswith(f"{ASSETS}/")}
     languages = [each.root for each in read_settings(ROOT / "mkdocs.yml").languages]
