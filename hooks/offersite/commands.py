@@ -1,4 +1,7 @@
-"""The command line: `check` the data, `build` and publish the site, `serve` a preview."""
+"""The command line: `check` the data, `build` and publish the site, `serve` a preview.
+
+What reads and judges the data takes longer to import than some commands take: each imports what it needs.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,9 @@ from pathlib import Path
 import click
 
 from .build.publishing import Publication
-from .checking import examine
 from .problems.catalogue import available
 from .problems.problem import has_errors
 from .problems.reports import report
-from .reading.today import today
-from .revisions.fixing import raise_revisions
-from .revisions.history import published
 from .settings import CONFIG, LANGUAGE, SITE_URL, Settings, message_language, read_settings
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -50,6 +49,10 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
+    from .checking import examine
+    from .reading.today import today
+    from .revisions.history import published
+
     day = today(settings)
     problems = examine(settings, day, published(settings, day, gate=True)).problems
     report(problems, message_language(settings))
@@ -60,6 +63,10 @@ def check(settings: Settings) -> None:
 @click.pass_obj
 def fix(settings: Settings) -> None:
     """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
+    from .reading.today import today
+    from .revisions.fixing import raise_revisions
+    from .revisions.history import published
+
     problems = raise_revisions(settings.data, published(settings, today(settings)))
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))

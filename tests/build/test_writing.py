@@ -6,20 +6,28 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 
 import pytest
 
-from offersite.build.writing import write, write_at_once
+from offersite.build.writing import beside, write, writings
 from offersite.pages.failures import NotRendered
 from offersite.pages.values import Asset
+
+PATIENCE = 30  # seconds
+
+
+def at_once(folder: Path, *groups: Iterable[Asset]) -> None:
+    with beside(*writings(folder, groups)):
+        pass
 
 
 def test_files_of_every_group(tmp_path: Path) -> None:
     groups = [[Asset(f"{group}/{number}/x.txt", bytes([number])) for number in range(3)] for group in "abc"]
-    write_at_once(tmp_path, *groups)
+    at_once(tmp_path, *groups)
     found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.txt")}
     assert found == {file.path: file.content for group in groups for file in group}
 
@@ -30,7 +38,7 @@ def test_one_that_fails(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> No
         raise LookupError("no icon of that name")
 
     with pytest.raises(ChildProcessError, match="not every file"):
-        write_at_once(tmp_path, failing(), [Asset("two", b"")])
+        at_once(tmp_path, failing(), [Asset("two", b"")])
     assert "no icon of that name" in capfd.readouterr().err
     assert {path.name for path in tmp_path.iterdir()} == {"one", "two"}
 
@@ -40,7 +48,7 @@ def test_what_the_system_cannot_do_is_told_and_not_traced(
 ) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(IsADirectoryError, match="folder"):
-        write_at_once(tmp_path, [Asset("folder", b"")], [Asset("folder", b"")], [Asset("two", b"")])
+        at_once(tmp_path, [Asset("folder", b"")], [Asset("folder", b"")], [Asset("two", b"")])
     assert capfd.readouterr() == ("", "")
     assert (tmp_path / "two").is_file()
 
@@ -53,7 +61,7 @@ def test_a_template_that_fails_is_told_and_not_traced(
         raise NotRendered("overrides/main.html:1: no such thing")
 
     with pytest.raises(NotRendered, match=r"main.html:1: no such thing"):
-        write_at_once(tmp_path, failing(), failing())
+        at_once(tmp_path, failing(), failing())
     assert capfd.readouterr() == ("", "")
 
 
@@ -63,7 +71,7 @@ def test_one_that_is_killed(tmp_path: Path) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(ChildProcessError, match="not every file"):
-        write_at_once(tmp_path, killed())
+        at_once(tmp_path, killed())
 
 
 def test_none_lives_on_where_the_writing_ends_early(tmp_path: Path) -> None:
@@ -79,7 +87,7 @@ def test_none_lives_on_where_the_writing_ends_early(tmp_path: Path) -> None:
     before = signal.signal(signal.SIGALRM, end)
     try:
         with pytest.raises(LookupError):
-            write_at_once(tmp_path, endless())
+            at_once(tmp_path, endless())
     finally:
         signal.signal(signal.SIGALRM, before)
     for worker in multiprocessing.active_children():
@@ -90,3 +98,41 @@ def test_none_lives_on_where_the_writing_ends_early(tmp_path: Path) -> None:
 def test_what_was_there_is_replaced(tmp_path: Path) -> None:
     write(tmp_path, [Asset("x", b"longer"), Asset("x", b"new")])
     assert (tmp_path / "x").read_bytes() == b"new"
+
+
+def test_what_the_block_does_goes_on_at_the_same_time(tmp_path: Path) -> None:
+    """The job waits for what the block does, and the block for what the job does."""
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+
+    def job() -> None:
+        theirs.touch()
+        wait_for(ours)
+
+    with beside(job):
+        wait_for(theirs)
+        ours.touch()
+
+
+def test_a_block_that_fails_ends_the_jobs_which_tidy_up(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+
+    def job() -> None:
+        with TemporaryDirectory(dir=tmp_path):
+            begun.touch()
+            time.sleep(PATIENCE)
+
+    def block() -> None:
+        with beside(job):
+            wait_for(begun)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        block()
+    assert list(tmp_path.iterdir()) == [begun]
+
+
+def wait_for(path: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert time.monotonic() < end
+        time.sleep(0.01)

@@ -37,14 +37,14 @@ def import_all() -> int:
 
 def write(home: Path, out: Path) -> None:
     """Write everything that comes from the data below `out`."""
-    from offersite.build.writing import write_site
+    from offersite.build.finishing import finish
     from offersite.generator import generate
     from offersite.pages.rendering import Renderer
     from offersite.reading.today import today
     from offersite.settings import read_settings
 
     settings = read_settings(home / "mkdocs.yml")
-    write_site(Renderer(generate(settings, today(settings))), out)
+    finish(Renderer(generate(settings, today(settings))), out)
 
 
 if __name__ == "__main__":

@@ -38,8 +38,10 @@ def test_core_writes_every_page_without_mkdocs(site: Path, tmp_path: Path) -> No
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout.split()[0]) > 30
-    built = {path: content for path, content in contents(site).items() if not made_later(path)}
-    alone = contents(tmp_path)
+    built, alone = (
+        {path: content for path, content in contents(each).items() if not made_later(path)}
+        for each in (site, tmp_path)
+    )
     copied = {path for path in built if (ROOT / "docs" / path).is_file()}
     assert alone == {path: content for path, content in built.items() if path not in copied}
     assert all(path.startswith(f"{ASSETS}/") for path in copied)

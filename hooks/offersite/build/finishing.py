@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from ..pages.rendering import Renderer
 from ..problems.reports import step
 from .cache import Cache
 from .compression import compress
+from .pictures import drawn
+from .registry import assets
 from .search_index import index
-from .writing import write_site
+from .writing import beside, write, write_pages, writings
 
 
 def finish(renderer: Renderer, folder: Path) -> None:
     """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
+    What shares nothing is made at the same time: the search waits for the pages, the compression for all.
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
-    write_site(renderer, folder)
-    with step("search index"):
-        index(folder)
+    generated = renderer.generated
+    with beside(*writings(folder, assets(generated))):
+        with step("pages"):
+            write_pages(renderer, folder)
+        with step("search index, pictures, calendars, feeds and open data"), beside(partial(index, folder)):
+            write(folder, drawn(generated))
     with step("compression"):
-        compress(folder, Cache(renderer.generated.settings.cache / "compressed"))
+        compress(folder, Cache(generated.settings.cache / "compressed"))

@@ -1,38 +1,40 @@
-"""Puts what the outputs yield into a folder."""
+"""Puts what the outputs yield into a folder, as much at a time as the machine can."""
 
 from __future__ import annotations
 
 import multiprocessing
-import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ..pages.failures import NotRendered
 from ..pages.rendering import Renderer
 from ..pages.values import Asset
-from ..problems.reports import step
-from .pictures import drawn
-from .registry import assets
+from ..system.process import end_on_signals
+
+Job = Callable[[], object]
+
+GRACE = 5  # seconds in which a process that is to end may tidy up
 
 
-def write_site(renderer: Renderer, folder: Path) -> None:
-    """Write every page, and every file that comes from the data.
-
-    Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do.
-    """
-    generated = renderer.generated
-    with step("pages"):
-        renderer.compile()
-        write_at_once(folder, *map(renderer.all_pages, generated.sites.values()), [renderer.not_found()])
-    with step("calendars, feeds and open data"):
-        write_at_once(folder, *assets(generated))
-    with step("pictures of link previews"):
-        write(folder, drawn(generated))
+def write_pages(renderer: Renderer, folder: Path) -> None:
+    """Write every page, each language in a process of its own. Raises `NotRendered`."""
+    renderer.compile()
+    groups = [*map(renderer.all_pages, renderer.generated.sites.values()), [renderer.not_found()]]
+    with beside(*writings(folder, groups)):
+        pass
 
 
-def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
-    """Write groups of files at the same time, each in a process of its own.
+def writings(folder: Path, groups: Iterable[Iterable[Asset]]) -> Iterator[Job]:
+    """To write each of the groups into `folder`."""
+    return (partial(write, folder, group) for group in groups)
+
+
+@contextmanager
+def beside(*jobs: Job) -> Iterator[None]:
+    """Do `jobs` beside what the block does, each in a process of its own, and wait for them at its end.
 
     A forked process has all that was read, viewed and compiled: nothing has to be handed over.
     Raises the `OSError` or `NotRendered` that one of them met, or `ChildProcessError` if one failed after
@@ -40,26 +42,30 @@ def write_at_once(folder: Path, *groups: Iterable[Asset]) -> None:
     """
     fork = multiprocessing.get_context("fork")
     failures, tell = fork.Pipe(duplex=False)
-    workers = [fork.Process(target=_work, args=(folder, group, tell)) for group in groups]
+    workers = [fork.Process(target=_work, args=(job, tell)) for job in jobs]
     try:
         for worker in workers:
             worker.start()
+        yield
         for worker in workers:
             worker.join()
     finally:
         for worker in workers:
             if worker.is_alive():
                 worker.terminate()
+                worker.join(GRACE)
+                worker.kill()  # Python drops what a signal raises while it forks
+                worker.join()
     if failures.poll():
         raise failures.recv()
     if any(worker.exitcode for worker in workers):
         raise ChildProcessError("not every file of the site could be written")
 
 
-def _work(folder: Path, files: Iterable[Asset], tell: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C reaches us too: one says so, that is enough
+def _work(job: Job, tell: Connection) -> None:
+    end_on_signals()  # without a word, as Ctrl+C reaches us too: one says so, that is enough
     try:
-        write(folder, files)
+        job()
     except (OSError, NotRendered) as error:
         tell.send(error)
 

@@ -9,22 +9,15 @@ from urllib.parse import urlsplit
 import phonenumbers
 from pydantic import BeforeValidator
 
+from ..system.hosts import is_host
 from .base import shown, written, wrong
 
-LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"  # RFC 1123
-LONGEST_HOST = 253  # RFC 1035
-HOST = re.compile(rf"(?:{LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])")  # with a top-level domain
 # Blanks, accents, what RFC 3986 leaves out; then a % that means nothing, or a control character: %0D%0A
 UNSAFE = re.compile(r"[^!-~]|[<>\"\\^`{|}]|%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]")
 ATOM = r"[A-Za-z0-9_+'-]+"  # of RFC 5322, without what means something in a mailto link
 MAILBOX = re.compile(rf"{ATOM}(?:\.{ATOM})*")
 LONGEST_MAILBOX, LONGEST_EMAIL = 64, 254  # RFC 5321, 4.5.3.1, with erratum 1690
 DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library would dial them, and take extensions
-
-
-def is_host(text: str) -> bool:
-    """Whether `text` is the full name of a host, in small letters."""
-    return len(text) <= LONGEST_HOST and bool(HOST.fullmatch(text))
 
 
 def check_url(value: object, **where: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import yaml
 
-from ..model.addresses import LONGEST_HOST
+from ..system.hosts import LONGEST_HOST
 
 Kind = Literal["public", "meetings", "surveys", "shorteners"]
 
