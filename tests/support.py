@@ -20,6 +20,9 @@ FOLDER = "/somewhere/"
 ADDRESS = f"https://example.org{FOLDER}"
 """Below a folder of its host, as project pages of GitHub are: there, a wrong address leads off the site."""
 
+SHARED = ("docs/assets", "docs/styles")
+"""What every programme has of the project's own documents."""
+
 CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)
 
 
@@ -29,7 +32,7 @@ def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:
     It is configured for `address`, unless SITE_URL says another.
     """
     home.mkdir(parents=True, exist_ok=True)
-    for name in ("docs/assets", "docs/styles"):
+    for name in SHARED:
         shutil.copytree(ROOT / name, home / name)
     for name in ("data", "docs"):
         shutil.copytree(source / name, home / name, dirs_exist_ok=True)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from offersite.build.search_index import COPIES
-from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
+from tests.sites import BUILT_REPAIRS
+from tests.support import TODAY, build, offersite
 from tests.trust import publishing_alone
 from tests.trust.files import contents, replace, state
 from tests.trust.stopping import build_of, start, stop_before, stop_when
@@ -103,8 +104,8 @@ class Trial:
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
     folder = tmp_path_factory.mktemp("atomic")
-    home = copy_programme(REPAIRS, folder / "home")
-    old = contents(build(home))
+    home = BUILT_REPAIRS.copy(folder / "home")
+    old = contents(home / "site")
     replace(home / "data" / "programme.yaml", NAME, "  name: Flickzimmer\n")
     shutil.copytree(home, folder / "next", symlinks=True)
     new = contents(build(folder / "next"))
