@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 import brotli
 
+from browser.serving import OCTETS, TYPES
 from offersite.pages.headers import DATA, headers, headers_for_data
-from tests.browser.serving import OCTETS, TYPES
 
 from .tools import FailedError
 

@@ -1,7 +1,7 @@
 """Sites that many tests look at: each is built once, shared by all processes, and kept for the next run.
 
-What they were made of is part of their folder's name, so that a change of code or data gives another one. Nobody
-writes into them: a test that changes something takes a copy.
+What a site is made of is in its folder's name, so that a change of code or data gives another one. Nobody
+writes into it: a test that changes something takes a copy.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from offersite.build.writing import write, write_site
 from offersite.generator import generate
 from offersite.pages.rendering import Renderer
 from offersite.settings import read_settings
+from tests import support
 from tests.support import ADDRESS, REPAIRS, ROOT, SHARED, TODAY, build, copy_programme
 
 KEPT = ROOT / ".cache" / "tests"
@@ -87,7 +88,11 @@ def _made_of(shared: Shared) -> str:
 
 
 def _read_by(shared: Shared) -> Iterator[Path]:
-    yield from (ROOT / "requirements" / "site.txt", ROOT / "tests" / "support.py", shared.source / "mkdocs.yml")
+    yield from (
+        ROOT / "requirements" / "site.txt",
+        Path(support.__file__),
+        shared.source / "mkdocs.yml",
+    )
     for folder in ("hooks", "overrides", *SHARED):
         yield from _files(ROOT / folder)
     for folder in ("data", "docs"):

@@ -7,9 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
 from lxml import html
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +26,11 @@ SHARED = ("docs/assets", "docs/styles")
 """What every programme has of the project's own documents."""
 
 CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)
+
+
+def nightly(values: Iterable[Any]) -> list[Any]:
+    """Parameters of a test that is run with them at night, and with the others each time."""
+    return [pytest.param(value, marks=pytest.mark.nightly) for value in values]
 
 
 def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:

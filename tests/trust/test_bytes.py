@@ -12,7 +12,7 @@ import brotli
 import pytest
 
 from tests.sites import BUILT_REPAIRS, write_core
-from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme
+from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme, nightly
 from tests.trust.files import contents
 
 pytestmark = pytest.mark.build
@@ -46,7 +46,7 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize("source", [pytest.param(ROOT, marks=pytest.mark.nightly), REPAIRS])
+@pytest.mark.parametrize("source", [REPAIRS, *nightly([ROOT])])
 def test_same_bytes_elsewhere_on_another_day(source: Path, tmp_path: Path) -> None:
     homes = [
         copy_programme(source, tmp_path / "here"),

@@ -18,7 +18,7 @@ from offersite.model.walk import walk
 from offersite.settings import read_settings
 from tests import samples
 from tests.sites import write_core
-from tests.support import REPAIRS, build, copy_programme, pages
+from tests.support import REPAIRS, build, copy_programme, nightly, pages
 from tests.trust.feeds import feeds
 from tests.trust.model_fields import fields
 from tests.trust.rewriting import Data, Spot
@@ -62,9 +62,7 @@ def by_a_whole_build(home: Path, folder: Path) -> Path:
     return build(home)
 
 
-@pytest.fixture(
-    scope="module", params=[by_the_core, pytest.param(by_a_whole_build, marks=pytest.mark.nightly)]
-)
+@pytest.fixture(scope="module", params=[by_the_core, *nightly([by_a_whole_build])])
 def write(request: pytest.FixtureRequest) -> Write:
     """What makes the site in a folder of what is in a home, and says where it is."""
     made: Write = request.param
