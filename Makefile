@@ -24,8 +24,8 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTHON) browser/install.py
 	$(PYTEST) -m "not nightly"
 
-quick: .venv/.test  ## run the tests that need no built site and no browser, in half a minute
-	$(PYTEST) -m "not (build or browser or nightly)"
+quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
+	$(PYTEST) -m "not (build or browser or slow or nightly)"
 
 nightly: .venv/.test  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py

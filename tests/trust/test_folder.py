@@ -12,6 +12,8 @@ import pytest
 
 from tests.support import ROOT, clean_environment
 
+pytestmark = pytest.mark.slow
+
 NAME = 'it\'s "$HOME" `touch ran` $(touch ran) é [x] {y} #z'
 ELSEWHERE = "raise SystemExit('the code of another folder')"
 SITE_PACKAGES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages")
