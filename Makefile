@@ -1,6 +1,7 @@
 # Each target sets up what it needs and repeats nothing that is done.
 
 PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest -n 2 --dist worksteal
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -8,7 +9,7 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fix serve bench audit weigh pictures lock clean
+.PHONY: help site test quick nightly check fix serve bench audit weigh pictures lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -16,12 +17,19 @@ help:
 site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
 
-test: .venv/.test  ## run every test, and the linters and the type checker first
+test: .venv/.test  ## run the linters, the type checker and the tests, all but the nightly ones
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) tests/browser/install.py
-	$(PYTHON) -m pytest -n 2 --dist worksteal
+	$(PYTHON) browser/install.py
+	$(PYTEST) -m "not nightly"
+
+quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
+	$(PYTEST) -m "not (build or browser or slow or nightly)"
+
+nightly: .venv/.test  ## run the tests that take too long for each time: CI does so at night, and make audit
+	$(PYTHON) browser/install.py
+	$(PYTEST) -m nightly
 
 check: .venv/.site  ## check the data alone, in under a second
 	$(PYTHON) -m offersite check
@@ -37,16 +45,16 @@ serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
 
-audit: site .venv/.test audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js, files through nginx, slips of editors; RUNS=3 is faster
-	$(PYTHON) tests/browser/install.py
+audit: site nightly audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js, files through nginx, slips of editors, after the nightly tests; RUNS=3 is faster
+	$(PYTHON) browser/install.py
 	$(PYTHON) -m audit $(if $(value RUNS),--runs "$$RUNS")
 
 pictures: site .venv/.test  ## picture each kind of page into pictures/, to leaf through
-	$(PYTHON) tests/browser/install.py
+	$(PYTHON) browser/install.py
 	$(PYTHON) -m audit.pictures
 
 weigh: site .venv/.test  ## weigh the first view of each kind of page in a real browser
-	$(PYTHON) tests/browser/install.py
+	$(PYTHON) browser/install.py
 	$(PYTHON) -m audit.weigh
 
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest

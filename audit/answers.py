@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 import brotli
 
+from browser.honouring import COMPRESSED
+from browser.serving import OCTETS, TYPES
 from offersite.pages.headers import DATA, headers, headers_for_data
-from tests.browser.honouring import COMPRESSED
-from tests.browser.serving import OCTETS, TYPES
 
 from .tools import FailedError
 

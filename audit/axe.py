@@ -10,9 +10,9 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
-from tests.browser.barriers import OPTIONS, RUN, Barrier, Findings
-from tests.browser.pages import ROOTS
-from tests.browser.serving import OUTSIDE, served
+from browser.barriers import OPTIONS, RUN, Barrier, Findings
+from browser.pages import ROOTS
+from browser.serving import OUTSIDE, served
 
 from .browser import SCHEMES, WIDTHS, browser, show, side_by_side
 from .pages import OPENED, every_page

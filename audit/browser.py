@@ -10,8 +10,8 @@ from typing import Literal, TypeVar
 
 from playwright.async_api import Browser, Page, async_playwright
 
-from tests.browser.install import FLAGS, chromium
-from tests.browser.pages import DESKTOP, HEIGHT, PHONE
+from browser.install import FLAGS, chromium
+from browser.pages import DESKTOP, HEIGHT, PHONE
 
 Scheme = Literal["light", "dark"]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.browser.honouring import HonouringHandler
-from tests.browser.install import FLAGS, chromium
-from tests.browser.serving import served
+from browser.honouring import HonouringHandler
+from browser.install import FLAGS, chromium
+from browser.serving import served
 
 from .pages import indexed, of_each_kind
 from .tools import LIGHTHOUSE, FailedError

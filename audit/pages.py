@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from tests.browser.pages import KINDS, NOT_FOUND, ROOTS
+from browser.pages import KINDS, NOT_FOUND, ROOTS
 
 Preparation = Callable[[Page], Awaitable[None]]
 """What is done on a page before it is looked at."""

@@ -16,9 +16,9 @@ from pathlib import Path
 import click
 from playwright.async_api import Page
 
+from browser.pages import DESKTOP, PHONE, ROOTS
+from browser.serving import served
 from offersite.system.process import print_anything
-from tests.browser.pages import DESKTOP, PHONE, ROOTS
-from tests.browser.serving import served
 
 from .browser import SCHEMES, WIDTHS, Scheme, browser, show, side_by_side
 from .pages import OPENED, of_each_kind

@@ -17,11 +17,11 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.honouring import HonouringHandler
+from browser.install import FLAGS, chromium
+from browser.pages import KINDS, NOT_FOUND, ROOTS
+from browser.serving import served
 from offersite.system.process import print_anything
-from tests.browser.honouring import HonouringHandler
-from tests.browser.install import FLAGS, chromium
-from tests.browser.pages import KINDS, NOT_FOUND, ROOTS
-from tests.browser.serving import served
 
 BYTES, REQUESTS = 30_000, 8
 """The most that a first view may take."""

@@ -1,4 +1,4 @@
-"""Sites that many tests look at are built once for each test process."""
+"""Sites that many tests look at, and a programme with a history."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from pathlib import Path
 import pytest
 
 from tests.history import Repository
-from tests.support import REPAIRS, ROOT, build, copy_programme
+from tests.sites import BUILT_REPAIRS, OWN, OWN_AT_THE_ROOT, OWN_LATER
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site() -> Path:
     """The project's own site, as of TODAY, below a folder of its host like all but one."""
-    return build(copy_programme(ROOT, tmp_path_factory.mktemp("own") / "home"))
+    return OWN.site()
 
 
 @pytest.fixture(scope="session")
-def root_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root_site() -> Path:
     """The project's own site at the root of its host: the few tests of it are in `test_at_the_root.py`."""
-    return build(copy_programme(ROOT, tmp_path_factory.mktemp("root") / "home", "https://example.org/"))
+    return OWN_AT_THE_ROOT.site()
 
 
 @pytest.fixture(scope="session")
-def past_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def past_site() -> Path:
     """The project's own site two years later."""
-    return build(copy_programme(ROOT, tmp_path_factory.mktemp("past") / "home"), today="2026-11-22")
+    return OWN_LATER.site()
 
 
 @pytest.fixture(scope="session")
-def repairs_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def repairs_site() -> Path:
     """The site of the made-up programme in German and Romansh."""
-    return build(copy_programme(REPAIRS, tmp_path_factory.mktemp("repairs") / "home"))
+    return BUILT_REPAIRS.site()
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
 from lxml import html
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +22,15 @@ FOLDER = "/somewhere/"
 ADDRESS = f"https://example.org{FOLDER}"
 """Below a folder of its host, as project pages of GitHub are: there, a wrong address leads off the site."""
 
+SHARED = ("docs/assets", "docs/styles")
+"""What every programme has of the project's own documents."""
+
 CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)
+
+
+def nightly(values: Iterable[Any]) -> list[Any]:
+    """Parameters of a test that is run with them at night, and with the others each time."""
+    return [pytest.param(value, marks=pytest.mark.nightly) for value in values]
 
 
 def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:
@@ -29,7 +39,7 @@ def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:
     It is configured for `address`, unless SITE_URL says another.
     """
     home.mkdir(parents=True, exist_ok=True)
-    for name in ("docs/assets", "docs/styles"):
+    for name in SHARED:
         shutil.copytree(ROOT / name, home / name)
     for name in ("data", "docs"):
         shutil.copytree(source / name, home / name, dirs_exist_ok=True)

@@ -18,11 +18,11 @@ import pytest
 from audit import answers, axe, calendars, cards, lighthouse, markup, pictures, server, slips, tools
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
+from browser.barriers import Findings
+from browser.honouring import HonouringHandler
+from browser.pages import KINDS, ROOTS
+from browser.serving import Handler, served
 from offersite.pages.headers import headers_file
-from tests.browser.barriers import Findings
-from tests.browser.honouring import HonouringHandler
-from tests.browser.pages import KINDS, ROOTS
-from tests.browser.serving import Handler, served
 from tests.feeds.readers import by_icalendar
 from tests.samples import SETTINGS
 from tests.slips.trying import SLOWEST, Trial

@@ -17,6 +17,7 @@ from offersite.generator import generate
 from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
 from offersite.settings import read_settings
+from tests.support import nightly
 
 COUNT = 10
 HEAVY = 90_000
@@ -41,7 +42,10 @@ def test_made_up_programme_has_no_problems(tmp_path: Path) -> None:
     assert {event.offer for event in made_up} == {offer.id for offer in examination.site.offers}
 
 
-@pytest.mark.parametrize("day", [dt.date(YEARS.start - 1, 1, 1), TODAY, dt.date(YEARS.stop, 1, 1)])
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "day", [TODAY, *nightly([dt.date(YEARS.start - 1, 1, 1), dt.date(YEARS.stop, 1, 1)])], ids=str
+)
 def test_no_page_is_heavy_with_a_thousand_events(tmp_path: Path, day: dt.date) -> None:
     """Whether they are all to come, all past, or half of them. Pages of single events need no look."""
     home = tmp_path / "home"

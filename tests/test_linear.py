@@ -28,6 +28,8 @@ from offersite.rules import RULES, Rule
 from offersite.rules.context import Context
 from tests.rules.finding import given
 
+pytestmark = pytest.mark.slow
+
 METHODS = {"search", "match", "fullmatch", "findall", "finditer", "sub", "split"}
 PATIENT = (
     *"aA0 \n\t.:/-_*()[]{<&#@\"'’«»‘„\\|%=,;!éе" + "\u00a0\ue000",

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.install import FLAGS, chromium
-from tests.browser.pages import DESKTOP, HEIGHT
-from tests.browser.serving import OUTSIDE, served
+from browser.install import FLAGS, chromium
+from browser.pages import DESKTOP, HEIGHT
+from browser.serving import OUTSIDE, served
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +24,31 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Windows of a known size."""
     return browser_context_args | {"viewport": {"width": DESKTOP, "height": HEIGHT}}
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser, browser_context_args: dict[str, Any], base_url: str) -> Iterator[BrowserContext]:
+    """A window for all tests, since to open one takes longer than most of them."""
+    context = browser.new_context(**browser_context_args | {"base_url": base_url})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A tab of that window, which remembers nothing of tests before.
+
+    A test that asks for a `context`, or says how its own is, has a window of its own: a clock is a window's.
+    """
+    if "context" in request.fixturenames or request.node.get_closest_marker("browser_context_args"):
+        yield request.getfixturevalue("context").new_page()
+        return
+    window: BrowserContext = request.getfixturevalue("window")
+    yield window.new_page()
+    for page in window.pages:
+        origin = {"origin": page.evaluate("location.origin"), "storageTypes": "local_storage"}
+        window.new_cdp_session(page).send("Storage.clearDataForOrigin", origin)
+        page.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page
 
+from browser.honouring import HonouringHandler
+from browser.pages import ROOTS
+from browser.serving import served
 from offersite.pages.headers import headers, headers_for_data
-from tests.browser.honouring import HonouringHandler
-from tests.browser.pages import ROOTS
-from tests.browser.serving import served
 from tests.browser.test_trust import watch
 from tests.site import test_links as links
 from tests.site.built import built

@@ -8,13 +8,18 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.barriers import OPTIONS, RUN, Findings
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, REPAIRS, ROOTS, addresses
+from browser.barriers import OPTIONS, RUN, Findings
+from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, ROOTS, addresses
+from tests.browser.places import REPAIRS
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
 
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS: list[tuple[int, Scheme]] = [(PHONE, "light"), (DESKTOP, "dark")]
+OTHER_LOOKS: list[tuple[int, Scheme]] = [(PHONE, "dark"), (DESKTOP, "light")]
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
@@ -35,13 +40,13 @@ def barriers(page: Page) -> list[str]:
         NOT_FOUND,
     ],
 )
-def test_no_barriers(page: Page, address: str) -> None:
+@pytest.mark.parametrize("looks", [LOOKS, *nightly([OTHER_LOOKS])], ids=["looks", "others"])
+def test_no_barriers(page: Page, address: str, looks: list[tuple[int, Scheme]]) -> None:
     page.goto(address)
-    for width in (PHONE, DESKTOP):
+    for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            assert barriers(page) == [], (width, scheme)
+        page.emulate_media(color_scheme=scheme)
+        assert barriers(page) == [], (width, scheme)
 
 
 @pytest.mark.parametrize("language", ROOTS)

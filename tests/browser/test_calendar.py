@@ -7,10 +7,10 @@ from itertools import combinations
 from typing import TypedDict
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.layout import unreadable
-from tests.browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
+from browser.layout import unreadable
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from tests.browser.test_axe import SCHEMES, barriers
 from tests.browser.test_timeline import LEAST, SWITCH, Box, meet
 
@@ -135,9 +135,9 @@ def test_no_barriers(page: Page, repairs_url: str) -> None:
     ],
 )
 def test_what_has_passed_since_the_build(
-    page: Page, repairs_url: str, now: str, held: list[str], following: str | None
+    context: BrowserContext, page: Page, repairs_url: str, now: str, held: list[str], following: str | None
 ) -> None:
-    page.clock.set_fixed_time(now)
+    context.clock.set_fixed_time(now)
     page.goto(repairs_url + YEAR)
     marked = page.locator(".events li:has(.state:text-is('durchgeführt')) .subject")
     assert marked.all_inner_texts() == held

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page
 
-from tests.browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 
 pytestmark = pytest.mark.browser
 

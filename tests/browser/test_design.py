@@ -9,8 +9,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS
-from tests.browser.serving import served
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS
+from browser.serving import served
 from tests.browser.test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
@@ -45,9 +45,8 @@ def is_dark(page: Page) -> bool:
     return bool(page.evaluate(GROUND) != WHITE)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(("width", "key"), [(PHONE, "Enter"), (DESKTOP, "Space")])
 @pytest.mark.parametrize("system", ["light", "dark"])
-@pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light", "dark"], key: str) -> None:
     """It says which colours show, works by keyboard, is remembered, and lets the system rule again."""
     page.set_viewport_size({"width": width, "height": HEIGHT})

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import HEIGHT, NARROW, PHONE
+from browser.pages import HEIGHT, NARROW, PHONE
 
 pytestmark = pytest.mark.browser
 

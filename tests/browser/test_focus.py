@@ -7,7 +7,8 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, REPAIRS
+from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
+from tests.browser.places import REPAIRS
 
 pytestmark = pytest.mark.browser
 

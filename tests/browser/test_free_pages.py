@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import HEIGHT, NARROW, PHONE
+from browser.pages import HEIGHT, NARROW, PHONE
 from tests.browser.test_keyboard import SCROLLING
 
 pytestmark = pytest.mark.browser

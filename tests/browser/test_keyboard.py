@@ -7,7 +7,9 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, place
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS
+from tests.browser.places import place
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -77,7 +79,7 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError("the Tab key does not lead there")
 
 
-@pytest.mark.parametrize("width", [NARROW, DESKTOP])
+@pytest.mark.parametrize("width", [NARROW, *nightly([DESKTOP])])
 @pytest.mark.parametrize("kind", KINDS)
 def test_tab_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.layout import unreadable
+from browser.layout import unreadable
 
 pytestmark = pytest.mark.browser
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.layout import unreadable
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+from browser.layout import unreadable
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
 
 pytestmark = pytest.mark.browser
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
+from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
 from tests.support import TODAY
 
 pytestmark = pytest.mark.browser
@@ -34,11 +34,28 @@ IDLE = """() => [...document.querySelectorAll("button, input, select, textarea, 
   .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)"""
 
 
-@pytest.fixture
-def plain(browser: Browser, base_url: str) -> Iterator[Page]:
-    """A page in a browser whose JavaScript is off."""
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
+    """A browser whose JavaScript is off."""
     context = browser.new_context(base_url=base_url, java_script_enabled=False)
-    yield context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def plain(scriptless: BrowserContext) -> Iterator[Page]:
+    """A page in it."""
+    page = scriptless.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def as_built(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
+    """A browser whose clock stands: what has passed since the build is another matter: test_calendar.py."""
+    context = browser.new_context(base_url=base_url)
+    context.clock.set_fixed_time(TODAY)
+    yield context
     context.close()
 
 
@@ -54,16 +71,17 @@ def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
-def test_scripts_only_add(page: Page, plain: Page, kind: str) -> None:
+def test_scripts_only_add(as_built: BrowserContext, plain: Page, kind: str) -> None:
     """What a script shows in a page's main part is there without it too.
 
     Without a script nothing can be searched; test_search.py looks at what that page says instead.
     """
-    page.clock.set_fixed_time(TODAY)  # what has passed since the build is another matter: test_calendar.py
+    page = as_built.new_page()
     page.goto(KINDS[kind])
     plain.goto(KINDS[kind])
     shown = plain.locator("main").inner_text().splitlines()
     assert [line for line in page.locator("main").inner_text().splitlines() if line not in shown] == []
+    page.close()
 
 
 def test_links_of_the_menu_lead_on(plain: Page) -> None:

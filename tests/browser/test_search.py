@@ -10,10 +10,11 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS, place
+from browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS
+from tests.browser.places import place
 from tests.browser.queries import EVENT, FIRST, QUESTIONS, REPAIRS_FIRST
 from tests.browser.test_axe import SCHEMES, barriers
-from tests.support import parse, text_of
+from tests.support import nightly, parse, text_of
 
 pytestmark = pytest.mark.browser
 
@@ -152,7 +153,7 @@ def test_excerpts_keep_label_and_value_apart(page: Page, language: str, query: s
 
 
 @pytest.mark.parametrize("language", ROOTS)
-@pytest.mark.parametrize("query", [QUIRKS, "avocado", "gibbons"])
+@pytest.mark.parametrize("query", [QUIRKS, *nightly(["avocado", "gibbons"])])
 def test_nothing_found(page: Page, language: str, query: str) -> None:
     """It is said, with what to do; the pages that help instead can be reached. Pagefind alone would take
     the first letter for the word."""

@@ -8,7 +8,7 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, Response
 
-from tests.browser.pages import ALL, DESKTOP, HEIGHT, NARROW, PHONE, REPAIRS, place
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, addresses
+from tests.browser.places import REPAIRS, place
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +67,10 @@ def sticking_out(page: Page, width: int) -> list[str]:
     return [f"wider than {width}", *page.evaluate(STICKING_OUT)]
 
 
-@pytest.mark.parametrize("address", ALL)
+@pytest.mark.parametrize(
+    "address",
+    [*addresses(["fr"], list(KINDS)), *nightly(addresses(["de", "it", "en"], list(KINDS))), NOT_FOUND],
+)
 def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, address: str) -> None:
     faults = watch(page)
     page.goto(address, wait_until="load")

@@ -9,16 +9,17 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from audit.weigh import BYTES, REQUESTS, weigh
+from browser.honouring import HonouringHandler
+from browser.pages import KINDS, NOT_FOUND, addresses
+from browser.serving import served
 from offersite.pages.headers import headers
-from tests.browser.honouring import HonouringHandler
-from tests.browser.pages import KINDS, NOT_FOUND, addresses
-from tests.browser.serving import served
 from tests.browser.test_trust import watch
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
 HEAVIEST = ["offer", "comparison", "experience", "search"]
-WEIGHED = [*addresses(["fr"], list(KINDS)), *addresses(["de", "it", "en"], HEAVIEST), NOT_FOUND]
+WEIGHED = [*addresses(["fr"], list(KINDS)), *nightly(addresses(["de", "it", "en"], HEAVIEST)), NOT_FOUND]
 """Every kind of page once, and the kinds that weigh most in every language."""
 LARGEST = 6  # pages of the made-up programme
 

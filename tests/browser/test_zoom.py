@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.layout import unreadable
-from tests.browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, REPAIRS, addresses
+from browser.layout import unreadable
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, addresses
+from tests.browser.places import REPAIRS
 from tests.browser.test_trust import sticking_out
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +29,8 @@ SPACING = """() => {
 
 NO_SPACING = "document.adoptedStyleSheets = []"
 
-PAGES = [*addresses(["fr", "de"], list(KINDS)), NOT_FOUND]
-"""French and German have the longest words and lines."""
+PAGES = [*addresses(["de"], list(KINDS)), *nightly(addresses(["fr"], list(KINDS))), NOT_FOUND]
+"""German and French have the longest words and lines."""
 
 STUCK = """() => [...document.querySelectorAll("body *")]
   .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.checkVisibility())

@@ -12,7 +12,8 @@ import pytest
 from offersite.build import compression
 from offersite.build.cache import Cache
 from offersite.build.compression import BEST, KINDS, QUICK, compress
-from tests.support import REPAIRS, build, copy_programme
+from tests.sites import BUILT_REPAIRS
+from tests.support import build
 from tests.trust.files import contents, state
 
 UNPACK = {".br": brotli.decompress, ".gz": gzip.decompress}
@@ -95,8 +96,8 @@ def test_a_broken_entry_is_made_anew(site: Path, tmp_path: Path) -> None:
 @pytest.mark.build
 def test_a_built_site(tmp_path: Path) -> None:
     """Every packed file holds its file, and the next build of the same data packs none."""
-    home = copy_programme(REPAIRS, tmp_path / "home")
-    first = contents(build(home))
+    home = BUILT_REPAIRS.copy(tmp_path / "home")
+    first = contents(home / "site")
     ends = tuple(UNPACK)
     assert {name for name in first if name.endswith(ends)} >= {
         "index.html.br",

@@ -47,6 +47,7 @@ def entry(content: bytes) -> Any:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", [GERMAN, ROMANSH], ids=["de", "rm"])
 def test_three_programs_read_the_same(language: Language, tmp_path: Path) -> None:
     files = made(repairs(), language)
@@ -228,6 +229,7 @@ def test_a_programme_without_events_has_calendars() -> None:
         assert vobject.readOne(content.decode()).vtimezone
 
 
+@pytest.mark.nightly
 def test_a_thousand_events_are_read(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from browser.honouring import headers as sent
 from offersite.pages.headers import headers, headers_file, headers_for_data, policy
-from tests.browser.honouring import headers as sent
 from tests.samples import SETTINGS
 from tests.support import ROOT
 

@@ -86,6 +86,7 @@ def test_an_address_is_looked_at_as_it_is_read(tmp_path: Path) -> None:
     assert page.passages[1:] == ("https://zoom.us/a",)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["![", "*a", "a|b\n-|-\n", "- a\n", "]("])
 def test_no_page_takes_long(tmp_path: Path, unit: str) -> None:
     start = time.process_time()

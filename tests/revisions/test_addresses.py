@@ -60,6 +60,7 @@ def test_what_cannot_be_read_has_none(raw: bytes) -> None:
     assert list(addresses({"data/a.yaml": raw})) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
@@ -82,6 +83,6 @@ def test_what_cannot_be_read_has_none(raw: bytes) -> None:
 )
 def test_patience_is_not_tried(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     list(addresses({"docs/a.md": text.encode()}))
-    assert time.perf_counter() - start < 5  # a pattern that goes back and forth would take hours
+    assert time.process_time() - start < 5  # a pattern that goes back and forth would take hours

@@ -31,6 +31,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Target]:
     return made_up(tmp_path_factory.mktemp("slips"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", range(SHARES))
 def test_slips(files: list[Target], share: int) -> None:
     tried = list(trials(range(share * SEEDS, (share + 1) * SEEDS), files))

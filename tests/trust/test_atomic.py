@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from offersite.build.search_index import COPIES
-from tests.support import REPAIRS, TODAY, build, copy_programme, offersite
+from tests.sites import BUILT_REPAIRS
+from tests.support import TODAY, build, nightly, offersite
 from tests.trust import publishing_alone
 from tests.trust.files import contents, replace, state
 from tests.trust.stopping import build_of, start, stop_before, stop_when
@@ -28,6 +29,8 @@ STEPS = {
     "the build before is removed": (r"offersite os\.rmdir ", "new"),
 }
 """Where a whole build is stopped: in the middle of what matches, and what `site` holds then."""
+OFTEN = ["a page is written", "pagefind starts", "the build before is removed"]
+"""Those tried with every run of the tests."""
 INDEXED = 12  # stops when so many files of the search index are there
 IN_A_ROW = 8
 OLD, NEW = ("old",), ("new", "newer")
@@ -103,8 +106,8 @@ class Trial:
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
     folder = tmp_path_factory.mktemp("atomic")
-    home = copy_programme(REPAIRS, folder / "home")
-    old = contents(build(home))
+    home = BUILT_REPAIRS.copy(folder / "home")
+    old = contents(home / "site")
     replace(home / "data" / "programme.yaml", NAME, "  name: Flickzimmer\n")
     shutil.copytree(home, folder / "next", symlinks=True)
     new = contents(build(folder / "next"))
@@ -128,7 +131,7 @@ def swap(operations: list[str]) -> int:
     return swaps[0]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", [*OFTEN, *nightly(step for step in STEPS if step not in OFTEN)])
 def test_a_whole_build_stopped_when(trial: Trial, operations: list[str], step: str) -> None:
     pattern, expected = STEPS[step]
     numbers = [number for number, each in enumerate(operations, 1) if re.match(pattern, each)]

@@ -11,7 +11,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme
+from tests.sites import BUILT_REPAIRS, write_core
+from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme, nightly
 from tests.trust.files import contents
 
 pytestmark = pytest.mark.build
@@ -45,7 +46,7 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize("source", [ROOT, REPAIRS], ids=["own", "repairs"])
+@pytest.mark.parametrize("source", [REPAIRS, *nightly([ROOT])])
 def test_same_bytes_elsewhere_on_another_day(source: Path, tmp_path: Path) -> None:
     homes = [
         copy_programme(source, tmp_path / "here"),
@@ -89,7 +90,6 @@ def test_the_clock_is_shifted(asked: str) -> None:
 
 def test_today_is_the_only_clock(tmp_path: Path) -> None:
     """A day on which the calendar says something else does change the pages."""
-    home = copy_programme(REPAIRS, tmp_path / "home")
-    now = contents(build(home))
-    later = contents(build(home, today="2033-01-01"))
+    now = contents(BUILT_REPAIRS.site())
+    later = contents(write_core(BUILT_REPAIRS.home(), tmp_path, today="2033-01-01"))
     assert now["calendar/index.html"] != later["calendar/index.html"]

@@ -11,6 +11,7 @@ import pytest
 
 from offersite.checking import TAKEN
 from offersite.settings import read_settings
+from tests.sites import BUILT_REPAIRS
 from tests.support import REPAIRS, TODAY, build, clean_environment, copy_programme, offersite
 
 SECONDS = 60
@@ -60,7 +61,8 @@ def test_every_way_to_build_refuses(home: Path) -> None:
 
 
 @pytest.mark.build
-def test_only_what_is_known_is_published(home: Path) -> None:
+def test_only_what_is_known_is_published(tmp_path: Path) -> None:
+    home = BUILT_REPAIRS.copy(tmp_path / "home")
     for name in ("Thumbs.db", "imprint.md~", ".DS_Store", "assets/plan.png.orig"):
         (home / "docs" / name).write_text("left over")
     (home / "data" / "events.yaml~").write_text("left over")
@@ -75,7 +77,7 @@ def test_only_what_is_known_is_published(home: Path) -> None:
 @pytest.mark.build
 def test_the_names_that_the_site_takes(repairs_site: Path) -> None:
     """Every folder at its top but those of languages and free pages, and what it makes beside docs/assets."""
-    home = next(parent for parent in repairs_site.parents if (parent / "mkdocs.yml").is_file())
+    home = BUILT_REPAIRS.home()
     languages = {each.tag for each in read_settings(home / "mkdocs.yml").languages}
     pages = {path.name.partition(".")[0] for path in (home / "docs").glob("*.md")}
     assert {path.name for path in repairs_site.iterdir() if path.is_dir()} - languages - pages <= TAKEN

@@ -12,6 +12,8 @@ import pytest
 
 from tests.support import ROOT, clean_environment
 
+pytestmark = pytest.mark.slow
+
 NAME = 'it\'s "$HOME" `touch ran` $(touch ran) é [x] {y} #z'
 ELSEWHERE = "raise SystemExit('the code of another folder')"
 SITE_PACKAGES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages")
@@ -104,19 +106,16 @@ def test_mkdocs_typed_by_hand_in_a_copy(first: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("stale", ["gone", "other", "elsewhere"])
-def test_a_stale_environment_is_made_anew(first: Path, tmp_path: Path, stale: str) -> None:
-    """Its Python is gone, or has become another version, or finds the code of another folder."""
-    home = shutil.copytree(first, tmp_path / "home", symlinks=True)
-    packages = home / ".venv" / SITE_PACKAGES
-    if stale == "gone":
-        (home / ".venv" / "bin" / "python").unlink()
-        (home / ".venv" / "bin" / "python").symlink_to("nowhere")
-    elif stale == "other":
-        packages.parent.rename(packages.parent.with_name("python3.1"))
-    else:
-        (packages / "offersite.pth").write_text(str(first / "hooks"), "utf-8")
+def test_a_stale_environment_is_to_be_made_anew(first: Path, tmp_path: Path, stale: str) -> None:
+    home = with_stale_environment(first, tmp_path, stale)
     planned = make(home, "--dry-run", "check").stdout.splitlines()
     assert "python3 -m venv --clear .venv || { rm -rf .venv; exit 1; }" in planned
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("stale", ["gone", "other", "elsewhere"])
+def test_a_stale_environment_is_made_anew(first: Path, tmp_path: Path, stale: str) -> None:
+    home = with_stale_environment(first, tmp_path, stale)
     assert make(home, ".venv/pyvenv.cfg").returncode == 0
     found = subprocess.run(
         [home / ".venv" / "bin" / "python", "-I", "-c", "import offersite; print(offersite.__path__[0])"],
@@ -125,6 +124,20 @@ def test_a_stale_environment_is_made_anew(first: Path, tmp_path: Path, stale: st
         check=True,
     )
     assert found.stdout.strip() == str(home / "hooks" / "offersite")
+
+
+def with_stale_environment(first: Path, folder: Path, stale: str) -> Path:
+    """Its Python is gone, or has become another version, or finds the code of another folder."""
+    home = shutil.copytree(first, folder / "home", symlinks=True)
+    packages = home / ".venv" / SITE_PACKAGES
+    if stale == "gone":
+        (home / ".venv" / "bin" / "python").unlink()
+        (home / ".venv" / "bin" / "python").symlink_to("nowhere")
+    elif stale == "other":
+        packages.parent.rename(packages.parent.with_name("python3.1"))
+    else:
+        (packages / "offersite.pth").write_text(str(first / "hooks"), "utf-8")
+    return home
 
 
 @pytest.mark.parametrize("name", ["TODAY", "SITE_URL", "RUNS"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -18,7 +18,8 @@ from offersite.model import Model, Site
 from offersite.model.walk import walk
 from offersite.settings import read_settings
 from tests import samples
-from tests.support import REPAIRS, build, copy_programme, pages
+from tests.sites import write_core
+from tests.support import REPAIRS, build, copy_programme, nightly, pages
 from tests.trust.feeds import feeds
 from tests.trust.model_fields import fields
 from tests.trust.rewriting import Data, Spot
@@ -40,6 +41,7 @@ MARKED = re.compile(r"zq(\d+)zq")
 SET_IN_TYPE = re.compile(r"[\s\"'“”‘’«»„]")  # what typography may change, besides a capital at the start
 LINKS = ("action", "href", "id", "src")
 MAIL = "mailto:"
+Write = Callable[[Path, Path], Path]
 
 
 @pytest.fixture(scope="module")
@@ -57,21 +59,41 @@ def data(home: Path) -> Data:
     return Data(home)
 
 
+def by_the_core(home: Path, folder: Path) -> Path:
+    """The site without free pages, which hold no text of the data but in their frame, as all pages do."""
+    return write_core(home, folder)
+
+
+def by_a_whole_build(home: Path, folder: Path) -> Path:
+    return build(home)
+
+
+@pytest.fixture(scope="module", params=[by_the_core, *nightly([by_a_whole_build])])
+def write(request: pytest.FixtureRequest) -> Write:
+    """What makes the site in a folder of what is in a home, and says where it is."""
+    made: Write = request.param
+    return made
+
+
 @pytest.fixture(scope="module")
-def usual(home: Path, data: Data) -> dict[str, list[Any]]:
+def usual(
+    home: Path, data: Data, write: Write, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Any]]:
     """The elements of each page of the site as it is, and the parts of each file for other programs."""
     data.write(home, {})
-    site = build(home)
+    site = write(home, tmp_path_factory.mktemp("usual"))
     elements = {path: skeleton(page) for path, page in pages(site)}
     return elements | {path: [name for name, _ in parts] for path, parts in feeds(site)}
 
 
 @pytest.mark.build
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_text_or_error(text: str, home: Path, data: Data, usual: dict[str, list[Any]]) -> None:
+def test_text_or_error(
+    text: str, home: Path, data: Data, write: Write, usual: dict[str, list[Any]], tmp_path: Path
+) -> None:
     taken = accepted(text, home, data)
     assert taken
-    site = build(home)
+    site = write(home, tmp_path)
     shown = set()
     for path, page in pages(site):
         assert skeleton(page) == usual[path], path

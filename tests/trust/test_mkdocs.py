@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.history import git
-from tests.support import ADDRESS, REPAIRS, TODAY, build, clean_environment, copy_programme
+from tests.sites import BUILT_REPAIRS
+from tests.support import ADDRESS, TODAY, clean_environment
 from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.build
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    return copy_programme(REPAIRS, tmp_path / "home")
+    return BUILT_REPAIRS.copy(tmp_path / "home")
 
 
 def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -32,7 +33,7 @@ def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subproces
 
 
 def test_build_gives_what_is_published(home: Path, tmp_path: Path) -> None:
-    published = contents(build(home, SITE_URL=ADDRESS))
+    published = contents(home / "site")
     for arguments in ([], ["--strict"]):
         done = mkdocs(home, "build", "-f", str(home / "mkdocs.yml"), *arguments, folder=tmp_path)
         assert done.returncode == 0, done.stderr

@@ -8,7 +8,7 @@ from email.utils import formatdate
 from pathlib import Path
 from typing import BinaryIO
 
-from tests.browser.serving import Handler
+from browser.serving import Handler
 
 COMPRESSED = {"br": ".br", "gzip": ".gz"}
 """The endings of compressed files by the names of their encodings, the better first."""

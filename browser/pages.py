@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from tests.support import FOLDER
-
 KINDS = {
     "home": "",
     "offers": "offers/",
@@ -31,11 +27,6 @@ KINDS = {
     "Markdown": "imprint/",
 }
 NOT_FOUND = "404.html"
-REPAIRS = [
-    f"{root}{path}" for root in ("", "rm/") for path in ("", "offers/", "compare/", "calendar/", "rules/")
-]
-"""Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
-
 ROOTS = {"fr": "", "de": "de/", "it": "it/", "en": "en/"}
 
 NARROW, PHONE, DESKTOP = 320, 390, 1280
@@ -45,13 +36,3 @@ HEIGHT = 844
 def addresses(languages: list[str], kinds: list[str]) -> list[str]:
     """Where some kinds of page lie in some languages, below the folder of the site."""
     return [ROOTS[language] + KINDS[kind] for language in languages for kind in kinds]
-
-
-ALL = [*addresses(list(ROOTS), list(KINDS)), NOT_FOUND]
-
-
-def place(address: str) -> str:
-    """Where the page at a full address lies below the folder of its site: "de/faq/"."""
-    path = urlsplit(address).path
-    assert path.startswith(FOLDER), address
-    return path.removeprefix(FOLDER)

@@ -1,0 +1,1 @@
+"""What the tests and the audit need to look at the built site with a real browser."""

@@ -1,0 +1,19 @@
+"""Where pages of the sites lie that the browser tests look at."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from tests.support import FOLDER
+
+REPAIRS = [
+    f"{root}{path}" for root in ("", "rm/") for path in ("", "offers/", "compare/", "calendar/", "rules/")
+]
+"""Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
+
+
+def place(address: str) -> str:
+    """Where the page at a full address lies below the folder of its site: "de/faq/"."""
+    path = urlsplit(address).path
+    assert path.startswith(FOLDER), address
+    return path.removeprefix(FOLDER)

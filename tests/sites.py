@@ -1,0 +1,114 @@
+"""Sites that many tests look at: each is built once, shared by all processes, and kept for the next run.
+
+What a site is made of is in its folder's name, so that a change of code or data gives another one. Nobody
+writes into it: a test that changes something takes a copy.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from offersite.build.pictures import drawn
+from offersite.build.registry import assets
+from offersite.build.writing import beside, write, write_pages, writings
+from offersite.generator import generate
+from offersite.pages.rendering import Renderer
+from offersite.settings import read_settings
+from tests import support
+from tests.support import ADDRESS, REPAIRS, ROOT, SHARED, TODAY, build, copy_programme
+
+KEPT = ROOT / ".cache" / "tests"
+FINISHED = "finished"
+_held: list[int] = []
+"""Locks of the sites in use, which end with this process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A programme's site at an address and as of a day."""
+
+    name: str
+    source: Path
+    address: str = ADDRESS
+    today: str = TODAY
+
+    def home(self) -> Path:
+        """The folder in which it was built."""
+        return _home(self)
+
+    def site(self) -> Path:
+        """The site itself."""
+        return (self.home() / "site").resolve()
+
+    def copy(self, home: Path) -> Path:
+        """The same in a folder of its own, to change it; its next build finds what this one kept."""
+        return shutil.copytree(self.home(), home, symlinks=True)
+
+
+OWN = Shared("own", ROOT)
+OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://example.org/")
+OWN_EARLIER = Shared("own-earlier", ROOT, today="2023-06-15")
+OWN_LATER = Shared("own-later", ROOT, today="2026-11-22")
+BUILT_REPAIRS = Shared("repairs", REPAIRS)
+
+
+@cache
+def _home(shared: Shared) -> Path:
+    """Built unless it is there. Whoever builds waits until nobody uses an older one, and removes it."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    place = KEPT / f"{shared.name}.{_made_of(shared)}"
+    lock = os.open(KEPT / f"{shared.name}.lock", os.O_RDWR | os.O_CREAT)
+    while True:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        if (place / FINISHED).exists():
+            _held.append(lock)
+            return place / "home"
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / FINISHED).exists():
+            for stale in KEPT.glob(f"{shared.name}.*/"):
+                shutil.rmtree(stale)
+            build(copy_programme(shared.source, place / "home", shared.address), shared.today)
+            (place / FINISHED).touch()
+
+
+def _made_of(shared: Shared) -> str:
+    """A hash of all that a build reads."""
+    digest = sha256(f"{shared.address} {shared.today} {sys.version}".encode())
+    for path in _read_by(shared):
+        digest.update(f"\0{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _read_by(shared: Shared) -> Iterator[Path]:
+    yield from (
+        ROOT / "requirements" / "site.txt",
+        Path(support.__file__),
+        shared.source / "mkdocs.yml",
+    )
+    for folder in ("hooks", "overrides", *SHARED):
+        yield from _files(ROOT / folder)
+    for folder in ("data", "docs"):
+        yield from _files(shared.source / folder)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def write_core(home: Path, folder: Path, today: str = TODAY) -> Path:
+    """Write what the core makes into `folder`: no files of `docs/`, no search, nothing compressed."""
+    day = dt.date.fromisoformat(today)
+    generated = generate(replace(read_settings(home / "mkdocs.yml"), as_of=day), day)
+    with beside(*writings(folder, assets(generated))):
+        write_pages(Renderer(generated), folder)
+    write(folder, drawn(generated))
+    return folder
