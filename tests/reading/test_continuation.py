@@ -37,10 +37,45 @@ def taken(text: str) -> list[tuple[str, int, int]]:
         ("- x\n  - y\n", 2),
         ("- >-\n  x\n  - y\n", 3),
         ("x: >-\n  a\n  # b\n", 3),
+        ("x: |-\n  a\n  # b\n", 3),
+        ("x: |-\n  a\n  ## b\n", 3),
+        ("x: >-\n  a\n  #agenda: [b]\n", 3),
+        ("x: >-\n  a:\n  – b\n  – c\n", 3),
+        ("x: >-\n  a\n\n  — b\n", 4),
+        ("x: >-\n  a\n  • b\n", 3),
+        ("x: >-\n  a\n  * b\n", 3),
     ],
 )
 def test_what_was_meant_as_a_field_an_entry_or_a_comment(text: str, line: int) -> None:
     assert [each[:2] for each in taken(text)] == [("yaml.text-taken", line)]
+
+
+NAMED = [
+    *("agenda : [b]", '"agenda": [b]', "'agenda': [b]", "agenda:[b]", "agenda:\u00a0[b]", "agenda：[b]"),
+    *("agenda∶ b", "agenda  : b", "\u00a0agenda: b", "\tagenda: b", "-agenda: b", "“agenda”: b"),
+    *("rm : >-", '"rm": >-', "rm:>-", "rm:|-", "rm:b", "RM: >-", "Rm: |", "RM:>2-"),
+]
+CAPITALS = ["Agenda: [b]", "AGENDA: [b, c", "Agenda: {b: c}", "RM: b", "Name : b"]
+
+
+@pytest.mark.parametrize("named", NAMED)
+def test_a_name_however_it_is_written(named: str) -> None:
+    for style in ("|-", ">-"):
+        assert [each[:2] for each in taken(f"x: {style}\n  b\n  {named}\n")] == [("yaml.text-taken", 3)]
+    refused = {"yaml.deeper", "yaml.invisible", "yaml.tab"}  # by YAML itself
+    assert {each[0] for each in taken(f"x: b\n  {named}\n")} <= {"yaml.text-taken", *refused}
+    assert taken(f"x: b\n  {named}\n") != []
+
+
+@pytest.mark.parametrize("named", CAPITALS)
+def test_a_name_with_capitals_within_a_paragraph(named: str) -> None:
+    assert [each[:2] for each in taken(f"x: >-\n  a\n  {named}\n")] == [("yaml.text-taken", 3)]
+    assert [each[:2] for each in taken(f'x: "a\n  {named}"\n')] == [("yaml.text-taken", 2)]
+
+
+@pytest.mark.parametrize("named", CAPITALS[:3])
+def test_no_words_follow_a_name_with_capitals(named: str) -> None:
+    assert [each[:2] for each in taken(f"x: >-\n  a\n\n  {named}\n")] == [("yaml.text-taken", 4)]
 
 
 @pytest.mark.parametrize(
@@ -58,10 +93,12 @@ def test_deeper_in_a_folded_text(text: str, place: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "x: >-\n  Note : a\n  Nom :\n  name : b\n  Name: c\n  named: d\n  name:e\n",
+        "x: >-\n  Name: c\n  Note : a\n  Nom :\n  named: d\n\n  Agenda : b\n\n  Name: [b](https://c)\n",
+        "x: |-\n  Name:\n  Name: b\n  Agenda : c\n  Name: [b]\n  De: Rosa\n",
+        "x: >-\n  a – b\n  – c und\n  – d\n",
         "x: >-\n  a\n  umfasst: b\n  12:30: c\n  https://d\n",
-        "x: >-\n  a\n\n  – b\n  -c\n  #d\n      \n",
-        "x: |-\n  Nom :\n  - a\n    - b\n  # c\n      d\n",
+        "x: >-\n  a\n\n  -c\n  –d\n  *e*\n  #d\n      \n",
+        "x: |-\n  Nom :\n  - a\n    - b\n  • c\n  – d\n  #e\n      d\n",
         "x: a\n  b\n  -c\n",
         "x: >-\n  a\n# b\n",
         "x: >-\n  a\nname: b\n",

@@ -81,6 +81,16 @@ def test_places() -> None:
         ("a:\n  b: 1\n c: 2\n", "yaml.indent", 3, 2),
         ("a: x #3\n", "yaml.hash", 1, 5),
         ("a: C# und Kurs #3\n", "yaml.hash", 1, 15),
+        ("a: Kurs # 3\n", "yaml.hash", 1, 8),
+        ("a: Kurs ##3\n", "yaml.hash", 1, 8),
+        ("a: der Kurs  # 3\n", "yaml.hash", 1, 12),
+        ("a: der\n  Kurs # 3\n", "yaml.hash", 2, 7),
+        ("a: 'x' #3\n", "yaml.hash", 1, 7),
+        ("a: [x, #y,\n  z]\n", "yaml.hash", 1, 6),
+        ("a: ['x' , # y\n  z]\n", "yaml.hash", 1, 8),
+        ("a: [ #y,\n  z]\n", "yaml.hash", 1, 5),
+        ("a: {x: [y], #z: a\n  b: c}\n", "yaml.hash", 1, 11),
+        ("a: [x] #y\n", "yaml.hash", 1, 7),
         ("a:\n\u00a0 b: 1\n", "yaml.invisible", 2, 1),
         ("a\u200b: 1\n", "text.character", 1, 2),
         ("a: x\u202ey\n", "text.character", 1, 5),
@@ -94,6 +104,8 @@ def test_mistakes(text: str, message: str, line: int, column: int) -> None:
 
 def test_comments_are_no_mistakes() -> None:
     assert mistaken("# a\na: x  # y\nb: 'x #3'  # z\nc: x#3\nd: |\n  x #3\n#e\n") == []
+    assert mistaken("a: # b\n  c: 2024-06-04 16:00   # d\ne: [f,  # g\n  h]  ## i\n  # j\n") == []
+    assert mistaken("a: b  # c") == []
 
 
 def test_several_mistakes_are_told_at_once() -> None:

@@ -13,7 +13,9 @@ LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line after a slip; `origin` is the line it was before if only its place or indent changed."""
+    """A line after a slip; `origin` is the line it was before, unless more than its place, its indent, or the
+    form of a field's name changed.
+    """
 
     text: str
     origin: int | None = None
@@ -29,11 +31,14 @@ def lines_of(text: str) -> Lines:
 
 
 def slip(lines: Lines, chance: random.Random) -> tuple[Lines, bytes]:
-    """One slip, now and then two or three; and the file as it is saved."""
+    """One slip, now and then two or three, or a name in another form; and the file as it is saved."""
+    before = lines
     for _ in range(chance.choice((1, 1, 1, 1, 2, 3))):
         lines = chance.choice(SLIPS)(lines, chance) or [Line("")]
-    text = "\n".join(line.text for line in lines)
-    return lines, chance.choice(SAVED)(text)
+    saved = chance.choice(SAVED)
+    if chance.random() < RENAMED:
+        lines = _rename(lines, before, chance)
+    return lines, saved("\n".join(line.text for line in lines))
 
 
 def _marked(lines: Lines, chance: random.Random) -> tuple[Lines, Lines, Lines]:
@@ -117,6 +122,26 @@ def _mistype(sign: str, *instead: str) -> Slip:
     return mistype
 
 
+def _rename(lines: Lines, before: Lines, chance: random.Random) -> Lines:
+    """The name of a field is written in another form, in one of the lines that moved sideways if any did."""
+    named = [
+        (place, NAMED.fullmatch(line.text)) for place, line in enumerate(lines) if line.origin is not None
+    ]
+    found = [(place, match) for place, match in named if match]
+    moved = [each for each in found if lines[each[0]].text != before[lines[each[0]].origin or 0].text]
+    if not found:
+        return lines
+    place, match = chance.choice(moved or found)
+    margin, name, value = match.groups()
+    forms = (f"{name} : ", f'"{name}": ', f"{name}:", f"{name}:\u00a0", f"{name}\uff1a", f"{name.upper()}: ")
+    text = margin + chance.choice((*forms, f"{name.capitalize()}: ")) + value
+    return [*lines[:place], replace(lines[place], text=text), *lines[place + 1 :]]
+
+
+NAMED = re.compile(r"(\s*(?:- )*)([\w-]+): ?(.*)")
+RENAMED = 0.3
+"""How often a slip is followed by that."""
+
 LINE_END = re.compile("\r\n|\r|\n")
 
 SLIPS: Sequence[Slip] = (
@@ -126,9 +151,9 @@ SLIPS: Sequence[Slip] = (
     _mistype("['\"]", ""),
     _mistype(r"(?<=: )|(?<=\w)$", "'", '"'),
     _mistype(":", "", ";", " :"),
-    _mistype(": ", ":", ":  "),
+    _mistype(": ", ":", ":  ", ":\u00a0"),
     _mistype("^ *", "\t", "\u00a0"),
-    _mistype(r"(?=\S)", "#", "# ", " #"),
+    _mistype(r"(?=\S)", "#", "# ", " #", " # "),
     _mistype(r"[>|]-?$", "", ">", "|", ">-"),
     _mistype(r"[\[\]{},]", ""),
 )

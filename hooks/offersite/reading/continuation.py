@@ -1,7 +1,7 @@
 """Lines that a text took over, though they were meant as fields, entries or comments of their own.
 
 One press of the Tab key does it: what is indented as far as the text above it continues that text (YAML 1.2,
-8.1 and 7.3), and no parser objects.
+8.1 and 7.3), and no parser objects. Nor does one where the name of a field is not written as YAML has it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,15 @@ from typing import NamedTuple
 from ..model.base import shown
 from .syntax import Mistake
 
-FIELD = re.compile(r"(?:- +)*([\w-]+):(?: |$)")
-ENTRY = ("- ", "# ")  # lines that would be run together: “one - two - three”
+COLONS = ":\u02d0\u2236\ua789\ufe13\ufe55\uff1a"  # of other scripts, and what only looks like one
+FIELD = re.compile(rf"[-–—•*#\s]*[\"'“”„«‹]?(\w[\w-]*)[\"'“”»›]?\s{{0,2}}[{COLONS}]\s*(.*)")
+BLOCK = re.compile(r"[>|][-+1-9]{0,2}")  # what no words begin with
+FLOW = re.compile(r"\[[^\[\]]*\]?|\{[^{}]*\}?")
+COMMENT = re.compile(r"#+(?:\s|$)")
+ENTRY = re.compile(r"[-•*]\s")  # lines that would be run together: “one - two - three”
+DASH = re.compile(r"[–—]\s")  # such a line as well, or within a sentence
+BLOCKS = ("|", ">")
+STOPS = (".", ":", ";", "!", "?", "…")
 
 
 class Span(NamedTuple):
@@ -27,23 +34,43 @@ class Span(NamedTuple):
 
 def taken(spans: Iterable[Span], lines: Sequence[str], names: Collection[str]) -> Iterator[Mistake]:
     """The first line in each text that was not meant to be there; `names` are those of fields."""
+    lowered = {name.lower() for name in names}
     for span in spans:
-        if found := next(_taken(span, lines, names), None):
+        if found := next(_taken(span, lines, names, lowered), None):
             yield found
 
 
-def _taken(span: Span, lines: Sequence[str], names: Collection[str]) -> Iterator[Mistake]:
+def _taken(
+    span: Span, lines: Sequence[str], names: Collection[str], lowered: Collection[str]
+) -> Iterator[Mistake]:
     depth = None
+    above = "" if span.style in BLOCKS else lines[span.start]
     for number in range(span.start + 1, span.end):
         line = lines[number]
-        content = line.strip(" ")
-        if not content:
+        if not (content := line.strip(" ")):
+            above = ""
             continue
         column = line.index(content)
         depth = column if depth is None else depth
-        field = FIELD.match(content) if ":" in content else None
-        if (field and field[1] in names) or (span.style != "|" and content.startswith(ENTRY)):
+        prose = span.style != "|"  # else each line stays a line, as in a letter
+        field = FIELD.fullmatch(content)
+        if (
+            COMMENT.match(content)
+            or (prose and _is_entry(content, above))
+            or (field and field[1] in names)
+            or (field and field[1].lower() in lowered and _is_no_heading(field[2], prose, above))
+        ):
             arguments = {"value": shown(content), "first": str(span.start + 1)}
             yield Mistake(number, column, "yaml.text-taken", **arguments)
         elif span.style == ">" and column > depth:  # folding keeps the breaks around such a line, 8.1.3
             yield Mistake(number, column, "yaml.text-deeper", value=shown(content))
+        above = content
+
+
+def _is_entry(content: str, above: str) -> bool:
+    return bool(ENTRY.match(content) or (DASH.match(content) and (not above or above.endswith(STOPS))))
+
+
+def _is_no_heading(value: str, prose: bool, above: str) -> bool:
+    """Whether a name with capitals is a field's: “Place: Bern” may begin a paragraph, or a letter's line."""
+    return bool(BLOCK.fullmatch(value) or (prose and (above or FLOW.fullmatch(value))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -20,6 +21,9 @@ from .nodes import Mistake, Node, compose, forbidden
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TEXT = "text"
+CELLS = ("th_open", "td_open")
+DIGIT = re.compile(r"[0-9]")
+VALUE = re.compile(r"(?=[^0-9]*[0-9])(?:[0-9 ]+|[\w*\\]+)")
 
 
 class MarkdownDocument(Document):
@@ -78,3 +82,12 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:
                     yield Node(each.target, line, 0)
         elif token.type in CODE:
             yield Node(f"{token.info}\n{token.content}", line, 0)
+    yield from _pairs(tokens)
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[Node]:
+    """A value in a cell, such as a code, with the words in the cell before it: alone it says too little."""
+    cells = [cell for opening, cell in pairwise(tokens) if opening.type in CELLS]
+    for words, value in pairwise(cells):
+        if words.map == value.map and VALUE.fullmatch(value.content) and not DIGIT.search(words.content):
+            yield Node(f"{words.content} | {value.content}", value.map[0] if value.map else 0, 0)

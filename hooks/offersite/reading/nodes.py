@@ -13,7 +13,7 @@ from typing import Any, cast
 import yaml
 
 from ..model import Plain
-from .continuation import Span, taken
+from .continuation import BLOCKS, Span, taken
 from .syntax import INVISIBLE, Mistake, mistake_of
 
 MAX_DEPTH = 20
@@ -28,7 +28,9 @@ FORBIDDEN = re.compile(
     f"(?<!(?<=[{JOINED}\ufe0f])[\u200c\u200d](?=[{JOINED}]))"
     "(?<![\xa9\xae\u203c-\u3299\U0001f000-\U0001faff][\ufe0e\ufe0f])(?<![#*0-9]\ufe0f(?=\u20e3))"
 )
-HASH = re.compile(r"[^\s#] +#[^\s#]")  # a comment that looks like text: "course #3"
+HASH = re.compile(r"[,\s]*(#.*)")  # behind a value: a comment, or text that is cut off, "course #3"
+COMMENT = re.compile(r",?(?: {2,}|\t+)#+(?:\s|$)")  # it stands apart
+WORD = re.compile(r"\S*|\d{4}-\d\d-\d\d \d\d:\d\d")  # no sentence, which might go on behind #
 
 __all__ = ["Mistake", "Node", "compose"]
 
@@ -107,14 +109,15 @@ class _Composer:
     """Builds the tree of one document; `open` holds the collections that are not closed yet."""
 
     def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str]):
-        self.lines = text.split("\n")
-        self.hashes = HASH.search(text) is not None
+        self.lines = [*text.split("\n"), ""]  # libyaml ends a document on a line of its own
+        self.hashes = "#" in text
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
         self.mistakes = mistakes
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
         self.names = set(names)
         self.merged: Node | None = None  # an entry that those of the next one slid into: told once
+        self.lost: list[Mistake] = []  # values of which nothing is left
         self.texts: list[Span] = []
 
     def document(self, events: Iterator[Any]) -> Node | None:
@@ -128,11 +131,12 @@ class _Composer:
                 if isinstance(event, yaml.CollectionStartEvent):
                     self._descend(node)
             elif isinstance(event, yaml.CollectionEndEvent):
+                self._look_for_hash(event)
                 self.open.pop()
                 self.keys.pop()
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise Mistake(*_start(event), "yaml.documents")
-        if mistakes := [*taken(self.texts, self.lines, self.names)]:
+        if mistakes := [*self.lost, *taken(self.texts, self.lines, self.names)]:
             self.mistakes += mistakes[:-1]
             raise mistakes[-1]
         return None if root is None or root.value is None else root
@@ -152,25 +156,30 @@ class _Composer:
         if event.tag:
             raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.CollectionStartEvent):
+            self._look_for_hash(event)
             return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
         value, end = event.value, event.end_mark
+        if event.style not in BLOCKS:
+            self._look_for_hash(event)
         if end.line > line:
             self.texts.append(Span(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line
             value = value.replace("\n", "\n\n")
         if event.implicit[0]:
-            if self.hashes:
-                self._look_for_hash(end)
             return Node(None if value in NULLS else Plain(value), line, column)
         if self.escapes and (mistake := forbidden(value)):
             raise Mistake(line, column, mistake.message, **mistake.arguments)
         return Node(value, line, column)
 
-    def _look_for_hash(self, end: Any) -> None:
-        """A plain value cut off by a comment that was meant as text."""
-        if found := HASH.match(self.lines[end.line], end.column - 1):
-            value = self.lines[end.line][found.start() + 1 :].strip()
-            self.mistakes.append(Mistake(end.line, end.column, "yaml.hash", value=value[:40]))
+    def _look_for_hash(self, event: Any) -> None:
+        """A value, or a list in brackets, cut off by a comment that was meant as text."""
+        end = event.end_mark
+        if not self.hashes or not (found := HASH.match(self.lines[end.line], end.column)):
+            return
+        sentence = isinstance(event, yaml.ScalarEvent) and not (event.style or WORD.fullmatch(event.value))
+        if sentence or not COMMENT.match(self.lines[end.line], end.column):
+            mistake = Mistake(end.line, end.column, "yaml.hash", value=found[1].strip()[:40])
+            (self.mistakes if getattr(event, "value", True) else self.lost).append(mistake)
 
     def _attach(self, node: Node) -> None:
         parent = self.open[-1].value

@@ -10,7 +10,7 @@ from ..model.base import shown
 from ..problems.problem import Problem
 
 INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-FIELD = re.compile(r"\s*(- +)*[\w-]+")  # "name" of "name: …", indented too far
+FIELD = re.compile(r"\s*(- +)*[\"'“”„«‹]?[\w-]+[\"'“”»›]?\s*")  # "name" of "name: …", indented too far
 BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
 
 

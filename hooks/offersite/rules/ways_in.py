@@ -59,13 +59,27 @@ ADDRESS = re.compile(
     r"(?=(?::\d{1,5})?([/?#][^\s<>\"()\[\]]{0,100})?)"  # its path may hold another address
 )
 OWN_HOST = ignoring_case(f"(?:{_any(LISTS['own_hosts'])})-?[0-9]*")
-OWN_PATH = ignoring_case(rf"/(?:{_any(map(re.escape, LISTS['own_paths']))})/[\w.]+(?![\w.-])")
+OWN_PATH = ignoring_case(
+    rf"/(?:{_any(map(re.escape, LISTS['own_paths']))})/(?!(?:19|20)\d\d\b)[\w.]+(?![\w.-])"
+)
+# What is no room there: the first page, perhaps in a language, and documents
+PUBLIC = ignoring_case(
+    r"(?:/?|/[a-z]{2}(?:-[a-z]{2})?/?|/[^?#]*\.(?:csv|docx?|html?|jpe?g|od[pst]|pdf|png|pptx?|svg|xlsx?|zip))"
+    r"[.,;:!?…]?"
+)
 SCHEME = ignoring_case(rf"(?<![\w-])({_any(LISTS['schemes'])}):/*+\w[^\s<>\"()\[\]]{{0,100}}")
 MARKUP = re.compile(r"[*\\]|__")  # of prose: "**Code:** 4711"
 PROOFPOINT = re.compile(r"(?<=/v2/url\?u=)[^&\s]++")  # writes - for % and _ for /
 
-ASIDE = r"(?!\w)(?:\s?\([^()\n]{0,40}\))?"  # "Meeting-Kennnummer (Zugriffscode)"
-SAYS = r"(?:\s?[:=]|\s(?:ist|lautet|est|is|è)\b:?)\s{0,3}"
+SIGN = r"(?:\s?[:=|]|\s(?:[–—-]|ist|lautet|est|is|è)(?!\S)|\s(?:ist|lautet|est|is|è):)"
+# "Meeting-Kennnummer (Zugriffscode)", "Passwort für die Sitzung"
+ASIDE = (
+    r"(?!\w)(?:\s?\([^()\n]{0,40}\)"
+    rf"|\s(?:{_any(LISTS['links'])})(?:[\s'’]\w{{1,30}}){{1,4}}(?={SIGN}))?"
+)
+SAYS = rf"{SIGN}\s{{0,3}}"
+QUOTE = "['\"«„“‹‘]"
+GROUPED = r"[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])"  # as Google Meet writes
 MIXED = r"[a-z][A-Z]\S{0,20}[a-z][A-Z]"  # "aBxYqZ"
 NOT_YEARS = r"(?!(?:19|20)\d\d(?!\d)(?:[ –-]?(?:19|20)\d\d)?(?![ -]?\d))"
 CODES = {  # by the kind of words, those words, and what must follow them
@@ -76,15 +90,24 @@ CODES = {  # by the kind of words, those words, and what must follow them
     "secrets": (
         ignoring_case(rf"(?:{_any(map(_word, LISTS['secrets']))})\Z"),
         re.compile(
-            rf"{ASIDE}(?:{SAYS}['\"«„“‹‘]?(?!https?:)"
-            rf"(?:(?=\S{{0,30}}\d|\S{{0,20}}{MIXED})\S{{4,60}}|\d(?:\s?\d){{3,14}})"
-            rf"|\s{NOT_YEARS}\d(?:\s?\d){{3,14}})"
+            rf"{ASIDE}(?:{SAYS}{QUOTE}?(?!https?:)"
+            rf"(?:(?=\S{{0,30}}\d|\S{{0,20}}{MIXED}|{GROUPED})\S{{4,60}}|\d(?:\s?\d){{3,14}})"
+            rf"|\s{NOT_YEARS}\d(?:\s?\d){{3,14}}"
+            rf"|\s(?:{QUOTE}|(?=[A-Za-z]))(?=\w{{0,20}}\d)\w{{5,20}}(?!\w))"
         ),
+    ),
+    "codes": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['codes']))})\Z"),
+        re.compile(rf"(?!\w){SAYS}{QUOTE}?{NOT_YEARS}\d(?:[ \u00a0-]?\d){{3,11}}(?![.\w]\w)"),
+    ),
+    "ids": (
+        ignoring_case(rf"(?:{_any(map(_word, LISTS['ids']))})\Z"),
+        re.compile(rf"(?!\w){SAYS}\d{{3}}([ \u00a0-])\d{{3,4}}\1\d{{3,4}}(?!\w)"),
     ),
 }
 # The last of the words, before what may be a value: a quick look first, since there are two hundred of them.
-LAST = tuple({re.split("[ ']", words)[-1] for words in LISTS["numbers"] + LISTS["secrets"]})
-LAST_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2}}[^\W\d_]*+(?={ASIDE}(?:{SAYS}\S|\s\d))")
+LAST = tuple({re.split("[ ']", words)[-1] for kind in CODES for words in LISTS[kind]})
+LAST_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2}}[^\W\d_]*+(?={ASIDE}(?:{SAYS}\S|\s\S{{0,20}}\d))")
 WORDS = 40  # characters that the words may have
 DIALLED = re.compile(  # "+41 43 210 70 42,,123456789#", "123 456 789#"
     r"\d ?,,\s?\d{4,14}#?|\d,\d{4,14}#|(?<![\w/.-])\d(?: ?\d){5,14}#(?!\w)"
@@ -94,15 +117,16 @@ DOT = re.compile(r"\.\w|:[/\w]")
 VALUE = re.compile(  # begins with a few characters, so that the others are passed over fast
     r"[:=\d](?:(?<=\d)(?:(?<=[A-Za-z]\d)|(?=[A-Za-z])"
     r"|(?<!\d\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))(?:[ \u00a0-]?\d){3})"
-    rf"|(?<=[:=])\s{{0,3}}\S{{0,30}}(?:\d|{MIXED}))"
+    rf"|(?<=[:=])\s{{0,3}}\S{{0,30}}(?:\d|{MIXED}|(?<=\s){GROUPED}))"
 )
 
 
 def addresses(text: str) -> Iterator[tuple[Kind, str]]:
     """Every way in that `text` holds, once each: its kind, and the beginning of its address."""
+    text = MARKUP.sub("", text)
     if not DOT.search(text):
         return
-    text = _unwrapped(MARKUP.sub("", text))
+    text = _unwrapped(text)
     found: dict[str, tuple[Kind, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
     for each in ADDRESS.finditer(text):
         host, path = each[2][-LONGEST_HOST:].lower(), each[3] or ""
@@ -113,16 +137,21 @@ def addresses(text: str) -> Iterator[tuple[Kind, str]]:
 
 def codes(text: str) -> Iterator[str]:
     """Every number or password of a meeting in `text`, with the words before it."""
+    text = MARKUP.sub("", text)
     if not VALUE.search(text):
         return
-    text = MARKUP.sub("", text)
     yield from (found[0] for found in DIALLED.finditer(text))
     for last in LAST_WORD.finditer(text):
-        if last[0].lower().endswith(LAST):
-            for words, value in CODES.values():
-                start, end = max(0, last.end() - WORDS), last.end()
-                if (code := value.match(text, end)) and (before := words.search(text, start, end)):
-                    yield before[0] + code[0]
+        if last[0].lower().endswith(LAST) and (code := _code(text, last.end())):
+            yield code
+
+
+def _code(text: str, end: int) -> str | None:
+    """The code whose words end there, with them."""
+    for words, value in CODES.values():
+        if (code := value.match(text, end)) and (before := words.search(text, max(0, end - WORDS), end)):
+            return before[0] + code[0]
+    return None
 
 
 def _unwrapped(text: str) -> str:
@@ -139,7 +168,8 @@ def _unwrapped(text: str) -> str:
 def _kind(host: str, path: str, full: bool) -> Kind | None:
     """What an address leads to.
 
-    A host that anyone may run counts only in a `full` address, with its scheme: "meet.All" may lack a blank.
+    A host that anyone may run counts only in a `full` address, with its scheme, since "meet.All" may lack a
+    blank; and only below a domain, since visio.ch is a firm's.
     """
     user, at, host = host.rpartition("@")
     if at and not full and not user.isdecimal():  # an e-mail address; a number is that of a meeting
@@ -149,5 +179,5 @@ def _kind(host: str, path: str, full: bool) -> Kind | None:
         for pattern, kind in HOSTS.get(".".join(labels[start:]), ()):
             if pattern.match(path) and (kind != "shorteners" or len(path) > 1):
                 return None if kind == "public" else kind
-    own = full and (any(map(OWN_HOST.fullmatch, labels[:-1])) or OWN_PATH.match(path))
-    return "meetings" if own else None
+    own = any(map(OWN_HOST.fullmatch, labels[:-2])) and not PUBLIC.fullmatch(path)
+    return "meetings" if full and (own or OWN_PATH.match(path)) else None
