@@ -221,7 +221,7 @@ def test_words_of_git_are_understood_in_any_language(
 
 
 def test_another_programme_over_the_same_history(branch: Repository) -> None:
-    """It has no offer and no event of the one before, though an event's id may happen to be an offer's there."""
+    """It has none of the other's offers or events, though an event may bear the id of an offer there."""
     branch.edit("  id: garden-meetings\n", "  id: orchards\n", "programme")
     replace_in(branch.settings.data / "offers.yaml", {"id: beds": "id: spring", "id: advice": "id: trees"})
     replace_in(branch.events, {"id: spring": "id: beds", "id: summer": "id: harvest"})

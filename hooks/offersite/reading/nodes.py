@@ -7,6 +7,7 @@ bounded as it opens, and anchors, aliases, tags, merge keys and duplicate keys a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from typing import Any, cast
 
@@ -153,7 +154,8 @@ class _Composer:
             raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.CollectionStartEvent):
             return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
-        value, end = event.value, event.end_mark
+        # One spelling of each accented letter (UAX 15), whatever was pasted; places are those in the file
+        value, end = unicodedata.normalize("NFC", event.value), event.end_mark
         if end.line > line:
             self.texts.append(Span(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line

@@ -74,7 +74,7 @@ def _home(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -
 
 
 def _share(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -> bool:
-    """Whether an offer or an event that lies in the programme's folder now has the id of one that lay there."""
+    """Whether an offer or an event in the programme's folder has the id of one that lay there."""
     for key in SHARED:
         name = f"{settings.data.name}/{key}.yaml"
         before = _contents(settings.home, filter(None, [tree.get(f"{own}{name}")]))
