@@ -21,6 +21,11 @@ def test_the_end_is_later(end: str) -> None:
     assert found(calendar.check, {"events.1.end": end}) == ["events.1.end event.end"]
 
 
+def test_no_session_lasts_longer_than_a_week() -> None:
+    assert found(calendar.check, {"events.1.end": "2025-07-12 14:00"}) == []
+    assert found(calendar.check, {"events.1.end": "2025-07-12 14:01"}) == ["events.1.end event.long"]
+
+
 @pytest.mark.parametrize(
     ("start", "message"),
     [

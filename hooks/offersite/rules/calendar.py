@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from ..model import Event, Site
 from ..model.dates import zone_of
+from ..model.numbers import WEEK
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.suggestions import choices
 from .context import Context
+
+DAY = 24 * 60  # minutes
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -33,12 +36,17 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _hours(event: Event, path: Path, zone: ZoneInfo | None) -> Iterator[Finding]:
+    written = {"start": _written(event.start), "end": _written(event.end)}
     if event.end <= event.start:
-        yield Finding(
-            (*path, "end"), "event.end", {"start": _written(event.start), "end": _written(event.end)}
-        )
-    if zone is None:
-        return
+        yield Finding((*path, "end"), "event.end", written)
+    if event.endless:
+        yield Finding((*path, "end"), "event.long", written | {"limit": WEEK // DAY})
+    elif zone:
+        yield from _changed_hours(event, path, zone)
+
+
+def _changed_hours(event: Event, path: Path, zone: ZoneInfo) -> Iterator[Finding]:
+    """Hours that the change of clocks skips or doubles."""
     for field, moment in (("start", event.start), ("end", event.end)):
         first, second = (moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
         if first.utcoffset() == second.utcoffset():
