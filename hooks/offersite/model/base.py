@@ -49,8 +49,15 @@ def shown(value: object) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether readers would see nothing: spaces, controls and invisible characters alone."""
-    return all(unicodedata.category(each)[0] in "ZC" for each in text)
+    """Whether readers would see nothing: spaces, controls, invisible characters, accents of no letter."""
+    return all(unicodedata.category(each)[0] in "ZCM" for each in text)
+
+
+def in_words(text: str, **where: str) -> str:
+    """`text` itself. Raises `text.wordless` if it has neither a letter nor a digit."""
+    if not any(map(str.isalnum, text)):
+        raise wrong("text.wordless", value=shown(text), **where)
+    return text
 
 
 def _flag(value: object) -> bool:
