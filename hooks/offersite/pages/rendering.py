@@ -47,7 +47,10 @@ class Renderer:
 
     def text(self, source: MarkdownPage, page: Page, site: SiteView) -> str:
         """The text of the free page `source`, whose place and language `page` says."""
-        return render(source, Links(site.shell.language.root), self._frame(page, site).base)
+        language = site.shell.language
+        return render(
+            source, Links(language.root), self._frame(page, site).base, page.language or language.tag
+        )
 
     def home(self, site: SiteView) -> Page:
         """The home page of a language."""
