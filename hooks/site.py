@@ -114,7 +114,7 @@ def _generate(config: MkDocsConfig) -> None:
         settings = read_settings(Path(config.config_file_path))
         day = today(settings)
         generated = generate(settings, day, _published(settings, day))
-        if config.site_url and not Build.preview:  # MkDocs previews at an address of its own
+        if settings.address != "/" and not Build.preview:  # MkDocs previews at an address of its own
             config.site_url = settings.address
         Build.problems = [each.render(message_language(settings)) for each in generated.unpublishable]
         gc.freeze()  # the views live as long as the build: looking for garbage in them takes time alone
