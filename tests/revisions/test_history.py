@@ -76,7 +76,7 @@ def test_the_base_that_the_environment_names(branch: Repository) -> None:
 def test_a_named_base_that_there_is_not_is_an_error(branch: Repository, base: str) -> None:
     change(branch)
     (problem,) = branch.problems(base=base)
-    assert (problem.message, problem.severity) == ("published.base", "error")
+    assert (problem.message, problem.severity) == ("published.branch", "error")
     assert f"‘{base}’" in problem.sentence("en")
 
 

@@ -48,9 +48,15 @@ def test_another_zone_changes_at_another_hour() -> None:
     assert found(calendar.check, changes) == ["events.1.start time.skipped"]
 
 
-@pytest.mark.parametrize("zone", ["Europe/Zürich", "Europe", "../../etc/passwd", "CEST"])
+@pytest.mark.parametrize("zone", ["Europe/Zürich", "../../etc/passwd", "CEST"])
 def test_the_zone_exists(zone: str) -> None:
     assert found(calendar.check, {"programme.time_zone": zone}) == ["programme.time_zone time.zone"]
+
+
+def test_no_zone_of_a_continent_is_guessed() -> None:
+    (finding,) = findings(calendar.check, {"programme.time_zone": "Europe"})
+    assert (finding.message, finding.arguments["nearest"]) == ("time.zones", "")
+    assert str(finding.arguments["known"]).startswith("Europe/Amsterdam, ")
 
 
 def test_the_year_is_listed() -> None:

@@ -103,7 +103,16 @@ def _base(home: Path, branches: Sequence[str]) -> str:
             return git.ask(home, "merge-base", "--end-of-options", "HEAD", branch).decode().strip()
         except git.Refused:
             continue
-    raise _shallow(home) or Unknown(Finding((KEY,), "published.base", {"value": ", ".join(branches)}))
+    message = "published.base" if any(_is_commit(home, each) for each in branches) else "published.branch"
+    raise _shallow(home) or Unknown(Finding((KEY,), message, {"value": ", ".join(branches)}))
+
+
+def _is_commit(home: Path, name: str) -> bool:
+    try:
+        git.ask(home, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+    except git.Refused:
+        return False
+    return True
 
 
 def _renamed(another: written.Another) -> Finding:

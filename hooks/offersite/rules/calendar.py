@@ -22,9 +22,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Each event for itself, then all of them beside what is foreseen."""
     zone = zone_of(site.programme.time_zone)
     if zone is None:
-        arguments = choices(site.programme.time_zone, sorted(available_timezones()))
-        arguments["value"] = site.programme.time_zone
-        yield Finding(("programme", "time_zone"), "time.zone", arguments)
+        yield _no_zone(site.programme.time_zone)
     for index, event in enumerate(site.events):
         path: Path = ("events", index)
         yield from _hours(event, path, zone)
@@ -33,6 +31,16 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _place(event, path, site)
     yield from _years(site)
     yield from _foreseen(site, context)
+
+
+def _no_zone(name: str) -> Finding:
+    """Of the zones of a continent, none is nearer to its name than another."""
+    zones = sorted(available_timezones())
+    below = [each for each in zones if each.startswith(f"{name}/")]
+    arguments = choices(name, below or zones) | {"value": name}
+    if below:
+        return Finding(("programme", "time_zone"), "time.zones", arguments | {"nearest": ""})
+    return Finding(("programme", "time_zone"), "time.zone", arguments)
 
 
 def _hours(event: Event, path: Path, zone: ZoneInfo | None) -> Iterator[Finding]:
