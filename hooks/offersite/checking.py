@@ -26,7 +26,7 @@ from .revisions.new_addresses import check as new_addresses
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
-from .settings import CONFIG, Settings
+from .settings import CONFIG, SITE_URL, Settings
 from .views.links import FOLDERS, PAGES
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
@@ -120,15 +120,14 @@ def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
 def _address(settings: Settings) -> Iterator[Problem]:
     """What is no address is an error; one reserved for examples still has to become the site's own."""
     line = _line_of(settings.home / CONFIG, "site_url:")
-    if settings.refused:
-        arguments = {"field": settings.refused.field, "value": shown(settings.refused.value)}
-        yield Problem(CONFIG, line, 1, "site.address", arguments)
-        return
-    host = urlsplit(settings.address).hostname or ""
-    if host and not EXAMPLE.fullmatch(host):
-        return
-    arguments = {"value": settings.address}
-    yield Problem(CONFIG, line, 1, "operator.address", arguments, severity="notice")
+    host = urlsplit(settings.address).hostname
+    if refused := settings.refused:
+        place = (CONFIG, line, 1) if refused.field != SITE_URL else (SITE_URL, 1, 1)
+        yield Problem(*place, "site.address", {"field": refused.field, "value": shown(refused.value)})
+    elif host is None:
+        yield Problem(CONFIG, line, 1, "operator.address-missing", severity="notice")
+    elif EXAMPLE.fullmatch(host):
+        yield Problem(CONFIG, line, 1, "operator.address", {"value": settings.address}, severity="notice")
 
 
 def _line_of(path: Path, start: str) -> int:

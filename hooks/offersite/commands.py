@@ -21,7 +21,7 @@ from .build.publishing import Publication
 from .problems.catalogue import available
 from .problems.problem import has_errors
 from .problems.reports import report
-from .settings import CONFIG, LANGUAGE, SITE_URL, Settings, message_language, read_settings
+from .settings import CONFIG, LANGUAGE, Settings, message_language, read_settings
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 PORTS = 65_535
@@ -35,8 +35,6 @@ GRACE = 5  # seconds in which a program that is to end may tidy up
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
-    if not os.environ.get(SITE_URL):  # set but empty is not set
-        os.environ.pop(SITE_URL, None)
     try:
         settings = read_settings(home / CONFIG)
         os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start

@@ -15,6 +15,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .language.directions import Direction, direction
+from .model.base import shown
 from .reading.site_address import site_address, without_user
 
 CONFIG = "mkdocs.yml"
@@ -129,6 +130,8 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
         raise ValueError(
             "Python runs without docstrings, which are published: leave out -OO or PYTHONOPTIMIZE=2"
         )
+    if not os.environ.get(SITE_URL):  # set but empty is not set, for whoever reads the file after us either
+        os.environ.pop(SITE_URL, None)
     try:
         values = _Loader(config.read_text("utf-8")).get_single_data()
         i18n = next(
@@ -168,8 +171,8 @@ def _address(written: object, environment: Mapping[str, str]) -> tuple[str, Refu
     try:
         return site_address(str(written)), None
     except ValueError:
-        field = SITE_URL if written == environment.get(SITE_URL) else "site_url"
-        return "/", Refused(field, without_user(str(written)))
+        field = SITE_URL if str(written) == environment.get(SITE_URL) else "site_url"
+        return "/", Refused(field, without_user(shown(written)))
 
 
 def _nav(values: Mapping[str, Any]) -> tuple[str, ...] | None:

@@ -46,6 +46,9 @@ def test_a_blank_line_parts_paragraphs_and_other_blanks_are_folded() -> None:
         "Mitarbeiter*innen und Expert*innen",
         "3*4*5 = 60, 2**3**4 und a**b**c",
         "Bürger*in, Kund*innen-Dienst und Leser*innen",
+        "Les employe\u0301*es et salarie\u0301*es",
+        "x\u0302*y et z\u0302*y",
+        "(a+b)*3*(c+d) und 2*(a+b)*(c+d)*4",
     ],
 )
 def test_everything_else_is_text(text: str) -> None:
@@ -60,6 +63,8 @@ def test_everything_else_is_text(text: str) -> None:
         ("l'*essentiel*", "essentiel"),
         ("l’*essentiel*", "essentiel"),
         ("(*so*)", "so"),
+        ("(2024) *(neu)* (3)", "(neu)"),
+        ("seit *(1990)*.", "(1990)"),
         ("« *so* »", "so"),
         ('"*so*", sagt sie', "so"),
         ("*so*: und weiter", "so"),

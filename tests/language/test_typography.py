@@ -124,10 +124,38 @@ def test_english_marks_within_marks(typed: str, set_in_type: str) -> None:
     assert typeset(typed, "en") == set_in_type
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "set_in_type"),
+    [
+        ("it", "anni '90", "anni ’90"),
+        ("it", "negli anni '90, po' di tutto", "negli anni ’90, po’ di tutto"),
+        ("it", "negli anni '90 un po' di tutto", "negli anni ’90 un po’ di tutto"),
+        ("it", "il '500 (anni '60)", "il ’500 (anni ’60)"),
+        ("fr", "les années '80 et '90", "les années ’80 et ’90"),
+        ("de", "EM '24, die '68er", "EM ’24, die ’68er"),
+        ("en", "'class of '99 reunion'", "‘class of ’99 reunion’"),
+        ("de", "'Smart City '24'", "‹Smart City ’24›"),
+        ("de", "die '24 Stunden' und '25'", "die ‹24 Stunden› und ‹25›"),
+    ],
+)
+def test_apostrophes_before_years(language: str, typed: str, set_in_type: str) -> None:
+    assert typeset(typed, language) == set_in_type
+
+
 @pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])
 @pytest.mark.parametrize(
     "text",
-    ['ein 12"-Rad', '15" und 17" breit', "6' hoch, 6'2\"", '3,5"', '"nie zu', "'nie zu", 'nie auf"', '""'],
+    [
+        "46°57'N, 7°26'E",
+        'ein 12"-Rad',
+        '15" und 17" breit',
+        "6' hoch, 6'2\"",
+        '3,5"',
+        '"nie zu',
+        "'nie zu",
+        'nie auf"',
+        '""',
+    ],
 )
 def test_measures_and_marks_without_a_partner_stay(text: str, language: str) -> None:
     assert typeset(text, language) == text

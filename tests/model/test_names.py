@@ -38,7 +38,10 @@ def test_no_id_is_the_name_of_a_device(device: str) -> None:
 def test_a_name_is_one_line() -> None:
     assert read(Name, Plain("  Flurina \t Fadengrad ")) == "Flurina Fadengrad"
     assert read(Name, "100\u00a0%") == "100\u00a0%"
-    assert {refused(Name, each) for each in ("", " ", "\u00a0", "\u200b", "\u2060 \ufeff")} == {"text.empty"}
+    assert {refused(Name, each) for each in ("", " ", "\u00a0", "\u200b", "\u2060 \ufeff", "\u0301")} == {
+        "text.empty"
+    }
+    assert {refused(Name, each) for each in ("?!", "…")} == {"text.wordless"}
     assert {refused(Name, each) for each in ("A\nB", "A\r\nB", "A\rB", "A\u2028B")} == {"text.lines"}
     assert {refused(Name, each) for each in (None, ["A"], {"de": "A"}, 1)} == {"value.string"}
 

@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from offersite.model import Address, Line, Plain, Prose
+from offersite.model.text import Cell
 
 
 def refused(value: object) -> str:
@@ -45,3 +46,13 @@ def test_an_address_in_each_language() -> None:
     assert Address.model_validate(pages).root == pages
     with pytest.raises(ValidationError):
         Address.model_validate({"fr": "https://example.org/fr", "de": "/de"})
+
+
+def test_an_accent_of_no_letter_is_nothing() -> None:
+    assert {refused(each) for each in ("\u0301", " \u0308", "\u200b")} == {"text.empty"}
+
+
+def test_a_line_names_something_but_a_cell_may_hold_a_dash() -> None:
+    assert {refused(each) for each in ("–", "…", "?!")} == {"text.wordless"}
+    assert Line.model_validate("24").root == {"*": "24"}
+    assert Cell.model_validate(" – ").root == {"*": "–"}

@@ -11,8 +11,9 @@ BASE = "../../"
 ROMANSH = Links("rm/")
 
 
-def html(text: str) -> str:
-    return render(MarkdownPage(FrontMatter(title=Own.model_validate("The rules")), text, ()), ROMANSH, BASE)
+def html(text: str, language: str = "rm") -> str:
+    page = MarkdownPage(FrontMatter(title=Own.model_validate("The rules")), text, ())
+    return render(page, ROMANSH, BASE, language)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,12 @@ def test_text() -> None:
         '<p>A &lt; b, <em>c</em> <code>&lt;d&gt;</code> <a href="../../rm/faq/">e</a>\n'
         'f <span lang="fr">g</span></p>\n<h2 id="h">H</h2>\n<ul>\n<li>i</li>\n</ul>'
     )
+
+
+def test_a_passage_in_another_language_is_written_its_own_way() -> None:
+    passages = 'a <span lang="he">b</span> <span lang="en">c</span>'
+    assert html(passages) == '<p>a <span lang="he" dir="rtl">b</span> <span lang="en">c</span></p>'
+    assert html(passages, "ar") == '<p>a <span lang="he">b</span> <span lang="en" dir="ltr">c</span></p>'
 
 
 def test_a_table_has_a_name_and_scrolls() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from offersite.problems.problem import Finding
-from offersite.reading.document import Document
+from offersite.reading.document import Document, decoded
+from offersite.reading.nodes import Mistake
 
 TEXT = """\
 offers:
@@ -101,3 +102,15 @@ def test_line_ends_of_other_systems(tmp_path: Path, newline: str) -> None:
     assert found.place(("offers", 0, "topics")) == (5, 5)
     (problem,) = _read(tmp_path, f"a: x{newline}b: \x07".encode()).problems
     assert (problem.line, problem.column) == (2, 4)
+
+
+@pytest.mark.parametrize("text", ["The rules\n=======\n", "a\n||||||| b\n"])
+def test_a_heading_may_be_underlined_with_seven_signs(text: str) -> None:
+    assert decoded(text.encode()) == text
+
+
+@pytest.mark.parametrize(("text", "line"), [("a\n=======\nb\n>>>>>>> c\n", 1), ("<<<<<<< a\nb", 0)])
+def test_what_git_could_not_merge(text: str, line: int) -> None:
+    with pytest.raises(Mistake) as caught:
+        decoded(text.encode())
+    assert (caught.value.message, caught.value.line) == ("file.conflict", line)

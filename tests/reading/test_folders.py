@@ -27,6 +27,14 @@ def test_files_and_folders(tmp_path: Path) -> None:
         *("events.yaml~", "events.yaml.orig", "events.yaml.bak", "events.yaml.BAK", "events.yaml.tmp"),
         *(".events.yaml.swp", "events.yaml.swo", "#events.yaml#", "~$events.yaml", ".DS_Store", ".gitkeep"),
         *("Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r", ".hidden/events.yaml"),
+        *(
+            "events.yaml.rej",
+            "events.yaml.save",
+            "events.yaml___jb_tmp___",
+            "events.yaml___jb_old___",
+            "4913",
+        ),
+        *(f"events_{side}_1234.yaml" for side in ("BACKUP", "BASE", "LOCAL", "REMOTE")),
     ],
 )
 def test_what_programs_leave_is_passed_over(tmp_path: Path, name: str) -> None:
@@ -35,7 +43,7 @@ def test_what_programs_leave_is_passed_over(tmp_path: Path, name: str) -> None:
     assert look(tmp_path, "docs") == ([], [])
 
 
-@pytest.mark.parametrize("name", ["events.yaml.rej", "events.old", "notes.txt", "events.yamlx"])
+@pytest.mark.parametrize("name", ["events_LOCAL.yaml", "events.old", "notes.txt", "events.yamlx"])
 def test_what_people_leave_is_not(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     assert look(tmp_path, "docs")[0] == [name]

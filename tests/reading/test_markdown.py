@@ -43,6 +43,16 @@ def test_a_page(tmp_path: Path) -> None:
     assert document.words((NAME, "text", 0)) == ()
 
 
+def test_accents_have_one_spelling(tmp_path: Path) -> None:
+    document = read(tmp_path, "---\ntitle: E\u0301te\u0301\n---\nLes salarie\u0301*es\n\n```\ne\u0301\n```\n")
+    assert document.page
+    assert str(document.page.front.title) == "Été"
+    assert [str(getattr(each, "root", each)) for each in document.page.passages] == [
+        "{'*': 'Les salarié*es'}",
+        "\né\n",
+    ]
+
+
 def test_lines_end_as_on_any_system(tmp_path: Path) -> None:
     assert told(tmp_path, "---\r\ntitle: T\r\n---\r\n\r\n<b>\r\n") == ["5:1 page.html"]
     assert told(tmp_path, "---\rtitle: T\r---\r\r<b>\r") == ["5:1 page.html"]

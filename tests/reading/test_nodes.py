@@ -168,3 +168,12 @@ def test_what_scripts_and_emoji_need_stays(text: str) -> None:
     root = compose(f"a: {text}\n", [])
     assert root is not None
     assert root.plain() == {"a": text}
+
+
+def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:
+    """macOS gives names with accents that are characters of their own."""
+    root = compose("a: [cafe\u0301, \"cafe\\u0301\", 'u\u0308', x]\n", [])
+    found = root and root.child("a")
+    assert found is not None
+    assert [each.value for each in found.value] == ["café", "café", "ü", "x"]
+    assert [each.column for each in found.value] == [4, 11, 25, 31]

@@ -17,6 +17,10 @@ from offersite.reading.site_address import site_address
         ("http://192.0.2.1/", "http://192.0.2.1/"),
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
         ("https://BÜCHER.example/", "https://xn--bcher-kva.example/"),
+        ("https://example.org:443/", "https://example.org/"),
+        ("http://example.org:80/a", "http://example.org/a/"),
+        ("https://example.org:80/", "https://example.org:80/"),
+        ("https://example.org/offers.example.net", "https://example.org/offers.example.net/"),
         ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example/"),
     ],
 )
@@ -38,6 +42,7 @@ def test_an_address_in_its_one_form(written: str, address: str) -> None:
         ),
         *("https://rosa@example.org/", "https://rosa:beet@example.org/", "https://@example.org/"),
         *("https://example.org/index.html", "https://example.org/a/index.htm/", "https://example.org/../a/"),
+        *("https://example.org/index.php", "https://example.org/a/Index.HTML", "https://example.org:0/"),
         *(
             "https://example.org/a b/",
             "https://exam ple.org/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_the_base_that_the_environment_names(branch: Repository) -> None:
 def test_a_named_base_that_there_is_not_is_an_error(branch: Repository, base: str) -> None:
     change(branch)
     (problem,) = branch.problems(base=base)
-    assert (problem.message, problem.severity) == ("published.base", "error")
+    assert (problem.message, problem.severity) == ("published.branch", "error")
     assert f"‘{base}’" in problem.sentence("en")
 
 
@@ -220,13 +221,37 @@ def test_words_of_git_are_understood_in_any_language(
 
 
 def test_another_programme_over_the_same_history(branch: Repository) -> None:
-    """Ids of its events may happen to be those of others; what is read says that it is another."""
+    """It has none of the other's offers or events, though an event may bear the id of an offer there."""
     branch.edit("  id: garden-meetings\n", "  id: orchards\n", "programme")
+    replace_in(branch.settings.data / "offers.yaml", {"id: beds": "id: spring", "id: advice": "id: trees"})
+    replace_in(branch.events, {"id: spring": "id: beds", "id: summer": "id: harvest"})
+    before = published(branch.settings, TODAY, {"CI": "true"}, gate=True)
+    assert (before.events, before.files) == ((), {})
+    assert before.unknown is not None
+    assert (before.unknown.message, before.unknown.severity) == ("published.another", "notice")
+
+
+@pytest.mark.parametrize("renamed", [(), ("events",), ("offers",)])
+@pytest.mark.parametrize("automatic", [False, True])
+def test_the_id_of_a_programme_never_changes(
+    branch: Repository, automatic: bool, renamed: tuple[str, ...]
+) -> None:
+    """One offer or event in common is enough to know the programme by."""
+    branch.edit("  id: garden-meetings\n", "  id: garden-meeting\n", "programme")
     change(branch)
-    branch.edit("- id: summer", "- id: high-summer")
-    (problem,) = branch.problems(automatic=True)
-    assert (problem.file, problem.severity) == ("data/programme.yaml", "notice")
-    assert problem.sentence("en").startswith("The main branch has another programme here (‘garden-meetings’)")
+    for name in renamed:
+        replace_in(branch.settings.data / f"{name}.yaml", {"- id: ": "- id: another-"})
+    told = branch.problems(automatic=automatic)
+    (problem,) = [each for each in told if each.message.startswith("published.")]
+    assert (problem.message, problem.severity, problem.line) == ("published.id", "error", 3)
+    assert "‘garden-meetings’" in problem.sentence("en")
+
+
+def replace_in(path: Path, words: Mapping[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in words.items():
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
 
 
 def test_a_programme_whose_file_cannot_be_read_is_compared(branch: Repository) -> None:

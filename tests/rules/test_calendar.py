@@ -21,6 +21,11 @@ def test_the_end_is_later(end: str) -> None:
     assert found(calendar.check, {"events.1.end": end}) == ["events.1.end event.end"]
 
 
+def test_no_session_lasts_longer_than_a_week() -> None:
+    assert found(calendar.check, {"events.1.end": "2025-07-12 14:00"}) == []
+    assert found(calendar.check, {"events.1.end": "2025-07-12 14:01"}) == ["events.1.end event.long"]
+
+
 @pytest.mark.parametrize(
     ("start", "message"),
     [
@@ -43,9 +48,15 @@ def test_another_zone_changes_at_another_hour() -> None:
     assert found(calendar.check, changes) == ["events.1.start time.skipped"]
 
 
-@pytest.mark.parametrize("zone", ["Europe/Zürich", "Europe", "../../etc/passwd", "CEST"])
+@pytest.mark.parametrize("zone", ["Europe/Zürich", "../../etc/passwd", "CEST"])
 def test_the_zone_exists(zone: str) -> None:
     assert found(calendar.check, {"programme.time_zone": zone}) == ["programme.time_zone time.zone"]
+
+
+def test_no_zone_of_a_continent_is_guessed() -> None:
+    (finding,) = findings(calendar.check, {"programme.time_zone": "Europe"})
+    assert (finding.message, finding.arguments["nearest"]) == ("time.zones", "")
+    assert str(finding.arguments["known"]).startswith("Europe/Amsterdam, ")
 
 
 def test_the_year_is_listed() -> None:

@@ -16,6 +16,10 @@ def beside_spring(start: str, end: str, **changes: Any) -> dict[str, Any]:
     return {START: f"2025-04-05 {start}", "events.1.end": f"2025-04-05 {end}", **changes}
 
 
+def test_a_session_whose_end_is_a_slip_of_the_pen() -> None:
+    assert found(clashes.check, {"events.0.end": "2099-04-05 15:30"}) == []
+
+
 def test_sessions_on_other_days() -> None:
     assert found(clashes.check) == []
 

@@ -54,8 +54,8 @@ def test_a_signal_that_is_ignored_stays_so() -> None:
 @pytest.mark.parametrize(
     ("environment", "printed"),
     [
-        ({"PYTHONIOENCODING": "cp1252"}, "é? ?\n".encode("cp1252")),
-        ({"PYTHONIOENCODING": "ascii"}, b"?? ?\n"),
+        ({"PYTHONIOENCODING": "cp1252"}, "é  ?\n".encode("cp1252")),
+        ({"PYTHONIOENCODING": "ascii"}, b"?  ?\n"),
         ({"PYTHONIOENCODING": "utf-8"}, "é\u202f ?\n".encode()),
         ({"PYTHONIOENCODING": "cp1252", "GITHUB_ACTIONS": "true"}, "é\u202f ?\n".encode()),
     ],
@@ -68,6 +68,13 @@ def test_what_a_terminal_lacks_is_replaced(environment: dict[str, str], printed:
     )
     done = python(code, **environment)
     assert (done.stdout, done.stderr) == (printed, printed)
+
+
+def test_marks_that_a_terminal_lacks_have_plain_ones() -> None:
+    code = "print_anything(); print('a → ‘b’ “c” «d» – e… ł')"
+    assert python(code, PYTHONIOENCODING="latin-1").stdout == "a -> 'b' \"c\" «d» - e... ?\n".encode(
+        "latin-1"
+    )
 
 
 @pytest.mark.parametrize("redirection", ["exec >&-", "exec >&- 2>&-"], ids=["stdout", "both"])

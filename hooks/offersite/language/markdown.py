@@ -18,7 +18,7 @@ from markdown_it.token import Token
 
 from .prose import Link, Paragraph, links, parts, plain, prepared
 
-FOREIGN = re.compile(r'<span lang="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">')  # WCAG 2.2, 3.1.2
+FOREIGN = re.compile(r'<span lang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)">')  # WCAG 2.2, 3.1.2
 FOREIGN_END = "</span>"
 CODE = ("fence", "code_block")
 BREAKS = ("softbreak", "hardbreak")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,18 +39,27 @@ class Link(NamedTuple):
 
 
 MARKUP = re.compile(r"[*_\[\\]")
-STARS_IN_WORD = re.compile(r"(?<=[^\W_])\*+(?=[^\W_])")
+STARS = re.compile(r"\*+")
+BETWEEN_FACTORS = re.compile(r"[0-9)]\*+[0-9(]")
 
 
 def _stars_in_word(state: StateInline, silent: bool) -> bool:
-    """A rule of the parser: stars between letters or digits are text, as in Mitarbeiter*innen and 3*4*5."""
-    found = STARS_IN_WORD.match(state.src, state.pos)
+    """A rule of the parser: stars within words and formulas are text, as in Expert*innen and 3*(4+5)*6."""
+    found = STARS.match(state.src, state.pos)
     if not found:
+        return False
+    around = state.src[max(found.start() - 1, 0) : found.end() + 1]
+    if not (BETWEEN_FACTORS.fullmatch(around) or (_in_word(around[0]) and _in_word(around[-1]))):
         return False
     if not silent:
         state.pending += found[0]
     state.pos = found.end()
     return True
+
+
+def _in_word(character: str) -> bool:
+    """Whether it is a letter, a digit, or an accent that no letter holds as one character."""
+    return unicodedata.category(character)[0] in "LNM"
 
 
 def prepared(parser: MarkdownIt) -> MarkdownIt:

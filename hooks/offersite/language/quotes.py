@@ -38,9 +38,15 @@ BLANK = re.compile(f"[ \u00a0{NARROW}{SEAM}]*+")
 AFTER = re.compile(SPACES)
 OPENING, CLOSING = "([{-–—/…«»„“”‹›‚‘’\"'", ")]}-–—/….,;:!?%«»„“”‹›‚‘’\"'"
 APOSTROPHE = re.compile(
-    rf"(?<=[^\W\d_])({SEAM}?)'(?={SEAM}?\w)|(?<=\d)({SEAM}?)'(?={SEAM}?(?:[^\W\d_]|\d{{3}}(?!\d)))"
+    rf"(?<=[^\W\d_])({SEAM}?)'(?={SEAM}?\w)|(?<=\d)({SEAM}?)'(?={SEAM}?(?![NESWO]\b)(?:[^\W\d_]|\d{{3}}(?!\d)))"
+    rf"|(?<=\bpo)({SEAM}?)'(?= [^\W\d_])"
 )
-SHORTENED = re.compile(r"(?:\d0(?:er|s)|n|s|t|em|ne|nen|nem|ner|tis|twas|ndrangheta)\b", re.IGNORECASE)
+SHORTENED = re.compile(r"(?:\d\d(?:er|s)|n|s|t|em|ne|nen|nem|ner|tis|twas|ndrangheta)\b", re.IGNORECASE)
+
+
+YEAR = re.compile(rf"'{SEAM}?\d\d0?(?!\w)")
+# Behind a word, and before a mark or the end: anni '90. Else a quotation may begin: die '24 Stunden'
+YEAR_ALONE = re.compile(rf"(?<=[^\W\d_][ \u00a0]){YEAR.pattern}(?!{SEAM}? \w|')")
 
 
 class Mark(NamedTuple):
@@ -60,7 +66,7 @@ class Mark(NamedTuple):
 
 def set_quotes(text: str, language: str) -> str:
     """`text` with the quotation marks of `language`."""
-    text = APOSTROPHE.sub(r"\1\2’", text)
+    text = APOSTROPHE.sub(r"\1\2\3’", text)
     marks = list(_marks(text))
     if not marks:
         return text
@@ -128,7 +134,7 @@ def _singles(
             opening = stack.pop()
             _pair(opening, mark, pairs, text)
             widest[-1] = opening if opening.sign == "‘" and outer_are_single else None
-        elif mark.sign in SINGLE and _may_open(mark) and not _is_shortened(mark, text):
+        elif mark.sign in SINGLE and _may_open(mark) and not _is_shortened(mark, text, bool(stack)):
             stack.append(mark)
         elif (first := widest[-1]) and not stack and mark.sign in "'’" and mark.closes:
             pairs[first.at] = mark.at  # ‘the towns’ turn’: the one before was an apostrophe
@@ -167,9 +173,12 @@ def _may_open(mark: Mark) -> bool:
     return mark.sign != '"' or (not mark.measures and (mark.opens or not mark.closes))
 
 
-def _is_shortened(mark: Mark, text: str) -> bool:
-    """Whether it is the apostrophe that a word begins with: 'n', '80er."""
-    return mark.sign == "'" and not mark.measures and bool(SHORTENED.match(text, mark.at + 1))
+def _is_shortened(mark: Mark, text: str, quoted: bool) -> bool:
+    """Whether it is the apostrophe that a word begins with: 'n', '80er; any year's, where one is `quoted`."""
+    if mark.sign != "'" or mark.measures:
+        return False
+    year = YEAR.match(text, mark.at) if quoted else YEAR_ALONE.match(text, mark.at)
+    return bool(SHORTENED.match(text, mark.at + 1) or (mark.opens and year))
 
 
 def _pair(opening: Mark, closing: Mark, pairs: dict[int, int], text: str) -> None:
@@ -194,7 +203,7 @@ def _replaced(text: str, marks: list[Mark], pairs: Mapping[int, int], styles: tu
         elif at in closing:
             pieces += text[done:at].rstrip(" \u00a0\u202f"), styles[levels.pop()][1]
             done = at + 1
-        elif mark.sign == "'" and (mark.before.isalpha() or _is_shortened(mark, text)):
+        elif mark.sign == "'" and (mark.before.isalpha() or _is_shortened(mark, text, quoted=True)):
             pieces += text[done:at], "’"
             done = at + 1
     return "".join([*pieces, text[done:]])

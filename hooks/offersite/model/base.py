@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -44,13 +45,30 @@ def written(value: object, message: str) -> str:
 
 
 def shown(value: object) -> str:
-    """The beginning of a wrong value, as messages tell it."""
-    return "" if value is None else str(value)[:SHOWN]
+    """The beginning of a wrong value, as messages tell it and YAML would have it on one line."""
+    return _in_flow(value)[:SHOWN]
+
+
+def _in_flow(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_in_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(_in_flow, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def is_blank(text: str) -> bool:
-    """Whether readers would see nothing: spaces, controls and invisible characters alone."""
-    return all(unicodedata.category(each)[0] in "ZC" for each in text)
+    """Whether readers would see nothing: spaces, controls, invisible characters, accents of no letter."""
+    return all(unicodedata.category(each)[0] in "ZCM" for each in text)
+
+
+def in_words(text: str, **where: str) -> str:
+    """`text` itself. Raises `text.wordless` if it has neither a letter nor a digit."""
+    if not any(map(str.isalnum, text)):
+        raise wrong("text.wordless", value=shown(text), **where)
+    return text
 
 
 def _flag(value: object) -> bool:

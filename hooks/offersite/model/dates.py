@@ -30,13 +30,12 @@ def _day(value: object) -> dt.date:
     text = written(value, "date.form")
     if not DAY.fullmatch(text):
         raise wrong("date.form", value=shown(text))
+    if int(text[:4]) not in YEARS:
+        raise wrong("date.range", value=text, low=YEARS.start, high=YEARS.stop - 1)
     try:
-        day = dt.date.fromisoformat(text)
+        return dt.date.fromisoformat(text)
     except ValueError:
         raise wrong("date.unknown", value=text) from None
-    if day.year not in YEARS:
-        raise wrong("date.unknown", value=text)
-    return day
 
 
 def _moment(value: object) -> dt.datetime:

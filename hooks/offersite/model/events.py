@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from .base import Model
 from .dates import Day, Moment
 from .names import Id, Name
-from .numbers import Minutes, People, Position, Revision
+from .numbers import WEEK, Minutes, People, Position, Revision
 from .text import Address, Line, Prose
 
 Status = Literal["survey", "confirmed", "cancelled"]
@@ -91,3 +92,8 @@ class Event(Model):
     """A page elsewhere that announces it."""
     links: list[EventLink] = []
     source: Id
+
+    @property
+    def endless(self) -> bool:
+        """Whether it lasts longer than any session does, so that one of its dates is a slip of the pen."""
+        return self.end - self.start > dt.timedelta(minutes=WEEK)

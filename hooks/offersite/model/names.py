@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from .base import BLANKS, is_blank, shown, written, wrong
+from .base import BLANKS, in_words, is_blank, shown, written, wrong
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 64  # characters: ids are parts of addresses and names of folders, several in one path
@@ -37,7 +37,7 @@ def _name(value: object) -> str:
         raise wrong("text.empty")
     if len(text.splitlines()) > 1:
         raise wrong("text.lines")
-    return BLANKS.sub(" ", text)
+    return in_words(BLANKS.sub(" ", text))
 
 
 def _currency(value: object) -> str:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from .base import Plain, shown, wrong
 
-INTEGER = re.compile(r"[-+]?[0-9]{1,9}|0o[0-7]{1,9}|0x[0-9a-fA-F]{1,7}")  # YAML 1.2, core schema, 10.3.2
+INTEGER = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")  # YAML 1.2, core schema, 10.3.2
 DECIMAL = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{1,9})?")
 YEARS = range(1900, 2200)  # a date outside is a slip of the pen; the first and last years overflow time zones
 WEEK = 7 * 24 * 60  # minutes: no session is longer

@@ -7,7 +7,7 @@ from typing import Literal
 from .base import Flag, Model
 from .names import Id
 from .numbers import Length, PerYear, Price
-from .text import Letter, Line, Prose
+from .text import Cell, Letter, Line, Prose
 
 
 class Session(Model):
@@ -97,7 +97,7 @@ class Criterion(Model):
         Literal["participants", "content", "sessions", "per_year", "take_part", "roles", "price"] | None
     ) = None
     """The field of the offers that fills the cells."""
-    cells: dict[Id, Line] = {}
+    cells: dict[Id, Cell] = {}
     """Instead of shows: a text for each offer."""
 
 

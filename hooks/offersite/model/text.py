@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import RootModel, model_validator
 
 from .addresses import check_url
-from .base import BLANKS, is_blank, wrong
+from .base import BLANKS, in_words, is_blank, wrong
 
 EVERY = "*"  # the key of a text written once, for all languages
 LINE_END = re.compile(r"\r\n?")  # as an escape: those of the file are read as line feeds
@@ -54,6 +54,14 @@ class Text(RootModel[dict[str, str]]):
 
 class Line(Text):
     """Plain text: nothing in it is ever markup."""
+
+    @classmethod
+    def _form(cls, text: str, language: str) -> str:
+        return in_words(BLANKS.sub(" ", text).strip(), language=language)
+
+
+class Cell(Line):
+    """A line in a cell of a table, where a dash says enough."""
 
     @classmethod
     def _form(cls, text: str, language: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from ..language.markdown import CODE, html, inline, is_foreign, parse
+from ..language.directions import Foreign
+from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.files import FILE
 from ..views.links import FOLDERS, PAGES, Links, is_external
@@ -17,9 +18,12 @@ TABLE = {"class": "table", "role": "group", "tabindex": "0"}
 CELLS: Mapping[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
 
 
-def render(page: MarkdownPage, links: Links, base: str) -> str:
-    """The HTML of `page` in the language of `links`; `base` leads from its place to the site's root."""
-    return html(list(_blocks(page, links, base))).strip()
+def render(page: MarkdownPage, links: Links, base: str, language: str) -> str:
+    """The HTML of `page`, whose text is in `language`, with the links of a language of the site.
+
+    `base` leads from its place to the site's root.
+    """
+    return html(list(_blocks(page, links, base, language))).strip()
 
 
 def href(target: str, links: Links, base: str) -> str | None:
@@ -39,7 +43,7 @@ def href(target: str, links: Links, base: str) -> str | None:
     return base + links.root + ("" if file[1] == HOME else f"{file[1].removesuffix(SUFFIX)}/") + anchor
 
 
-def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
+def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Iterator[Token]:
     above, label = "", str(page.front.title)
     for token in parse(page.body):
         if above == "heading_open":
@@ -54,7 +58,9 @@ def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
         elif token.type in CELLS:
             yield token.copy(attrs=CELLS[token.type])
         else:
-            children = list(_inline(token.children, links, base)) if token.children else token.children
+            children = (
+                list(_inline(token.children, links, base, language)) if token.children else token.children
+            )
             yield token.copy(children=children)
         if token.type == "table_open":
             yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
@@ -64,7 +70,7 @@ def _blocks(page: MarkdownPage, links: Links, base: str) -> Iterator[Token]:
             yield Token("div_close", "div", -1, block=True)
 
 
-def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]:
+def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> Iterator[Token]:
     opened = False
     for token in tokens:
         if token.type == "link_open":
@@ -75,7 +81,9 @@ def _inline(tokens: Sequence[Token], links: Links, base: str) -> Iterator[Token]
             yield token.copy(attrs={"src": base + source[0], "alt": ""}) if source else _text(token.content)
         elif token.type == "html_inline" and is_foreign(token.content, opened):
             opened = not opened
-            yield token
+            found = FOREIGN.fullmatch(token.content)
+            marks = found and Foreign(found[1], language).attributes
+            yield token.copy(content=f"<span{marks}>") if found else token
         else:
             yield _text(token.content) if token.type == "html_inline" else token
     if opened:

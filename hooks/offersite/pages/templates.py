@@ -114,7 +114,9 @@ def inline(context: Context, text: Rich) -> Markup:
 def markdown(context: Context, page: MarkdownPage) -> Markup:
     """The text of a free page."""
     frame = context["frame"]
-    return Markup(render(page, Links(frame.shell.language.root), frame.base))  # noqa: S704 (made by our parser)
+    here = frame.shell.language
+    spoken = frame.page.language or here.tag
+    return Markup(render(page, Links(here.root), frame.base, spoken))  # noqa: S704 (made by our parser)
 
 
 @jinja2.pass_context

@@ -12,7 +12,8 @@ from .folders import kind_of
 from .nodes import Mistake, Node, compose, mistake_at
 
 MAX_BYTES = 4_000_000
-# What git writes between two versions that it could not merge
+# What git writes around two versions that it could not merge; between them, it may be the line of a heading
+AROUND = re.compile(r"^(?:<{7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
 
 
@@ -116,7 +117,7 @@ def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:
         start = before.rfind(b"\n") + 1
         column = len(before[start:].decode("utf-8"))
         raise Mistake(before.count(b"\n"), column, "file.encoding") from None
-    if found := CONFLICT.search(text):
+    if AROUND.search(text) and (found := CONFLICT.search(text)):
         raise mistake_at(text, found.start(), "file.conflict", value=found[0])
     return text
 

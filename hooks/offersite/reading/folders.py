@@ -11,7 +11,9 @@ from ..problems.problem import Problem
 
 # What programs leave beside files, in data/ as in docs/: not ours, and never published.
 LEFTOVER = re.compile(
-    r"\..*|.*~|#.*#|~\$.*|.*\.(?:bak|orig|sw[a-p]|tmp)|(?:eh)?thumbs\.db|desktop\.ini|icon\r", re.IGNORECASE
+    r"\..*|.*~|#.*#|~\$.*|.*\.(?:bak|orig|rej|save|sw[a-p]|tmp)|(?:eh)?thumbs\.db|desktop\.ini|icon\r"
+    r"|.*___jb_(?:tmp|old)___|4913|.*_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+(?:\..*)?",
+    re.IGNORECASE,
 )
 LOCK = ".#"  # Emacs marks a file being edited with a link to nowhere
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -46,7 +47,8 @@ class MarkdownDocument(Document):
         front = compose("\n" + (head[1] or ""), mistakes, names) or Node({}, 0, 0)
         if mistake := forbidden(text, head.end()):
             raise mistake
-        self.body = "\n" * text.count("\n", 0, head.end()) + text[head.end() :]
+        body = unicodedata.normalize("NFC", text[head.end() :])  # as compose does with the front matter
+        self.body = "\n" * text.count("\n", 0, head.end()) + body
         tokens = parse(self.body)
         found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)

@@ -7,6 +7,7 @@ bounded as it opens, and anchors, aliases, tags, merge keys and duplicate keys a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from typing import Any, cast
 
@@ -23,11 +24,12 @@ NULLS = {"", "~", "null", "Null", "NULL"}  # YAML 1.2, core schema, 10.3.2
 JOINED = "\u0590-\u1fff\u2190-\u2bff\U0001f000-\U0001faff"
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     f"(?<!(?<=[{JOINED}\ufe0f])[\u200c\u200d](?=[{JOINED}]))"
     "(?<![\xa9\xae\u203c-\u3299\U0001f000-\U0001faff][\ufe0e\ufe0f])(?<![#*0-9]\ufe0f(?=\u20e3))"
 )
+LOST = "\ufffd"  # programs put it in place of a character that their encoding does not have
 HASH = re.compile(r"[,\s]*(#.*)")  # behind a value: a comment, or text that is cut off, "course #3"
 COMMENT = re.compile(r",?(?: {2,}|\t+)#+(?:\s|$)")  # it stands apart
 WORD = re.compile(r"\S*|\d{4}-\d\d-\d\d \d\d:\d\d")  # no sentence, which might go on behind #
@@ -81,7 +83,10 @@ def compose(text: str, mistakes: list[Mistake], names: Collection[str] = ()) -> 
 def forbidden(text: str, start: int = 0) -> Mistake | None:
     """The first character of `text`, from `start` on, that nobody sees or that turns the direction."""
     found = FORBIDDEN.search(text, start)
-    return found and mistake_at(text, found.start(), "text.character", value=f"U+{ord(found[0]):04X}")
+    if found is None:
+        return None
+    message = "text.lost" if found[0] == LOST else "text.character"
+    return mistake_at(text, found.start(), message, value=f"U+{ord(found[0]):04X}")
 
 
 def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
@@ -158,9 +163,10 @@ class _Composer:
         if isinstance(event, yaml.CollectionStartEvent):
             self._look_for_hash(event)
             return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
-        value, end = event.value, event.end_mark
         if event.style not in BLOCKS:
             self._look_for_hash(event)
+        # One spelling of each accented letter (UAX 15), whatever was pasted; places are those in the file
+        value, end = unicodedata.normalize("NFC", event.value), event.end_mark
         if end.line > line:
             self.texts.append(Span(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line

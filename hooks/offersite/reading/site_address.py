@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from ..system.hosts import LABEL
 
 ADDRESS = re.compile(rf"https?://(?:{LABEL}\.)*{LABEL}(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*")
-MISPLACED = re.compile(r"[\s?#@\\]|/\.{1,2}(?:/|$)|\.html?/*$")  # queries, users, ways back, a page
+MISPLACED = re.compile(r"[\s?#@\\]|/\.{1,2}(?:/|$)")  # queries, users, ways back
+FILE = re.compile(r".*\.(?:x?html?|php[0-9]?|aspx?|jsp|cgi|xml|json|txt|md|pdf)/*", re.IGNORECASE)
+PORTS = {"http": 80, "https": 443}  # that go without saying
 
 
 def site_address(written: str) -> str:
@@ -19,9 +21,10 @@ def site_address(written: str) -> str:
     """
     text = written.strip()
     parts = urlsplit(text)
-    port = f":{parts.port}" if parts.port else ""
+    port = "" if parts.port in (None, PORTS.get(parts.scheme)) else f":{parts.port}"
     address = f"{parts.scheme}://{_in_ascii(parts.hostname or '')}{port}{parts.path.rstrip('/')}/"
-    if not parts.netloc or MISPLACED.search(text) or not ADDRESS.fullmatch(address):
+    misplaced = MISPLACED.search(text) or FILE.fullmatch(parts.path)
+    if not parts.netloc or parts.port == 0 or misplaced or not ADDRESS.fullmatch(address):
         raise ValueError(text)
     return address
 

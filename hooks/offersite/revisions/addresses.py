@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markdown_it.common.utils import unescapeAll
+from pydantic_core import PydanticCustomError
 
+from ..model.addresses import check_phone
 from ..reading.document import decoded
 from ..reading.nodes import Mistake, Node, compose
 
@@ -15,7 +17,7 @@ from ..reading.nodes import Mistake, Node, compose
 ADDRESS = re.compile(
     r"(?P<page>https?:[/\\]++(?:[^\s<>\"()\[\]]|\([^\s<>\"()\[\]]*+\))++)"
     r"|(?P<mail>(?<![\w.%+-])[\w.%+-]++@[\w-]++\.[\w.-]*\w)"
-    r"|(?P<phone>\+\d[\d ().\u00a0/-]{5,}\d)",
+    r"|(?P<phone>\+\d[\d ().\u00a0/‐‑–-]{5,}\d)",
     re.IGNORECASE,
 )
 HOST = re.compile(r"https?:[/\\]+([^/\\?#]*)", re.IGNORECASE)
@@ -80,5 +82,13 @@ def _in_text(text: str, file: str, path: tuple[str, ...], line: int, column: int
             owner = host[1].rpartition("@")[2].lower() if host else value
             yield Address(value, value, owner, file, path, kind, line, column)
         else:
-            owner = value.lower() if kind == "mail" else "".join(filter(str.isdigit, value))
+            owner = value.lower() if kind == "mail" else _dialled(value)
             yield Address(value, owner, owner, file, path, kind, line, column)
+
+
+def _dialled(number: str) -> str:
+    """The number as it is called, however it is written; its digits where there is none like it."""
+    try:
+        return check_phone(number).removeprefix("+")
+    except PydanticCustomError:
+        return "".join(filter(str.isdigit, number))

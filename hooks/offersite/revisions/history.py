@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..model import Event
-from ..problems.problem import Finding
+from ..problems.problem import Finding, Severity
 from ..reading.document import decoded
 from ..reading.load import file_model
 from ..reading.nodes import Mistake, Node, compose
@@ -54,7 +54,7 @@ def published(
     except git.Refused as refused:
         finding = _refusal(refused)
     except written.Another as another:
-        finding = Finding((written.KEY, "id"), "published.another", {"value": another.id}, severity="notice")
+        return Published(day, unknown=_renamed(another))
     except Unknown as unknown:
         finding = unknown.finding
     return Published(day, unknown=finding if relied_on else replace(finding, severity="notice"))
@@ -103,7 +103,23 @@ def _base(home: Path, branches: Sequence[str]) -> str:
             return git.ask(home, "merge-base", "--end-of-options", "HEAD", branch).decode().strip()
         except git.Refused:
             continue
-    raise _shallow(home) or Unknown(Finding((KEY,), "published.base", {"value": ", ".join(branches)}))
+    message = "published.base" if any(_is_commit(home, each) for each in branches) else "published.branch"
+    raise _shallow(home) or Unknown(Finding((KEY,), message, {"value": ", ".join(branches)}))
+
+
+def _is_commit(home: Path, name: str) -> bool:
+    try:
+        git.ask(home, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+    except git.Refused:
+        return False
+    return True
+
+
+def _renamed(another: written.Another) -> Finding:
+    """The ids of calendars and cards derive from the programme's, so it is an error wherever it is found."""
+    message = "published.id" if another.same else "published.another"
+    severity: Severity = "error" if another.same else "notice"
+    return Finding((written.KEY, "id"), message, {"value": another.id}, severity)
 
 
 def _shallow(home: Path) -> Unknown | None:

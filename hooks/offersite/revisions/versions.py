@@ -7,19 +7,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from ..reading.document import decoded
-from ..reading.nodes import Mistake, compose
+from ..reading.nodes import Mistake, Node, compose
 from ..settings import Settings
 from . import git
 
 KEY = "programme"
+SHARED = ("offers", "events")  # two programmes have none of these in common
 Files = Mapping[str, bytes]  # by their place in the folder of the programme, with line feeds alone
 
 
 class Another(Exception):
-    """In the programme's place there was another. `id` is that one's."""
+    """In the programme's place there was another. `id` is that one's; if `same`, only the id is another."""
 
-    def __init__(self, id: str):
-        self.id = id
+    def __init__(self, id: str, same: bool):
+        self.id, self.same = id, same
         super().__init__(id)
 
 
@@ -68,19 +69,43 @@ def _home(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -
         return own
     moved = next((home for home, each in ids.items() if mine and each == mine), None)
     if moved is None and there:
-        raise Another(there)
+        raise Another(there, _share(settings, tree, own, today))
     return moved
+
+
+def _share(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -> bool:
+    """Whether an offer or an event in the programme's folder has the id of one that lay there."""
+    for key in SHARED:
+        name = f"{settings.data.name}/{key}.yaml"
+        before = _contents(settings.home, filter(None, [tree.get(f"{own}{name}")]))
+        if any(_ids(raw, key) & _ids(today.get(name, b""), key) for raw in before):
+            return True
+    return False
 
 
 def _id(raw: bytes) -> str | None:
     """The programme's id, if its file can be read so far."""
+    found = _named(_top(raw, KEY))
+    return str(found.value) if found else None
+
+
+def _ids(raw: bytes, key: str) -> set[str]:
+    """The ids in the list of a file, if it can be read so far."""
+    found = _top(raw, key)
+    entries = found.value if found and isinstance(found.value, list) else []
+    return {str(named.value) for named in map(_named, entries) if named}
+
+
+def _top(raw: bytes, key: str) -> Node | None:
     try:
         root = compose(decoded(raw), [])
     except Mistake:
         return None
-    programme = root.child(KEY) if root else None
-    found = programme.child("id") if programme else None
-    return str(found.value) if found else None
+    return root.child(key) if root else None
+
+
+def _named(entry: Node | None) -> Node | None:
+    return entry.child("id") if entry else None
 
 
 def _contents(home: Path, ids: Iterable[str]) -> list[bytes]:

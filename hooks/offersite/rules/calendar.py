@@ -9,19 +9,20 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from ..model import Event, Site
 from ..model.dates import zone_of
+from ..model.numbers import WEEK
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.suggestions import choices
 from .context import Context
+
+DAY = 24 * 60  # minutes
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Each event for itself, then all of them beside what is foreseen."""
     zone = zone_of(site.programme.time_zone)
     if zone is None:
-        arguments = choices(site.programme.time_zone, sorted(available_timezones()))
-        arguments["value"] = site.programme.time_zone
-        yield Finding(("programme", "time_zone"), "time.zone", arguments)
+        yield _no_zone(site.programme.time_zone)
     for index, event in enumerate(site.events):
         path: Path = ("events", index)
         yield from _hours(event, path, zone)
@@ -32,13 +33,28 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     yield from _foreseen(site, context)
 
 
+def _no_zone(name: str) -> Finding:
+    """Of the zones of a continent, none is nearer to its name than another."""
+    zones = sorted(available_timezones())
+    below = [each for each in zones if each.startswith(f"{name}/")]
+    arguments = choices(name, below or zones) | {"value": name}
+    if below:
+        return Finding(("programme", "time_zone"), "time.zones", arguments | {"nearest": ""})
+    return Finding(("programme", "time_zone"), "time.zone", arguments)
+
+
 def _hours(event: Event, path: Path, zone: ZoneInfo | None) -> Iterator[Finding]:
+    written = {"start": _written(event.start), "end": _written(event.end)}
     if event.end <= event.start:
-        yield Finding(
-            (*path, "end"), "event.end", {"start": _written(event.start), "end": _written(event.end)}
-        )
-    if zone is None:
-        return
+        yield Finding((*path, "end"), "event.end", written)
+    if event.endless:
+        yield Finding((*path, "end"), "event.long", written | {"limit": WEEK // DAY})
+    elif zone:
+        yield from _changed_hours(event, path, zone)
+
+
+def _changed_hours(event: Event, path: Path, zone: ZoneInfo) -> Iterator[Finding]:
+    """Hours that the change of clocks skips or doubles."""
     for field, moment in (("start", event.start), ("end", event.end)):
         first, second = (moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
         if first.utcoffset() == second.utcoffset():

@@ -26,7 +26,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if event.status == "cancelled":
             continue
         days = {event.start.date(): "start"}
-        days.setdefault(event.end.date(), "end")
+        if not event.endless:
+            days.setdefault(event.end.date(), "end")
         for day, field in days.items():
             path = ("events", index, field)
             if country and holidays is not None and day in holidays:

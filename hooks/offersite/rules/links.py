@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from pydantic_core import PydanticCustomError
 
@@ -97,9 +98,17 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
     elif scheme in ELSEWHERE:
         yield from _elsewhere(path, target)
     else:
-        found = nearest(scheme, (*ids, *ELSEWHERE))
-        arguments = {"value": shown(target), "nearest": found and f"{found}:{shown(rest)}"}
+        arguments = {"value": shown(target), "nearest": _meant(scheme, rest, ids)}
         yield Finding(path, "link.scheme", arguments)
+
+
+def _meant(scheme: str, rest: str, ids: Ids) -> str:
+    """The link as it probably was to be: what follows the colon says more than a scheme that nobody knows."""
+    for own in ("tel", "mailto"):
+        with suppress(PydanticCustomError):
+            return f"{own}:{ELSEWHERE[own][1](rest)}"
+    found = nearest(scheme, (*ids, *ELSEWHERE))
+    return found and f"{found}:{shown(rest)}"
 
 
 def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
@@ -108,8 +117,10 @@ def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
     message, right = ELSEWHERE[scheme]
     try:
         found = right(rest)
-    except PydanticCustomError:
+    except PydanticCustomError as error:
         found = ""
+        if error.type == "phone.unknown":
+            message, target = error.type, rest
     if not found or (scheme == "tel" and found != rest):
         yield Finding(path, message, {"value": shown(target), "nearest": found and f"{scheme}:{found}"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import sys
@@ -32,12 +33,30 @@ def _end(number: int, frame: FrameType | None) -> None:
     raise Ended(number)
 
 
+# What keyboards have for the marks of typesetting
+PLAIN = str.maketrans(
+    {**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”«»", '"'), **dict.fromkeys("\u00a0\u202f", " ")}
+    | {"–": "-", "…": "...", "→": "->"}
+)
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    """A handler of errors of encoding: the plain sign for what is lacking, or a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(PLAIN)
+    return lacking.encode("ascii", "replace").decode(), error.end
+
+
+codecs.register_error("plainly", _plainly)
+
+
 def print_anything() -> None:
     """Let the terminal replace the characters that it lacks. GitHub reads UTF-8, whatever the system's."""
     encoding = "utf-8" if os.environ.get("GITHUB_ACTIONS") == "true" else None
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding=encoding, errors="replace")
+            stream.reconfigure(encoding=encoding, errors="plainly")
 
 
 def sentence(error: OSError) -> str:
