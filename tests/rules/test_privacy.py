@@ -17,7 +17,7 @@ def said(text: str) -> set[str]:
 
 @pytest.mark.parametrize("address", FORMS["addresses"])
 def test_addresses(address: str) -> None:
-    assert said(f"Hier: {address}.") >= {"privacy.address"}
+    assert said(f"Hier: {address}.") & {"privacy.address", "privacy.room"}
 
 
 @pytest.mark.parametrize("address", FORMS["shorteners"])
@@ -33,6 +33,25 @@ def test_codes(text: str) -> None:
 @pytest.mark.parametrize("text", FORMS["innocent"])
 def test_no_false_alarm(text: str) -> None:
     assert said(text) == set()
+
+
+def test_what_the_programme_declares_public() -> None:
+    rooms = (
+        "https://meet.town.ch/help/start, https://meet.town.ch/help2, https://zoom.us/j/1, https://bit.ly/x"
+    )
+    changes = {"events.0.text": rooms, "programme.public_addresses": ["https://meet.town.ch/help/"]}
+    told = [(f.message, f.arguments["value"]) for f in findings(privacy.check, changes)]
+    assert told == [
+        ("privacy.room", "meet.town.ch/help2,"),
+        ("privacy.address", "zoom.us/j/1,"),
+        ("privacy.short", "bit.ly/x"),
+    ]
+    assert said("https://meet.town.ch/help/start") == {"privacy.room"}
+
+
+def test_what_is_never_public() -> None:
+    changes = {"programme.public_addresses": ["https://zoom.us/j/1"]}
+    assert found(privacy.check, changes) == ["programme.public_addresses.0 privacy.address"]
 
 
 def test_each_address_is_told_once() -> None:

@@ -32,12 +32,11 @@ def lines_of(text: str) -> Lines:
 
 def slip(lines: Lines, chance: random.Random) -> tuple[Lines, bytes]:
     """One slip, now and then two or three, or a name in another form; and the file as it is saved."""
-    before = lines
     for _ in range(chance.choice((1, 1, 1, 1, 2, 3))):
         lines = chance.choice(SLIPS)(lines, chance) or [Line("")]
     saved = chance.choice(SAVED)
     if chance.random() < RENAMED:
-        lines = _rename(lines, before, chance)
+        lines = _rename(lines, chance)
     return lines, saved("\n".join(line.text for line in lines))
 
 
@@ -122,19 +121,20 @@ def _mistype(sign: str, *instead: str) -> Slip:
     return mistype
 
 
-def _rename(lines: Lines, before: Lines, chance: random.Random) -> Lines:
-    """The name of a field is written in another form, in one of the lines that moved sideways if any did."""
+def _rename(lines: Lines, chance: random.Random) -> Lines:
+    """The name of a field is written in another form, now and then too far to the right."""
     named = [
         (place, NAMED.fullmatch(line.text)) for place, line in enumerate(lines) if line.origin is not None
     ]
     found = [(place, match) for place, match in named if match]
-    moved = [each for each in found if lines[each[0]].text != before[lines[each[0]].origin or 0].text]
     if not found:
         return lines
-    place, match = chance.choice(moved or found)
+    place, match = chance.choice(found)
     margin, name, value = match.groups()
     forms = (f"{name} : ", f'"{name}": ', f"{name}:", f"{name}:\u00a0", f"{name}\uff1a", f"{name.upper()}: ")
-    text = margin + chance.choice((*forms, f"{name.capitalize()}: ")) + value
+    text = (
+        chance.choice(("", "  ", "    ")) + margin + chance.choice((*forms, f"{name.capitalize()}: ")) + value
+    )
     return [*lines[:place], replace(lines[place], text=text), *lines[place + 1 :]]
 
 

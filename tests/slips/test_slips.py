@@ -21,6 +21,7 @@ SEEDS = 100
 FOUND = (
     *(143, 309, 788, 848, 948, 1162, 1216, 1287, 1467, 1763),
     *(1879, 1925, 2058, 2142, 2283, 2583, 2645, 2747, 2892),
+    *(486, 813),
 )
 """Seeds after which something vanished, before the check told it."""
 

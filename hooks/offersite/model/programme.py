@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .addresses import Email, Phone
+from .addresses import Email, Phone, Url
 from .base import Flag, Model, Some
 from .dates import Day
 from .names import Country, Currency, Id, Name
@@ -116,6 +116,8 @@ class Programme(Model):
     """What may be done with the open data; stands in each of its files and on the page that explains them."""
     source: Id
     links: list[Link] = []
+    public_addresses: list[Url] = []
+    """What looks like a way into a meeting or a survey and is for everybody, as is what lies below."""
     regions: list[Region]
     audiences: list[Audience]
     aims: list[Aim]

@@ -10,15 +10,17 @@ from ..problems.problem import Finding
 from . import ways_in
 from .context import Context
 
+MESSAGES = {"shorteners": "privacy.short", "own": "privacy.room"}
+
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """No text and no address holds a join link, a survey for invitees, a passcode, or hides where it leads.
 
     All are errors: what was public once cannot be called back, and where a short address leads may change.
     """
+    public = tuple(url.partition("://")[2] for url in site.programme.public_addresses)
     for path, text in context.strings():
-        for kind, address in ways_in.addresses(text):
-            message = "privacy.short" if kind == "shorteners" else "privacy.address"
-            yield Finding(path, message, {"value": shown(address)})
+        for kind, address in ways_in.addresses(text, public):
+            yield Finding(path, MESSAGES.get(kind, "privacy.address"), {"value": shown(address)})
         for code in ways_in.codes(text):
             yield Finding(path, "privacy.code", {"value": shown(code)})

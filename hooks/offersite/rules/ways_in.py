@@ -17,6 +17,8 @@ import yaml
 from ..system.hosts import LONGEST_HOST
 
 Kind = Literal["public", "meetings", "surveys", "shorteners"]
+Way = Kind | Literal["own"]
+"""Also: to a host, or by a path, of a program that anyone may run."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)  # of one host, the first decides
 LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
@@ -121,16 +123,20 @@ VALUE = re.compile(  # begins with a few characters, so that the others are pass
 )
 
 
-def addresses(text: str) -> Iterator[tuple[Kind, str]]:
-    """Every way in that `text` holds, once each: its kind, and the beginning of its address."""
+def addresses(text: str, public: tuple[str, ...] = ()) -> Iterator[tuple[Way, str]]:
+    """Every way in that `text` holds, once each: its kind, and the beginning of its address.
+
+    Of hosts that anyone may run, none at or below `public` addresses, which have no scheme.
+    """
     text = MARKUP.sub("", text)
     if not DOT.search(text):
         return
     text = _unwrapped(text)
-    found: dict[str, tuple[Kind, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
+    found: dict[str, tuple[Way, str]] = {each[1]: ("meetings", each[0]) for each in SCHEME.finditer(text)}
     for each in ADDRESS.finditer(text):
         host, path = each[2][-LONGEST_HOST:].lower(), each[3] or ""
-        if kind := _kind(host, path, full=bool(each[1])):
+        kind = _kind(host, path, full=bool(each[1]))
+        if kind and not (kind == "own" and (host + path).startswith(public)):
             found.setdefault(host, (kind, host + path))
     yield from found.values()
 
@@ -165,7 +171,7 @@ def _unwrapped(text: str) -> str:
     return text
 
 
-def _kind(host: str, path: str, full: bool) -> Kind | None:
+def _kind(host: str, path: str, full: bool) -> Way | None:
     """What an address leads to.
 
     A host that anyone may run counts only in a `full` address, with its scheme, since "meet.All" may lack a
@@ -180,4 +186,4 @@ def _kind(host: str, path: str, full: bool) -> Kind | None:
             if pattern.match(path) and (kind != "shorteners" or len(path) > 1):
                 return None if kind == "public" else kind
     own = any(map(OWN_HOST.fullmatch, labels[:-2])) and not PUBLIC.fullmatch(path)
-    return "meetings" if full and (own or OWN_PATH.match(path)) else None
+    return "own" if full and (own or OWN_PATH.match(path)) else None
