@@ -32,6 +32,7 @@ from offersite.build import (
 )
 from offersite.build.finishing import finish
 from offersite.build.registry import page_assets
+from offersite.commands import refuse_taken
 from offersite.generator import generate
 from offersite.language.directions import Foreign
 from offersite.language.words import Words
@@ -229,6 +230,7 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Make pages when they are asked for, and look for changes more often than MkDocs does."""
+    refuse_taken(*config.dev_addr)
     app, folder = server.get_app(), Path(server.root)
     if app:
         server.set_app(preview.on_demand(app, folder, server.mount_path, lambda: Build.renderer))
