@@ -28,6 +28,7 @@ from watchdog.observers.polling import PollingObserverVFS
 from offersite.build.builder import Builder, Unreadable
 from offersite.build.live_preview import Preview, explained
 from offersite.build.restart import POSSIBLE, Code, start_anew
+from offersite.commands import refuse_taken
 from offersite.model.markdown import HOME
 from offersite.pages.failures import NotRendered
 from offersite.problems.problem import DataError
@@ -140,6 +141,7 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Make things when they are asked for, and look for changes more often than MkDocs does."""
     global preview
+    refuse_taken(*config.dev_addr)
     if (app := server.get_app()) and site.preview:
         preview = Preview(app, Path(server.root), server.mount_path, lambda: site.renderer)
         server.set_app(preview)

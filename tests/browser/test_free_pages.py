@@ -27,6 +27,17 @@ def test_a_large_picture_fits(page: Page, repairs_url: str, root: str, width: in
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("place", [".site-footer li a", ".trail li:last-child", ".menu li a"])
+def test_a_title_of_one_long_word_fits(page: Page, repairs_url: str, place: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(f"{repairs_url}/rules/")
+    if place.startswith(".menu"):
+        page.locator(".menu-button").click()
+    page.locator(place).first.evaluate("element => element.textContent = 'Reparatur'.repeat(9)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_only_a_table_scrolls(page: Page, repairs_url: str) -> None:
     """By keyboard, in a box of its own that has a name; code breaks into lines."""
     page.set_viewport_size({"width": NARROW, "height": HEIGHT})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,15 @@ def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subproces
         text=True,
         check=False,
     )
+
+
+def test_a_preview_at_a_port_that_is_taken_says_so(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = mkdocs(home, "serve", "--dev-addr", f"127.0.0.1:{port}")
+    assert done.returncode == 1
+    assert f"another program or preview serves at port {port}; this one is free" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_build_gives_what_is_published(home: Path, tmp_path: Path) -> None:
