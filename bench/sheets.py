@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from offersite.language.labels import find, shipped
+from offersite.model import Line
+
 from .programme import TODAY, Data, Programme
 from .words import LANGUAGES, SOURCE
 
@@ -55,9 +58,11 @@ class Book:
 def books(programme: Programme) -> Iterator[Book]:
     """One book for each language."""
     files = programme.files
+    written = files.get("labels", {"labels": {}})["labels"]
+    own = {name: Line.model_validate(text) for name, text in written.items()}
     for language in LANGUAGES:
         names = _names(files, language)
-        labels = {key: say(text, language) for key, text in files["labels"]["labels"].items()}
+        labels = {name: find(name, own, language, SOURCE)[0] for name in shipped()}
         yield Book(
             language,
             say(files["programme"]["programme"]["name"], language),

@@ -12,7 +12,7 @@ from jinja2 import Environment, nodes
 
 from offersite.feeds import event_text, spreadsheet
 from offersite.language import labels
-from offersite.language.labels import FALLBACK, find, lacking, placeholders, shipped
+from offersite.language.labels import FALLBACK, find, missing_names, placeholders, shipped
 from offersite.model import EVERY, Line
 from offersite.model.events import LinkKind, Status
 from offersite.opendata import overview
@@ -107,7 +107,7 @@ def test_the_file_is_read_as_the_data_are() -> None:
 
 @pytest.mark.parametrize("language", available())
 def test_nothing_lacks_in_the_languages_that_problems_are_told_in(language: str) -> None:
-    assert lacking({}, language) == []
+    assert missing_names({}, language) == []
 
 
 @pytest.mark.parametrize(("name", "label"), shipped().items(), ids=shipped())

@@ -41,7 +41,7 @@ def find(name: str, own: Labels, *languages: str) -> tuple[str, str]:
     raise KeyError(name)
 
 
-def lacking(own: Labels, language: str) -> list[str]:
+def missing_names(own: Labels, language: str) -> list[str]:
     """The names for which there are no words in `language`."""
     return [name for name in shipped() if find(name, own, language)[1] != language]
 

@@ -6,6 +6,7 @@ from .base import Model, Plain
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
+from .names import Name
 from .numbers import Coordinates, Span
 from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
 from .pages import Guide, Pages, PageText
@@ -27,7 +28,7 @@ class Site(Model):
     experiences: list[Experience]
     synonyms: list[Synonym]
     pages: Pages
-    labels: dict[str, Line] = {}
+    labels: dict[Name, Line] = {}
     """What a programme says differently of the words that come with the generator, by name."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.labels import FALLBACK, find, lacking, placeholders, shipped
+from ..language.labels import FALLBACK, find, missing_names, placeholders, shipped
 from ..model import Line, Site
 from ..problems.problem import Finding
 from ..problems.suggestions import choices
@@ -24,7 +24,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             misspelt.add(arguments["nearest"])
             yield Finding(("labels", name), "field.unknown", arguments, on_key=True)
     for language in context.languages:
-        if names := [name for name in lacking(site.labels, language) if name not in misspelt]:
+        if names := [name for name in missing_names(site.labels, language) if name not in misspelt]:
             listed = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
             arguments = {"language": language, "count": str(len(names)), "names": listed, "first": names[0]}
             yield Finding(("labels",), "label.missing", arguments, "warning", on_key=True)

@@ -88,9 +88,9 @@ def _follow(value: Any, steps: Sequence[str], path: Path) -> Iterator[tuple[Path
     if step == "*":
         for index, each in enumerate(value):
             yield from _follow(each, rest, (*path, index))
-    elif isinstance(value, Mapping) and step != "keys":
-        yield from _follow(value[step], rest, (*path, step)) if step in value else ()
     elif step == "keys":
         yield from (((*path, key), key) for key in value)
+    elif isinstance(value, Mapping):  # labels, of which a programme writes as many as it likes
+        yield from _follow(value[step], rest, (*path, step)) if step in value else ()
     else:
         yield from _follow(getattr(value, step), rest, (*path, step))
