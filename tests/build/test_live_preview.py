@@ -143,9 +143,10 @@ def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
 
 @pytest.mark.parametrize("path", ["nowhere/", "offers", "../offers/", "offers/..%2f", "\xff", "//offers/"])
 def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> None:
+    """But the page that says so."""
     answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
-    assert list(files(tmp_path)) == []
+    assert list(files(tmp_path)) == ["site/404.html"]
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:

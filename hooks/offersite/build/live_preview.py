@@ -66,6 +66,8 @@ class Preview:
             answer = ask(self.server, environ)
             if not answer[0].startswith("404") or not self._make(path):
                 break
+        if answer[0].startswith("404") and not (self.folder / NOT_FOUND).is_file() and self._make(NOT_FOUND):
+            return ask(self.server, environ)  # which shows it
         return answer
 
     def _make(self, path: str) -> bool:
