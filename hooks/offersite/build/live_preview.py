@@ -37,7 +37,7 @@ Answer = tuple[str, list[tuple[str, str]], Iterable[bytes]]
 
 
 class Preview:
-    """A WSGI application: `server`, which serves `folder` below the address `mount`, and what is not there yet.
+    """A WSGI application: `server`, which serves `folder` below `mount`, and what is not there yet.
 
     `newest` gives the renderer of the newest build, or None if none has been without mistakes.
     """
