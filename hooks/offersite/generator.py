@@ -26,7 +26,7 @@ class Generated:
     sites: Mapping[str, SiteView]
     problems: tuple[Problem, ...]
     docs: Docs
-    """The free pages, which MkDocs puts in their place."""
+    """The free pages, and the files that they may show."""
 
     @property
     def unpublishable(self) -> list[Problem]:

@@ -106,7 +106,7 @@ def test_the_search_is_made_when_its_first_file_is_asked_for(renderer: Renderer,
         for tag, site in renderer.generated.sites.items()
     }
     assert {tag: each["page_count"] for tag, each in entry["languages"].items()} == pages
-    assert {path.name for path in tmp_path.iterdir()} == {"pagefind"}
+    assert {path.name for path in tmp_path.iterdir()} == {"pagefind", "404.html"}
 
 
 def test_the_search_of_an_older_build_does_not_stay(
@@ -124,28 +124,31 @@ def test_the_search_of_an_older_build_does_not_stay(
     assert get(answer, f"{MOUNT}pagefind/x.js") == ("200 OK", b"2")
 
 
-@pytest.mark.parametrize("path", ["offers/", "pagefind/pagefind.js"])
+@pytest.mark.parametrize("path", ["offers/", "pagefind/pagefind.js", "../nowhere/"])
 def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
     renderer: Renderer, tmp_path: Path, path: str
 ) -> None:
     template = "{% extends 'main.html' %}\n{% block content %}{{ view.nothing['<i>'] }}{% endblock %}"
     renderer.templates.loader = ChoiceLoader(
-        [DictLoader({"pages/offers.html": template}), renderer.templates.loader]  # type: ignore[list-item]
+        [DictLoader({"pages/offers.html": template, "404.html": template}), renderer.templates.loader]  # type: ignore[list-item]
     )
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    folder = tmp_path / "site"
+    folder.mkdir()
+    answer = Preview(Folder(folder), folder, MOUNT, lambda: renderer)
     status, page = get(answer, MOUNT + path)
     assert status == "500 Internal Server Error"
     assert b"UndefinedError: " in page
     assert b"<i>" not in page
-    assert [each for each in files(tmp_path) if "offers" in each or "pagefind" in each] == []
+    assert list(files(tmp_path)) == []
     assert get(answer, f"{MOUNT}contact/")[0] == "200 OK"
 
 
 @pytest.mark.parametrize("path", ["nowhere/", "offers", "../offers/", "offers/..%2f", "\xff", "//offers/"])
 def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> None:
+    """But the page that says so."""
     answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
-    assert list(files(tmp_path)) == []
+    assert list(files(tmp_path)) == ["site/404.html"]
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:

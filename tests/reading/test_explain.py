@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import ValidationError
+import pytest
+from pydantic import BaseModel, ValidationError
 
 from offersite.problems.problem import Finding
 from offersite.reading.explain import explain, field_names, fields
@@ -47,6 +48,23 @@ def test_choices() -> None:
     (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": "A", "shows": "contend"}]})
     assert (finding.message, finding.arguments["nearest"]) == ("value.choice", "content")
     assert "take_part" in str(finding.arguments["known"])
+
+
+class Inner(BaseModel):
+    shape: dict[str, list[Literal["l'arc", "point"] | None]]
+
+
+class Outer(BaseModel):
+    below: list[Inner]
+
+
+def test_choices_are_those_of_the_model() -> None:
+    """Whatever signs they hold and wherever they stand."""
+    with pytest.raises(ValidationError) as caught:
+        Outer.model_validate({"below": [{"shape": {"here": ["larc"]}}]})
+    (finding,) = explain(caught.value.errors(include_url=False), Outer)
+    assert (finding.message, finding.arguments["nearest"]) == ("value.choice", "l'arc")
+    assert finding.arguments["known"] == "l'arc, point"
 
 
 def test_a_wrong_key_of_a_map() -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
+from threading import Lock, get_ident
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from ..pages.failures import NotRendered
@@ -31,13 +31,13 @@ from .writing import write
 
 ATTEMPTS = 3  # a rebuild may begin between the making of a file and the server's look at it
 INDEX = "pagefind"
-ROOM = ".index-"  # MkDocs does not empty what begins with a dot
+ROOM, FAILURE = ".index-", ".failure-"  # MkDocs does not empty what begins with a dot
 
 Answer = tuple[str, list[tuple[str, str]], Iterable[bytes]]
 
 
 class Preview:
-    """`server`, which serves `folder` below the address `mount`, where what is not there yet is made first.
+    """A WSGI application: `server`, which serves `folder` below `mount`, and what is not there yet.
 
     `newest` gives the renderer of the newest build, or None if none has been without mistakes.
     """
@@ -53,7 +53,9 @@ class Preview:
         try:
             status, headers, body = self._ask(path, environ)
         except Exception as error:
-            status, headers, body = self._failure(path, error, environ)
+            if not isinstance(error, NotRendered | NotSet):  # a fault of ours, which no sentence explains
+                logging.getLogger("mkdocs").error("%s: %s", path, error, exc_info=error)
+            status, headers, body = self._failure(error, environ)
         start_response(status, headers)
         return body
 
@@ -66,6 +68,8 @@ class Preview:
             answer = ask(self.server, environ)
             if not answer[0].startswith("404") or not self._make(path):
                 break
+        if answer[0].startswith("404") and not (self.folder / NOT_FOUND).is_file() and self._make(NOT_FOUND):
+            return ask(self.server, environ)  # which shows it
         return answer
 
     def _make(self, path: str) -> bool:
@@ -99,16 +103,13 @@ class Preview:
         if self.newest() is not renderer:
             shutil.rmtree(made, ignore_errors=True)
 
-    def _failure(self, path: str, error: Exception, environ: WSGIEnvironment) -> Answer:
-        """Why there is no page, in its place: it reloads with the next change as any other."""
-        if not isinstance(error, NotRendered | NotSet):  # a fault of ours, which a sentence does not explain
-            logging.getLogger("mkdocs").error("%s: %s", path, error, exc_info=error)
-        content = explained([str(error) or type(error).__name__])
-        headers: list[tuple[str, str]] = [("Content-Type", "text/html; charset=utf-8")]
-        body: Iterable[bytes] = [content]
-        if path.endswith(".html"):
-            write(self.folder, [Asset(path, content)])
-            _, headers, body = ask(self.server, environ)
+    def _failure(self, error: Exception, environ: WSGIEnvironment) -> Answer:
+        """Why there is no page, served as a page: so it reloads with the next change."""
+        path = f"{FAILURE}{get_ident()}.html"
+        write(self.folder, [Asset(path, explained([str(error) or type(error).__name__]))])
+        try:
+            _, headers, body = ask(self.server, environ | {"PATH_INFO": f"{self.mount}{path}"})
+        finally:
             (self.folder / path).unlink(missing_ok=True)
         return "500 Internal Server Error", headers, body
 

@@ -1,0 +1,50 @@
+"""Free pages are pages like any other, named in the footer of all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from offersite.generator import Generated, generate
+from offersite.model.markdown import Docs
+from offersite.pages.free_pages import free_pages
+from offersite.pages.rendering import Renderer
+from offersite.pages.values import Page
+from offersite.settings import Settings, read_settings
+from tests.samples import TODAY
+from tests.support import REPAIRS, copy_programme
+
+
+def generated(tmp_path: Path) -> Generated:
+    home = copy_programme(REPAIRS, tmp_path / "home")
+    return generate(read_settings(home / "mkdocs.yml"), TODAY)
+
+
+def titles(made: Generated, language: str, settings: Settings, docs: Docs) -> list[tuple[str, str]]:
+    return [(page.path, page.head.title) for page in free_pages(made.sites[language], docs, settings)]
+
+
+def test_each_in_its_language(tmp_path: Path) -> None:
+    made = generated(tmp_path)
+    original = [("imprint/", "Impressum"), ("rules/", "Hausordnung")]
+    assert titles(made, "de", made.settings, made.docs) == original
+    assert dict(titles(made, "rm", made.settings, made.docs))["rules/"] == "Urden da chasa"
+
+
+def test_in_the_order_of_the_navigation(tmp_path: Path) -> None:
+    """Each once, and no page that is none of ours."""
+    made = generated(tmp_path)
+    nav = ("rules.md", "index.md", "https://elsewhere.example/", "imprint.md", "rules.md")
+    paths = [path for path, _ in titles(made, "de", replace(made.settings, nav=nav), made.docs)]
+    assert paths == ["rules/", "imprint/"]
+
+
+def test_an_original_stands_in_and_says_so(tmp_path: Path) -> None:
+    made = generated(tmp_path)
+    docs = Docs({name: page for name, page in made.docs.pages.items() if name != "rules.rm.md"})
+    page: Page = list(free_pages(made.sites["rm"], docs, made.settings))[-1]
+    assert (page.head.title, page.untranslated, page.language) == ("Hausordnung", True, "de")
+    site = made.sites["rm"]
+    rendered = Renderer(replace(made, docs=docs)).page(page, site).content.decode()
+    assert '<div class="text" lang="de">' in rendered
+    assert '<a href="../../rm/rules/" aria-current="page"><span lang="de">Hausordnung</span></a>' in rendered
