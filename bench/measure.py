@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psutil
 
-from .programme import TODAY
+from .programme import environment
 from .results import Measured
 
 PAUSES = 0.02, 0.25  # seconds between two looks at the memory, at least and at most
@@ -27,12 +27,11 @@ def measure(command: Sequence[str], folder: Path, log: Path) -> Measured:
 
     Raises `FailedError` with the end of the log.
     """
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "TODAY": TODAY.isoformat()}
     os.sync()  # what was written before must not keep the disk busy now
     with log.open("wb") as output:
         busy, start = _busy(), time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+            command, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         watch = _Watch(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
@@ -44,7 +43,7 @@ def measure(command: Sequence[str], folder: Path, log: Path) -> Measured:
         raise FailedError(f"{' '.join(command)}\n{text[-3000:]}\nexit code {process.returncode}")
     cpu = usage.ru_utime + usage.ru_stime
     others = max(0.0, busy - cpu) / (wall * (os.cpu_count() or 1))
-    return Measured(wall, cpu, peak, others, text)
+    return Measured(wall, cpu, peak, others)
 
 
 class _Watch:

@@ -15,7 +15,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from .measure import FailedError
-from .programme import TODAY, invent, write
+from .programme import environment, invent, write
 
 COUNT = 300
 CHANGES = 7
@@ -52,7 +52,7 @@ def _preview(home: Path) -> Iterator[str]:
     with home.with_suffix(".log").open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "offersite", "--home", str(home), "serve", "--port", port],
-            env=os.environ | {"TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"},
+            env=environment(),
             stdout=log,
             stderr=log,
             start_new_session=True,

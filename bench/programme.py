@@ -7,6 +7,7 @@ them, and the numbers foreseen are raised to what is dated. The same number of e
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,11 @@ class Programme:
     events: Sequence[Data]
 
 
+def environment() -> dict[str, str]:
+    """The environment of every program that is measured: the day is fixed."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TODAY": TODAY.isoformat()}
+
+
 def invent(count: int, project: Path = PROJECT) -> Programme:
     """The project's data with `count` made-up events."""
     files: dict[str, Data] = {
@@ -50,6 +56,14 @@ def invent(count: int, project: Path = PROJECT) -> Programme:
     return Programme(files, events)
 
 
+def changed(programme: Programme) -> Programme:
+    """The same with another text of the event in the middle, in every language."""
+    events = [*programme.files["events"]["events"]]
+    middle = len(events) // 2
+    events[middle] = events[middle] | {"text": text(middle + 1)}
+    return Programme({**programme.files, "events": {"events": events}}, programme.events)
+
+
 def write(programme: Programme, home: Path, project: Path = PROJECT) -> None:
     """Write the programme as a site of its own: data and pages copied, program and templates linked."""
     shutil.copytree(project / "docs", home / "docs")
@@ -57,6 +71,11 @@ def write(programme: Programme, home: Path, project: Path = PROJECT) -> None:
     for shared in ("hooks", "overrides"):
         (home / shared).symlink_to(project / shared, target_is_directory=True)
     (home / "data").mkdir()
+    write_data(programme, home)
+
+
+def write_data(programme: Programme, home: Path) -> None:
+    """Write the data alone."""
     for name, data in programme.files.items():
         with (home / "data" / f"{name}.yaml").open("w", encoding="utf-8") as file:
             yaml.dump(data, file, _Dumper, sort_keys=False, allow_unicode=True, width=10_000)
