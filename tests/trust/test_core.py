@@ -65,6 +65,7 @@ def shown(path: str, files: Mapping[str, bytes]) -> bytes:
     return found[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=["own", "repairs"])
 def test_nothing_in_code_or_templates_is_about_a_programme(home: Path) -> None:
     site = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).site
