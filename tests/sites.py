@@ -28,8 +28,6 @@ from tests.support import ADDRESS, REPAIRS, ROOT, SHARED, TODAY, build, copy_pro
 
 KEPT = ROOT / ".cache" / "tests"
 FINISHED = "finished"
-_held: list[int] = []
-"""Locks of the sites in use, which end with this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,7 @@ def _home(shared: Shared) -> Path:
     while True:
         fcntl.flock(lock, fcntl.LOCK_SH)
         if (place / FINISHED).exists():
-            _held.append(lock)
-            return place / "home"
+            return place / "home"  # the lock ends with this process
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / FINISHED).exists():
             for stale in KEPT.glob(f"{shared.name}.*/"):
@@ -81,10 +78,10 @@ def _home(shared: Shared) -> Path:
 
 
 def _made_of(shared: Shared) -> str:
-    """A hash of all that a build reads."""
+    """A hash of all that a build reads, and of where it lies, since a copy of a programme leads there."""
     digest = sha256(f"{shared.address} {shared.today} {sys.version}".encode())
     for path in _read_by(shared):
-        digest.update(f"\0{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+        digest.update(f"\0{path}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -143,6 +143,7 @@ def test_without_history_nothing_is_written(tmp_path: Path) -> None:
     assert told(Repository(tmp_path, started=False)) == ["notice published.unknown"]
 
 
+@pytest.mark.slow
 def test_the_command(main: Repository) -> None:
     (main.settings.home / "mkdocs.yml").write_text(
         "plugins:\n  - i18n:\n      languages:\n        - {locale: de, name: Deutsch, default: true}\n"

@@ -221,6 +221,7 @@ def filled_fields(value: Model) -> list[str]:
     return [name for name in type(value).model_fields if getattr(value, name) not in (None, [], {})]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", CHARACTERS.values(), ids=CHARACTERS)
 @pytest.mark.parametrize("escaped", [False, True], ids=["raw", "escaped"])
 def test_characters_that_nobody_sees_are_refused(text: str, escaped: bool, home: Path, data: Data) -> None:

@@ -1,0 +1,75 @@
+"""A shared site is built once, and anew when something changed that it is made of."""
+
+from __future__ import annotations
+
+import shutil
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from tests import sites
+from tests.sites import Shared
+from tests.support import REPAIRS
+
+
+@pytest.fixture
+def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A note of each build, which makes nothing."""
+    notes = tmp_path / "builds"
+
+    def build(home: Path, today: str) -> Path:
+        with notes.open("a") as file:
+            file.write(f"{today}\n")
+        return home
+
+    monkeypatch.setattr(sites, "build", build)
+    monkeypatch.setattr(sites, "KEPT", tmp_path / "kept")
+    sites._home.cache_clear()
+    return notes
+
+
+def in_processes(shared: Shared, number: int) -> None:
+    """Ask for the site in several processes at once, as tests side by side do."""
+    programs = [get_context("fork").Process(target=shared.home) for _ in range(number)]
+    for program in programs:
+        program.start()
+    for program in programs:
+        program.join()
+    assert [program.exitcode for program in programs] == [0] * number
+
+
+def kept(tmp_path: Path) -> list[str]:
+    return [path.name for path in (tmp_path / "kept").iterdir() if path.is_dir()]
+
+
+def test_many_processes_build_it_once(builds: Path, tmp_path: Path) -> None:
+    shared = Shared("repairs", REPAIRS)
+    in_processes(shared, 4)
+    in_processes(shared, 1)
+    assert builds.read_text() == f"{shared.today}\n"
+    assert len(kept(tmp_path)) == 1
+
+
+def test_a_change_builds_another_and_removes_the_old(builds: Path, tmp_path: Path) -> None:
+    source = shutil.copytree(REPAIRS, tmp_path / "source")
+    shared = Shared("repairs", source)
+    in_processes(shared, 1)
+    before = kept(tmp_path)
+    with (source / "data" / "faq.yaml").open("a") as file:
+        file.write("# changed\n")
+    in_processes(shared, 1)
+    assert len(kept(tmp_path)) == 1
+    assert kept(tmp_path) != before
+    in_processes(Shared("repairs-later", source, today="2033-01-01"), 1)
+    assert len(kept(tmp_path)) == 2
+    assert builds.read_text().splitlines() == [shared.today, shared.today, "2033-01-01"]
+
+
+def test_what_was_not_finished_is_built_again(builds: Path, tmp_path: Path) -> None:
+    shared = Shared("repairs", REPAIRS)
+    in_processes(shared, 1)
+    (name,) = kept(tmp_path)
+    (tmp_path / "kept" / name / sites.FINISHED).unlink()
+    in_processes(shared, 1)
+    assert builds.read_text().count("\n") == 2
