@@ -20,6 +20,10 @@ def told(folder: Path, text: str) -> list[str]:
     return [f"{p.line}:{p.column} {p.message}" for p in read(folder, text).problems]
 
 
+def test_blocks_without_text(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n#\n\n|a||\n|-|-|\n||b|\n") == []
+
+
 def test_a_page(tmp_path: Path) -> None:
     text = "# One\n\ntwo\nthree\n\n- four\n- five\n\n|a|\n|-|\n|b|\n\n    code\n"
     document = read(tmp_path, f"---\ntitle: T\nto_supply: [a, b]\n---\n\n{text}")

@@ -22,7 +22,7 @@ FOREIGN = re.compile(r'<span lang="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">')  # WC
 FOREIGN_END = "</span>"
 CODE = ("fence", "code_block")
 BREAKS = ("softbreak", "hardbreak")
-COUNTED = re.compile(r"(.*)_([0-9]+)")
+COUNTED = re.compile(r"(.*)_([0-9]{1,9})")
 
 _parser = prepared(
     MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table").disable("reference")
@@ -44,16 +44,18 @@ def parse(text: str) -> tuple[Token, ...]:
     """The blocks of a page, each heading with the id that links may name. Lines count from 0."""
     tokens = tuple(_parser.parse(text))
     taken: set[str] = set()
+    counts: dict[str, int] = {}
     for opening, heading in pairwise(tokens):
         if opening.type == "heading_open":
             words = plain([_words(heading.children or ())])
-            opening.attrs["id"] = _unused(slug(words), taken)
+            opening.attrs["id"] = _unused(slug(words), taken, counts)
     return tokens
 
 
-def anchors(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def anchors(text: str) -> tuple[str, ...]:
     """The ids of a page's headings, in their order."""
-    return [str(token.attrs["id"]) for token in parse(text) if token.type == "heading_open"]
+    return tuple(str(token.attrs["id"]) for token in parse(text) if token.type == "heading_open")
 
 
 @lru_cache(maxsize=4096)
@@ -104,10 +106,13 @@ def slug(text: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bare).strip().lower())
 
 
-def _unused(name: str, taken: set[str]) -> str:
+def _unused(name: str, taken: set[str], counts: dict[str, int]) -> str:
+    """`name`, or it with the next number that is free: `counts` remembers the last one of each stem."""
+    counted = COUNTED.fullmatch(name)
+    stem, number = (counted[1], int(counted[2])) if counted else (name, 0)
     while not name or name in taken:
-        counted = COUNTED.fullmatch(name)
-        name = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{name}_1"
+        number = max(number, counts.get(stem, 0)) + 1
+        name, counts[stem] = f"{stem}_{number}", number
     taken.add(name)
     return name
 

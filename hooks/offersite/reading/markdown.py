@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from ..language.markdown import CODE, inline, parse, raw_html
-from ..model.base import shown
+from ..model.base import is_blank, shown
 from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
 from .document import Document
@@ -20,6 +20,7 @@ from .nodes import Mistake, Node, compose, forbidden
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TEXT = "text"
+HEADINGS = 200  # on a page of legal text stand twenty; each link to one is compared with all of them
 
 
 class MarkdownDocument(Document):
@@ -46,6 +47,9 @@ class MarkdownDocument(Document):
         tokens = parse(self.body)
         found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
+        headings = [token.map for token in tokens if token.type == "heading_open"]
+        if len(headings) > HEADINGS:
+            raise Mistake((headings[HEADINGS] or [0])[0], 0, "page.headings", limit=str(HEADINGS))
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
         if not self.blocks.value and not found:
             mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
@@ -70,6 +74,8 @@ class MarkdownDocument(Document):
 def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:
     for token in tokens:
         line = token.map[0] if token.map else 0
+        if token.type == "inline" and is_blank(token.content):  # such as a cell that is left empty
+            continue
         if token.type == "inline":
             yield Node(Block.model_validate(token.content), line, 0)
             # an address written otherwise than it is read, such as zoom\.us, is looked at as well
