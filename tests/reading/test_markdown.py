@@ -20,6 +20,28 @@ def told(folder: Path, text: str) -> list[str]:
     return [f"{p.line}:{p.column} {p.message}" for p in read(folder, text).problems]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a &#x202E;b", "# &#8203;", "a&shy;b", "|&ZeroWidthSpace;a|\n|-|", "*a&#xAD;*"),
+        *(
+            "![&#8203;a](b.png)",
+            "[&lrm;a](b.md)",
+            '[a](b.md "c&shy;")',
+            "[a](https://a.org/&shy;b)",
+            "<https://a.org>&#x200F;",
+        ),
+    ],
+)
+def test_invisible_characters_as_entities(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, f"{HEAD}one\ntwo\n\n{text}") == ["7:1 text.character"]
+
+
+def test_entities_of_what_is_seen(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{HEAD}a &amp; b&nbsp;c `&shy;`\n\n    &shy;\n") == []
+    assert told(tmp_path, f"{HEAD}a\nb &shy; c &lrm;") == ["5:1 text.character"]
+
+
 def test_blocks_without_text(tmp_path: Path) -> None:
     assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n#\n\n|a||\n|-|-|\n||b|\n") == []
 

@@ -95,6 +95,16 @@ def raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield opened
 
 
+def decoded(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Every text, code and address of the blocks, with its line, as a browser gets it: without entities."""
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        for child in token.children or ():
+            line += child.type in BREAKS
+            for each in (child, *(child.children or ())):  # a picture has its alternative text below it
+                yield from ((line, value) for value in (each.content, *map(str, each.attrs.values())))
+
+
 def is_foreign(tag: str, opened: bool) -> bool:
     """Whether `tag` opens a passage in another language or, where one is `opened`, closes it."""
     return tag == FOREIGN_END if opened else bool(FOREIGN.fullmatch(tag))

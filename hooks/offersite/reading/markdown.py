@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from markdown_it.token import Token
 from pydantic import ValidationError
 
-from ..language.markdown import CODE, inline, parse, raw_html
+from ..language.markdown import CODE, decoded, inline, parse, raw_html
 from ..model.base import is_blank, shown
 from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
@@ -47,6 +48,7 @@ class MarkdownDocument(Document):
         tokens = parse(self.body)
         found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
+        mistakes += islice(_hidden(tokens), 1)
         headings = [token.map for token in tokens if token.type == "heading_open"]
         if len(headings) > HEADINGS:
             raise Mistake((headings[HEADINGS] or [0])[0], 0, "page.headings", limit=str(HEADINGS))
@@ -69,6 +71,13 @@ class MarkdownDocument(Document):
         self.page = MarkdownPage(values, self.body, tuple(each.value for each in self.blocks.value))
         if isinstance(front.value, dict):
             front.value[TEXT] = self.blocks
+
+
+def _hidden(tokens: Sequence[Token]) -> Iterator[Mistake]:
+    """The characters that nobody may write, and that entities stand for: `&#x202E;`."""
+    for line, value in decoded(tokens):
+        if mistake := forbidden(value):
+            yield Mistake(line, 0, mistake.message, **mistake.arguments)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:
