@@ -24,13 +24,7 @@ def told(folder: Path, text: str) -> list[str]:
     "text",
     [
         *("a &#x202E;b", "# &#8203;", "a&shy;b", "|&ZeroWidthSpace;a|\n|-|", "*a&#xAD;*"),
-        *(
-            "![&#8203;a](b.png)",
-            "[&lrm;a](b.md)",
-            '[a](b.md "c&shy;")',
-            "[a](https://a.org/&shy;b)",
-            "<https://a.org>&#x200F;",
-        ),
+        *("![&#8203;a](b.png)", "[&lrm;a](b.md)", "[a](https://a.org/&shy;b)", "<https://a.org>&#x200F;"),
     ],
 )
 def test_invisible_characters_as_entities(tmp_path: Path, text: str) -> None:
@@ -40,6 +34,22 @@ def test_invisible_characters_as_entities(tmp_path: Path, text: str) -> None:
 def test_entities_of_what_is_seen(tmp_path: Path) -> None:
     assert told(tmp_path, f"{HEAD}a &amp; b&nbsp;c `&shy;`\n\n    &shy;\n") == []
     assert told(tmp_path, f"{HEAD}a\nb &shy; c &lrm;") == ["5:1 text.character"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("|a|b|\n|-|-|\n|c|d|\n|c|d|e|\n|c|", ["7:1 page.cells"]),
+        ("a|b\n-|-\nc|d\nc|d|\nc|d|e", ["8:1 page.cells"]),
+        ("> |a|\n> |-|\n> |b|\n> |b|c|", ["7:1 page.cells"]),
+        ("- |a|\n  |-|\n  |b|\n  |b|c|", ["7:1 page.cells"]),
+        ("|a|\n|-|\n|b \\| c|\n|b \\||\n", []),
+        ("|a|b|\n|-|-|\n||b|\n|a||\n| | |\n", []),
+        ("one\n[a](b.md 'c') and ![d](e.png \"f\")", ["5:1 page.tooltip", "5:1 page.tooltip"]),
+    ],
+)
+def test_what_no_reader_would_see(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert told(tmp_path, HEAD + text) == expected
 
 
 def test_blocks_without_text(tmp_path: Path) -> None:

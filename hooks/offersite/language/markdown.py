@@ -22,6 +22,7 @@ FOREIGN = re.compile(r'<span lang="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">')  # WC
 FOREIGN_END = "</span>"
 CODE = ("fence", "code_block")
 BREAKS = ("softbreak", "hardbreak")
+BAR = re.compile(r"(?<!\\)\|")  # parts the cells of a row
 COUNTED = re.compile(r"(.*)_([0-9]{1,9})")
 
 _parser = prepared(
@@ -97,12 +98,27 @@ def raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def decoded(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Every text, code and address of the blocks, with its line, as a browser gets it: without entities."""
+    for line, each in _inner(tokens):
+        yield from ((line, value) for value in (each.content, *map(str, each.attrs.values())))
+
+
+def crowded_rows(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """The line of every row of a table that has more cells than its head: the parser leaves them out."""
+    lines, head = text.split("\n"), 0
     for token in tokens:
-        line = token.map[0] if token.map else 0
-        for child in token.children or ():
-            line += child.type in BREAKS
-            for each in (child, *(child.children or ())):  # a picture has its alternative text below it
-                yield from ((line, value) for value in (each.content, *map(str, each.attrs.values())))
+        if token.type == "table_open":
+            head = 0
+        elif token.type == "th_open":
+            head += 1
+        elif token.type == "tr_open" and token.map and head:
+            cells = BAR.split(lines[token.map[0]].strip(" \t>"))
+            if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > head:
+                yield token.map[0]
+
+
+def titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The title of every link and picture, with its line."""
+    return ((line, str(each.attrs["title"])) for line, each in _inner(tokens) if each.attrs.get("title"))
 
 
 def is_foreign(tag: str, opened: bool) -> bool:
@@ -114,6 +130,15 @@ def slug(text: str) -> str:
     """The id of a heading: small letters, digits and hyphens, as Python-Markdown makes it."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bare).strip().lower())
+
+
+def _inner(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """What stands within the blocks, with its line; the alternative text of a picture too."""
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        for child in token.children or ():
+            line += child.type in BREAKS
+            yield from ((line, each) for each in (child, *(child.children or ())))
 
 
 def _unused(name: str, taken: set[str], counts: dict[str, int]) -> str:

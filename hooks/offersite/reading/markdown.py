@@ -11,9 +11,9 @@ from pathlib import Path
 from markdown_it.token import Token
 from pydantic import ValidationError
 
-from ..language.markdown import CODE, decoded, inline, parse, raw_html
+from ..language.markdown import CODE, crowded_rows, decoded, inline, parse, raw_html, titles
 from ..model.base import is_blank, shown
-from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
+from ..model.markdown import HOME, PLACE, Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
 from .document import Document
 from .explain import explain
@@ -49,11 +49,15 @@ class MarkdownDocument(Document):
         found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
         mistakes += islice(_hidden(tokens), 1)
+        mistakes += (Mistake(line, 0, "page.cells") for line in crowded_rows(self.body, tokens))
+        mistakes += (Mistake(line, 0, "page.tooltip", value=shown(title)) for line, title in titles(tokens))
         headings = [token.map for token in tokens if token.type == "heading_open"]
         if len(headings) > HEADINGS:
             raise Mistake((headings[HEADINGS] or [0])[0], 0, "page.headings", limit=str(HEADINGS))
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
-        if not self.blocks.value and not found:
+        if self.name == PLACE + HOME:
+            mistakes += (Mistake(each.line, 0, "page.home-text") for each in self.blocks.value[:1])
+        elif not self.blocks.value and not found:
             mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
         return Node({self.name: front}, 0, 0)
 
