@@ -57,6 +57,12 @@ def test_a_folder_is_told_once(settings: Settings) -> None:
     assert told(settings) == ["docs/a error docs.unknown", "docs/ab.png error docs.unknown"]
 
 
+def test_a_folder_by_the_name_of_a_file(settings: Settings) -> None:
+    (settings.docs / "imprint.md").unlink()
+    write(settings, "imprint.md/page.md", "assets/a.png/b.png")
+    assert told(settings) == ["docs/assets/a.png error file.special", "docs/imprint.md error file.special"]
+
+
 def test_what_is_hidden_is_passed_over(settings: Settings) -> None:
     write(settings, "assets/.htaccess", ".well-known/a.png")
     assert told(settings) == []

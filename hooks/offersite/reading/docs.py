@@ -46,7 +46,8 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
         return DocsReading(Docs(), {}, frozenset(), tuple(problems))
     names = filter(PAGE.fullmatch, entries)
     pages = {name: MarkdownDocument(settings.docs / name, PLACE + name) for name in names}
-    there = {*pages, *(problem.file.removeprefix(PLACE) for problem in problems)}  # if only as a link
+    # if only as a folder or link
+    there = {*(entry.rstrip("/") for entry in entries), *(each.file.removeprefix(PLACE) for each in problems)}
     assets = frozenset(filter(ASSET.fullmatch, entries))
     for entry, message, arguments in (
         *_strangers(entries),
@@ -74,7 +75,11 @@ def _strangers(entries: Sequence[str]) -> Iterator[Told]:
     for entry in entries:
         if not (PAGE.fullmatch(entry) or ASSET.fullmatch(entry) or FOLDER.fullmatch(entry)):
             if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
-                yield entry.rstrip("/"), "docs.unknown", {"known": ", ".join(KINDS)}
+                name = entry.rstrip("/")
+                if PAGE.fullmatch(name) or ASSET.fullmatch(name):  # a folder by the name of a file
+                    yield name, "file.special", {}
+                else:
+                    yield name, "docs.unknown", {"known": ", ".join(KINDS)}
             told.append(entry)
 
 
