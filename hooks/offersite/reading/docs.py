@@ -11,15 +11,18 @@ from ..model.names import KEBAB
 from ..problems.problem import Problem
 from ..problems.suggestions import choices
 from ..settings import Settings
-from . import drawings
+from .assets import check_asset
 from .folders import look
 from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
-KINDS = (*PICTURES, "pdf", "woff2", "css", "js")
+KINDS = (*PICTURES, "pdf", "woff2", "css")
+SCRIPTS = "calendar|find|search|site"  # those that the templates name: no other one is run, or published
 WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
-ASSET = re.compile(rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|styles/{WORD}\.css")
+ASSET = re.compile(
+    rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|{ASSETS}(?:{SCRIPTS})\.js|styles/{WORD}\.css"
+)
 FOLDER = re.compile(rf"{ASSETS}(?:{WORD}/)*|styles/")
 
 Told = tuple[str, str, Mapping[str, str]]  # a file below docs/, the message, its arguments
@@ -59,8 +62,7 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     for page in pages.values():
         problems += page.problems
     for asset in assets:
-        if asset.endswith(drawings.SUFFIX):
-            problems += drawings.check_drawing(settings.docs / asset, PLACE + asset)
+        problems += check_asset(settings.docs / asset, PLACE + asset)
     return DocsReading(
         Docs({name: each.page for name, each in pages.items() if each.page}, assets.difference(taken)),
         {each.name: each for each in pages.values()},
