@@ -46,8 +46,8 @@ def copy_programme(source: Path, home: Path, address: str = ADDRESS) -> Path:
     config = (source / "mkdocs.yml").read_text("utf-8")
     config = CONFIGURED.sub(address, config.replace("../../../", ""))
     (home / "mkdocs.yml").write_text(config, "utf-8")
-    for name in ("hooks", "overrides"):
-        (home / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "overrides", home / "overrides")
+    (home / "hooks").symlink_to(ROOT / "hooks")
     return home
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,35 @@ def test_free_pages_are_checked_beside_broken_data(settings: Settings) -> None:
 def test_templates_are_no_links(settings: Settings) -> None:
     (settings.templates / "main.html").symlink_to("/etc/hostname")
     assert told(settings) == ["overrides/main.html:1:1 error file.link"]
+
+
+def test_the_folder_of_the_templates_is_no_link(settings: Settings, tmp_path: Path) -> None:
+    settings.templates.rename(tmp_path / "elsewhere")
+    settings.templates.symlink_to(tmp_path / "elsewhere")
+    assert told(settings) == ["overrides:1:1 error file.link"]
+
+
+def test_no_font_is_waited_for(settings: Settings) -> None:
+    os.mkfifo(settings.pictures / "fonts" / "a.ttf")
+    (settings.pictures / "fonts" / "b.ttf").symlink_to("/dev/zero")
+    assert told(settings) == [
+        "overrides/pictures/fonts/a.ttf:1:1 error file.special",
+        "overrides/pictures/fonts/b.ttf:1:1 error file.link",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("put", "said"),
+    [
+        (os.mkfifo, "mkdocs.yml:1: This is not a file"),
+        (Path.mkdir, "mkdocs.yml:1: This is not a file"),
+        (lambda path: path.symlink_to("other.yml"), "mkdocs.yml:1: This is a link"),
+        (lambda path: path.write_bytes(b"site_name: x\nsite_url: \xff\n"), "mkdocs.yml:2: From here on"),
+        (lambda path: None, "mkdocs.yml:1: The file is missing"),
+    ],
+    ids=["pipe", "folder", "link", "latin-1", "missing"],
+)
+def test_a_configuration_that_is_no_text(put: Callable[[Path], object], said: str, tmp_path: Path) -> None:
+    put(tmp_path / "mkdocs.yml")
+    with pytest.raises(ValueError, match=said):
+        read_settings(tmp_path / "mkdocs.yml", {})

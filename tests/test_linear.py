@@ -10,19 +10,24 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 import offersite
+from offersite.language.markdown import parse as parse_page
 from offersite.language.prose import parse
 from offersite.language.typography import typeset
 from offersite.model import Site
+from offersite.model.markdown import Docs
 from offersite.problems.suggestions import nearest
 from offersite.reading.document import MAX_BYTES
+from offersite.reading.markdown import HEADINGS, MarkdownDocument
 from offersite.reading.nodes import Mistake, compose
 from offersite.rules import RULES, Rule
 from offersite.rules.context import Context
@@ -38,6 +43,8 @@ PATIENT = (
     *("](", "[a](", "[a](b ", "*a", " *a", "**a ", "_a ", "*_", "é*é", "\\.", "<a", "<a ", "&a", "{{", "{%"),
     *("a: ", ": :", "- ", "a #", "'a", '"a ', "a' ", '1"', " ?", "pin:", "pin ", "ist a", "zoom 1 "),
     *("--a:", "/* ", "<!--", "<svg "),
+    *("#\n", "# _1\n", "=\n", "a\n=\n", "> = \n", ">", "- \n", "1. \n", "|\n", "a|b\n-|-\n", "- > "),
+    *("![a", "``a`"),
 )
 SHORT, LONG = 1_000, 8_000  # characters
 FLOOR = 0.005  # seconds: what takes less takes too little to be compared
@@ -143,6 +150,7 @@ def composed(text: str) -> None:
         composed,
         lambda text: composed(f"a: '{text}'"),
         parse.__wrapped__,
+        parse_page.__wrapped__,
         *(partial(typeset.__wrapped__, language=language) for language in ("de", "fr", "en")),
         lambda text: nearest(text, ["offers", "events", "topics"] * 100),
     ],
@@ -165,6 +173,16 @@ def placed(text: str) -> tuple[Site, Context]:
     )
 
 
+@cache
+def page(text: str) -> Context:
+    """What a rule looks at: a free page, if `text` can be read as one."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "page.md")
+        path.write_text(f"---\ntitle: T\n---\n{text}", "utf-8")
+        read = MarkdownDocument(path, "docs/page.md").page
+    return replace(given()[1], docs=Docs({"page.md": read} if read else {}))
+
+
 def mixed(size: int) -> str:
     """Every piece, repeated, three times over."""
     return 3 * " ".join(repeated(piece, size // len(PATIENT) // 3) for piece in PATIENT)
@@ -177,6 +195,16 @@ def by_name(rule: Rule) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
 def test_rules(rule: Rule) -> None:
     assert too_slow(lambda site: list(rule(*site)), lambda piece, size: placed(repeated(piece, size))) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_name)
+def test_rules_on_a_free_page(rule: Rule) -> None:
+    def work(context: Context) -> object:
+        return list(rule(context.site, context))
+
+    assert too_slow(work, lambda piece, size: page(repeated(piece, size))) == []
+    many = "".join(f"# {number}\n" for number in range(HEADINGS))
+    assert not grows(work, page(many + "[x](#y)" * 4_000), page(many + "[x](#y)" * 1_000), 4)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_name)

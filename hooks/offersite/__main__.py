@@ -1,5 +1,12 @@
 """`python -m offersite`."""
 
+import signal
+
+# From here on, until we say why we end, an early Ctrl+C ends us without a word, where Python would print its
+# way there. Whoever started us may have chosen otherwise.
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import gc
 import sys
 

@@ -59,7 +59,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
         [
             *reading.problems,
             *free.problems,
-            *look(settings.templates.resolve(), settings.templates.name)[1],
+            *look(settings.templates, settings.templates.name)[1],
             *_rules(reading, free.docs, settings, today, published),
             *_addresses(settings, published),
             *_to_supply(free.docs, reading),

@@ -16,6 +16,9 @@ from yaml_env_tag import construct_env_tag
 
 from .language.directions import Direction, direction
 from .model.base import shown
+from .problems.catalogue import FALLBACK
+from .reading.document import text_of
+from .reading.nodes import Mistake
 from .reading.site_address import site_address, without_user
 
 CONFIG = "mkdocs.yml"
@@ -123,8 +126,9 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if it is no YAML, or says nothing of the languages, or TODAY no date;
-    also where Python runs without docstrings, since the description of the open data is made of them.
+    Raises `ValueError` with a sentence if it is no file or no YAML, or says nothing of the languages, or
+    TODAY no date; also where Python runs without docstrings, since the description of the open data is made
+    of them.
     """
     if sys.flags.optimize > 1:
         raise ValueError(
@@ -133,12 +137,17 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     if not os.environ.get(SITE_URL):  # set but empty is not set, for whoever reads the file after us either
         os.environ.pop(SITE_URL, None)
     try:
-        values = _Loader(config.read_text("utf-8")).get_single_data()
+        values = _Loader(text_of(config)).get_single_data()
         i18n = next(
             each["i18n"] for each in values["plugins"] if isinstance(each, Mapping) and "i18n" in each
         )
         languages = tuple(map(_language, i18n["languages"]))
         source = next(language for language in languages if not language.root)
+    except Mistake as mistake:
+        problem = mistake.problem(config.name)
+        raise ValueError(
+            f"{problem.file}:{problem.line}: {problem.sentence(environment.get(LANGUAGE, FALLBACK))}"
+        ) from None
     except yaml.MarkedYAMLError as error:
         place = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
         raise ValueError(f"{config.name}{place}: {error.problem}") from None

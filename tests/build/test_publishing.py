@@ -57,6 +57,15 @@ def test_what_was_a_folder_before(tmp_path: Path) -> None:
     assert publish(tmp_path, x=b"1").joinpath("x").read_bytes() == b"1"
 
 
+@pytest.mark.parametrize("target", ["elsewhere", "nowhere", ".build"])
+def test_a_link_to_another_place_stays(tmp_path: Path, target: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(target)
+    with pytest.raises(click.ClickException, match="move it away"):
+        publish(tmp_path, x=b"1")
+    assert (tmp_path / "site").readlink() == Path(target)
+
+
 def test_remains_go_before_the_next_build_begins(tmp_path: Path) -> None:
     publish(tmp_path, x=b"1")
     current = (tmp_path / "site").resolve().name

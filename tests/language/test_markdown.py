@@ -23,7 +23,9 @@ def test_ids_are_those_that_python_markdown_makes(heading: str, expected: str) -
 
 def test_each_heading_has_an_id_of_its_own() -> None:
     text = "# Eins\n\n## *Eins* `zwei`\n\nEins\n----\n\n# 日本\n\n# Eins_1\n\n- ## Eins\n"
-    assert anchors(text) == ["eins", "eins-zwei", "eins_1", "_1", "eins_2", "eins_3"]
+    assert anchors(text) == ("eins", "eins-zwei", "eins_1", "_1", "eins_2", "eins_3")
+    long = "9" * 5000  # more digits than Python makes a number of
+    assert anchors(2 * f"# a_{long}\n") == (f"a_{long}", f"a_{long}_1")
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from offersite.reading.docs import read_docs
+from offersite.reading.docs import SCRIPTS, read_docs
 from offersite.settings import Settings, read_settings
 from tests.bad_edits.applying import programme
+from tests.support import ROOT
 
+CONTENT = {".png": b"\x89PNG\r\n\x1a\n", ".woff2": b"wOF2"}
 PAGE = "---\ntitle: T\n---\n\nText\n"
 
 
@@ -26,7 +28,7 @@ def write(settings: Settings, *names: str) -> None:
     for name in names:
         path = settings.docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(PAGE, "utf-8")
+        path.write_bytes(CONTENT.get(path.suffix, PAGE.encode()))
 
 
 def test_what_is_read(settings: Settings) -> None:
@@ -43,6 +45,7 @@ def test_what_is_read(settings: Settings) -> None:
     [
         *("_headers", "robots.txt", "sitemap.xml", "CNAME", "page.html", "Page.md", "page.md.txt"),
         *("assets/a.html", "assets/a.svgz", "assets/A.png", "assets/a.de.png", "assets/a b.png"),
+        *("assets/other.js", "assets/deep/site.js", "assets/site.mjs"),
         *("assets/a.md", "styles/a.js", "über.md", "README.md", "page.de.rm.md"),
     ],
 )
@@ -52,9 +55,20 @@ def test_what_has_no_place(settings: Settings, name: str) -> None:
     assert name not in read_docs(settings, ()).docs.assets
 
 
+def test_scripts_are_those_that_are_ours() -> None:
+    ours = (ROOT / "docs" / "assets").glob("*.js")
+    assert sorted(path.stem for path in ours) == SCRIPTS.split("|")
+
+
 def test_a_folder_is_told_once(settings: Settings) -> None:
     write(settings, "a/b/page.md", "a/b/other.md", "a/c.png", "ab.png")
     assert told(settings) == ["docs/a error docs.unknown", "docs/ab.png error docs.unknown"]
+
+
+def test_a_folder_by_the_name_of_a_file(settings: Settings) -> None:
+    (settings.docs / "imprint.md").unlink()
+    write(settings, "imprint.md/page.md", "assets/a.png/b.png")
+    assert told(settings) == ["docs/assets/a.png error file.special", "docs/imprint.md error file.special"]
 
 
 def test_what_is_hidden_is_passed_over(settings: Settings) -> None:

@@ -20,6 +20,42 @@ def told(folder: Path, text: str) -> list[str]:
     return [f"{p.line}:{p.column} {p.message}" for p in read(folder, text).problems]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a &#x202E;b", "# &#8203;", "a&shy;b", "|&ZeroWidthSpace;a|\n|-|", "*a&#xAD;*"),
+        *("![&#8203;a](b.png)", "[&lrm;a](b.md)", "[a](https://a.org/&shy;b)", "<https://a.org>&#x200F;"),
+    ],
+)
+def test_invisible_characters_as_entities(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, f"{HEAD}one\ntwo\n\n{text}") == ["7:1 text.character"]
+
+
+def test_entities_of_what_is_seen(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{HEAD}a &amp; b&nbsp;c `&shy;`\n\n    &shy;\n") == []
+    assert told(tmp_path, f"{HEAD}a\nb &shy; c &lrm;") == ["5:1 text.character"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("|a|b|\n|-|-|\n|c|d|\n|c|d|e|\n|c|", ["7:1 page.cells"]),
+        ("a|b\n-|-\nc|d\nc|d|\nc|d|e", ["8:1 page.cells"]),
+        ("> |a|\n> |-|\n> |b|\n> |b|c|", ["7:1 page.cells"]),
+        ("- |a|\n  |-|\n  |b|\n  |b|c|", ["7:1 page.cells"]),
+        ("|a|\n|-|\n|b \\| c|\n|b \\||\n", []),
+        ("|a|b|\n|-|-|\n||b|\n|a||\n| | |\n", []),
+        ("one\n[a](b.md 'c') and ![d](e.png \"f\")", ["5:1 page.tooltip", "5:1 page.tooltip"]),
+    ],
+)
+def test_what_no_reader_would_see(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert told(tmp_path, HEAD + text) == expected
+
+
+def test_blocks_without_text(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n#\n\n|a||\n|-|-|\n||b|\n") == []
+
+
 def test_a_page(tmp_path: Path) -> None:
     text = "# One\n\ntwo\nthree\n\n- four\n- five\n\n|a|\n|-|\n|b|\n\n    code\n"
     document = read(tmp_path, f"---\ntitle: T\nto_supply: [a, b]\n---\n\n{text}")

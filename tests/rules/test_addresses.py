@@ -28,6 +28,8 @@ def said(text: str) -> list[str]:
         "[2024-11-13 10:00](https://example.org/)",
         "[leaflet.pdf](https://example.org/a)",
         "[z.B. die Stadt](page:home)",
+        "[die Stadt.Sie plant, s.unten, 14.30 Uhr, leaflet.pdf und mehr](page:home)",
+        "[siehe bfe.admin.ch.](https://www.bfe.admin.ch/)",
         "[words](https://zürich.example)",  # another rule's: no letters but ASCII
         "https://example.org is not https://example.com",
         "[words](https://xn--zrich-kva.ch/)",
@@ -46,6 +48,9 @@ def test_what_is_as_it_seems(text: str) -> None:
         "[see https://bfe.admin.ch/a now](https://evil.test/bfe.admin.ch)",
         "[https://bfe.admin.ch@evil.test/](https://bfe.admin.ch/)",
         "[bfe．admin．ch](https://evil.test/)",
+        "[siehe bfe.admin.ch hier](https://evil.test/)",
+        "[siehe BFE.ADMIN.CH/de, hier](page:home)",
+        "[(Bfe.admin.ch)](https://evil.test/)",
         "[https://example.org](page:home)",
         "[info@example.org](mailto:info@example.com)",
         "[info@example.org](https://example.org/)",

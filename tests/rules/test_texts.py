@@ -11,7 +11,20 @@ def said(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "mark", ["<b>", "</p>", "<br/>", "<!-- x", "&nbsp;", "&#160;", "{{ x }}", "{% if %}"]
+    "mark",
+    [
+        "<b>",
+        "</p>",
+        "<br/>",
+        "<!-- x",
+        "&nbsp;",
+        "&#160;",
+        "&frac12;",
+        "&ZeroWidthSpace;",
+        "&#X0000AD;",
+        "{{ x }}",
+        "{% if %}",
+    ],
 )
 def test_marks(mark: str) -> None:
     assert said(f"Vor {mark} danach") == [("text.markup", "warning")]

@@ -42,6 +42,27 @@ except Ended as end:
     assert done.returncode == 128 + signal.Signals[name]
 
 
+@pytest.mark.parametrize("module", ["gc", "contextlib", "offersite.system.process", "click", "babel"])
+def test_an_early_signal_shows_no_way_there(module: str) -> None:
+    """As the first module that our command needs is imported, or a later one."""
+    code = f"""
+import os, runpy, signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+sys.modules.pop({module!r}, None)
+sys.argv[1:] = ["check"]
+runpy.run_module("offersite", run_name="__main__")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=clean_environment(), capture_output=True, check=False
+    )
+    assert done.returncode in (-signal.SIGINT, 128 + signal.SIGINT)
+    assert done.stderr in (b"", b"ended by SIGINT\n")
+
+
 def test_a_signal_that_is_ignored_stays_so() -> None:
     """As for a program started by nohup."""
     done = python(

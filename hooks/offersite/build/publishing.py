@@ -30,8 +30,9 @@ class Publication:
         self.link, self.builds = home / "site", home / ".build"
 
     def __enter__(self) -> Publication:
-        for path, ours in ((self.link, self.link.is_symlink()), (self.builds, self.builds.is_dir())):
-            if path.exists() and not ours:
+        leads_here = self.link.is_symlink() and self.link.resolve().parent == self.builds.resolve()
+        for path, ours in ((self.link, leads_here), (self.builds, self.builds.is_dir())):
+            if os.path.lexists(path) and not ours:
                 raise click.ClickException(f"{path} is not from here; move it away and build again")
         self.builds.mkdir(exist_ok=True)
         if self.builds.stat().st_mode & FOLDER != FOLDER:

@@ -22,7 +22,8 @@ FOREIGN = re.compile(r'<span lang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)">')  # 
 FOREIGN_END = "</span>"
 CODE = ("fence", "code_block")
 BREAKS = ("softbreak", "hardbreak")
-COUNTED = re.compile(r"(.*)_([0-9]+)")
+BAR = re.compile(r"(?<!\\)\|")  # parts the cells of a row
+COUNTED = re.compile(r"(.*)_([0-9]{1,9})")
 
 _parser = prepared(
     MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table").disable("reference")
@@ -44,16 +45,18 @@ def parse(text: str) -> tuple[Token, ...]:
     """The blocks of a page, each heading with the id that links may name. Lines count from 0."""
     tokens = tuple(_parser.parse(text))
     taken: set[str] = set()
+    counts: dict[str, int] = {}
     for opening, heading in pairwise(tokens):
         if opening.type == "heading_open":
             words = plain([_words(heading.children or ())])
-            opening.attrs["id"] = _unused(slug(words), taken)
+            opening.attrs["id"] = _unused(slug(words), taken, counts)
     return tokens
 
 
-def anchors(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def anchors(text: str) -> tuple[str, ...]:
     """The ids of a page's headings, in their order."""
-    return [str(token.attrs["id"]) for token in parse(text) if token.type == "heading_open"]
+    return tuple(str(token.attrs["id"]) for token in parse(text) if token.type == "heading_open")
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +96,31 @@ def raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield opened
 
 
+def decoded(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Every text, code and address of the blocks, with its line, as a browser gets it: without entities."""
+    for line, each in _inner(tokens):
+        yield from ((line, value) for value in (each.content, *map(str, each.attrs.values())))
+
+
+def crowded_rows(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """The line of every row of a table that has more cells than its head: the parser leaves them out."""
+    lines, head = text.split("\n"), 0
+    for token in tokens:
+        if token.type == "table_open":
+            head = 0
+        elif token.type == "th_open":
+            head += 1
+        elif token.type == "tr_open" and token.map and head:
+            cells = BAR.split(lines[token.map[0]].strip(" \t>"))
+            if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > head:
+                yield token.map[0]
+
+
+def titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The title of every link and picture, with its line."""
+    return ((line, str(each.attrs["title"])) for line, each in _inner(tokens) if each.attrs.get("title"))
+
+
 def is_foreign(tag: str, opened: bool) -> bool:
     """Whether `tag` opens a passage in another language or, where one is `opened`, closes it."""
     return tag == FOREIGN_END if opened else bool(FOREIGN.fullmatch(tag))
@@ -104,10 +132,22 @@ def slug(text: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bare).strip().lower())
 
 
-def _unused(name: str, taken: set[str]) -> str:
+def _inner(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """What stands within the blocks, with its line; the alternative text of a picture too."""
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        for child in token.children or ():
+            line += child.type in BREAKS
+            yield from ((line, each) for each in (child, *(child.children or ())))
+
+
+def _unused(name: str, taken: set[str], counts: dict[str, int]) -> str:
+    """`name`, or it with the next number that is free: `counts` remembers the last one of each stem."""
+    counted = COUNTED.fullmatch(name)
+    stem, number = (counted[1], int(counted[2])) if counted else (name, 0)
     while not name or name in taken:
-        counted = COUNTED.fullmatch(name)
-        name = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{name}_1"
+        number = max(number, counts.get(stem, 0)) + 1
+        name, counts[stem] = f"{stem}_{number}", number
     taken.add(name)
     return name
 

@@ -11,15 +11,18 @@ from ..model.names import KEBAB
 from ..problems.problem import Problem
 from ..problems.suggestions import choices
 from ..settings import Settings
-from . import drawings
+from .assets import check_asset
 from .folders import look
 from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
-KINDS = (*PICTURES, "pdf", "woff2", "css", "js")
+KINDS = (*PICTURES, "pdf", "woff2", "css")
+SCRIPTS = "calendar|find|search|site"  # those that the templates name: no other one is run, or published
 WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
-ASSET = re.compile(rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|styles/{WORD}\.css")
+ASSET = re.compile(
+    rf"{ASSETS}(?:{WORD}/)*{WORD}\.(?:{'|'.join(KINDS)})|{ASSETS}(?:{SCRIPTS})\.js|styles/{WORD}\.css"
+)
 FOLDER = re.compile(rf"{ASSETS}(?:{WORD}/)*|styles/")
 
 Told = tuple[str, str, Mapping[str, str]]  # a file below docs/, the message, its arguments
@@ -46,7 +49,8 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
         return DocsReading(Docs(), {}, frozenset(), tuple(problems))
     names = filter(PAGE.fullmatch, entries)
     pages = {name: MarkdownDocument(settings.docs / name, PLACE + name) for name in names}
-    there = {*pages, *(problem.file.removeprefix(PLACE) for problem in problems)}  # if only as a link
+    # if only as a folder or link
+    there = {*(entry.rstrip("/") for entry in entries), *(each.file.removeprefix(PLACE) for each in problems)}
     assets = frozenset(filter(ASSET.fullmatch, entries))
     for entry, message, arguments in (
         *_strangers(entries),
@@ -58,8 +62,7 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     for page in pages.values():
         problems += page.problems
     for asset in assets:
-        if asset.endswith(drawings.SUFFIX):
-            problems += drawings.check_drawing(settings.docs / asset, PLACE + asset)
+        problems += check_asset(settings.docs / asset, PLACE + asset)
     return DocsReading(
         Docs({name: each.page for name, each in pages.items() if each.page}, assets.difference(taken)),
         {each.name: each for each in pages.values()},
@@ -74,7 +77,11 @@ def _strangers(entries: Sequence[str]) -> Iterator[Told]:
     for entry in entries:
         if not (PAGE.fullmatch(entry) or ASSET.fullmatch(entry) or FOLDER.fullmatch(entry)):
             if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
-                yield entry.rstrip("/"), "docs.unknown", {"known": ", ".join(KINDS)}
+                name = entry.rstrip("/")
+                if PAGE.fullmatch(name) or ASSET.fullmatch(name):  # a folder by the name of a file
+                    yield name, "file.special", {}
+                else:
+                    yield name, "docs.unknown", {"known": ", ".join(KINDS)}
             told.append(entry)
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .folders import kind_of
+
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
@@ -37,6 +39,8 @@ class Fonts:
 
         fonts = []
         for path in sorted(self.folder.glob("*.ttf")):
+            if kind_of(path) != "file":  # which the check tells; a pipe would be waited for
+                continue
             with suppress(OSError):  # no font: Typst passes it over too
                 font = ImageFont.truetype(path, SIZE, layout_engine=ImageFont.Layout.BASIC)
                 fonts.append((font, bytes(font.getmask(NEVER))))

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from markdown_it.token import Token
 from pydantic import ValidationError
 
-from ..language.markdown import CODE, inline, parse, raw_html
-from ..model.base import shown
-from ..model.markdown import Block, FrontMatter, MarkdownPage, Own
+from ..language.markdown import CODE, crowded_rows, decoded, inline, parse, raw_html, titles
+from ..model.base import is_blank, shown
+from ..model.markdown import HOME, PLACE, Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
 from .document import Document
 from .explain import explain
@@ -25,6 +25,7 @@ TEXT = "text"
 CELLS = ("th_open", "td_open")
 DIGIT = re.compile(r"[0-9]")
 VALUE = re.compile(r"(?=[^0-9]*[0-9])(?:[0-9 ]+|[\w*\\]+)")
+HEADINGS = 200  # on a page of legal text stand twenty; each link to one is compared with all of them
 
 
 class MarkdownDocument(Document):
@@ -52,8 +53,16 @@ class MarkdownDocument(Document):
         tokens = parse(self.body)
         found = [(line, shown(html.partition("\n")[0])) for line, html in raw_html(tokens)]
         mistakes += (Mistake(line, 0, "page.html", value=html) for line, html in found)
+        mistakes += islice(_hidden(tokens), 1)
+        mistakes += (Mistake(line, 0, "page.cells") for line in crowded_rows(self.body, tokens))
+        mistakes += (Mistake(line, 0, "page.tooltip", value=shown(title)) for line, title in titles(tokens))
+        headings = [token.map for token in tokens if token.type == "heading_open"]
+        if len(headings) > HEADINGS:
+            raise Mistake((headings[HEADINGS] or [0])[0], 0, "page.headings", limit=str(HEADINGS))
         self.blocks = Node(list(_blocks(tokens)), 0, 0)
-        if not self.blocks.value and not found:
+        if self.name == PLACE + HOME:
+            mistakes += (Mistake(each.line, 0, "page.home-text") for each in self.blocks.value[:1])
+        elif not self.blocks.value and not found:
             mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
         return Node({self.name: front}, 0, 0)
 
@@ -73,9 +82,18 @@ class MarkdownDocument(Document):
             front.value[TEXT] = self.blocks
 
 
+def _hidden(tokens: Sequence[Token]) -> Iterator[Mistake]:
+    """The characters that nobody may write, and that entities stand for: `&#x202E;`."""
+    for line, value in decoded(tokens):
+        if mistake := forbidden(value):
+            yield Mistake(line, 0, mistake.message, **mistake.arguments)
+
+
 def _blocks(tokens: Sequence[Token]) -> Iterator[Node]:
     for token in tokens:
         line = token.map[0] if token.map else 0
+        if token.type == "inline" and is_blank(token.content):  # such as a cell that is left empty
+            continue
         if token.type == "inline":
             yield Node(Block.model_validate(token.content), line, 0)
             # an address written otherwise than it is read, such as zoom\.us, is looked at as well

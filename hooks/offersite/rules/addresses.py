@@ -14,7 +14,12 @@ from .context import Context
 from .links import ELSEWHERE, is_sound, links_of
 
 # An address among words, or words that are nothing but a host or an e-mail address.
-AMONG = re.compile(r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w", re.IGNORECASE)
+# Between two sentences a blank may lack ("Stadt.Sie"), and "s.unten" is short for words: no hosts.
+AMONG = re.compile(
+    r"https?://[^\s/?#]+|\bwww\.[\w.-]+\w|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w"
+    r"|(?<![\w.@/-])(?:[\w-]{2,63}\.)+(?-i:[a-z]{2,}|[A-Z]{2,})(?!\.?[\w@-])",
+    re.IGNORECASE,
+)
 ALONE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 NUMBER = re.compile(r"[+(]?[\d(][\d\s()./-]{6,}\d")
 # A label of an internationalised host as it travels (RFC 5891), and the letters that pass for no others:
@@ -45,8 +50,8 @@ def _misleading(path: Path, words: str, targets: Sequence[str]) -> Iterator[Find
         return
     words = unicodedata.normalize("NFKC", words).strip()
     whole = ALONE.fullmatch(words)
-    for found in [whole] if whole and not DOCUMENT.fullmatch(words) else AMONG.finditer(words):
-        if _essence(found[0]) not in map(_essence, targets):
+    for found in [whole] if whole else AMONG.finditer(words):
+        if not DOCUMENT.fullmatch(found[0]) and _essence(found[0]) not in map(_essence, targets):
             yield Finding(path, "link.shown", {"value": shown(found[0]), "target": shown(targets[0])})
     number = _digits(words.replace("(0)", "")).lstrip("0") if NUMBER.fullmatch(words) else ""
     if targets[0].startswith("tel:") and not _digits(targets[0]).endswith(number):

@@ -40,7 +40,7 @@ def _file(path: Path, file: re.Match[str], context: Context) -> Iterator[Finding
         yield Finding(path, "link.file", {"value": shown(file[0]), **choices(name, known)})
     elif anchor:
         page = docs.find(name, here) if file[1] else docs.pages[here]
-        headings = anchors(page.body) if name != HOME else []
+        headings = anchors(page.body) if name != HOME else ()
         if anchor not in headings:
             yield Finding(path, "link.anchor", {"value": shown(anchor), **choices(anchor, headings)})
 

@@ -15,7 +15,9 @@ from .context import Context
 
 LONG = 400  # characters: a line of a table, a heading or a summary is never longer
 MARK = re.compile(r"[<&{]")  # without it, a text needs no further search
-HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]{1,6});")
+HTML = re.compile(
+    r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,9}|#[xX][0-9A-Fa-f]{1,8});"
+)
 TEMPLATE = re.compile(r"\{\{.{0,40}|\{%.{0,40}|\{#.{0,40}")
 # Letters of other alphabets that look like Latin ones. Greek has some that stand beside them: kΩ, ΔT, µm
 ALIKE = re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυϲϳ\u0400-\u052f\u0531-\u0587\u13a0-\u13f5\ua4d0-\ua4fd]")
