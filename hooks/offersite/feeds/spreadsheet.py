@@ -50,12 +50,11 @@ def table(site: SiteView, settings: Settings) -> Asset:
 
 def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
     """The status is the editors': in a table that is kept, one of the day would soon be wrong."""
-    starts, ends = event.starts, event.ends
     return (
         event.id,
-        starts.date().isoformat(),
-        f"{starts:%H:%M}",
-        f"{ends:%H:%M}" if ends.date() == starts.date() else f"{ends:%Y-%m-%d %H:%M}",
+        event.start.date().isoformat(),
+        f"{event.start:%H:%M}",
+        f"{event.end:%H:%M}" if event.end.date() == event.start.date() else f"{event.end:%Y-%m-%d %H:%M}",
         event.offer.name.plain,
         event.subject.plain,
         site.shell.words[event.event.status].plain,

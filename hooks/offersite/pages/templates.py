@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..language.directions import Foreign
+from ..language.formats import iso
 from ..language.prose import Part
 from ..language.typography import typeset
 from ..language.words import Rich, Words
@@ -49,6 +50,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "inline": inline,
         "colon": colon,
         "lang": lang,
+        "iso": iso,
         FILTER: attribute,
     }
     env.globals |= {"shared": shared, "icon": icon}

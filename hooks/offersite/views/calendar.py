@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..drawings.year import Drawing, Legend, draw_year
 from ..language.words import Rich, Words
-from ..model import Event, Offer, Site
+from ..model import Offer, Site
+from ..model.schedule import schedule
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
@@ -98,37 +99,39 @@ class CalendarViews:
             [say.formats.short_month(month) for month in range(1, 13)],
             say.label("cancelled"),
         )
-        self.dated = sorted(site.events, key=lambda event: (event.start, event.id))
-        self.events = {event.id: views.view(event) for event in self.dated}
+        self.events = {each.event.id: views.view(each) for each in schedule(site)}
 
     def years(self) -> list[YearView]:
         """Every year that has something foreseen or dated, in order."""
         foreseen = {each.year for each in self.site.programme.years}
-        return [self._year(year) for year in sorted(foreseen | {event.start.year for event in self.dated})]
+        return [self._year(year) for year in sorted(foreseen.union(x.year for x in self.events.values()))]
 
-    def digest(self, events: Iterable[Event]) -> Digest:
-        """The events to come and those past among `events`, at most UPCOMING and PAST of them."""
+    def digest(self, events: Iterable[EventView]) -> Digest:
+        """Those to come and those past among `events`, which are in order; at most UPCOMING and PAST."""
         chosen = list(events)
-        upcoming = [event for event in chosen if event.end.date() >= self.today][:UPCOMING]
-        past = [event for event in chosen if event.end.date() < self.today][::-1][:PAST]
-        return Digest([self.events[x.id] for x in upcoming], [self.events[x.id] for x in past])
+        upcoming = [event for event in chosen if not event.over][:UPCOMING]
+        past = [event for event in reversed(chosen) if event.over][:PAST]
+        return Digest(upcoming, past)
+
+    def all(self) -> Digest:
+        """The events of the whole programme."""
+        return self.digest(self.events.values())
 
     def of_offer(self, offer: str) -> Digest:
         """The events of an offer."""
-        return self.digest(event for event in self.dated if event.offer == offer)
+        return self.digest(each for each in self.events.values() if each.event.offer == offer)
 
     def on_topic(self, topic: str) -> Digest:
         """The events that touch a topic."""
-        return self.digest(event for event in self.dated if topic in event.topics)
+        return self.digest(each for each in self.events.values() if topic in each.event.topics)
 
     def in_region(self, region: str) -> Digest:
         """The events of a region, or of the entry that stands for all of them."""
-        return self.digest(event for event in self.dated if event.region == region)
+        return self.digest(each for each in self.events.values() if each.event.region == region)
 
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
-        events = [event for event in self.dated if event.start.year == year]
-        views = [self.events[event.id] for event in events]
+        views = [event for event in self.events.values() if event.year == year]
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
         filters = self.filters.filters(year, views)
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
@@ -137,7 +140,7 @@ class CalendarViews:
             link,
             self.say.prose(plan.note) if plan else None,
             [Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()],
-            [self._row(offer, year, events, dates) for offer in self.site.offers] if plan else [],
+            [self._row(offer, year, views, dates) for offer in self.site.offers] if plan else [],
             by_month(views, self.say),
             by_month([view for view in views if not view.over], self.say),
             by_month([view for view in reversed(views) if view.over], self.say),
@@ -158,20 +161,21 @@ class CalendarViews:
         wide = dict.fromkeys(x.region for x in events if x.region_href is None)
         return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None
 
-    def _row(self, offer: Offer, year: int, events: Sequence[Event], dates: list[dt.date]) -> ForeseenRow:
+    def _row(self, offer: Offer, year: int, events: Sequence[EventView], dates: list[dt.date]) -> ForeseenRow:
         regions = self.site.programme.region_ids()
         cells = [self._cell(offer, region, year, events, dates) for region in regions]
         return ForeseenRow(offer.id, self.offers[offer.id], cells)
 
     def _cell(
-        self, offer: Offer, region: str, year: int, events: Sequence[Event], dates: list[dt.date]
+        self, offer: Offer, region: str, year: int, events: Sequence[EventView], dates: list[dt.date]
     ) -> Cell | None:
         if offer.as_needed:
             return Cell(self.say.label("as_needed"))
         foreseen = offer.per_year.get(region)
         if foreseen is None:
             return None
-        dated = sum(e.offer == offer.id and e.region == region and e.status != "cancelled" for e in events)
+        own = (x.event for x in events if x.event.offer == offer.id and x.event.region == region)
+        dated = sum(event.status != "cancelled" for event in own)
         count = self.say.formats.count(foreseen)
         return Cell(
             self.say.words(count),

@@ -76,10 +76,9 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
     for offer in site.offers:
         chosen = [event for event in events if event.event.offer == offer.id]
         yield _calendar("offer", offer.id, say, say.line(offer.name), say.line(offer.summary), chosen)
-    wide = {region.id for region in site.programme.regions if region.whole}
     for region in site.programme.regions:
-        if region.id not in wide:
-            chosen = [event for event in events if event.event.region in {region.id, *wide}]
+        if not region.whole:
+            chosen = [event for event in events if region.id in event.facets["region"]]
             name = say.line(region.name).capitalised
             yield _calendar("region", region.id, say, name, say.words(f"{title} – {name}"), chosen)
     for topic in site.topics:

@@ -109,7 +109,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         years=years,
         year=year,
         events=calendar.events,
-        next_events=calendar.digest(calendar.dated),
+        next_events=calendar.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
