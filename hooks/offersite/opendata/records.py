@@ -13,7 +13,6 @@ from ..settings import Settings
 from . import schema as p
 from .texts import AllLanguages
 
-VERSION = "1.0.0"
 FOLDER = "api/v1/"
 SCHEMAS = f"{FOLDER}schemas/"
 
@@ -34,7 +33,7 @@ class Records:
         return p.FILES[name].model_validate(
             {
                 "schema": f"{self.settings.address}{SCHEMAS}{name}.json",
-                "version": VERSION,
+                "version": p.VERSION,
                 "licence": self.say.optional(self.site.programme.data_terms),
                 "explained": self.say.pages("page", "open_data"),
                 "programme": self.site.programme.id,

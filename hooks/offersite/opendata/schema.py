@@ -14,12 +14,16 @@ fields are added, never renamed or taken away; so the schemas allow fields that 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from ..model import Span
 from ..model.events import LinkKind, Status
+
+Version = Literal["1.0.0"]
+"""Of the form of the files; its first number is part of the address."""
+(VERSION,) = get_args(Version)
 
 Map = dict[str, str]
 """A text by language, as BCP 47 tags. A language that is missing is not translated yet."""
@@ -299,7 +303,7 @@ class File(Shape):
 
     schema_address: Uri = Field(serialization_alias="schema", validation_alias="schema")
     """The JSON Schema of this file."""
-    version: Literal["1.0.0"]
+    version: Version
     """Of the form of the files; its first number is part of the address."""
     licence: Map | None
     """What may be done with the data; null if nothing is said of it."""
