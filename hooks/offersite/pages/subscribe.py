@@ -1,16 +1,11 @@
-"""The page that explains the calendars, and which pages name a feed to programs."""
+"""The page that explains the calendars."""
 
 from __future__ import annotations
 
-from ..feeds.atom import TYPE, news_title
-from ..feeds.calendars import title
 from ..views.base import Link
-from ..views.calendar_feeds import CalendarFeed
-from ..views.links import PAGES, path_to
+from ..views.links import PAGES
 from ..views.site import SiteView
-from .values import Feed, Page
-
-CALENDAR = "text/calendar"
+from .values import Page
 
 
 def subscribe_page(site: SiteView) -> Page:
@@ -30,30 +25,3 @@ def subscribe_page(site: SiteView) -> Page:
     trail: list[Link] = [site.shell.home, dict(site.shell.menu)["calendar"]]
     head = site.heads["subscribe"]
     return Page(PAGES["subscribe"], "pages/subscribe.html", head, view, "calendar", trail)
-
-
-def page_feeds(site: SiteView) -> dict[str, list[Feed]]:
-    """The feeds of each page that has some, by its path."""
-    calendars = {feed.page: [_feed(feed, site)] for feed in site.feeds.calendars}
-    whole = calendars[PAGES["calendar"]]
-    news = Feed(news_title(site), site.feeds.news, TYPE)
-    events = {
-        path_to("event", event.id): [Feed(event.subject.plain, event.file, CALENDAR)]
-        for event in site.events.values()
-    }
-    years = {path_to("year", str(year.year)): whole for year in site.years}
-    lists = {
-        path_to("filtered", str(year.year), chosen.facet, chosen.choice.id): calendars[
-            path_to(chosen.facet, chosen.choice.id)
-        ]
-        if chosen.choice.calendar
-        else whole
-        for year in site.years
-        for chosen in year.lists
-    }
-    with_news = {PAGES[name]: [*whole, news] for name in ("home", "calendar", "subscribe")}
-    return {**calendars, **events, **years, **lists, **with_news}
-
-
-def _feed(feed: CalendarFeed, site: SiteView) -> Feed:
-    return Feed(title(feed, site), feed.href, CALENDAR)

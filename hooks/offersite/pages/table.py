@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..feeds.links import page_feeds
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
@@ -17,7 +18,7 @@ from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from .filtered_events import filtered_pages
 from .finder_and_pairs import finder_pages, pair_pages
-from .subscribe import page_feeds, subscribe_page
+from .subscribe import subscribe_page
 from .values import Page
 
 NOT_FOUND = "404.html"
