@@ -249,8 +249,16 @@ def _markdown(page: MkDocsPage, config: MkDocsConfig) -> Page:
     foreign = Foreign(lang, _language(config)) if lang != _language(config) else None
     description = _docs().pages[page.file.src_uri].front.description
     head = Head(Words(str(page.title), foreign), str(description) if description else "")
-    path, home = _path(page.file, config), [_site(config).shell.home]
-    return Page(path, "main.html", head, None, trail=home, untranslated=bool(foreign), language=foreign)
+    path, home = _path(page.file, config), [_site(config).shell.pages["home"]]
+    return Page(
+        kind="free",
+        path=path,
+        head=head,
+        view=None,
+        trail=home,
+        untranslated=bool(foreign),
+        language=foreign,
+    )
 
 
 def _docs() -> Docs:

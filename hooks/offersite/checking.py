@@ -26,13 +26,12 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
 from .settings import Settings
-from .views.links import FOLDERS, PAGES
+from .views.links import KINDS
 
 CONFIG = "mkdocs.yml"
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
 # The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
-TAKEN = {path.partition("/")[0] for path in (*PAGES.values(), *FOLDERS.values())} | {
-    "404",
+TAKEN = {kind.folder.partition("/")[0].removesuffix(".html") for kind in KINDS.values()} | {
     "api",
     "assets",
     "pagefind",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..pages.values import Feed
-from ..views.links import PAGES, path_to
+from ..views.links import path_to
 from ..views.site import SiteView
 from .atom import TYPE, news_title
 from .calendars import title
@@ -30,8 +30,8 @@ def _offered(site: SiteView) -> Iterator[tuple[str, Feed]]:
     yield from ((page, feed) for page, feeds in own.items() for feed in feeds)
     for event in site.events.values():
         yield path_to("event", event.id), Feed(event.subject.plain, event.file, CALENDAR)
-    whole = PAGES["calendar"]
-    same = {PAGES[name]: whole for name in WITH_NEWS if name != "calendar"}
+    whole = path_to("calendar")
+    same = {path_to(name): whole for name in WITH_NEWS if name != "calendar"}
     for year in site.years:
         same[path_to("year", str(year.year))] = whole
         for each in year.lists:
@@ -39,7 +39,7 @@ def _offered(site: SiteView) -> Iterator[tuple[str, Feed]]:
             same[page] = path_to(each.facet, each.choice.id) if each.choice.calendar else whole
     yield from ((page, feed) for page, other in same.items() for feed in own[other])
     news = Feed(news_title(site), site.feeds.news, TYPE)
-    yield from ((PAGES[name], news) for name in WITH_NEWS)
+    yield from ((path_to(name), news) for name in WITH_NEWS)
 
 
 def _calendars(site: SiteView) -> Mapping[str, Sequence[Feed]]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from ..pages.values import Feed, Page
-from ..views.links import PAGES
+from ..views.links import KINDS
 from ..views.site import SiteView
 from .records import FOLDER
 
 JSON, CSV = "application/json", "text/csv"
-FILES = {"offers": "offers", "topics": "topics", "calendar": "events", "faq": "faq", "contact": "contacts"}
-"""The file that holds what the pages of a section show."""
+TABLE = "events"
+"""The file of which there is a table for spreadsheets too."""
 
 
 def data_feeds(page: Page, site: SiteView) -> list[Feed]:
-    """The files for a page; none for pages that search engines do not list either."""
-    if page.path == PAGES["open_data"]:
+    """The files for a page; the one that explains them all names them all."""
+    if page.kind == "open_data":
         return [*(_json(each.name, site) for each in site.open_data.files), _csv(site)]
-    if not page.indexed or page.path == PAGES["finder"] or page.section not in FILES:
-        return []
-    feeds = [_json(FILES[page.section], site)]
-    return [*feeds, _csv(site)] if page.section == "calendar" else feeds
+    name = KINDS[page.kind].data
+    return [_json(name, site), *([_csv(site)] if name == TABLE else [])] if name else []
 
 
 def _json(name: str, site: SiteView) -> Feed:
@@ -27,7 +25,7 @@ def _json(name: str, site: SiteView) -> Feed:
 
 
 def _csv(site: SiteView) -> Feed:
-    return Feed(_title("events", "CSV", site), site.open_data.table.href, CSV)
+    return Feed(_title(TABLE, "CSV", site), site.open_data.table.href, CSV)
 
 
 def _title(name: str, form: str, site: SiteView) -> str:

@@ -13,7 +13,6 @@ from .values import Page
 
 WIDTH, HEIGHT = 1200, 630
 NAME = "preview.png"
-SECTION = "offers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,9 @@ def pictures(site: SiteView) -> Iterator[Picture]:
 
 def picture_of(page: Page, site: SiteView) -> Picture:
     """The picture that goes with a link to `page`: the offer's on its own page."""
-    if page.section == SECTION and page.nested:
-        for offer in site.offers:
-            if page.path == path_to("offer", offer.id):
-                return _of_offer(site, offer)
-    return _general(site)
+    offers = site.offers if page.kind == "offer" else []
+    own = next((each for each in offers if page.path == path_to("offer", each.id)), None)
+    return _of_offer(site, own) if own else _general(site)
 
 
 def _general(site: SiteView) -> Picture:

@@ -39,7 +39,7 @@ def event_block(event: EventView, frame: Frame) -> Mapping[str, Any]:
         "organizer": {
             "@type": "Organization",
             "name": frame.shell.name.plain,
-            "url": frame.site + frame.shell.home.href,
+            "url": frame.site + frame.shell.pages["home"].href,
         },
     }
     if event.event.languages:

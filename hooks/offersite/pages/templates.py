@@ -65,7 +65,8 @@ def shared(context: Context, name: str) -> Markup:
     """
     env, frame = context.environment, context["frame"]
     page: Page = frame.page
-    key = (name, frame.shell.language.tag, frame.base, page.section or page.path, str(page.nested))
+    place = page.section if page.section in dict(frame.shell.menu) else page.path
+    key = (name, frame.shell.language.tag, frame.base, place, str(page.nested))
     parts = cast(Templates, env).parts
     if key not in parts:
         parts[key] = Markup(env.get_template(name).render(frame=frame))  # noqa: S704 (rendered with escaping)

@@ -20,7 +20,7 @@ from .files import FILE
 
 Ids = Mapping[str, Collection[str]]
 
-PAGES = tuple(name for name in Pages.model_fields if name != "not_found")
+PAGES = tuple(name for name in Pages.model_fields if name not in ("menu", "not_found"))
 ELSEWHERE: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "https": ("link.https", lambda rest: check_url(f"https:{rest}")),
     "mailto": ("link.mailto", check_email),

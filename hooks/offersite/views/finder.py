@@ -11,7 +11,6 @@ from .base import Fact, Link
 from .calendar import CalendarViews, Cell, YearView
 from .contacts import RegionContacts
 from .events import EventView
-from .links import path_to
 from .localiser import Localiser
 from .matching import Finder, Ids, Judgement, Node, Reason, Result, Verdict
 from .offers import OfferViews
@@ -71,10 +70,10 @@ class ResultView:
 class FinderPage:
     """A page of the finder: it has either a question or a result."""
 
-    path: str
-    """Without the language's prefix."""
+    ids: Ids
+    """Those of the answers given so far, which its address is made of."""
     title: Words
-    told: Words
+    answers: Words
     """The answers given so far in a row, which tell pages with the same title apart."""
     given: list[Given]
     question: QuestionView | None
@@ -119,12 +118,12 @@ class FinderViews:
             path, self.say.line(node.question.question), given, self._question(node.question, path), None
         )
         for answer, following in zip(node.question.answers, node.next, strict=True):
-            told = Given(
+            answered = Given(
                 self.say.line(node.question.question),
                 self._answer(answer),
                 self.say.links.to("step", *path),
             )
-            yield from self._pages(following, (*path, answer.id), [*given, told])
+            yield from self._pages(following, (*path, answer.id), [*given, answered])
 
     def _page(
         self,
@@ -134,8 +133,8 @@ class FinderViews:
         question: QuestionView | None,
         result: ResultView | None,
     ) -> FinderPage:
-        told = self.say.comma([each.answer for each in given])
-        return FinderPage(path_to("step", *path), title, told, given, question, result)
+        answers = self.say.comma([each.answer for each in given])
+        return FinderPage(path, title, answers, given, question, result)
 
     def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
         answers = [

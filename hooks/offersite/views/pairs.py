@@ -8,7 +8,6 @@ from typing import Literal
 
 from ..language.words import Words
 from .base import Fact, Link
-from .links import path_to
 from .localiser import Localiser
 from .offers import ComparisonView, Row
 
@@ -41,8 +40,8 @@ class Partners:
 class PairView:
     """A page of a pair; what differs comes first. `others` leads to the other pairs of either offer."""
 
-    path: str
-    """Without the language's prefix."""
+    ids: tuple[str, str]
+    """Those of the offers."""
     link: Link
     """To the page, named as it is headed."""
     offers: tuple[Link, Link]
@@ -78,7 +77,7 @@ class PairViews:
         rows = [self._row(row, row.cells[first], row.cells[second]) for row in self.comparison.rows]
         differing = sum(row.state == "different" for row in rows)
         return PairView(
-            path_to("pair", self.ids[first], self.ids[second]),
+            (self.ids[first], self.ids[second]),
             self._link(pair),
             (one, two),
             self.say.label("pair_differing", differing=differing, all=len(rows)),

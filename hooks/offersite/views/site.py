@@ -27,8 +27,6 @@ from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
-MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
-
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -38,15 +36,13 @@ class Shell:
     name: Words
     body: Words
     words: Mapping[str, Words]
-    home: Link
+    pages: Mapping[str, Link]
+    """The pages that there is one of, by their names in the table of pages."""
     menu: list[tuple[str, Link]]
-    search: Link
-    finder: Link
-    subscribe: Link
+    """Those that the menu shows, in its order."""
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
-    open_data: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +119,18 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
 
 
 def _shell(site: Site, say: Localiser) -> Shell:
-    def page(name: str) -> Link:
-        text: PageText = getattr(site.pages, name)
-        return Link(say.line(text.menu), say.links.to("page", name))
-
     programme = site.programme
+    texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
+    pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
     return Shell(
-        say.language,
-        say.line(programme.name),
-        say.line(programme.body),
-        say.all_labels,
-        page("home"),
-        [(name, page(name)) for name in MENU],
-        page("search"),
-        page("finder"),
-        page("subscribe"),
-        say.links.root + WHOLE,
-        [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
-        page("open_data"),
+        language=say.language,
+        name=say.line(programme.name),
+        body=say.line(programme.body),
+        words=say.all_labels,
+        pages=pages,
+        menu=[(name, pages[name]) for name in site.pages.menu],
+        calendar=say.links.root + WHOLE,
+        links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 
 
