@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import rules
-from .build.styles import STYLESHEET
 from .model import Site
 from .model.markdown import PLACE, Docs
 from .problems.problem import Finding, Problem, has_errors, in_order
@@ -26,7 +25,7 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
 from .settings import Settings
-from .views.links import KINDS
+from .views.links import KINDS, STYLESHEET
 
 CONFIG = "mkdocs.yml"
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606

@@ -15,7 +15,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .language.directions import Direction, direction
-from .reading.site_address import site_address, without_user
+from .model.site_address import site_address, without_user
 
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"

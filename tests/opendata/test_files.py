@@ -20,6 +20,7 @@ from offersite.language.prose import parse, targets
 from offersite.model import Address, Prose
 from offersite.model.walk import walk
 from offersite.opendata.files import open_data
+from offersite.opendata.overview import view_open_data
 from offersite.opendata.records import FOLDER
 from offersite.opendata.schema import FILES
 from offersite.settings import read_settings
@@ -182,8 +183,9 @@ def test_the_same_data_gives_the_same_bytes_on_any_day(generated: Generated) -> 
 def test_the_example_on_the_page_is_part_of_the_answer(folder: Path, generated: Generated) -> None:
     first = read(folder / "events.json")["items"][0]
     for site in generated.sites.values():
-        assert site.open_data.request.endswith(f"/{FOLDER}events.json")
-        [shown] = json.loads(site.open_data.answer)["items"]
+        explained = view_open_data(site)
+        assert explained.request.endswith(f"/{FOLDER}events.json")
+        [shown] = json.loads(explained.answer)["items"]
         assert shown
         assert shown.items() <= {name: first[name] for name in shown}.items()
 

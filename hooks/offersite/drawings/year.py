@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from ..language.directions import Foreign
 from ..language.words import Words
-from ..views.events import EventView
+from ..model import Event
 from .path import LEADING, LETTER
 
 SIZE = 16
@@ -102,11 +102,11 @@ Count = Counter[tuple[str, int, str, bool]]
 """Events by offer, month, region and whether they are cancelled."""
 
 
-def draw_year(events: Sequence[EventView], legend: Legend) -> list[Drawing]:
+def draw_year(events: Sequence[Event], legend: Legend) -> list[Drawing]:
     """The wide and the narrow drawing of a year; none of a year without events."""
     if not events:
         return []
-    counts = Count((e.event.offer, e.month, e.event.region, e.state == "cancelled") for e in events)
+    counts = Count((e.offer, e.start.month, e.region, e.status == "cancelled") for e in events)
     codes = codes_of(list(legend.regions.values()))
     regions = dict(zip(legend.regions, codes, strict=True))
     said = max(len(_said(regions[key[2]], number)) for key, number in counts.items())

@@ -45,7 +45,12 @@ def table(site: SiteView, settings: Settings) -> Asset:
     names = [site.shell.words[name].plain for name in COLUMNS]
     rows = (_row(event, site, settings) for event in site.events.values())
     writer.writerows([*map(_safe, row)] for row in (names, *rows))
-    return Asset(site.open_data.table.href, written.getvalue().encode("utf-8-sig"))
+    return Asset(table_path(site), written.getvalue().encode("utf-8-sig"))
+
+
+def table_path(site: SiteView) -> str:
+    """Where the table lies, with its language."""
+    return f"{site.shell.pages['calendar'].href}events.csv"
 
 
 def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..feeds.spreadsheet import table_path
 from ..pages.values import Feed, Page
 from ..views.links import KINDS
 from ..views.site import SiteView
 from .records import FOLDER
+from .schema import FILES
 
 JSON, CSV = "application/json", "text/csv"
 TABLE = "events"
@@ -15,7 +17,7 @@ TABLE = "events"
 def data_feeds(page: Page, site: SiteView) -> list[Feed]:
     """The files for a page; the one that explains them all names them all."""
     if page.kind == "open_data":
-        return [*(_json(each.name, site) for each in site.open_data.files), _csv(site)]
+        return [*(_json(name, site) for name in FILES), _csv(site)]
     name = KINDS[page.kind].data
     return [_json(name, site), *([_csv(site)] if name == TABLE else [])] if name else []
 
@@ -25,7 +27,7 @@ def _json(name: str, site: SiteView) -> Feed:
 
 
 def _csv(site: SiteView) -> Feed:
-    return Feed(_title(TABLE, "CSV", site), site.open_data.table.href, CSV)
+    return Feed(_title(TABLE, "CSV", site), table_path(site), CSV)
 
 
 def _title(name: str, form: str, site: SiteView) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from ..feeds.links import page_feeds
 from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
+from ..opendata.overview import view_open_data
 from ..views.base import Head
 from ..views.links import path_to
 from ..views.site import SiteView
@@ -114,7 +115,7 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "contact": lambda site: iter([page_of(site, "contact", view=site.contacts)]),
     "region": _region,
     "search": lambda site: iter([page_of(site, "search", view=[site.shell.pages[name] for name in HELPFUL])]),
-    "open_data": lambda site: iter([page_of(site, "open_data", view=site.open_data)]),
+    "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }
 """The pages of each kind that come from the data, in the order of the site."""
 

@@ -148,7 +148,7 @@ class CalendarViews:
             [self.sources[source] for source in plan.sources] if plan else [],
             self.say.label("glance", year=year),
             self.say.label("glance_drawn", year=year),
-            draw_year(views, self.legend),
+            draw_year([view.event for view in views], self.legend),
             filters,
             self.filters.lists(link.name, filters, views),
             self._whole(views) if any(each.id == "region" for each in filters) else None,

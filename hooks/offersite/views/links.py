@@ -59,6 +59,7 @@ KINDS: Mapping[str, PageKind] = {
 }
 """All there are. A pair bears the ids of its offers, a step of the finder those of the answers before it, a
 filtered list year, facet and value. Where the free pages of `docs/` lie follows from their files."""
+STYLESHEET = "assets/site.css"
 EVENT_FILE = "event.ics"  # beside the page of an event
 CALENDAR_FILE = "calendar.ics"  # beside the page of an offer, a region, a topic
 EXTERNAL = ("https:", "mailto:", "tel:")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ..language.words import Rich, Words
 from ..model import PageText, Site
-from ..opendata.overview import OpenDataView, view_open_data
 from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
@@ -73,9 +72,13 @@ class SiteView:
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
-    open_data: OpenDataView
+    data_terms: Words | None
+    """What may be done with the open data."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
+    data: Site
+    """What it is a view of: in all languages, as the editors wrote it."""
+    settings: Settings
 
 
 def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
@@ -113,7 +116,9 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         enquiries=enquiries,
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
-        open_data=view_open_data(site, settings, say),
+        data_terms=say.optional(site.programme.data_terms),
+        data=site,
+        settings=settings,
         gaps=say.gaps,
     )
 
