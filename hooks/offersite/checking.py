@@ -94,7 +94,7 @@ def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem
         if missing := lacking(site, language.locale, fonts):
             line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
             arguments = {"value": missing, "language": language.name}
-            yield Problem(CONFIG, line, 1, "picture.language", arguments)
+            yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
 
 
 def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
@@ -118,13 +118,13 @@ def _address(settings: Settings) -> Iterator[Problem]:
     line = _line_of(settings.home / CONFIG, "site_url:")
     if settings.refused:
         arguments = {"field": settings.refused.field, "value": settings.refused.value[:60]}
-        yield Problem(CONFIG, line, 1, "site.address", arguments)
+        yield Problem(CONFIG, line, 1, "site.address", arguments=arguments)
         return
     host = urlsplit(settings.address).hostname or ""
     if host and not EXAMPLE.fullmatch(host):
         return
     arguments = {"value": settings.address}
-    yield Problem(CONFIG, line, 1, "operator.address", arguments, severity="notice")
+    yield Problem(CONFIG, line, 1, "operator.address", arguments=arguments, severity="notice")
 
 
 def _line_of(path: Path, start: str) -> int:

@@ -20,7 +20,7 @@ LETTERS = 26  # the length at which a line is broken, unless one word is longer
 LEADING = 1.3  # the distance of lines, in sizes of type
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A milestone: its point, and its words line by line from `left` and `top` (the first line's foot) on.
 
@@ -36,7 +36,7 @@ class Point:
     lang: Foreign | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """A drawing `width` by `height`, its type of the size `size`; `level` says what rises, if anything."""
 
@@ -98,6 +98,16 @@ def _draw(marks: Sequence[tuple[int | None, Words]], shape: Shape, level: Words 
     for number, ((year, label), lines) in enumerate(zip(marks, labels, strict=True)):
         row = len(marks) - 1 - number if level else number
         x, y = size + round(number * step), top + row * band
-        points.append(Point(x, y, x + size, y + leading, year, lines, label.lang))
+        points.append(
+            Point(x=x, y=y, left=x + size, top=y + leading, year=year, lines=lines, lang=label.lang)
+        )
     width = points[-1].left + round(letters * LETTER * size)
-    return Drawing(shape.name, width, top + len(marks) * band - size, size, leading, points, level)
+    return Drawing(
+        shape=shape.name,
+        width=width,
+        height=top + len(marks) * band - size,
+        size=size,
+        leading=leading,
+        points=points,
+        level=level,
+    )

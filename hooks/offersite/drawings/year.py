@@ -56,7 +56,7 @@ class Mark:
         return self.y + HEIGHT - round(0.45 * SIZE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Drawing:
     """A drawing of the shape "wide" or "narrow"; `marks` are all `column` wide, less a gap."""
 
@@ -136,7 +136,9 @@ def _draw(
 ) -> Drawing:
     names = [*legend.offers.values(), *legend.regions.values()]
     longest = max(len(word) for name in names for word in name.split())
-    drawing = Drawing(shape, column, max(months * column, math.ceil(longest * LETTER * SIZE) + column))
+    drawing = Drawing(
+        shape=shape, column=column, width=max(months * column, math.ceil(longest * LETTER * SIZE) + column)
+    )
     foot = 0
     for first in range(1, 13, months):
         foot = _months(drawing, foot, legend.months[first - 1 : first - 1 + months])

@@ -28,7 +28,7 @@ class FileView:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView:
     """Everything the page tells in one language."""
 

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 1200, 630
 NAME = "preview.png"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """What a picture shows, and where it lies below the site's root."""
 
@@ -64,10 +64,10 @@ def _of_offer(site: SiteView, offer: OfferView) -> Picture:
 def _picture(site: SiteView, path: str, title: Words, lines: Sequence[str]) -> Picture:
     shell = site.shell
     return Picture(
-        f"{shell.language.root}{path}{NAME}",
-        shell.language.tag.partition("-")[0],
-        shell.name.plain,
-        shell.body.plain,
-        title.plain,
-        [str(line) for line in lines],
+        path=f"{shell.language.root}{path}{NAME}",
+        language=shell.language.tag.partition("-")[0],
+        name=shell.name.plain,
+        body=shell.body.plain,
+        title=title.plain,
+        lines=[str(line) for line in lines],
     )

@@ -32,7 +32,9 @@ class Document:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
             mistakes.append(mistake)
-        self.problems = [Problem(name, m.line + 1, m.column + 1, m.message, m.arguments) for m in mistakes]
+        self.problems = [
+            Problem(name, m.line + 1, m.column + 1, m.message, arguments=m.arguments) for m in mistakes
+        ]
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
         """The values in the text of the file. Raises `Mistake` if it cannot be read."""
@@ -50,7 +52,13 @@ class Document:
             for key, value in finding.arguments.items()
         }
         return Problem(
-            self.name, line, column, finding.message, arguments, self.words(finding.path), finding.severity
+            self.name,
+            line,
+            column,
+            finding.message,
+            arguments=arguments,
+            path=self.words(finding.path),
+            severity=finding.severity,
         )
 
     def _written(self, argument: object) -> str:

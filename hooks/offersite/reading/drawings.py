@@ -27,13 +27,17 @@ def check_drawing(path: Path, name: str) -> Iterator[Problem]:
         found = DECLARED.search(text)
         root = ElementTree.fromstring("<svg/>" if found else text)  # noqa: S314 - no entities
     except Mistake as mistake:
-        yield Problem(name, mistake.line + 1, mistake.column + 1, mistake.message, mistake.arguments)
+        yield Problem(
+            name, mistake.line + 1, mistake.column + 1, mistake.message, arguments=mistake.arguments
+        )
     except ElementTree.ParseError as error:
         line, column = error.position
-        yield Problem(name, line, column + 1, "picture.broken", {"detail": error.msg.partition(":")[0]})
+        yield Problem(
+            name, line, column + 1, "picture.broken", arguments={"detail": error.msg.partition(":")[0]}
+        )
     else:
         for active in [found[0]] if found else islice(_active(root), 1):
-            yield Problem(name, 1, 1, "picture.active", {"value": active[:60]})
+            yield Problem(name, 1, 1, "picture.active", arguments={"value": active[:60]})
 
 
 def _active(root: ElementTree.Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from ..model.events import Event
 from ..problems.problem import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """What a change is compared with. Of the events it makes no claims where `unknown` says why."""
 

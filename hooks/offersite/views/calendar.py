@@ -36,7 +36,7 @@ class ForeseenRow:
     cells: list[Cell | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """A year of the calendar. `rows` is empty for a year for which nothing is foreseen."""
 
@@ -136,24 +136,26 @@ class CalendarViews:
         filters = self.filters.filters(year, views)
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
         return YearView(
-            year,
-            link,
-            self.say.prose(plan.note) if plan else None,
-            [Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()],
-            [self._row(offer, year, views, dates) for offer in self.site.offers] if plan else [],
-            by_month(views, self.say),
-            by_month([view for view in views if not view.over], self.say),
-            by_month([view for view in reversed(views) if view.over], self.say),
-            self.say.label("no_events", year=year),
-            [self.sources[source] for source in plan.sources] if plan else [],
-            self.say.label("glance", year=year),
-            self.say.label("glance_drawn", year=year),
-            draw_year([view.event for view in views], self.legend),
-            filters,
-            self.filters.lists(link.name, filters, views),
-            self._whole(views) if any(each.id == "region" for each in filters) else None,
-            len(views),
-            self.say.label("filter_shown", shown=len(views), all=len(views)),
+            year=year,
+            link=link,
+            note=self.say.prose(plan.note) if plan else None,
+            regions=[
+                Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
+            ],
+            rows=[self._row(offer, year, views, dates) for offer in self.site.offers] if plan else [],
+            months=by_month(views, self.say),
+            coming=by_month([view for view in views if not view.over], self.say),
+            gone=by_month([view for view in reversed(views) if view.over], self.say),
+            none=self.say.label("no_events", year=year),
+            sources=[self.sources[source] for source in plan.sources] if plan else [],
+            title=self.say.label("glance", year=year),
+            drawn=self.say.label("glance_drawn", year=year),
+            drawings=draw_year([view.event for view in views], self.legend),
+            filters=filters,
+            lists=self.filters.lists(link.name, filters, views),
+            whole=self._whole(views) if any(each.id == "region" for each in filters) else None,
+            count=len(views),
+            shown=self.say.label("filter_shown", shown=len(views), all=len(views)),
         )
 
     def _whole(self, events: Sequence[EventView]) -> Words | None:

@@ -16,7 +16,7 @@ WHOLE = f"{path_to('page', 'calendar')}all.ics"
 NEWS = f"{path_to('page', 'calendar')}feed.atom"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFeed:
     """A calendar; `page` is the path of the page with the same events, without its language as `path`."""
 
@@ -72,7 +72,15 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
     """All events first, then those of each offer, region and topic, as their pages show them."""
     page, title = path_to("page", "calendar"), say.line(site.pages.calendar.title)
     name = say.line(site.pages.calendar.menu)
-    yield CalendarFeed("calendar", page, WHOLE, say.links.root + WHOLE, name, title.plain, events)
+    yield CalendarFeed(
+        kind="calendar",
+        page=page,
+        path=WHOLE,
+        href=say.links.root + WHOLE,
+        name=name,
+        description=title.plain,
+        events=events,
+    )
     for offer in site.offers:
         chosen = [event for event in events if event.event.offer == offer.id]
         yield _calendar("offer", offer.id, say, say.line(offer.name), say.line(offer.summary), chosen)
@@ -91,7 +99,15 @@ def _calendar(
 ) -> CalendarFeed:
     page = path_to(kind, id_)
     file = page + CALENDAR_FILE
-    return CalendarFeed(kind, page, file, say.links.root + file, name, about.plain, events)
+    return CalendarFeed(
+        kind=kind,
+        page=page,
+        path=file,
+        href=say.links.root + file,
+        name=name,
+        description=about.plain,
+        events=events,
+    )
 
 
 def _guide(guide: Guide, say: Localiser) -> GuideView:

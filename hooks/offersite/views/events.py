@@ -32,7 +32,7 @@ class Venue:
     city: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """An event in one language, as it stands on a day."""
 
@@ -196,7 +196,7 @@ class EventViews:
         return self.say.join(names) if names else None
 
     def _open_to(self, audiences: Sequence[str]) -> Fact:
-        return Fact(self.say.label("open_to"), [self.names[audience] for audience in audiences])
+        return Fact(label=self.say.label("open_to"), values=[self.names[audience] for audience in audiences])
 
     def _item(self, item: Item) -> StepView:
         length = self.say.formats.duration(Span(item.minutes, item.minutes)) if item.minutes else None

@@ -37,7 +37,7 @@ class QuestionView:
     answers: list[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """An offer in a result: what speaks for and against it, what to know, and when the next date is.
 
@@ -66,7 +66,7 @@ class ResultView:
     """Whom to ask."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinderPage:
     """A page of the finder: it has either a question or a result."""
 
@@ -134,7 +134,9 @@ class FinderViews:
         result: ResultView | None,
     ) -> FinderPage:
         answers = self.say.comma([each.answer for each in given])
-        return FinderPage(path, title, answers, given, question, result)
+        return FinderPage(
+            ids=path, title=title, answers=answers, given=given, question=question, result=result
+        )
 
     def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
         answers = [
@@ -168,14 +170,14 @@ class FinderViews:
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
         return Advice(
-            say.link("offer", offer.id, offer.name),
-            say.label("finder_open", offer=say.line(offer.name)),
-            say.line(offer.summary),
-            self._all_pro(judgement),
-            [self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
-            self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
-            self.calendar.events[following] if following else None,
-            self._dates(offer, regions) if fits and not following else [],
+            offer=say.link("offer", offer.id, offer.name),
+            more=say.label("finder_open", offer=say.line(offer.name)),
+            summary=say.line(offer.summary),
+            pro=self._all_pro(judgement),
+            contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
+            facts=self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
+            event=self.calendar.events[following] if following else None,
+            dates=self._dates(offer, regions) if fits and not following else [],
         )
 
     def _all_pro(self, judgement: Judgement) -> list[Words]:

@@ -27,7 +27,7 @@ from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
     """What every page of a language shares: its frame, its menu and the site's own words."""
 
@@ -44,7 +44,7 @@ class Shell:
     links: list[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """Everything a programme says, in one language."""
 
@@ -167,12 +167,12 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
     offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
     return [
         QuestionView(
-            each.id,
-            say.links.to("faq", each.id),
-            say.line(each.question),
-            say.prose(each.answer),
-            [offers[offer] for offer in each.about],
-            sources[each.source],
+            id=each.id,
+            href=say.links.to("faq", each.id),
+            question=say.line(each.question),
+            answer=say.prose(each.answer),
+            about=[offers[offer] for offer in each.about],
+            source=sources[each.source],
         )
         for each in site.faq
     ]
@@ -183,15 +183,17 @@ def _topics(
 ) -> list[TopicView]:
     return [
         TopicView(
-            topic.id,
-            say.line(topic.name),
-            say.links.to("topic", topic.id),
-            say.line(topic.summary),
-            [say.line(point) for point in topic.points],
-            [say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
-            calendar.on_topic(topic.id),
-            [say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics],
-            sources[topic.source],
+            id=topic.id,
+            name=say.line(topic.name),
+            href=say.links.to("topic", topic.id),
+            summary=say.line(topic.summary),
+            points=[say.line(point) for point in topic.points],
+            offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
+            events=calendar.on_topic(topic.id),
+            experiences=[
+                say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics
+            ],
+            source=sources[topic.source],
         )
         for topic in site.topics
     ]
