@@ -81,7 +81,7 @@ class Contact(Model):
     source: Id
 
 
-class Link(Model):
+class OutsideLink(Model):
     """An address outside the site."""
 
     title: Line
@@ -115,7 +115,7 @@ class Programme(Model):
     data_terms: Line | None = None
     """What may be done with the open data; stands in each of its files and on the page that explains them."""
     source: Id
-    links: list[Link] = []
+    links: list[OutsideLink] = []
     regions: list[Region]
     audiences: list[Audience]
     aims: list[Aim]

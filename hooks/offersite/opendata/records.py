@@ -43,7 +43,7 @@ class Records:
             }
         )
 
-    def _items(self, name: str) -> tuple[Sequence[p.Shape], Iterable[dt.date | None]]:
+    def _items(self, name: str) -> tuple[Sequence[p.Record], Iterable[dt.date | None]]:
         """The items of a file, and the dates that they or their sources bear."""
         site = self.site
         if name == "programme":
@@ -63,7 +63,7 @@ class Records:
     def _cited(self, items: Iterable[Any]) -> list[dt.date | None]:
         return [self.dates[item.source] for item in items]
 
-    def first(self, name: str) -> p.Shape | None:
+    def first(self, name: str) -> p.Record | None:
         """The first item of `events`, or of `offers`, for an example."""
         if name == "events":
             return next(map(self._event, self.events), None)

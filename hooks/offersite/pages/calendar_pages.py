@@ -45,7 +45,7 @@ def filtered_pages(site: SiteView) -> Iterator[Page]:
 
 
 def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
-    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "whole")}
+    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "everywhere")}
     for chosen in year.lists:
         description = f"{chosen.title} – {site.heads['calendar'].description}"
         yield page_of(

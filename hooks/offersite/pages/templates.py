@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from ..language.directions import Foreign
 from ..language.formats import iso
-from ..language.prose import Part
+from ..language.prose import Piece
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..views.links import is_external
@@ -127,11 +127,11 @@ def _marks(text: Rich) -> Markup:
     return text.lang.attributes if text.lang else Markup("")
 
 
-def _parts(parts: tuple[Part, ...], base: str) -> Markup:
+def _parts(parts: tuple[Piece, ...], base: str) -> Markup:
     return Markup("").join(_part(part, base) for part in parts)
 
 
-def _part(part: Part, base: str) -> Markup:
+def _part(part: Piece, base: str) -> Markup:
     if isinstance(part, str):
         return escape(part)
     body = _parts(part.parts, base)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pydantic_core import PydanticCustomError
 
 from ..language.markdown import inline
-from ..language.prose import Link, links, parse, plain, targets
+from ..language.prose import ProseLink, links, parse, plain, targets
 from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
 from ..model.markdown import Block
@@ -47,7 +47,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield from _left_over(path, wording, "link.in-line")
 
 
-def links_of(text: Text, wording: str) -> Sequence[Link]:
+def links_of(text: Text, wording: str) -> Sequence[ProseLink]:
     """The links in a wording of `text`."""
     if isinstance(text, Block):
         return inline(wording).links

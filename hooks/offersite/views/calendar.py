@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..drawings.year import Drawing, Legend, draw_year
+from ..drawings.year import Legend, YearDrawing, draw_year
 from ..language.words import Rich, Words
 from ..model import Offer, Site
 from ..model.schedule import schedule
@@ -56,11 +56,11 @@ class YearView:
     """Heading of the drawing."""
     drawn: Words
     """What the drawing shows, read aloud instead of it."""
-    drawings: list[Drawing]
+    drawings: list[YearDrawing]
     filters: list[Filter]
     lists: list[FilteredList]
     """What the filters lead to."""
-    whole: Words | None
+    everywhere: Words | None
     """Says that what is dated for all regions stands with each."""
     count: int
     shown: Words
@@ -153,12 +153,12 @@ class CalendarViews:
             drawings=draw_year([view.event for view in views], self.legend),
             filters=filters,
             lists=self.filters.lists(link.name, filters, views),
-            whole=self._whole(views) if any(each.id == "region" for each in filters) else None,
+            everywhere=self._everywhere(views) if any(each.id == "region" for each in filters) else None,
             count=len(views),
             shown=self.say.label("filter_shown", shown=len(views), all=len(views)),
         )
 
-    def _whole(self, events: Sequence[EventView]) -> Words | None:
+    def _everywhere(self, events: Sequence[EventView]) -> Words | None:
         """What a list by region holds beside the region's own."""
         wide = dict.fromkeys(x.region for x in events if x.region_href is None)
         return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None

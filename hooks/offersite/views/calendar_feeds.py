@@ -12,7 +12,7 @@ from .events import EventView
 from .links import CALENDAR_FILE, path_to
 from .localiser import Localiser
 
-WHOLE = f"{path_to('page', 'calendar')}all.ics"
+ALL_EVENTS = f"{path_to('page', 'calendar')}all.ics"
 NEWS = f"{path_to('page', 'calendar')}feed.atom"
 
 
@@ -75,8 +75,8 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
     yield CalendarFeed(
         kind="calendar",
         page=page,
-        path=WHOLE,
-        href=say.links.root + WHOLE,
+        path=ALL_EVENTS,
+        href=say.links.root + ALL_EVENTS,
         name=name,
         description=title.plain,
         events=events,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..drawings.path import Drawing, draw
+from ..drawings.path import PathDrawing, draw
 from ..language.words import Rich, Words
 from ..model import Experience, Part
 from .base import Link, SourceView
@@ -48,7 +48,7 @@ class PathView:
     milestones: list[MilestoneView]
     level: Words | None
     goal: Words | None
-    drawings: list[Drawing]
+    drawings: list[PathDrawing]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

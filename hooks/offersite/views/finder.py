@@ -12,7 +12,7 @@ from .calendar import CalendarViews, Cell, YearView
 from .contacts import RegionContacts
 from .events import EventView
 from .localiser import Localiser
-from .matching import Finder, Ids, Judgement, Node, Reason, Result, Verdict
+from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
 
 CONDITIONS = ("open_to", "take_part", "expects")
@@ -29,7 +29,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionView:
+class AskedQuestion:
     """A question with its answers; each leads on."""
 
     text: Words
@@ -76,7 +76,7 @@ class FinderPage:
     answers: Words
     """The answers given so far in a row, which tell pages with the same title apart."""
     given: list[Given]
-    question: QuestionView | None
+    question: AskedQuestion | None
     result: ResultView | None
 
     @property
@@ -110,7 +110,7 @@ class FinderViews:
         """Every page, the first question first."""
         return list(self._pages(self.finder.tree(), (), []))
 
-    def _pages(self, node: Node, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
+    def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
             yield self._page(path, self._title(node), given, None, self._result(node))
             return
@@ -130,7 +130,7 @@ class FinderViews:
         path: Ids,
         title: Words,
         given: list[Given],
-        question: QuestionView | None,
+        question: AskedQuestion | None,
         result: ResultView | None,
     ) -> FinderPage:
         answers = self.say.comma([each.answer for each in given])
@@ -138,11 +138,11 @@ class FinderViews:
             ids=path, title=title, answers=answers, given=given, question=question, result=result
         )
 
-    def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
+    def _question(self, question: FinderQuestion, path: Ids) -> AskedQuestion:
         answers = [
             Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
         ]
-        return QuestionView(self.say.line(question.question), self.say.optional(question.help), answers)
+        return AskedQuestion(self.say.line(question.question), self.say.optional(question.help), answers)
 
     def _answer(self, answer: Answer) -> Words:
         if answer.text:

@@ -67,14 +67,14 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Branch:
     """A question with what follows each of its answers."""
 
     question: FinderQuestion
-    next: tuple[Node, ...]
+    next: tuple[Tree, ...]
 
 
-Node = Step | Result
+Tree = Branch | Result
 
 
 def demand(answers: Sequence[Answer]) -> Demand:
@@ -111,7 +111,7 @@ class Finder:
             each for each in schedule(site) if not each.is_over(today) and each.event.status != "cancelled"
         ]
 
-    def tree(self) -> Node:
+    def tree(self) -> Tree:
         """Every question that is worth asking, and every result."""
         return self._node(self.site.finder, ())
 
@@ -120,14 +120,14 @@ class Finder:
         near = (each for each in self.coming if each.region.whole or each.region.id in regions)
         return next((each.event.id for each in near if each.offer.id == offer), None)
 
-    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Node:
+    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Tree:
         """A question that changes nothing is not asked; it then counts as if every answer were given."""
         if not questions:
             return self._result(demands)
         question, *rest = questions
         unasked = self._node(rest, (*demands, demand(question.answers)))
         answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
-        return unasked if all(each == unasked for each in answered) else Step(question, answered)
+        return unasked if all(each == unasked for each in answered) else Branch(question, answered)
 
     def _result(self, demands: tuple[Demand, ...]) -> Result:
         judgements = tuple(judge(offer, demands) for offer in self.site.offers)

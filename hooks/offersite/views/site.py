@@ -11,7 +11,7 @@ from ..model import PageText, Site
 from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
-from .calendar_feeds import WHOLE, FeedsView, view_feeds
+from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
@@ -134,7 +134,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         words=say.all_labels,
         pages=pages,
         menu=[(name, pages[name]) for name in site.pages.menu],
-        calendar=say.links.root + WHOLE,
+        calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 
