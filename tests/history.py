@@ -86,6 +86,8 @@ def moved_home(repository: Repository, home: Path, folder: str = "site") -> Repo
     other.home = home
     site = home / folder
     first = repository.settings
-    other.settings = Settings(site, first.address, first.languages, first.source)
+    other.settings = Settings(
+        home=site, address=first.address, languages=first.languages, source=first.source
+    )
     other.events = other.settings.data / "events.yaml"
     return other

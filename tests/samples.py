@@ -15,7 +15,9 @@ from tests.support import REPAIRS
 
 GERMAN = Language("de", "Deutsch", "de_CH", "")
 ROMANSH = Language("rm", "Rumantsch", "rm", "rm/")
-SETTINGS = Settings(Path("/nowhere"), "https://repair.example/sub/", (GERMAN, ROMANSH), GERMAN)
+SETTINGS = Settings(
+    home=Path("/nowhere"), address="https://repair.example/sub/", languages=(GERMAN, ROMANSH), source=GERMAN
+)
 TODAY = dt.date(2031, 6, 1)
 
 

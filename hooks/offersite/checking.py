@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import rules
-from .build.styles import STYLESHEET
 from .model import Site
 from .model.base import shown
 from .model.markdown import PLACE, Docs
@@ -27,12 +26,11 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
 from .settings import CONFIG, SITE_URL, Settings
-from .views.links import FOLDERS, PAGES
+from .views.links import KINDS, STYLESHEET
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
 # The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
-TAKEN = {path.partition("/")[0] for path in (*PAGES.values(), *FOLDERS.values())} | {
-    "404",
+TAKEN = {kind.folder.partition("/")[0].removesuffix(".html") for kind in KINDS.values()} | {
     "api",
     "assets",
     "pagefind",
@@ -96,7 +94,7 @@ def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem
         if missing := lacking(site, language, fonts):
             line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
             arguments = {"value": missing, "language": language.name}
-            yield Problem(CONFIG, line, 1, "picture.language", arguments)
+            yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
 
 
 def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
@@ -123,11 +121,13 @@ def _address(settings: Settings) -> Iterator[Problem]:
     host = urlsplit(settings.address).hostname
     if refused := settings.refused:
         place = (CONFIG, line, 1) if refused.field != SITE_URL else (SITE_URL, 1, 1)
-        yield Problem(*place, "site.address", {"field": refused.field, "value": shown(refused.value)})
+        arguments = {"field": refused.field, "value": shown(refused.value)}
+        yield Problem(*place, "site.address", arguments=arguments)
     elif host is None:
         yield Problem(CONFIG, line, 1, "operator.address-missing", severity="notice")
     elif EXAMPLE.fullmatch(host):
-        yield Problem(CONFIG, line, 1, "operator.address", {"value": settings.address}, severity="notice")
+        arguments = {"value": settings.address}
+        yield Problem(CONFIG, line, 1, "operator.address", arguments=arguments, severity="notice")
 
 
 def _line_of(path: Path, start: str) -> int:

@@ -16,7 +16,7 @@ from .settings import Settings
 from .views.site import SiteView, view_site
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Generated:
     """The site in each language, by tag in the order of mkdocs.yml, and the warnings met on the way."""
 
@@ -43,4 +43,10 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
     if examination.site is None:
         raise DataError(examination.problems)
     sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}
-    return Generated(settings, examination.site, sites, examination.problems, examination.docs)
+    return Generated(
+        settings=settings,
+        data=examination.site,
+        sites=sites,
+        problems=examination.problems,
+        docs=examination.docs,
+    )

@@ -16,10 +16,10 @@ from yaml_env_tag import construct_env_tag
 
 from .language.directions import Direction, direction
 from .model.base import shown
+from .model.site_address import site_address, without_user
 from .problems.catalogue import FALLBACK
 from .reading.document import text_of
 from .reading.nodes import Mistake
-from .reading.site_address import site_address, without_user
 
 CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
@@ -60,7 +60,7 @@ class Refused:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`languages` keep the order of mkdocs.yml; `source` is the one that the others are translated from."""
 
@@ -159,7 +159,16 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     home = config.resolve().parent
     address, refused = _address(values.get("site_url"), environment)
     templates, as_of = home / _templates(values), _as_of(environment.get(TODAY))
-    return Settings(home, address, languages, source, templates, refused, as_of, _nav(values))
+    return Settings(
+        home=home,
+        address=address,
+        languages=languages,
+        source=source,
+        templates=templates,
+        refused=refused,
+        as_of=as_of,
+        nav=_nav(values),
+    )
 
 
 def _language(entry: Mapping[str, Any]) -> Language:

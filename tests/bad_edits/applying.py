@@ -30,7 +30,13 @@ def programme(home: Path) -> Settings:
     shutil.copy(LABELS, home / "data")
     shutil.copytree(HERE.parent.parent / FONTS, home / FONTS, dirs_exist_ok=True)
     languages, templates = (GERMAN, ROMANSH), home / "overrides"
-    return Settings(home, "https://gardens.example.info/", languages, GERMAN, templates)
+    return Settings(
+        home=home,
+        address="https://gardens.example.info/",
+        languages=languages,
+        source=GERMAN,
+        templates=templates,
+    )
 
 
 def examine_after(mistake: Path, home: Path) -> Examination:

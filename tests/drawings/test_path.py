@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from offersite.drawings.path import LETTER, Drawing, Point, draw
+from offersite.drawings.path import LETTER, PathDrawing, Point, draw
 from offersite.language.directions import Foreign
 from offersite.language.words import Words
 
@@ -19,12 +19,12 @@ LABELS = {
 }
 
 
-def drawings(labels: list[str], rising: bool) -> list[Drawing]:
+def drawings(labels: list[str], rising: bool) -> list[PathDrawing]:
     milestones = [(2000 + number, Words(label)) for number, label in enumerate(labels)]
     return draw(milestones, Words("Höhe"), Words("Ziel")) if rising else draw(milestones)
 
 
-def box(point: Point, drawing: Drawing) -> tuple[float, float, float, float]:
+def box(point: Point, drawing: PathDrawing) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a milestone's words, in a font as wide as can be expected."""
     lines = [str(point.year), *point.lines] if point.year else point.lines
     width = LETTER * drawing.size * max(map(len, lines))

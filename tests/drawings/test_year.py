@@ -7,7 +7,7 @@ from itertools import combinations, product
 import pytest
 
 from offersite.drawings.path import LETTER
-from offersite.drawings.year import CANCELLED, FORMS, HEIGHT, LINE, SIZE, Drawing, codes_of
+from offersite.drawings.year import CANCELLED, FORMS, HEIGHT, LINE, SIZE, YearDrawing, codes_of
 from offersite.language.words import Words
 from offersite.model import Event
 from tests.samples import event, repairs
@@ -30,11 +30,11 @@ MANY = [
 CASES = {"one": ONE, "many": MANY}
 
 
-def drawings(events: list[Event]) -> list[Drawing]:
+def drawings(events: list[Event]) -> list[YearDrawing]:
     return year(calendar(*events), 2031).drawings
 
 
-def boxes(drawing: Drawing) -> list[tuple[float, float, float, float]]:
+def boxes(drawing: YearDrawing) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of all words, in a font as wide as can be expected, and of the marks."""
     found: list[tuple[float, float, float, float]] = []
     for text in [*drawing.months, *drawing.names, *drawing.meanings]:

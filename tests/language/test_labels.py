@@ -16,7 +16,7 @@ from offersite.language.labels import FALLBACK, find, missing_names, placeholder
 from offersite.model import EVERY, Line
 from offersite.model.events import LinkKind, Status
 from offersite.opendata import overview
-from offersite.pages import subscribe
+from offersite.pages import calendar_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
 from offersite.views import filters, pairs
@@ -36,7 +36,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,
     ("feeds/spreadsheet.py", "event.event.status"): get_args(Status),
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
-    ("pages/subscribe.py", "label"): [*subscribe.GROUP_LABELS.values()],
+    ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "state"): [*get_args(Status), "held"],
     ("views/filters.py", "name"): [*filters.FACET_LABELS.values()],

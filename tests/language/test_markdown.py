@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from offersite.language.markdown import anchors, inline, parse, raw_html, slug
-from offersite.language.prose import Link
+from offersite.language.prose import ProseLink
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,12 @@ def test_html_is_told_with_its_line(text: str, found: list[tuple[int, str]]) -> 
 def test_what_a_block_says() -> None:
     read = inline("See [the *plan*](a.md), <https://a.org>\nand `[x](y)` ![A bed](assets/b.png) [`c`](d.md)")
     assert read.visible == "See the plan, https://a.org and  A bed "
-    assert read.links == (Link("a.md", "the plan"), Link("https://a.org", "https://a.org"), Link("d.md", "c"))
-    assert read.pictures == (Link("assets/b.png", "A bed"),)
+    assert read.links == (
+        ProseLink("a.md", "the plan"),
+        ProseLink("https://a.org", "https://a.org"),
+        ProseLink("d.md", "c"),
+    )
+    assert read.pictures == (ProseLink("assets/b.png", "A bed"),)
 
 
 def test_a_link_is_defined_where_it_stands() -> None:

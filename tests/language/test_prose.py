@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.language.prose import DEEPEST, Span, parse, plain, targets
+from offersite.language.prose import DEEPEST, Element, parse, plain, targets
 
 
 def test_emphasis_and_links() -> None:
     (paragraph,) = parse("Ein *schönes* Dorf, **sehr** [schön](topic:beauty).")
     assert paragraph == (
         "Ein ",
-        Span("em", ("schönes",)),
+        Element("em", ("schönes",)),
         " Dorf, ",
-        Span("strong", ("sehr",)),
+        Element("strong", ("sehr",)),
         " ",
-        Span("link", ("schön",), "topic:beauty"),
+        Element("link", ("schön",), "topic:beauty"),
         ".",
     )
 
 
 def test_emphasis_within_a_link() -> None:
     (paragraph,) = parse("[ein *Wort*](https://example.org/)")
-    assert paragraph == (Span("link", ("ein ", Span("em", ("Wort",))), "https://example.org/"),)
+    assert paragraph == (Element("link", ("ein ", Element("em", ("Wort",))), "https://example.org/"),)
 
 
 def test_a_blank_line_parts_paragraphs_and_other_blanks_are_folded() -> None:
@@ -75,19 +75,19 @@ def test_everything_else_is_text(text: str) -> None:
 )
 def test_emphasis_beside_other_marks(text: str, emphasised: str) -> None:
     (paragraph,) = parse(text)
-    assert [part for part in paragraph if isinstance(part, Span)] == [Span("em", (emphasised,))]
+    assert [part for part in paragraph if isinstance(part, Element)] == [Element("em", (emphasised,))]
 
 
 def test_stars_within_the_words_of_a_link() -> None:
     (paragraph,) = parse("[Expert*innen](topic:a*b*c) und Kund*innen")
-    assert paragraph == (Span("link", ("Expert*innen",), "topic:a*b*c"), " und Kund*innen")
+    assert paragraph == (Element("link", ("Expert*innen",), "topic:a*b*c"), " und Kund*innen")
 
 
 def test_marks_are_nested_only_so_deep() -> None:
     (paragraph,) = parse("*a " * 3000 + "b" + " a*" * 3000)
     deep, part = 0, paragraph[0]
-    while isinstance(part, Span):
-        deep, part = deep + 1, part.parts[-1] if isinstance(part.parts[-1], Span) else part.parts[1]
+    while isinstance(part, Element):
+        deep, part = deep + 1, part.parts[-1] if isinstance(part.parts[-1], Element) else part.parts[1]
     assert deep == DEEPEST
     assert plain([paragraph]).count("a") == 6000
 

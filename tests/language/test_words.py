@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from offersite.language.directions import Foreign
-from offersite.language.prose import Span, parse, plain
+from offersite.language.prose import Element, parse, plain
 from offersite.language.words import Rich, Words, fill, typeset_paragraph
 
 GERMAN = Foreign("de", "rm")
@@ -65,6 +65,6 @@ def test_plain_text_of_rich_text() -> None:
 def test_typography_touches_text_and_nothing_else() -> None:
     (typed,) = parse("Il dit \"[l'eau : ici](https://example.org/?a='b') ;\" *bon* ?")
     paragraph = typeset_paragraph(typed, "fr")
-    links = [part for part in paragraph if isinstance(part, Span) and part.kind == "link"]
+    links = [part for part in paragraph if isinstance(part, Element) and part.kind == "link"]
     assert [link.target for link in links] == ["https://example.org/?a='b'"]
     assert plain([paragraph]) == "Il dit «\u202fl’eau\u202f: ici\u202f;\u202f» bon\u202f?"

@@ -20,6 +20,7 @@ from offersite.language.prose import parse, targets
 from offersite.model import Address, Prose
 from offersite.model.walk import walk
 from offersite.opendata.files import open_data
+from offersite.opendata.overview import view_open_data
 from offersite.opendata.records import FOLDER
 from offersite.opendata.schema import FILES
 from offersite.settings import read_settings
@@ -97,13 +98,19 @@ def test_the_items_are_those_of_the_data_in_their_order(folder: Path, generated:
 
 def test_events_say_what_their_pages_say(folder: Path, generated: Generated) -> None:
     events = {each["id"]: each for each in read(folder / "events.json")["items"]}
+    [programme] = read(folder / "programme.json")["items"]
+    names = {each["id"]: each["name"] for each in (*programme["audiences"], *programme["ways"])}
     for tag, site in generated.sites.items():
+        assert list(events) == list(site.events)
         for view in site.events.values():
             published = events[view.id]
             assert published["subject"].get(tag) == (None if view.subject.fallback else view.subject.plain)
             assert published["pages"][tag] == generated.settings.address + view.href
-            for name, moment in (("start", view.starts), ("end", view.ends), ("moved_from", view.moved_from)):
+            for name, moment in (("start", view.start), ("end", view.end), ("moved_from", view.moved_from)):
                 assert published[name] == (moment.isoformat() if moment else None)
+            audiences = [names[each].get(tag) for each in published["open_to"]]
+            assert audiences == [None if x.fallback else x.plain for x in view.open_to.values]
+            assert names[published["take_part"]].get(tag) in (None, view.take_part.plain)
             if view.text and not view.text.fallback:
                 assert published["text"]["text"][tag] == view.text.plain
 
@@ -176,8 +183,9 @@ def test_the_same_data_gives_the_same_bytes_on_any_day(generated: Generated) -> 
 def test_the_example_on_the_page_is_part_of_the_answer(folder: Path, generated: Generated) -> None:
     first = read(folder / "events.json")["items"][0]
     for site in generated.sites.values():
-        assert site.open_data.request.endswith(f"/{FOLDER}events.json")
-        [shown] = json.loads(site.open_data.answer)["items"]
+        explained = view_open_data(site)
+        assert explained.request.endswith(f"/{FOLDER}events.json")
+        [shown] = json.loads(explained.answer)["items"]
         assert shown
         assert shown.items() <= {name: first[name] for name in shown}.items()
 

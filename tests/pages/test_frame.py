@@ -20,7 +20,8 @@ def site(language: Language) -> SiteView:
 
 
 def framed(path: str, language: Language = GERMAN, title: str = "Fragen", **values: str) -> Frame:
-    page = Page(path, "main.html", Head(Words(title), "…"), None, **values)  # type: ignore[arg-type]
+    head = Head(Words(title), "…")
+    page = Page(kind="free", path=path, head=head, view=None, **values)  # type: ignore[arg-type]
     return frame(page, site(language).shell, SETTINGS)
 
 
@@ -64,7 +65,7 @@ def test_links_of_a_page_served_at_any_address_start_at_the_host() -> None:
 
 
 def test_pages_below_a_section_are_nested() -> None:
-    shell = site(GERMAN).shell
-    page = Page("offers/a/", "main.html", Head(Words("x"), "…"), None)
-    assert not replace(page, trail=[shell.home]).nested
-    assert replace(page, trail=[shell.home, shell.search]).nested
+    links = site(GERMAN).shell.pages
+    page = Page(kind="offer", path="offers/a/", head=Head(Words("x"), "…"), view=None)
+    assert not replace(page, trail=[links["home"]]).nested
+    assert replace(page, trail=[links["home"], links["offers"]]).nested

@@ -32,7 +32,7 @@ NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
 def generated(site: Site) -> Generated:
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN, ROMANSH, ARABIC))
     sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
-    return Generated(settings, site, sites, (), Docs())
+    return Generated(settings=settings, data=site, sites=sites, problems=(), docs=Docs())
 
 
 @cache

@@ -83,7 +83,9 @@ def test_a_language_without_a_catalogue_reads_english() -> None:
 
 def test_rendering() -> None:
     arguments = {"field": "prize", "known": "id, price", "nearest": "price"}
-    problem = Problem("data/offers.yaml", 9, 5, "field.unknown", arguments, ("offers", "beds", "prize"))
+    problem = Problem(
+        "data/offers.yaml", 9, 5, "field.unknown", arguments=arguments, path=("offers", "beds", "prize")
+    )
     assert problem.render("de") == (
         "data/offers.yaml:9:5: Fehler: offers → beds → prize: Ein Feld «prize» gibt es hier nicht. "
         "Mögliche Felder: id, price. Meinten Sie «price»?"
@@ -97,7 +99,7 @@ def test_rendering() -> None:
 
 def test_a_problem_is_one_line_whatever_was_typed() -> None:
     arguments = {"value": "a\nb\x1b[2J\u2028c", "detail": "{0} {value} %s"}
-    problem = Problem("data/a\nb.yaml", 1, 1, "value.other", arguments, ("x\ny",))
+    problem = Problem("data/a\nb.yaml", 1, 1, "value.other", arguments=arguments, path=("x\ny",))
     assert (
         problem.render("en")
         == "data/a b.yaml:1:1: error: x y: ‘a b [2J c’ does not fit here ({0} {value} %s)."

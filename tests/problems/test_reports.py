@@ -39,7 +39,7 @@ MARKUP = [
 
 def problem(line: int = 3, severity: Severity = "error", what: str = "x") -> Problem:
     """A problem whose sentence contains `what`."""
-    return Problem(FILE, line, 7, "operator.supply", {"what": what}, PATH, severity)
+    return Problem(FILE, line, 7, "operator.supply", arguments={"what": what}, path=PATH, severity=severity)
 
 
 def test_annotation_is_escaped() -> None:
@@ -51,7 +51,7 @@ def test_annotation_is_escaped() -> None:
 
 def test_line_breaks_never_start_a_command_of_their_own() -> None:
     hostile = "a\r\n::stop-commands::x\n::error::y"
-    odd = Problem("a\nb.yaml", 1, 1, "operator.supply", {"what": hostile}, ("c\r\nd",))
+    odd = Problem("a\nb.yaml", 1, 1, "operator.supply", arguments={"what": hostile}, path=("c\r\nd",))
     (line,) = github_annotations([odd], "en")
     assert len(line.splitlines()) == 1
     assert "file=a b.yaml," in line
@@ -68,7 +68,9 @@ def test_first_ten_of_each_severity() -> None:
 
 
 def test_annotation_without_a_path_bears_the_name_of_the_file() -> None:
-    (line,) = github_annotations([Problem("data/a.yaml", 1, 1, "operator.supply", {"what": "x"})], "en")
+    (line,) = github_annotations(
+        [Problem("data/a.yaml", 1, 1, "operator.supply", arguments={"what": "x"})], "en"
+    )
     assert ",title=data/a.yaml::" in line
 
 
@@ -81,7 +83,7 @@ def test_summary_counts() -> None:
 
 @pytest.mark.parametrize("hostile", COMMANDS)
 def test_no_line_is_a_command_to_the_runner(hostile: str, capsys: pytest.CaptureFixture[str]) -> None:
-    odd = Problem(hostile, 1, 1, "operator.supply", {"what": hostile}, (hostile, "a"))
+    odd = Problem(hostile, 1, 1, "operator.supply", arguments={"what": hostile}, path=(hostile, "a"))
     report([odd, problem(what=hostile)], "en", {"GITHUB_ACTIONS": "true"})
     with step(hostile):
         pass
@@ -130,7 +132,7 @@ def test_table_holds_every_problem_as_text() -> None:
 
 @pytest.mark.parametrize("name", ['data/"><img src=x>.yaml', "data/a?b#c", "data/\udcff", "data/\n\n[a](b)"])
 def test_table_takes_any_name_of_a_file(name: str) -> None:
-    odd = Problem(name, 1, 1, "operator.supply", {"what": "x"}, (name,))
+    odd = Problem(name, 1, 1, "operator.supply", arguments={"what": "x"}, path=(name,))
     lines = list(table([odd], "en", {}))
     assert [element.tag for element in html.fragment_fromstring("".join(lines[2:])).iter()].count("img") == 0
     assert [line.splitlines() for line in lines if line] == [[line] for line in lines if line]

@@ -75,5 +75,5 @@ def test_the_day_is_named_in_the_language_of_the_message(
 ) -> None:
     (finding,) = findings(holidays.check, summer(day, country=country))
     arguments = {key: value for key, value in finding.arguments.items() if isinstance(value, str)}
-    problem = Problem("data/events.yaml", 1, 1, finding.message, arguments, severity="warning")
+    problem = Problem("data/events.yaml", 1, 1, finding.message, arguments=arguments, severity="warning")
     assert f"{name} ({country})" in problem.sentence(language)

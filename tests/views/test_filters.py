@@ -36,8 +36,8 @@ def test_values_come_in_the_order_of_the_data() -> None:
 def test_what_is_for_all_regions_stands_with_each_that_has_something_of_its_own() -> None:
     view = filtered(event(), event(id="wide", region="all-valleys"), event(id="other", region="evla"))
     assert counts(view)["region"] == {"muntanella": 2, "evla": 2, "all-valleys": 1}
-    assert view.whole == "Bei jedem Tal stehen auch die Termine von «Alle vier Täler»."
-    assert filtered(event(), event(id="other", region="evla")).whole is None
+    assert view.everywhere == "Bei jedem Tal stehen auch die Termine von «Alle vier Täler»."
+    assert filtered(event(), event(id="other", region="evla")).everywhere is None
 
 
 def test_an_event_in_two_languages_stands_with_both() -> None:

@@ -9,6 +9,7 @@ import pytest
 from offersite.model import Event, Site
 from offersite.settings import Language
 from offersite.views.finder import Advice, FinderPage, ResultView
+from offersite.views.links import path_to
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events
 
@@ -16,7 +17,10 @@ from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with
 def pages(
     site: Site | None = None, language: Language = GERMAN, today: dt.date = TODAY
 ) -> dict[str, FinderPage]:
-    return {each.path: each for each in view_site(site or repairs(), SETTINGS, language, today).finder}
+    return {
+        path_to("step", *each.ids): each
+        for each in view_site(site or repairs(), SETTINGS, language, today).finder
+    }
 
 
 def result(path: str, site: Site | None = None, today: dt.date = TODAY) -> ResultView:

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import escape
 
 from offersite.language.labels import shipped
-from offersite.language.prose import Span
+from offersite.language.prose import Element
 from offersite.model import EVERY, Address, Line, Prose, Source
 from offersite.settings import Language
 from offersite.views.localiser import Localiser
@@ -60,8 +60,8 @@ def test_prose_is_set_in_type_and_its_links_lead_somewhere() -> None:
     rich = say(GERMAN).prose(prose)
     assert rich is not None
     assert rich.paragraphs == (
-        ("«So» ", Span("link", ("geht’s",), "offers/repair-van/"), "."),
-        (Span("link", ("Mehr",), "https://example.org/"),),
+        ("«So» ", Element("link", ("geht’s",), "offers/repair-van/"), "."),
+        (Element("link", ("Mehr",), "https://example.org/"),),
     )
     assert say(GERMAN).prose(None) is None
 
@@ -70,7 +70,7 @@ def test_prose_that_is_not_translated() -> None:
     rich = say(ROMANSH).prose(Prose({"de": "[Fragen](faq:who-mends)"}))
     assert rich is not None
     assert (rich.lang, rich.fallback) == ("de", True)
-    assert rich.paragraphs == ((Span("link", ("Fragen",), "rm/faq/#who-mends"),),)
+    assert rich.paragraphs == ((Element("link", ("Fragen",), "rm/faq/#who-mends"),),)
 
 
 def test_links_go_by_kind_and_language() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from offersite.model import Answer, FinderQuestion, Offer, Site
-from offersite.views.matching import Demand, Finder, Node, Reason, Result, Step, demand, judge
+from offersite.views.matching import Branch, Demand, Finder, Reason, Result, Tree, demand, judge
 from tests.samples import TODAY, event, repairs
 
 
@@ -28,11 +28,11 @@ def asking(*questions: FinderQuestion, **values: Any) -> Site:
     return repairs().model_copy(update={"finder": list(questions), **values})
 
 
-def tree(*questions: FinderQuestion, **values: Any) -> Node:
+def tree(*questions: FinderQuestion, **values: Any) -> Tree:
     return Finder(asking(*questions, **values), TODAY).tree()
 
 
-def verdicts(node: Node) -> dict[str, str]:
+def verdicts(node: Tree) -> dict[str, str]:
     assert isinstance(node, Result)
     return {each.offer.id: each.verdict for each in node.judgements}
 
@@ -89,10 +89,10 @@ def test_a_question_that_changes_nothing_is_not_asked() -> None:
     """Every neighbour may come, practised or not; of the menders, some may not."""
     practice = inquiry("practice", answer("much"), answer("little", audiences=["villagers", "clubs"]))
     found = tree(inquiry("who", NEIGHBOURS, MENDERS), practice)
-    assert isinstance(found, Step)
+    assert isinstance(found, Branch)
     neighbours, menders = found.next
     assert isinstance(neighbours, Result)
-    assert isinstance(menders, Step)
+    assert isinstance(menders, Branch)
     assert menders.question.id == "practice"
 
 
@@ -126,10 +126,10 @@ def test_the_region_is_asked_for_numbers_dates_or_contacts() -> None:
         return repairs().programme.model_copy(update={"contacts": contacts})
 
     assert isinstance(tree(where, **same), Result)
-    assert isinstance(tree(where, **same | {"offers": [offer("repair-evening")]}), Step)
+    assert isinstance(tree(where, **same | {"offers": [offer("repair-evening")]}), Branch)
     dated = event(offer="spare-parts-round", region="evla", start="2031-07-01 19:00", end="2031-07-01 21:00")
-    assert isinstance(tree(where, **same | {"events": [dated]}), Step)
-    assert isinstance(tree(where, **same, programme=programme("evla")), Step)
+    assert isinstance(tree(where, **same | {"events": [dated]}), Branch)
+    assert isinstance(tree(where, **same, programme=programme("evla")), Branch)
     assert isinstance(tree(where, **same, programme=programme("evla", "genziana")), Result)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from offersite.views.links import path_to
 from offersite.views.offers import OfferViews
 from offersite.views.pairs import MOST, PairView, PairViews
 from tests.samples import repairs, say
@@ -18,16 +19,20 @@ def pairs(count: int = 5) -> PairViews:
 
 
 def pair(one: int, two: int) -> PairView:
-    return next(each for each in pairs().all() if each.path == path(one, two))
+    return next(each for each in pairs().all() if each.ids == ids(one, two))
 
 
 def path(one: int, two: int) -> str:
-    ids = pairs().ids
-    return f"compare/{ids[one]}/{ids[two]}/"
+    return path_to("pair", *ids(one, two))
+
+
+def ids(one: int, two: int) -> tuple[str, str]:
+    of_all = pairs().ids
+    return of_all[one], of_all[two]
 
 
 def test_every_two_offers_in_their_order() -> None:
-    assert [each.path for each in pairs().all()] == [path(*two) for two in combinations(range(5), 2)]
+    assert [each.ids for each in pairs().all()] == [ids(*two) for two in combinations(range(5), 2)]
     assert pair(0, 1).link.name == "Flickabend neben Nähkurs für Ungeduldige"
 
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from ..pages.values import Asset
+from ..views.links import STYLESHEET
 
-STYLESHEET = "assets/site.css"
 INDEX = "index.css"
 TOKENS = "tokens.css"
 COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")

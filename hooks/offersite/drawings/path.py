@@ -20,7 +20,7 @@ LETTERS = 26  # the length at which a line is broken, unless one word is longer
 LEADING = 1.3  # the distance of lines, in sizes of type
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A milestone: its point, and its words line by line from `left` and `top` (the first line's foot) on.
 
@@ -36,8 +36,8 @@ class Point:
     lang: Foreign | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathDrawing:
     """A drawing `width` by `height`, its type of the size `size`; `level` says what rises, if anything."""
 
     shape: str
@@ -65,7 +65,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Layout:
     """What a drawing is made for: the size of its type, and how far its points spread from left to right."""
 
     name: str
@@ -73,20 +73,20 @@ class Shape:
     spread: int
 
 
-WIDE, NARROW = Shape("wide", 20, 620), Shape("narrow", 16, 64)
+WIDE, NARROW = Layout("wide", 20, 620), Layout("narrow", 16, 64)
 
 
 def draw(
     milestones: Sequence[tuple[int, Words]], level: Words | None = None, goal: Words | None = None
-) -> list[Drawing]:
+) -> list[PathDrawing]:
     """The drawings of `milestones`: a wide and a narrow one where something rises, else a single one."""
     marks: list[tuple[int | None, Words]] = [*milestones, *([(None, goal)] if goal else [])]
     if level:
         return [_draw(marks, shape, level) for shape in (WIDE, NARROW)]
-    return [_draw(marks, Shape(NARROW.name, NARROW.size, 0), None)]
+    return [_draw(marks, Layout(NARROW.name, NARROW.size, 0), None)]
 
 
-def _draw(marks: Sequence[tuple[int | None, Words]], shape: Shape, level: Words | None) -> Drawing:
+def _draw(marks: Sequence[tuple[int | None, Words]], shape: Layout, level: Words | None) -> PathDrawing:
     size = shape.size
     letters = max(LETTERS, *(len(word) for _, label in marks for word in label.split(" ")))
     labels = [textwrap.wrap(label, letters, break_on_hyphens=False) for _, label in marks]
@@ -98,6 +98,16 @@ def _draw(marks: Sequence[tuple[int | None, Words]], shape: Shape, level: Words 
     for number, ((year, label), lines) in enumerate(zip(marks, labels, strict=True)):
         row = len(marks) - 1 - number if level else number
         x, y = size + round(number * step), top + row * band
-        points.append(Point(x, y, x + size, y + leading, year, lines, label.lang))
+        points.append(
+            Point(x=x, y=y, left=x + size, top=y + leading, year=year, lines=lines, lang=label.lang)
+        )
     width = points[-1].left + round(letters * LETTER * size)
-    return Drawing(shape.name, width, top + len(marks) * band - size, size, leading, points, level)
+    return PathDrawing(
+        shape=shape.name,
+        width=width,
+        height=top + len(marks) * band - size,
+        size=size,
+        leading=leading,
+        points=points,
+        level=level,
+    )

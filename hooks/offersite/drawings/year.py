@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from ..language.directions import Foreign
 from ..language.words import Words
-from ..views.events import EventView
+from ..model import Event
 from .path import LEADING, LETTER
 
 SIZE = 16
@@ -32,7 +32,7 @@ FORMS = CANCELLED = 4  # how many forms of marks there are; letters tell apart w
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Lettering:
     """Words line by line; `x` and `y` are the left end of the first one's foot, or its middle for a month."""
 
     x: int
@@ -56,18 +56,18 @@ class Mark:
         return self.y + HEIGHT - round(0.45 * SIZE)
 
 
-@dataclass(slots=True)
-class Drawing:
+@dataclass(slots=True, kw_only=True)
+class YearDrawing:
     """A drawing of the shape "wide" or "narrow"; `marks` are all `column` wide, less a gap."""
 
     shape: str
     column: int
     width: int
     height: int = 0
-    months: list[Text] = field(default_factory=list)
-    names: list[Text] = field(default_factory=list)
+    months: list[Lettering] = field(default_factory=list)
+    names: list[Lettering] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    meanings: list[Text] = field(default_factory=list)
+    meanings: list[Lettering] = field(default_factory=list)
     """What marks stand for."""
     rules: list[int] = field(default_factory=list)
     """How far down the lines below the months lie."""
@@ -98,15 +98,15 @@ class Legend:
     cancelled: Words
 
 
-Count = Counter[tuple[str, int, str, bool]]
+MonthCounts = Counter[tuple[str, int, str, bool]]
 """Events by offer, month, region and whether they are cancelled."""
 
 
-def draw_year(events: Sequence[EventView], legend: Legend) -> list[Drawing]:
+def draw_year(events: Sequence[Event], legend: Legend) -> list[YearDrawing]:
     """The wide and the narrow drawing of a year; none of a year without events."""
     if not events:
         return []
-    counts = Count((e.event.offer, e.month, e.event.region, e.state == "cancelled") for e in events)
+    counts = MonthCounts((e.offer, e.start.month, e.region, e.status == "cancelled") for e in events)
     codes = codes_of(list(legend.regions.values()))
     regions = dict(zip(legend.regions, codes, strict=True))
     said = max(len(_said(regions[key[2]], number)) for key, number in counts.items())
@@ -132,11 +132,13 @@ def _said(code: str, number: int) -> str:
 
 
 def _draw(
-    shape: str, months: int, column: int, counts: Count, codes: Mapping[str, str], legend: Legend
-) -> Drawing:
+    shape: str, months: int, column: int, counts: MonthCounts, codes: Mapping[str, str], legend: Legend
+) -> YearDrawing:
     names = [*legend.offers.values(), *legend.regions.values()]
     longest = max(len(word) for name in names for word in name.split())
-    drawing = Drawing(shape, column, max(months * column, math.ceil(longest * LETTER * SIZE) + column))
+    drawing = YearDrawing(
+        shape=shape, column=column, width=max(months * column, math.ceil(longest * LETTER * SIZE) + column)
+    )
     foot = 0
     for first in range(1, 13, months):
         foot = _months(drawing, foot, legend.months[first - 1 : first - 1 + months])
@@ -152,24 +154,24 @@ def _draw(
     return drawing
 
 
-def _months(drawing: Drawing, top: int, names: Sequence[str]) -> int:
+def _months(drawing: YearDrawing, top: int, names: Sequence[str]) -> int:
     foot = top + LINE
     middle = drawing.column // 2
-    drawing.months += [Text(at * drawing.column + middle, foot, [name]) for at, name in enumerate(names)]
+    drawing.months += [Lettering(at * drawing.column + middle, foot, [name]) for at, name in enumerate(names)]
     drawing.rules.append(foot + SIZE // 2)
     return foot + SIZE // 2
 
 
-def _text(drawing: Drawing, texts: list[Text], left: int, foot: int, name: Words) -> int:
+def _text(drawing: YearDrawing, texts: list[Lettering], left: int, foot: int, name: Words) -> int:
     """A name, broken where the drawing ends. Returns the foot of its last line."""
     letters = int((drawing.width - left) / ((LETTER + SPACING) * SIZE))
     lines = textwrap.wrap(name, letters, break_long_words=False, break_on_hyphens=False)
-    texts.append(Text(left, foot, lines, name.lang))
+    texts.append(Lettering(left, foot, lines, name.lang))
     return foot + (len(lines) - 1) * LINE
 
 
 def _marks(
-    drawing: Drawing,
+    drawing: YearDrawing,
     top: int,
     first: int,
     counts: Mapping[tuple[str, int, str, bool], int],
@@ -187,7 +189,9 @@ def _marks(
     return top + max(piles.values()) * STEP
 
 
-def _legend(drawing: Drawing, top: int, counts: Count, codes: Mapping[str, str], legend: Legend) -> int:
+def _legend(
+    drawing: YearDrawing, top: int, counts: MonthCounts, codes: Mapping[str, str], legend: Legend
+) -> int:
     """What the letters mean, a line each. Returns where the drawing ends."""
     drawing.rules.append(top)
     top += SIZE

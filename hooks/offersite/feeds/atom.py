@@ -37,7 +37,7 @@ def news(site: SiteView, programme: Programme, settings: Settings) -> Asset:
     _text(feed, "updated", latest.isoformat())
     author = ET.SubElement(feed, "author")
     _text(author, "name", site.shell.body.plain)
-    calendar = dict(site.shell.menu)["calendar"]
+    calendar = site.shell.pages["calendar"]
     _link(feed, {"rel": "self", "type": TYPE, "href": address + site.feeds.news})
     _link(feed, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + calendar.href})
     for time, event in entries:

@@ -63,8 +63,8 @@ class CalendarWriter:
         entry.add("sequence", event.event.revision)
         entry.add("dtstamp", day.astimezone(dt.UTC))
         entry.add("last-modified", day.astimezone(dt.UTC))
-        entry.add("dtstart", event.starts)
-        entry.add("dtend", event.ends)
+        entry.add("dtstart", event.start)
+        entry.add("dtend", event.end)
         entry.add("status", STATUS[event.event.status])
         if event.event.status != "confirmed":
             entry.add("transp", "TRANSPARENT")

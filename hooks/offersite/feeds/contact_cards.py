@@ -18,7 +18,7 @@ from ..views.site import SiteView
 from .identity import identity
 
 
-class Card(Component):
+class VCard(Component):
     """Written by icalendar: a vCard's lines are folded, escaped and ended as a calendar's are."""
 
     name = "VCARD"
@@ -32,8 +32,8 @@ def cards(site: SiteView, programme: Programme, settings: Settings) -> Iterator[
         yield Asset(contact.card, _card(contact, site, programme, settings.address).to_ical())
 
 
-def _card(contact: ContactView, site: SiteView, programme: Programme, address: str) -> Card:
-    card = Card()
+def _card(contact: ContactView, site: SiteView, programme: Programme, address: str) -> VCard:
+    card = VCard()
     card.add("version", "3.0")
     card.add("uid", identity(programme.id, f"contact/{contact.id}").urn)
     card.add("fn", vText(contact.person or contact.role))

@@ -26,4 +26,4 @@ def event_identity(programme: str, event: Event, language: str = "") -> uuid.UUI
 
 def changed(event: EventView) -> dt.datetime:
     """When an event was changed last: the data knows the day, which starts in the programme's time zone."""
-    return dt.datetime.combine(event.event.updated, dt.time(), event.starts.tzinfo)
+    return dt.datetime.combine(event.event.updated, dt.time(), event.start.tzinfo)

@@ -45,17 +45,21 @@ def table(site: SiteView, settings: Settings) -> Asset:
     names = [site.shell.words[name].plain for name in COLUMNS]
     rows = (_row(event, site, settings) for event in site.events.values())
     writer.writerows([*map(_safe, row)] for row in (names, *rows))
-    return Asset(site.open_data.table.href, written.getvalue().encode("utf-8-sig"))
+    return Asset(table_path(site), written.getvalue().encode("utf-8-sig"))
+
+
+def table_path(site: SiteView) -> str:
+    """Where the table lies, with its language."""
+    return f"{site.shell.pages['calendar'].href}events.csv"
 
 
 def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
     """The status is the editors': in a table that is kept, one of the day would soon be wrong."""
-    starts, ends = event.starts, event.ends
     return (
         event.id,
-        starts.date().isoformat(),
-        f"{starts:%H:%M}",
-        f"{ends:%H:%M}" if ends.date() == starts.date() else f"{ends:%Y-%m-%d %H:%M}",
+        event.start.date().isoformat(),
+        f"{event.start:%H:%M}",
+        f"{event.end:%H:%M}" if event.end.date() == event.start.date() else f"{event.end:%Y-%m-%d %H:%M}",
         event.offer.name.plain,
         event.subject.plain,
         site.shell.words[event.event.status].plain,

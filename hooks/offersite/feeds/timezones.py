@@ -19,7 +19,7 @@ AHEAD = 28  # years in which each weekday has met each day of the year: no rule 
 SECOND = dt.timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A change of the clocks; `local` is when it comes by the clocks before it."""
 
@@ -46,7 +46,13 @@ def timezone(name: str, first: int, last: int) -> Timezone:
     if not changes:
         now = dt.datetime(first, 1, 1, tzinfo=zone)
         offset = now.utcoffset() or dt.timedelta()
-        still = Change(dt.datetime(1970, 1, 1), offset, offset, now.tzname() or name, False)
+        still = Change(
+            local=dt.datetime(1970, 1, 1),
+            before=offset,
+            after=offset,
+            name=now.tzname() or name,
+            summer=False,
+        )
         found.add_component(_component(still))
     elif rules := _rules(by_year):
         for change, rule in rules:
@@ -76,7 +82,9 @@ def _change(before: dt.datetime, after: dt.datetime, zone: ZoneInfo) -> Change:
     moment = after.replace(microsecond=0)
     new = moment.astimezone(zone)
     local = (moment + old).replace(tzinfo=None)
-    return Change(local, old, _offset(moment, zone), new.tzname() or "", bool(new.dst()))
+    return Change(
+        local=local, before=old, after=_offset(moment, zone), name=new.tzname() or "", summer=bool(new.dst())
+    )
 
 
 def _offset(moment: dt.datetime, zone: ZoneInfo) -> dt.timedelta:

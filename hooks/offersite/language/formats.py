@@ -27,6 +27,11 @@ GROUPED_FROM_FIVE = {"fr", "de", "it", "rm"}
 SEPARATOR = {"fr": "’", "de": "’", "it": "’", "rm": "’"}
 
 
+def iso(moment: dt.datetime) -> str:
+    """A time for programs, as ISO 8601 writes it, with its offset from UTC: 2024-11-13T10:00+01:00."""
+    return moment.isoformat(timespec="minutes")
+
+
 class Formats:
     """The formats of one locale. Results are plain text with no-break spaces where a break would hurt."""
 

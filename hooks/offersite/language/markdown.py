@@ -16,7 +16,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .prose import Link, Paragraph, links, parts, plain, prepared
+from .prose import Paragraph, ProseLink, links, parts, plain, prepared
 
 FOREIGN = re.compile(r'<span lang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)">')  # WCAG 2.2, 3.1.2
 FOREIGN_END = "</span>"
@@ -36,8 +36,8 @@ class Inline:
 
     visible: str
     """What readers see, without code."""
-    links: tuple[Link, ...]
-    pictures: tuple[Link, ...]
+    links: tuple[ProseLink, ...]
+    pictures: tuple[ProseLink, ...]
 
 
 @lru_cache(maxsize=256)
@@ -154,7 +154,9 @@ def _unused(name: str, taken: set[str], counts: dict[str, int]) -> str:
 
 def _read(children: Sequence[Token] | None) -> Inline:
     tokens = list(children or ())
-    pictures = tuple(Link(str(each.attrs["src"]), each.content) for each in tokens if each.type == "image")
+    pictures = tuple(
+        ProseLink(str(each.attrs["src"]), each.content) for each in tokens if each.type == "image"
+    )
     visible = plain([_words([each for each in tokens if each.type != "code_inline"])])
     return Inline(visible, tuple(links([_words(tokens)])), pictures)
 

@@ -17,21 +17,21 @@ Kind = Literal["em", "strong", "link"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Element:
     """Emphasis or a link around parts; `target` is where a link leads, as written: `offer:an-id`."""
 
     kind: Kind
-    parts: tuple[Part, ...]
+    parts: tuple[Piece, ...]
     target: str = ""
 
 
-Part = str | Span
-Paragraph = tuple[Part, ...]
+Piece = str | Element
+Paragraph = tuple[Piece, ...]
 
 DEEPEST = 8  # marks within marks: nobody writes more, and trees are walked by recursion
 
 
-class Link(NamedTuple):
+class ProseLink(NamedTuple):
     """Where a link leads, as written, and what readers see of it."""
 
     target: str
@@ -93,20 +93,20 @@ def targets(paragraphs: Sequence[Paragraph]) -> list[str]:
     return [link.target for link in links(paragraphs)]
 
 
-def links(paragraphs: Sequence[Paragraph]) -> list[Link]:
+def links(paragraphs: Sequence[Paragraph]) -> list[ProseLink]:
     """The links, in their order."""
     return [link for paragraph in paragraphs for part in paragraph for link in _links(part)]
 
 
-def _words(part: Part) -> str:
+def _words(part: Piece) -> str:
     return part if isinstance(part, str) else "".join(map(_words, part.parts))
 
 
-def _links(part: Part) -> list[Link]:
+def _links(part: Piece) -> list[ProseLink]:
     if isinstance(part, str):
         return []
     below = [link for each in part.parts for link in _links(each)]
-    return [Link(part.target, _words(part)), *below] if part.kind == "link" else below
+    return [ProseLink(part.target, _words(part)), *below] if part.kind == "link" else below
 
 
 def _inline(text: str) -> Paragraph:
@@ -121,8 +121,8 @@ def parts(tokens: Iterable[Token]) -> Paragraph:
 
     It is as deep as `DEEPEST`: marks further inside are left out.
     """
-    found: list[Part] = []
-    above: list[tuple[Token, list[Part]]] = []
+    found: list[Piece] = []
+    above: list[tuple[Token, list[Piece]]] = []
     too_deep = 0
     for token in tokens:
         if token.nesting == 1 and len(above) == DEEPEST:
@@ -141,7 +141,7 @@ def parts(tokens: Iterable[Token]) -> Paragraph:
     return tuple(found)
 
 
-def _span(token: Token, inside: Paragraph) -> Span:
+def _span(token: Token, inside: Paragraph) -> Element:
     if token.type == "link_open":
-        return Span("link", inside, str(token.attrs["href"]))
-    return Span("strong" if token.type == "strong_open" else "em", inside)
+        return Element("link", inside, str(token.attrs["href"]))
+    return Element("strong" if token.type == "strong_open" else "em", inside)

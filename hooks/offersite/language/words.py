@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from .directions import Foreign
-from .prose import Paragraph, Part, Span, plain
+from .prose import Element, Paragraph, Piece, plain
 from .typography import typeset_all
 
 
@@ -79,7 +79,7 @@ def typeset_paragraph(paragraph: Paragraph, language: str) -> Paragraph:
     return _replace(paragraph, texts)
 
 
-def _leaves(parts: tuple[Part, ...]) -> Iterator[str]:
+def _leaves(parts: tuple[Piece, ...]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, str):
             yield part
@@ -87,8 +87,8 @@ def _leaves(parts: tuple[Part, ...]) -> Iterator[str]:
             yield from _leaves(part.parts)
 
 
-def _replace(parts: tuple[Part, ...], texts: Iterator[str]) -> tuple[Part, ...]:
+def _replace(parts: tuple[Piece, ...], texts: Iterator[str]) -> tuple[Piece, ...]:
     return tuple(
-        next(texts) if isinstance(part, str) else Span(part.kind, _replace(part.parts, texts), part.target)
+        next(texts) if isinstance(part, str) else Element(part.kind, _replace(part.parts, texts), part.target)
         for part in parts
     )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from .base import Model
+from typing import Literal
+
+from .base import Model, Some
 from .text import Line, Prose
+
+MenuPage = Literal[
+    "offers", "comparison", "topics", "calendar", "experiences", "faq", "contact", "open_data"
+]  # fmt: skip
+"""The pages that may stand in the menu: those right below the home page."""
 
 
 class PageText(Model):
@@ -58,3 +65,5 @@ class Pages(Model):
     search: PageText
     open_data: PageText
     not_found: NotFound
+    menu: Some[MenuPage] = ["offers", "comparison", "topics", "calendar", "experiences", "faq", "contact"]
+    """The pages of the menu, in its order."""

@@ -81,7 +81,7 @@ class Contact(Model):
     source: Id
 
 
-class Link(Model):
+class OutsideLink(Model):
     """An address outside the site."""
 
     title: Line
@@ -115,7 +115,7 @@ class Programme(Model):
     data_terms: Line | None = None
     """What may be done with the open data; stands in each of its files and on the page that explains them."""
     source: Id
-    links: list[Link] = []
+    links: list[OutsideLink] = []
     public_addresses: list[Url] = []
     """What looks like a way into a meeting or a survey and is for everybody, as is what lies below."""
     regions: list[Region]

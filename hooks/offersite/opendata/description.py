@@ -12,8 +12,8 @@ from typing import Any
 
 from ..generator import Generated
 from ..views.links import path_to
-from .records import FOLDER, VERSION
-from .schema import File
+from .records import FOLDER
+from .schema import VERSION, File
 
 CHANGES = [
     {

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+from ..feeds.spreadsheet import table_path
 from ..pages.values import Feed, Page
-from ..views.base import Link
-from ..views.links import PAGES
+from ..views.links import KINDS
 from ..views.site import SiteView
+from .overview import FILE_LABELS
+from .records import FOLDER
+from .schema import FILES
 
 JSON, CSV = "application/json", "text/csv"
-FILES = {"offers": "offers", "topics": "topics", "calendar": "events", "faq": "faq", "contact": "contacts"}
-"""The file that holds what the pages of a section show."""
+TABLE = "events"
+"""The file of which there is a table for spreadsheets too."""
 
 
 def data_feeds(page: Page, site: SiteView) -> list[Feed]:
-    """The files for a page; none for pages that search engines do not list either."""
-    files = {each.name: each.file for each in site.open_data.files}
-    if page.path == PAGES["open_data"]:
-        return [*map(_json, files.values()), _csv(site)]
-    if not page.indexed or page.path == PAGES["finder"] or page.section not in FILES:
-        return []
-    feeds = [_json(files[FILES[page.section]])]
-    return [*feeds, _csv(site)] if page.section == "calendar" else feeds
+    """The files for a page; the one that explains them all names them all."""
+    if page.kind == "open_data":
+        return [*(_json(name, site) for name in FILES), _csv(site)]
+    name = KINDS[page.kind].data
+    return [_json(name, site), *([_csv(site)] if name == TABLE else [])] if name else []
 
 
-def _json(file: Link) -> Feed:
-    return Feed(f"{file.name} (JSON)", file.href, JSON)
+def _json(name: str, site: SiteView) -> Feed:
+    return Feed(_title(name, "JSON", site), f"{FOLDER}{name}.json", JSON)
 
 
 def _csv(site: SiteView) -> Feed:
-    table = site.open_data.table
-    return Feed(f"{table.name} (CSV)", table.href, CSV)
+    return Feed(_title(TABLE, "CSV", site), table_path(site), CSV)
+
+
+def _title(name: str, form: str, site: SiteView) -> str:
+    return f"{site.shell.words[FILE_LABELS[name]]} ({form})"

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..language.words import Words
-from ..model import Site
-from ..settings import Settings
+from ..feeds.spreadsheet import table_path
+from ..language.words import Words, fill
 from ..views.base import Link
-from ..views.localiser import Localiser
+from ..views.site import SiteView
 from .records import FOLDER, SCHEMAS, Records
 from .schema import FILES
 
@@ -38,7 +37,7 @@ class FileView:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView:
     """Everything the page tells in one language."""
 
@@ -52,24 +51,24 @@ class OpenDataView:
     terms: Words | None
 
 
-def view_open_data(site: Site, settings: Settings, say: Localiser) -> OpenDataView:
-    """The page in the language of `say`."""
-    name = "events" if site.events else "offers"
+def view_open_data(site: SiteView) -> OpenDataView:
+    """The page in the language of `site`."""
+    words, name = site.shell.words, "events" if site.events else "offers"
     return OpenDataView(
-        [_file(each, settings, say) for each in FILES],
-        Link(say.label("data_events"), f"{say.links.to('page', 'calendar')}events.csv"),
-        Link(say.label("data_openapi"), f"{FOLDER}openapi.json"),
-        Link(say.label("data_changelog"), f"{FOLDER}changelog.json"),
-        f"GET {settings.address}{FOLDER}{name}.json",
-        _answer(name, Records(site, settings)),
-        say.optional(site.programme.data_terms),
+        files=[_file(each, site) for each in FILES],
+        table=Link(words["data_events"], table_path(site)),
+        openapi=Link(words["data_openapi"], f"{FOLDER}openapi.json"),
+        changelog=Link(words["data_changelog"], f"{FOLDER}changelog.json"),
+        request=f"GET {site.settings.address}{FOLDER}{name}.json",
+        answer=_answer(name, Records(site.data, site.settings)),
+        terms=site.data_terms,
     )
 
 
-def _file(name: str, settings: Settings, say: Localiser) -> FileView:
-    path, label = f"{FOLDER}{name}.json", say.label(FILE_LABELS[name])
-    schema = Link(say.label("data_schema", file=label), f"{SCHEMAS}{name}.json")
-    return FileView(name, Link(label, path), schema, settings.address + path)
+def _file(name: str, site: SiteView) -> FileView:
+    path, label = f"{FOLDER}{name}.json", site.shell.words[FILE_LABELS[name]]
+    schema = Link(fill(site.shell.words["data_schema"], {"file": label}), f"{SCHEMAS}{name}.json")
+    return FileView(name, Link(label, path), schema, site.settings.address + path)
 
 
 def _answer(name: str, records: Records) -> str:

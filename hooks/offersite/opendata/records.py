@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from ..model import Contact, Event, Offer, Place, Question, Region, Site, Source, Topic
+from ..model import Contact, Offer, Place, Question, Region, Site, Source, Topic
 from ..model.programme import Term
+from ..model.schedule import ScheduledEvent, schedule
 from ..settings import Settings
 from . import schema as p
 from .texts import AllLanguages
 
-VERSION = "1.0.0"
 FOLDER = "api/v1/"
 SCHEMAS = f"{FOLDER}schemas/"
 
@@ -25,8 +24,7 @@ class Records:
         """What many items refer to is looked up once."""
         self.site, self.settings = site, settings
         self.say = AllLanguages(settings, site.labels)
-        self.zone = ZoneInfo(site.programme.time_zone)
-        self.offered = {offer.id: offer for offer in site.offers}
+        self.events = schedule(site)
         self.dates = {source.id: source.date for source in site.programme.sources}
 
     def file(self, name: str) -> p.File:
@@ -35,7 +33,7 @@ class Records:
         return p.FILES[name].model_validate(
             {
                 "schema": f"{self.settings.address}{SCHEMAS}{name}.json",
-                "version": VERSION,
+                "version": p.VERSION,
                 "licence": self.say.optional(self.site.programme.data_terms),
                 "explained": self.say.pages("page", "open_data"),
                 "programme": self.site.programme.id,
@@ -45,7 +43,7 @@ class Records:
             }
         )
 
-    def _items(self, name: str) -> tuple[Sequence[p.Shape], Iterable[dt.date | None]]:
+    def _items(self, name: str) -> tuple[Sequence[p.Record], Iterable[dt.date | None]]:
         """The items of a file, and the dates that they or their sources bear."""
         site = self.site
         if name == "programme":
@@ -53,8 +51,8 @@ class Records:
         if name == "offers":
             return [*map(self._offer, site.offers)], self._cited(site.offers)
         if name == "events":
-            events = self._by_start()
-            return [*map(self._event, events)], [*self._cited(events), *(event.updated for event in events)]
+            changed = [event.updated for event in site.events]
+            return [*map(self._event, self.events)], [*self._cited(site.events), *changed]
         if name == "topics":
             return [self._topic(topic) for topic in site.topics], self._cited(site.topics)
         if name == "faq":
@@ -65,18 +63,15 @@ class Records:
     def _cited(self, items: Iterable[Any]) -> list[dt.date | None]:
         return [self.dates[item.source] for item in items]
 
-    def first(self, name: str) -> p.Shape | None:
+    def first(self, name: str) -> p.Record | None:
         """The first item of `events`, or of `offers`, for an example."""
         if name == "events":
-            return next(map(self._event, self._by_start()), None)
+            return next(map(self._event, self.events), None)
         return next(map(self._offer, self.site.offers), None)
 
-    def _by_start(self) -> list[Event]:
-        return sorted(self.site.events, key=lambda event: (event.start, event.id))
-
-    def _event(self, event: Event) -> p.PublishedEvent:
+    def _event(self, scheduled: ScheduledEvent) -> p.PublishedEvent:
         """A dated session."""
-        offer = self.offered[event.offer]
+        event = scheduled.event
         return p.PublishedEvent(
             id=event.id,
             formerly=event.formerly,
@@ -84,16 +79,16 @@ class Records:
             status=event.status,
             revision=event.revision,
             updated=event.updated,
-            start=event.start.replace(tzinfo=self.zone),
-            end=event.end.replace(tzinfo=self.zone),
-            moved_from=event.moved_from.replace(tzinfo=self.zone) if event.moved_from else None,
+            start=scheduled.start,
+            end=scheduled.end,
+            moved_from=scheduled.moved_from,
             format=event.format,
             place=self._place(event.place) if event.place else None,
             host=self.say.optional(event.host),
             region=event.region,
             languages=event.languages,
-            open_to=event.open_to or offer.open_to,
-            take_part=event.take_part or offer.take_part,
+            open_to=scheduled.open_to,
+            take_part=scheduled.way.id,
             capacity=event.capacity,
             topics=event.topics,
             subject=self.say.text(event.subject),

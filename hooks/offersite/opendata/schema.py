@@ -14,12 +14,16 @@ fields are added, never renamed or taken away; so the schemas allow fields that 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from ..model import Span
 from ..model.events import LinkKind, Status
+
+Version = Literal["1.0.0"]
+"""Of the form of the files; its first number is part of the address."""
+(VERSION,) = get_args(Version)
 
 Map = dict[str, str]
 """A text by language, as BCP 47 tags. A language that is missing is not translated yet."""
@@ -28,13 +32,13 @@ Uris = dict[str, Uri]
 """Addresses by language."""
 
 
-class Shape(BaseModel):
+class Record(BaseModel):
     """The base of what is published: its docstrings become the descriptions in the schemas."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class Passage(Shape):
+class Passage(Record):
     """A text of one or more paragraphs, parted by empty lines."""
 
     text: Map
@@ -43,7 +47,7 @@ class Passage(Shape):
     """Where the links in the text lead, in their order, by language."""
 
 
-class Range(Shape):
+class Range(Record):
     """A number that may vary; both are the same where it does not."""
 
     low: int
@@ -55,7 +59,7 @@ class Range(Shape):
         return cls(low=span.low, high=span.high)
 
 
-class PublishedSource(Shape):
+class PublishedSource(Record):
     """Where facts come from."""
 
     id: str
@@ -66,7 +70,7 @@ class PublishedSource(Shape):
     url: Uris | None
 
 
-class PublishedTerm(Shape):
+class PublishedTerm(Record):
     """A word of the programme that items refer to by its id."""
 
     id: str
@@ -98,7 +102,7 @@ class PublishedRegion(PublishedTerm):
     """Its page in each language; null for the one that stands for all."""
 
 
-class PublishedProgramme(Shape):
+class PublishedProgramme(Record):
     """The programme, and the words that the other files refer to by id."""
 
     id: str
@@ -120,7 +124,7 @@ class PublishedProgramme(Shape):
     sources: list[PublishedSource]
 
 
-class PublishedSession(Shape):
+class PublishedSession(Record):
     """One form in which an offer takes place."""
 
     format: str
@@ -131,14 +135,14 @@ class PublishedSession(Shape):
     """Whether the format is the rule, with exceptions."""
 
 
-class PublishedStep(Shape):
+class PublishedStep(Record):
     """A step in the course of a session."""
 
     step: Map
     minutes: Range | None
 
 
-class PublishedSection(Shape):
+class PublishedSection(Record):
     """A part of an offer's page."""
 
     id: str
@@ -147,7 +151,7 @@ class PublishedSection(Shape):
     points: list[Passage]
 
 
-class PublishedOffer(Shape):
+class PublishedOffer(Record):
     """A way for the programme's audience to exchange."""
 
     id: str
@@ -178,7 +182,7 @@ class PublishedOffer(Shape):
     pages: Uris
 
 
-class PublishedPlace(Shape):
+class PublishedPlace(Record):
     """Where an event happens."""
 
     name: Map
@@ -190,14 +194,14 @@ class PublishedPlace(Shape):
     """In degrees, WGS 84."""
 
 
-class PublishedItem(Shape):
+class PublishedItem(Record):
     """An item of an event's programme."""
 
     title: Map
     minutes: int | None
 
 
-class PublishedSpeaker(Shape):
+class PublishedSpeaker(Record):
     """Who speaks, as announced."""
 
     name: str
@@ -205,14 +209,14 @@ class PublishedSpeaker(Shape):
     organisation: Map | None
 
 
-class PublishedDocument(Shape):
+class PublishedDocument(Record):
     """A document of an event."""
 
     kind: LinkKind
     url: Uris
 
 
-class PublishedEvent(Shape):
+class PublishedEvent(Record):
     """A dated session of an offer."""
 
     id: str
@@ -256,7 +260,7 @@ class PublishedEvent(Shape):
     pages: Uris
 
 
-class PublishedTopic(Shape):
+class PublishedTopic(Record):
     """A subject that offers and events share."""
 
     id: str
@@ -268,7 +272,7 @@ class PublishedTopic(Shape):
     pages: Uris
 
 
-class PublishedQuestion(Shape):
+class PublishedQuestion(Record):
     """A question with its answer."""
 
     id: str
@@ -280,7 +284,7 @@ class PublishedQuestion(Shape):
     pages: Uris
 
 
-class PublishedContact(Shape):
+class PublishedContact(Record):
     """Whom to ask, for one or more regions."""
 
     id: str
@@ -294,12 +298,12 @@ class PublishedContact(Shape):
     pages: Uris
 
 
-class File(Shape):
+class File(Record):
     """What every file says of itself."""
 
     schema_address: Uri = Field(serialization_alias="schema", validation_alias="schema")
     """The JSON Schema of this file."""
-    version: Literal["1.0.0"]
+    version: Version
     """Of the form of the files; its first number is part of the address."""
     licence: Map | None
     """What may be done with the data; null if nothing is said of it."""

@@ -23,7 +23,7 @@ class Alternate:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Everything the page shell shows around a page's content."""
 
@@ -84,14 +84,14 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
         for each in settings.languages
     ]
     return Frame(
-        shell,
-        page,
-        "../" * (here.root + page.path).count("/") or "./",
-        title if shell.name in title else f"{title} – {shell.name}",
-        address(settings, here, page.path),
-        alternates,
-        address(settings, settings.source, page.path),
-        legal,
+        shell=shell,
+        page=page,
+        base="../" * (here.root + page.path).count("/") or "./",
+        title=title if shell.name in title else f"{title} – {shell.name}",
+        url=address(settings, here, page.path),
+        alternates=alternates,
+        default_url=address(settings, settings.source, page.path),
+        legal=legal,
     )
 
 

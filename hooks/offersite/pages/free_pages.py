@@ -12,8 +12,6 @@ from ..views.base import Head
 from ..views.site import SiteView
 from .values import Page
 
-TEMPLATE = "main.html"
-
 
 def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]:
     """Those that `nav` names, in its order, in the language of `site`; the original where that is missing."""
@@ -28,11 +26,11 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
         description = text.front.description
         head = Head(Words(str(text.front.title), foreign), str(description) if description else "")
         yield Page(
-            f"{stem}/",
-            TEMPLATE,
-            head,
-            text,
-            trail=[site.shell.home],
+            kind="free",
+            path=f"{stem}/",
+            head=head,
+            view=text,
+            trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
             language=foreign,
         )

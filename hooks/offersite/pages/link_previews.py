@@ -13,10 +13,9 @@ from .values import Page
 
 WIDTH, HEIGHT = 1200, 630
 NAME = "preview.png"
-SECTION = "offers"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """What a picture shows, and where it lies below the site's root."""
 
@@ -46,11 +45,9 @@ def pictures(site: SiteView) -> Iterator[Picture]:
 
 def picture_of(page: Page, site: SiteView) -> Picture:
     """The picture that goes with a link to `page`: the offer's on its own page."""
-    if page.section == SECTION and page.nested:
-        for offer in site.offers:
-            if page.path == path_to("offer", offer.id):
-                return _of_offer(site, offer)
-    return _general(site)
+    offers = site.offers if page.kind == "offer" else []
+    own = next((each for each in offers if page.path == path_to("offer", each.id)), None)
+    return _of_offer(site, own) if own else _general(site)
 
 
 def _general(site: SiteView) -> Picture:
@@ -67,10 +64,10 @@ def _of_offer(site: SiteView, offer: OfferView) -> Picture:
 def _picture(site: SiteView, path: str, title: Words, lines: Sequence[str]) -> Picture:
     shell = site.shell
     return Picture(
-        f"{shell.language.root}{path}{NAME}",
-        shell.language.tag.partition("-")[0],
-        shell.name.plain,
-        shell.body.plain,
-        title.plain,
-        [str(line) for line in lines],
+        path=f"{shell.language.root}{path}{NAME}",
+        language=shell.language.tag.partition("-")[0],
+        name=shell.name.plain,
+        body=shell.body.plain,
+        title=title.plain,
+        lines=[str(line) for line in lines],
     )

@@ -10,7 +10,7 @@ from ..language.directions import Foreign
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.files import FILE
-from ..views.links import FOLDERS, PAGES, Links, is_external
+from ..views.links import OF_EACH, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
@@ -32,7 +32,7 @@ def href(target: str, links: Links, base: str) -> str | None:
     if is_external(target):
         return target
     if colon:
-        known = kind in FOLDERS or kind == "faq" or (kind == "page" and name in PAGES)
+        known = kind in OF_EACH or kind == "faq" or (kind == "page" and name in PAGES)
         return base + links.to(kind, name) if known else None
     file = FILE.fullmatch(target)
     if file is None or not file[1]:

@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from ..views.contacts import ContactView
 from ..views.events import EventView
-from ..views.links import PAGES
 from ..views.site import SiteView
 from .frame import Frame
 from .structured_event import described, event_block
@@ -38,7 +37,7 @@ def serialise(values: Mapping[str, Any]) -> Markup:
 def _blocks(frame: Frame, site: SiteView) -> Iterator[Mapping[str, Any]]:
     if frame.page.trail:
         yield _trail(frame)
-    if frame.page.path in (PAGES["home"], PAGES["contact"]):
+    if frame.page.kind in ("home", "contact"):
         yield _organisation(frame, site)
     if isinstance(frame.page.view, EventView) and described(frame.page.view):
         yield event_block(frame.page.view, frame)
@@ -63,7 +62,7 @@ def _organisation(frame: Frame, site: SiteView) -> Mapping[str, Any]:
     return {
         "@type": "Organization",
         "name": shell.name.plain,
-        "url": frame.site + shell.home.href,
+        "url": frame.site + shell.pages["home"].href,
         "parentOrganization": {"@type": "Organization", "name": shell.body.plain},
         "contactPoint": [_contact(contact, site) for contact in contacts.values()],
     }

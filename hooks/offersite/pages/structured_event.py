@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..language.formats import iso
 from ..views.events import EventView
 from .frame import Frame
 
@@ -30,15 +31,15 @@ def event_block(event: EventView, frame: Frame) -> Mapping[str, Any]:
         "name": event.subject.plain,
         "description": event.text.plain if event.text else frame.head.description,
         "url": frame.url,
-        "startDate": event.start,
-        "endDate": event.end,
+        "startDate": iso(event.start),
+        "endDate": iso(event.end),
         **_status(event),
         "eventAttendanceMode": VOCABULARY + (AT_A_PLACE if event.in_person else AT_ITS_PAGE),
         "location": _location(event, frame),
         "organizer": {
             "@type": "Organization",
             "name": frame.shell.name.plain,
-            "url": frame.site + frame.shell.home.href,
+            "url": frame.site + frame.shell.pages["home"].href,
         },
     }
     if event.event.languages:
@@ -52,8 +53,7 @@ def _status(event: EventView) -> Mapping[str, str]:
         return {"eventStatus": f"{VOCABULARY}EventCancelled"}
     if event.moved_from is None:
         return {"eventStatus": f"{VOCABULARY}EventScheduled"}
-    before = event.moved_from.isoformat(timespec="minutes")
-    return {"eventStatus": f"{VOCABULARY}EventRescheduled", "previousStartDate": before}
+    return {"eventStatus": f"{VOCABULARY}EventRescheduled", "previousStartDate": iso(event.moved_from)}
 
 
 def _location(event: EventView, frame: Frame) -> Mapping[str, Any]:

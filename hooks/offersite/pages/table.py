@@ -1,34 +1,32 @@
-"""Views → pages: which pages there are, where they lie and what each one shows."""
+"""Views → pages: what the pages of each kind show, and what every page says of itself beside that."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..language.typography import typeset
+from ..feeds.links import page_feeds
 from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
-from ..views.base import Head, Link
-from ..views.calendar import YearView
-from ..views.events import EventView
-from ..views.links import PAGES, path_to
+from ..opendata.overview import view_open_data
+from ..views.base import Head
+from ..views.links import path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
-from .filtered_events import filtered_pages
-from .finder_and_pairs import finder_pages, pair_pages
-from .subscribe import page_feeds, subscribe_page
+from . import calendar_pages as calendar
+from . import offer_pages as offers
+from .making import page_of, some
 from .values import Page
 
-NOT_FOUND = "404.html"
-NEXT = 3  # events that a page holds to show the next one
+NOT_FOUND = path_to("not_found")
 HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`."""
     keywords, feeds = _keywords(site), page_feeds(site)
-    for page in _all(site):
+    for page in (page for make in MADE.values() for page in make(site)):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
         if offered := [*feeds.get(page.path, []), *data_feeds(page, site)]:
             changes["feeds"] = offered
@@ -40,26 +38,12 @@ def pages(site: SiteView) -> Iterator[Page]:
 def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
     """The page for addresses that do not exist: one for all languages, since static hosts serve only one."""
     view = [{"shell": site.shell, "head": site.heads["not_found"]} for site in sites.values()]
-    return Page(NOT_FOUND, NOT_FOUND, sites[source].heads["not_found"], view, indexed=False)
-
-
-def _all(site: SiteView) -> Iterator[Page]:
-    yield _home(site)
-    yield from _offers(site)
-    yield from _comparison(site)
-    yield from finder_pages(site)
-    yield _overview(site, "faq", site.questions)
-    yield from _topics(site)
-    yield from _calendar(site)
-    yield from _experiences(site)
-    yield from _contacts(site)
-    yield _overview(site, "search", [link for key, link in site.shell.menu if key in HELPFUL])
-    yield _overview(site, "open_data", site.open_data)
+    return Page(kind="not_found", path=NOT_FOUND, head=sites[source].heads["not_found"], view=view)
 
 
 def _keywords(site: SiteView) -> dict[str, Keywords]:
     """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
-    names = {PAGES[key]: link.name.plain for key, link in site.shell.menu}
+    names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
     found = dict(site.keywords)
     for path, name in names.items():
@@ -68,138 +52,72 @@ def _keywords(site: SiteView) -> dict[str, Keywords]:
     return found
 
 
-def _home(site: SiteView) -> Page:
-    head = site.heads["home"]
-    coming = _coming(site)
+def _home(site: SiteView) -> Iterator[Page]:
+    coming = calendar.coming(site)
     view = {
-        "offers": [_some(offer, "name", "href", "aim", "brief") for offer in site.offers],
-        "comparison": dict(site.shell.menu)["comparison"],
+        "offers": [some(offer, "name", "href", "aim", "brief") for offer in site.offers],
+        "comparison": site.shell.pages["comparison"],
         "coming": coming,
         "past": [] if coming else site.next_events.past[:1],
         "about": site.about,
     }
-    return Page("", "pages/home.html", head, view)
-
-
-def _coming(site: SiteView) -> list[EventView]:
-    """The next event and, for the time when it has passed since the build, those after it."""
-    return [event for event in site.next_events.upcoming if event.state != "cancelled"][:NEXT]
-
-
-def _some(view: Any, *fields: str) -> dict[str, Any]:
-    """What an overview shows of a view; a text that is missing elsewhere in it is no gap of the overview."""
-    return {field: getattr(view, field) for field in fields}
-
-
-def _overview(site: SiteView, name: str, view: Any) -> Page:
-    searching = name == "search"
-    section = "" if searching else name
-    head, trail = site.heads[name], [site.shell.home]
-    return Page(PAGES[name], f"pages/{name}.html", head, view, section, trail, indexed=not searching)
-
-
-def _trail(site: SiteView, section: str) -> list[Link]:
-    return [site.shell.home, dict(site.shell.menu)[section]]
-
-
-def _offers(site: SiteView) -> Iterator[Page]:
-    cards = [_some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
-    yield _overview(site, "offers", cards)
-    for offer in site.offers:
-        enquiries = site.enquiries.get(offer.id, {})
-        view = {
-            "offer": offer,
-            "events": site.offer_events[offer.id],
-            "questions": [
-                _some(each, "question", "href")
-                for each in site.questions
-                if any(x.href == offer.href for x in each.about)
-            ],
-            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
-            "comparison": dict(site.shell.menu)["comparison"],
-            "partners": site.partners[offer.id],
-        }
-        head = Head(offer.name, offer.summary.plain, None, [offer.source])
-        yield Page(
-            path_to("offer", offer.id), "pages/offer.html", head, view, "offers", _trail(site, "offers")
-        )
-
-
-def _comparison(site: SiteView) -> Iterator[Page]:
-    view = {"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]}
-    yield _overview(site, "comparison", view)
-    yield from pair_pages(site)
+    yield page_of(site, "home", view=view)
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    cards = [_some(topic, "name", "href", "summary") for topic in site.topics]
-    yield _overview(site, "topics", cards)
+    yield page_of(site, "topics", view=[some(topic, "name", "href", "summary") for topic in site.topics])
+
+
+def _topic(site: SiteView) -> Iterator[Page]:
     for topic in site.topics:
         head = Head(topic.name, topic.summary.plain, None, [topic.source])
-        yield Page(
-            path_to("topic", topic.id), "pages/topic.html", head, topic, "topics", _trail(site, "topics")
-        )
-
-
-def _calendar(site: SiteView) -> Iterator[Page]:
-    head = site.heads["calendar"]
-    view = {"years": [year.link for year in site.years], "year": site.year, "coming": _coming(site)}
-    sources = site.year.sources if site.year else []
-    yield dataclasses.replace(
-        _overview(site, "calendar", view), head=dataclasses.replace(head, sources=sources)
-    )
-    for year in site.years:
-        yield _year(site, year)
-        yield from filtered_pages(site, year)
-    for event in site.events.values():
-        yield _event(site, event)
-    yield subscribe_page(site)
-
-
-def _year(site: SiteView, year: YearView) -> Page:
-    description = f"{year.link.name} – {site.heads['calendar'].description}"
-    head = Head(year.link.name, description, year.note, year.sources)
-    view = {"years": [each.link for each in site.years], "year": year}
-    path = path_to("year", str(year.year))
-    return Page(path, "pages/year.html", head, view, "calendar", _trail(site, "calendar"))
-
-
-def _event(site: SiteView, event: EventView) -> Page:
-    where = event.place or event.format
-    description = typeset(
-        f"{event.offer.name}: {event.subject}. {event.when}, {where}", site.shell.language.tag
-    )
-    year = next(each for each in site.years if each.year == event.year)
-    return Page(
-        path_to("event", event.id),
-        "pages/event.html",
-        Head(event.subject, description, None, [event.source]),
-        event,
-        "calendar",
-        [*_trail(site, "calendar"), year.link],
-        f"{event.subject}, {event.day}",
-    )
+        yield page_of(site, "topic", topic.id, view=topic, head=head)
 
 
 def _experiences(site: SiteView) -> Iterator[Page]:
-    cards = [_some(each, "title", "href", "town", "summary") for each in site.experiences]
-    yield _overview(site, "experiences", cards)
+    cards = [some(each, "title", "href", "town", "summary") for each in site.experiences]
+    yield page_of(site, "experiences", view=cards)
+
+
+def _experience(site: SiteView) -> Iterator[Page]:
     for experience in site.experiences:
-        path = path_to("experience", experience.id)
         head = Head(experience.title, experience.summary.plain, None, [experience.source])
-        trail = _trail(site, "experiences")
-        yield Page(path, "pages/experience.html", head, experience, "experiences", trail)
+        yield page_of(site, "experience", experience.id, view=experience, head=head)
 
 
-def _contacts(site: SiteView) -> Iterator[Page]:
-    yield _overview(site, "contact", site.contacts)
-    menu = dict(site.shell.menu)
+def _region(site: SiteView) -> Iterator[Page]:
+    pages = site.shell.pages
+    calendar = site.year.link if site.year else pages["calendar"]
     for region in site.regions:
-        calendar = site.year.link if site.year else menu["calendar"]
-        view = {"region": region, "links": [menu["offers"], calendar, menu["contact"]]}
+        view = {"region": region, "links": [pages["offers"], calendar, pages["contact"]]}
         head = Head(region.name.capitalised, region.description, None, region.sources)
-        path = path_to("region", region.id)
-        yield Page(path, "pages/region.html", head, view, "contact", _trail(site, "contact"))
+        yield page_of(site, "region", region.id, view=view, head=head)
+
+
+MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
+    "home": _home,
+    "offers": offers.offers_page,
+    "offer": offers.offer_pages,
+    "comparison": offers.comparison_page,
+    "pair": offers.pair_pages,
+    "finder": offers.finder_page,
+    "step": offers.step_pages,
+    "faq": lambda site: iter([page_of(site, "faq", view=site.questions)]),
+    "topics": _topics,
+    "topic": _topic,
+    "calendar": calendar.calendar_page,
+    "year": calendar.year_pages,
+    "filtered": calendar.filtered_pages,
+    "event": calendar.event_pages,
+    "subscribe": calendar.subscribe_page,
+    "experiences": _experiences,
+    "experience": _experience,
+    "contact": lambda site: iter([page_of(site, "contact", view=site.contacts)]),
+    "region": _region,
+    "search": lambda site: iter([page_of(site, "search", view=[site.shell.pages[name] for name in HELPFUL])]),
+    "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
+}
+"""The pages of each kind that come from the data, in the order of the site."""
 
 
 def _has_gaps(value: Any) -> bool:

@@ -11,7 +11,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..language.directions import Foreign
-from ..language.prose import Part
+from ..language.formats import iso
+from ..language.prose import Piece
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..model.markdown import MarkdownPage
@@ -52,6 +53,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "markdown": markdown,
         "colon": colon,
         "lang": lang,
+        "iso": iso,
         FILTER: attribute,
     }
     env.globals |= {"shared": shared, "icon": icon}
@@ -66,7 +68,8 @@ def shared(context: Context, name: str) -> Markup:
     """
     env, frame = context.environment, context["frame"]
     page: Page = frame.page
-    key = (name, frame.shell.language.tag, frame.base, page.section or page.path, str(page.nested))
+    place = page.section if page.section in dict(frame.shell.menu) else page.path
+    key = (name, frame.shell.language.tag, frame.base, place, str(page.nested))
     parts = cast(Templates, env).parts
     if key not in parts:
         parts[key] = Markup(env.get_template(name).render(frame=frame))  # noqa: S704 (rendered with escaping)
@@ -136,11 +139,11 @@ def _marks(text: Rich) -> Markup:
     return text.lang.attributes if text.lang else Markup("")
 
 
-def _parts(parts: tuple[Part, ...], base: str) -> Markup:
+def _parts(parts: tuple[Piece, ...], base: str) -> Markup:
     return Markup("").join(_part(part, base) for part in parts)
 
 
-def _part(part: Part, base: str) -> Markup:
+def _part(part: Piece, base: str) -> Markup:
     if isinstance(part, str):
         return escape(part)
     body = _parts(part.parts, base)

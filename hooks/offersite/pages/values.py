@@ -7,6 +7,7 @@ from typing import Any
 
 from ..language.directions import Foreign
 from ..views.base import Head, Link
+from ..views.links import KINDS, section
 from ..views.synonyms import Keywords
 
 
@@ -19,22 +20,19 @@ class Feed:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of one language. `path` is without the language's prefix and ends in a slash, or is empty."""
 
+    kind: str
+    """Its name in the table of pages."""
     path: str
-    template: str
     head: Head
     view: Any
-    section: str = ""
-    """The entry of the menu that the page belongs to."""
     trail: list[Link] = field(default_factory=list)
     """The pages above it."""
     document_title: str = ""
     """For the browser's title, where the heading alone would not tell two pages apart."""
-    indexed: bool = True
-    """Whether search engines and the site's own search list it."""
     keywords: Keywords = field(default_factory=Keywords)
     """What the site's own search finds the page with, besides its text."""
     feeds: list[Feed] = field(default_factory=list)
@@ -42,6 +40,21 @@ class Page:
     """Whether some of its text stands in for a missing translation."""
     language: Foreign | None = None
     """The language of a Markdown page's text, where that is not the page's."""
+
+    @property
+    def template(self) -> str:
+        """The template that shows it."""
+        return KINDS[self.kind].template
+
+    @property
+    def section(self) -> str:
+        """The page whose entry in the menu stands for this one."""
+        return section(self.kind)
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines and the site's own search list it."""
+        return KINDS[self.kind].indexed
 
     @property
     def nested(self) -> bool:

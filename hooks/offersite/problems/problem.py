@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Literal
 
 from .catalogue import catalogue
@@ -41,6 +41,7 @@ class Finding:
     message: str
     arguments: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = "error"
+    _: KW_ONLY
     on_key: bool = False
 
 
@@ -52,6 +53,7 @@ class Problem:
     line: int
     column: int
     message: str
+    _: KW_ONLY
     arguments: Mapping[str, str] = field(default_factory=dict)
     path: tuple[str, ...] = ()
     severity: Severity = "error"

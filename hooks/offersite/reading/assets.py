@@ -43,10 +43,10 @@ def check_asset(path: Path, name: str) -> Iterator[Problem]:
             with path.open("rb") as file:
                 beginning = file.read(LONGEST)
         except OSError as error:
-            yield Problem(name, 1, 1, "file.unreadable", {"detail": error.strerror or ""})
+            yield Problem(name, 1, 1, "file.unreadable", arguments={"detail": error.strerror or ""})
         else:
             if not BEGINNINGS[kind].match(beginning):
-                yield Problem(name, 1, 1, "docs.content", {"kind": kind.upper()})
+                yield Problem(name, 1, 1, "docs.content", arguments={"kind": kind.upper()})
 
 
 def _style(path: Path, name: str) -> Iterator[Problem]:
@@ -57,5 +57,5 @@ def _style(path: Path, name: str) -> Iterator[Problem]:
     else:
         for found in ELSEWHERE.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
-            yield Problem(name, line, 1, "docs.style", {"value": shown(found[0])})
+            yield Problem(name, line, 1, "docs.style", arguments={"value": shown(found[0])})
             return

@@ -57,7 +57,7 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
         *((asset, "docs.taken", {"value": asset}) for asset in assets.intersection(taken)),
         *_misnamed(pages, there, settings, taken),
     ):
-        problems.append(Problem(PLACE + entry, 1, 1, message, arguments))
+        problems.append(Problem(PLACE + entry, 1, 1, message, arguments=arguments))
     problems += _untranslated(pages, there, settings)
     for page in pages.values():
         problems += page.problems
@@ -116,4 +116,4 @@ def _untranslated(pages: Collection[str], there: Collection[str], settings: Sett
             name = f"{page.removesuffix(SUFFIX)}.{language}{SUFFIX}"
             if name not in there:
                 arguments = {"language": language, "name": name}
-                yield Problem(PLACE + page, 1, 1, "page.missing", arguments, severity="warning")
+                yield Problem(PLACE + page, 1, 1, "page.missing", arguments=arguments, severity="warning")

@@ -55,7 +55,13 @@ class Document:
             for key, value in finding.arguments.items()
         }
         return Problem(
-            self.name, line, column, finding.message, arguments, self.words(finding.path), finding.severity
+            self.name,
+            line,
+            column,
+            finding.message,
+            arguments=arguments,
+            path=self.words(finding.path),
+            severity=finding.severity,
         )
 
     def _written(self, argument: object) -> str:

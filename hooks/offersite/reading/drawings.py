@@ -31,10 +31,12 @@ def check_drawing(path: Path, name: str) -> Iterator[Problem]:
         yield mistake.problem(name)
     except ElementTree.ParseError as error:
         line, column = error.position
-        yield Problem(name, line, column + 1, "picture.broken", {"detail": error.msg.partition(":")[0]})
+        yield Problem(
+            name, line, column + 1, "picture.broken", arguments={"detail": error.msg.partition(":")[0]}
+        )
     else:
         for active in [found[0]] if found else islice(_active(root), 1):
-            yield Problem(name, 1, 1, "picture.active", {"value": shown(active)})
+            yield Problem(name, 1, 1, "picture.active", arguments={"value": shown(active)})
 
 
 def _active(root: ElementTree.Element) -> Iterator[str]:

@@ -60,4 +60,4 @@ def kind_of(path: Path) -> str:
 
 
 def _problem(file: str, message: str, **arguments: str) -> Problem:
-    return Problem(file, 1, 1, message, arguments)
+    return Problem(file, 1, 1, message, arguments=arguments)

@@ -23,7 +23,7 @@ class Mistake(Exception):
 
     def problem(self, file: str) -> Problem:
         """The same for whoever wrote the file."""
-        return Problem(file, self.line + 1, self.column + 1, self.message, self.arguments)
+        return Problem(file, self.line + 1, self.column + 1, self.message, arguments=self.arguments)
 
 
 def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:

@@ -24,7 +24,7 @@ HOST = re.compile(r"https?:[/\\]+([^/\\?#]*)", re.IGNORECASE)
 AFTER = ".,;:!?*_'’»›“”"  # belongs to the sentence around an address
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """An address in a file. `line` and `column` count from 1."""
 
@@ -80,10 +80,28 @@ def _in_text(text: str, file: str, path: tuple[str, ...], line: int, column: int
         if kind == "page":
             host = HOST.match(value)
             owner = host[1].rpartition("@")[2].lower() if host else value
-            yield Address(value, value, owner, file, path, kind, line, column)
+            yield Address(
+                value=value,
+                same=value,
+                owner=owner,
+                file=file,
+                path=path,
+                kind=kind,
+                line=line,
+                column=column,
+            )
         else:
             owner = value.lower() if kind == "mail" else _dialled(value)
-            yield Address(value, owner, owner, file, path, kind, line, column)
+            yield Address(
+                value=value,
+                same=owner,
+                owner=owner,
+                file=file,
+                path=path,
+                kind=kind,
+                line=line,
+                column=column,
+            )
 
 
 def _dialled(number: str) -> str:

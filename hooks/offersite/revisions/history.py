@@ -54,10 +54,10 @@ def published(
     except git.Refused as refused:
         finding = _refusal(refused)
     except written.Another as another:
-        return Published(day, unknown=_renamed(another))
+        return Published(day=day, unknown=_renamed(another))
     except Unknown as unknown:
         finding = unknown.finding
-    return Published(day, unknown=finding if relied_on else replace(finding, severity="notice"))
+    return Published(day=day, unknown=finding if relied_on else replace(finding, severity="notice"))
 
 
 def automatic(environment: Mapping[str, str]) -> bool:
@@ -92,8 +92,8 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     except (Mistake, ValidationError):
         # Never an error: the change that mends the main branch could not pass.
         unreadable = Finding((KEY,), "published.unreadable", severity="notice")
-        return Published(day, files=files, unknown=unreadable)
-    return Published(day, events, files, merged=merged)
+        return Published(day=day, files=files, unknown=unreadable)
+    return Published(day=day, events=events, files=files, merged=merged)
 
 
 def _base(home: Path, branches: Sequence[str]) -> str:

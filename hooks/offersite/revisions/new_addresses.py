@@ -22,7 +22,9 @@ def check(now: Iterable[Address], published: Iterable[Address]) -> list[Problem]
     if rest:
         first = rest[0]
         arguments = {"count": str(len(rest))}
-        shown.append(Problem(first.file, first.line, 1, "address.more", arguments, severity="notice"))
+        shown.append(
+            Problem(first.file, first.line, 1, "address.more", arguments=arguments, severity="notice")
+        )
     return shown
 
 
@@ -51,7 +53,9 @@ def _by_place(found: Iterable[Address]) -> Mapping[tuple[str, ...], Mapping[str,
 
 def _notice(each: Address, message: str, **arguments: str) -> Problem:
     told = {"value": _shown(each)} | arguments
-    return Problem(each.file, each.line, each.column, message, told, each.path, "notice")
+    return Problem(
+        each.file, each.line, each.column, message, arguments=told, path=each.path, severity="notice"
+    )
 
 
 def _shown(address: Address) -> str:

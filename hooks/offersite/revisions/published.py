@@ -14,7 +14,7 @@ TOPIC = "published"
 """Of the messages about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """What a change is compared with. Of the events it makes no claims where `unknown` says why."""
 

@@ -22,11 +22,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             page = path[:2] if path[0] == "experiences" else path
             together[page] += [((*path, index, "id"), item.id) for index, item in enumerate(value)]
     for ids in together.values():
-        yield from _unique(ids)
+        yield from _unique(ids, "id.duplicate")
+    menu = [(("pages", "menu", index), name) for index, name in enumerate(site.pages.menu)]
+    yield from _unique(menu, "menu.twice")
 
 
-def _unique(ids: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
+def _unique(ids: Sequence[tuple[Path, str]], message: str) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, each in ids:
         if first.setdefault(each, path) != path:
-            yield Finding(path, "id.duplicate", {"value": each, "first": first[each]})
+            yield Finding(path, message, {"value": each, "first": first[each]})

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pydantic_core import PydanticCustomError
 
 from ..language.markdown import inline
-from ..language.prose import Link, links, parse, plain, targets
+from ..language.prose import ProseLink, links, parse, plain, targets
 from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
 from ..model.base import shown
@@ -22,7 +22,7 @@ from .files import FILE
 
 Ids = Mapping[str, Collection[str]]
 
-PAGES = tuple(name for name in Pages.model_fields if name != "not_found")
+PAGES = tuple(name for name in Pages.model_fields if name not in ("menu", "not_found"))
 ELSEWHERE: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "https": ("link.https", lambda rest: check_url(f"https:{rest}")),
     "mailto": ("link.mailto", check_email),
@@ -49,7 +49,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield from _left_over(path, wording, "link.in-line")
 
 
-def links_of(text: Text, wording: str) -> Sequence[Link]:
+def links_of(text: Text, wording: str) -> Sequence[ProseLink]:
     """The links in a wording of `text`."""
     if isinstance(text, Block):
         return inline(wording).links

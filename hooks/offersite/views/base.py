@@ -25,7 +25,7 @@ class SourceView:
     href: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One line of facts: an offer's "at a glance", a cell of the comparison. `kind` is the label's name."""
 

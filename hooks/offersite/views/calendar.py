@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..drawings.year import Drawing, Legend, draw_year
+from ..drawings.year import Legend, YearDrawing, draw_year
 from ..language.words import Rich, Words
-from ..model import Event, Offer, Site
+from ..model import Offer, Site
+from ..model.schedule import schedule
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
@@ -35,7 +36,7 @@ class ForeseenRow:
     cells: list[Cell | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """A year of the calendar. `rows` is empty for a year for which nothing is foreseen."""
 
@@ -55,11 +56,11 @@ class YearView:
     """Heading of the drawing."""
     drawn: Words
     """What the drawing shows, read aloud instead of it."""
-    drawings: list[Drawing]
+    drawings: list[YearDrawing]
     filters: list[Filter]
     lists: list[FilteredList]
     """What the filters lead to."""
-    whole: Words | None
+    everywhere: Words | None
     """Says that what is dated for all regions stands with each."""
     count: int
     shown: Words
@@ -98,80 +99,85 @@ class CalendarViews:
             [say.formats.short_month(month) for month in range(1, 13)],
             say.label("cancelled"),
         )
-        self.dated = sorted(site.events, key=lambda event: (event.start, event.id))
-        self.events = {event.id: views.view(event) for event in self.dated}
+        self.events = {each.event.id: views.view(each) for each in schedule(site)}
 
     def years(self) -> list[YearView]:
         """Every year that has something foreseen or dated, in order."""
         foreseen = {each.year for each in self.site.programme.years}
-        return [self._year(year) for year in sorted(foreseen | {event.start.year for event in self.dated})]
+        return [self._year(year) for year in sorted(foreseen.union(x.year for x in self.events.values()))]
 
-    def digest(self, events: Iterable[Event]) -> Digest:
-        """The events to come and those past among `events`, at most UPCOMING and PAST of them."""
+    def digest(self, events: Iterable[EventView]) -> Digest:
+        """Those to come and those past among `events`, which are in order; at most UPCOMING and PAST."""
         chosen = list(events)
-        upcoming = [event for event in chosen if event.end.date() >= self.today][:UPCOMING]
-        past = [event for event in chosen if event.end.date() < self.today][::-1][:PAST]
-        return Digest([self.events[x.id] for x in upcoming], [self.events[x.id] for x in past])
+        upcoming = [event for event in chosen if not event.over][:UPCOMING]
+        past = [event for event in reversed(chosen) if event.over][:PAST]
+        return Digest(upcoming, past)
+
+    def all(self) -> Digest:
+        """The events of the whole programme."""
+        return self.digest(self.events.values())
 
     def of_offer(self, offer: str) -> Digest:
         """The events of an offer."""
-        return self.digest(event for event in self.dated if event.offer == offer)
+        return self.digest(each for each in self.events.values() if each.event.offer == offer)
 
     def on_topic(self, topic: str) -> Digest:
         """The events that touch a topic."""
-        return self.digest(event for event in self.dated if topic in event.topics)
+        return self.digest(each for each in self.events.values() if topic in each.event.topics)
 
     def in_region(self, region: str) -> Digest:
         """The events of a region, or of the entry that stands for all of them."""
-        return self.digest(event for event in self.dated if event.region == region)
+        return self.digest(each for each in self.events.values() if each.event.region == region)
 
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
-        events = [event for event in self.dated if event.start.year == year]
-        views = [self.events[event.id] for event in events]
+        views = [event for event in self.events.values() if event.year == year]
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
         filters = self.filters.filters(year, views)
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
         return YearView(
-            year,
-            link,
-            self.say.prose(plan.note) if plan else None,
-            [Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()],
-            [self._row(offer, year, events, dates) for offer in self.site.offers] if plan else [],
-            by_month(views, self.say),
-            by_month([view for view in views if not view.over], self.say),
-            by_month([view for view in reversed(views) if view.over], self.say),
-            self.say.label("no_events", year=year),
-            [self.sources[source] for source in plan.sources] if plan else [],
-            self.say.label("glance", year=year),
-            self.say.label("glance_drawn", year=year),
-            draw_year(views, self.legend),
-            filters,
-            self.filters.lists(link.name, filters, views),
-            self._whole(views) if any(each.id == "region" for each in filters) else None,
-            len(views),
-            self.say.label("filter_shown", shown=len(views), all=len(views)),
+            year=year,
+            link=link,
+            note=self.say.prose(plan.note) if plan else None,
+            regions=[
+                Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
+            ],
+            rows=[self._row(offer, year, views, dates) for offer in self.site.offers] if plan else [],
+            months=by_month(views, self.say),
+            coming=by_month([view for view in views if not view.over], self.say),
+            gone=by_month([view for view in reversed(views) if view.over], self.say),
+            none=self.say.label("no_events", year=year),
+            sources=[self.sources[source] for source in plan.sources] if plan else [],
+            title=self.say.label("glance", year=year),
+            drawn=self.say.label("glance_drawn", year=year),
+            drawings=draw_year([view.event for view in views], self.legend),
+            filters=filters,
+            lists=self.filters.lists(link.name, filters, views),
+            everywhere=self._everywhere(views) if any(each.id == "region" for each in filters) else None,
+            count=len(views),
+            shown=self.say.label("filter_shown", shown=len(views), all=len(views)),
         )
 
-    def _whole(self, events: Sequence[EventView]) -> Words | None:
+    def _everywhere(self, events: Sequence[EventView]) -> Words | None:
         """What a list by region holds beside the region's own."""
         wide = dict.fromkeys(x.region for x in events if x.region_href is None)
         return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None
 
-    def _row(self, offer: Offer, year: int, events: Sequence[Event], dates: list[dt.date]) -> ForeseenRow:
+    def _row(self, offer: Offer, year: int, events: Sequence[EventView], dates: list[dt.date]) -> ForeseenRow:
         regions = self.site.programme.region_ids()
         cells = [self._cell(offer, region, year, events, dates) for region in regions]
         return ForeseenRow(offer.id, self.offers[offer.id], cells)
 
     def _cell(
-        self, offer: Offer, region: str, year: int, events: Sequence[Event], dates: list[dt.date]
+        self, offer: Offer, region: str, year: int, events: Sequence[EventView], dates: list[dt.date]
     ) -> Cell | None:
         if offer.as_needed:
             return Cell(self.say.label("as_needed"))
         foreseen = offer.per_year.get(region)
         if foreseen is None:
             return None
-        dated = sum(e.offer == offer.id and e.region == region and e.status != "cancelled" for e in events)
+        own = (x.event for x in events if x.event.offer == offer.id and x.event.region == region)
+        dated = sum(event.status != "cancelled" for event in own)
         count = self.say.formats.count(foreseen)
         return Cell(
             self.say.words(count),

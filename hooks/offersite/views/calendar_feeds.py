@@ -12,11 +12,11 @@ from .events import EventView
 from .links import CALENDAR_FILE, path_to
 from .localiser import Localiser
 
-WHOLE = f"{path_to('page', 'calendar')}all.ics"
+ALL_EVENTS = f"{path_to('page', 'calendar')}all.ics"
 NEWS = f"{path_to('page', 'calendar')}feed.atom"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFeed:
     """A calendar; `page` is the path of the page with the same events, without its language as `path`."""
 
@@ -72,14 +72,21 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
     """All events first, then those of each offer, region and topic, as their pages show them."""
     page, title = path_to("page", "calendar"), say.line(site.pages.calendar.title)
     name = say.line(site.pages.calendar.menu)
-    yield CalendarFeed("calendar", page, WHOLE, say.links.root + WHOLE, name, title.plain, events)
+    yield CalendarFeed(
+        kind="calendar",
+        page=page,
+        path=ALL_EVENTS,
+        href=say.links.root + ALL_EVENTS,
+        name=name,
+        description=title.plain,
+        events=events,
+    )
     for offer in site.offers:
         chosen = [event for event in events if event.event.offer == offer.id]
         yield _calendar("offer", offer.id, say, say.line(offer.name), say.line(offer.summary), chosen)
-    wide = {region.id for region in site.programme.regions if region.whole}
     for region in site.programme.regions:
-        if region.id not in wide:
-            chosen = [event for event in events if event.event.region in {region.id, *wide}]
+        if not region.whole:
+            chosen = [event for event in events if region.id in event.facets["region"]]
             name = say.line(region.name).capitalised
             yield _calendar("region", region.id, say, name, say.words(f"{title} – {name}"), chosen)
     for topic in site.topics:
@@ -92,7 +99,15 @@ def _calendar(
 ) -> CalendarFeed:
     page = path_to(kind, id_)
     file = page + CALENDAR_FILE
-    return CalendarFeed(kind, page, file, say.links.root + file, name, about.plain, events)
+    return CalendarFeed(
+        kind=kind,
+        page=page,
+        path=file,
+        href=say.links.root + file,
+        name=name,
+        description=about.plain,
+        events=events,
+    )
 
 
 def _guide(guide: Guide, say: Localiser) -> GuideView:

@@ -12,7 +12,7 @@ from .base import SourceView
 from .localiser import Localiser
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
     """A contact; `phone` is E.164, `phone_shown` is grouped for reading."""
 
@@ -27,7 +27,7 @@ class ContactView:
     """The path of the file for address books, with its language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionContacts:
     """A region with whom to ask; `absent` says it where there is nobody, and `known` are the others'."""
 
@@ -69,24 +69,24 @@ def _region(
 ) -> RegionContacts:
     name, href = say.line(region.name), None if region.whole else say.links.to("region", region.id)
     if contacts:
-        return RegionContacts(region.id, name, href, contacts, None, [])
+        return RegionContacts(id=region.id, name=name, href=href, contacts=contacts, absent=None, known=[])
     absent = say.label(
         "no_contact", region=say.line(region.within), contact=say.join([contact.role for contact in known])
     )
-    return RegionContacts(region.id, name, href, [], absent, known)
+    return RegionContacts(id=region.id, name=name, href=href, contacts=[], absent=absent, known=known)
 
 
 def _contact(contact: Contact, say: Localiser, sources: dict[str, SourceView]) -> ContactView:
     shown = group_phone(contact.phone) if contact.phone else None
     return ContactView(
-        contact.id,
-        say.line(contact.role),
-        contact.person,
-        contact.phone,
-        shown,
-        contact.email,
-        sources[contact.source],
-        f"{say.links.to('page', 'contact')}{contact.id}.vcf",
+        id=contact.id,
+        role=say.line(contact.role),
+        person=contact.person,
+        phone=contact.phone,
+        phone_shown=shown,
+        email=contact.email,
+        source=sources[contact.source],
+        card=f"{say.links.to('page', 'contact')}{contact.id}.vcf",
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from ..language.words import Rich, Words
 from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
+from ..model.schedule import ScheduledEvent, State
 from .base import Fact, Link, SourceView, StepView
 from .links import EVENT_FILE
 from .localiser import Localiser
@@ -32,22 +32,24 @@ class Venue:
     city: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """An event in one language. `state` is survey, confirmed, held or cancelled."""
+    """An event in one language, as it stands on a day."""
 
     event: Event
     """As the editors wrote it: its ids, revision and day of change."""
     href: str
     subject: Words
     offer: Link
-    state: str
+    state: State
     over: bool
     """Whether its last day has passed."""
     status: Words
-    starts: dt.datetime
-    """In the programme's time zone."""
-    ends: dt.datetime
+    start: dt.datetime
+    """In the programme's time zone, as are the other times."""
+    end: dt.datetime
+    moved_from: dt.datetime | None
+    """The start announced before."""
     when: Words
     day: Words
     moved: Words | None
@@ -76,7 +78,7 @@ class EventView:
     website: str | None
     updated: Words
     source: SourceView
-    facets: Mapping[str, list[str]]
+    facets: Mapping[str, Sequence[str]]
     """What it can be filtered by, as ids: offer, region, format and language; its own region comes first."""
     file: str
     """The path of its file for calendars, with its language."""
@@ -87,30 +89,14 @@ class EventView:
         return self.event.id
 
     @property
-    def start(self) -> str:
-        """ISO 8601 with the offset from UTC."""
-        return self.starts.isoformat(timespec="minutes")
-
-    @property
-    def end(self) -> str:
-        """ISO 8601 with the offset from UTC."""
-        return self.ends.isoformat(timespec="minutes")
-
-    @property
-    def moved_from(self) -> dt.datetime | None:
-        """The start announced before, in the programme's time zone."""
-        before = self.event.moved_from
-        return before.replace(tzinfo=self.starts.tzinfo) if before else None
-
-    @property
     def year(self) -> int:
         """The year it starts in."""
-        return self.starts.year
+        return self.start.year
 
     @property
     def month(self) -> int:
         """The month it starts in."""
-        return self.starts.month
+        return self.start.month
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,48 +122,42 @@ class EventViews:
         """What many events share is said once."""
         self.say, self.today, self.sources = say, today, sources
         programme = site.programme
-        self.zone = ZoneInfo(programme.time_zone)
-        self.regions = {region.id: region for region in programme.regions}
-        self.counted = programme.region_ids()
-        self.formats = {form.id: form for form in programme.formats}
-        self.ways = {way.id: way for way in programme.ways}
-        self.offered = {offer.id: offer for offer in site.offers}
         terms = (*programme.regions, *programme.formats, *programme.ways, *programme.audiences)
         self.names = {term.id: say.line(term.name) for term in terms}
         self.offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
         self.topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
 
-    def view(self, event: Event) -> EventView:
+    def view(self, scheduled: ScheduledEvent) -> EventView:
         """The whole of an event."""
-        say, region, offer = self.say, self.regions[event.region], self.offered[event.offer]
-        way = self.ways[event.take_part or offer.take_part]
-        state = self._state(event)
+        say, event, region = self.say, scheduled.event, scheduled.region
+        state = scheduled.state(self.today)
         return EventView(
             event=event,
             href=say.links.to("event", event.id),
             subject=say.line(event.subject),
             offer=self.offers[event.offer],
             state=state,
-            over=event.end.date() < self.today,
+            over=scheduled.is_over(self.today),
             status=say.label(state),
-            starts=event.start.replace(tzinfo=self.zone),
-            ends=event.end.replace(tzinfo=self.zone),
-            when=say.words(say.formats.when(event.start, event.end)),
-            day=say.words(say.formats.day(event.start.date())),
-            moved=self._moved(event),
+            start=scheduled.start,
+            end=scheduled.end,
+            moved_from=scheduled.moved_from,
+            when=say.words(say.formats.when(scheduled.start, scheduled.end)),
+            day=say.words(say.formats.day(scheduled.start.date())),
+            moved=self._moved(scheduled.moved_from),
             place=self._place(event.place),
             venue=self._venue(event.place),
             position=event.place.position if event.place else None,
             host=say.optional(event.host),
             format=self.names[event.format],
-            in_person=self.formats[event.format].place,
+            in_person=scheduled.format.place,
             region=self.names[event.region],
             region_href=None if region.whole else say.links.to("region", region.id),
             within=say.optional(event.within),
             spoken=self._spoken(event.languages),
-            open_to=self._open_to(event.open_to or offer.open_to),
-            take_part=self.names[way.id],
-            public=way.public,
+            open_to=self._open_to(scheduled.open_to),
+            take_part=self.names[scheduled.way.id],
+            public=scheduled.way.public,
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
             topics=[self.topics[topic] for topic in event.topics],
             text=say.prose(event.text),
@@ -187,27 +167,17 @@ class EventViews:
             website=say.address(event.link) if event.link else None,
             updated=say.label("updated", date=say.formats.date(event.updated)),
             source=self.sources[event.source],
-            facets=self._facets(event),
+            facets={
+                "offer": [event.offer],
+                "region": scheduled.regions,
+                "format": [event.format],
+                "language": event.languages,
+            },
             file=say.links.to("event", event.id) + EVENT_FILE,
         )
 
-    def _state(self, event: Event) -> str:
-        held = event.status == "confirmed" and event.end.date() < self.today
-        return "held" if held else event.status
-
-    def _facets(self, event: Event) -> dict[str, list[str]]:
-        every = self.counted if self.regions[event.region].whole else []
-        return {
-            "offer": [event.offer],
-            "region": [event.region, *every],
-            "format": [event.format],
-            "language": event.languages,
-        }
-
-    def _moved(self, event: Event) -> Words | None:
-        if event.moved_from is None:
-            return None
-        return self.say.label("moved", date=self.say.formats.moment(event.moved_from))
+    def _moved(self, before: dt.datetime | None) -> Words | None:
+        return self.say.label("moved", date=self.say.formats.moment(before)) if before else None
 
     def _place(self, place: Place | None) -> Words | None:
         if place is None:
@@ -225,8 +195,8 @@ class EventViews:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]
         return self.say.join(names) if names else None
 
-    def _open_to(self, audiences: list[str]) -> Fact:
-        return Fact(self.say.label("open_to"), [self.names[audience] for audience in audiences])
+    def _open_to(self, audiences: Sequence[str]) -> Fact:
+        return Fact(label=self.say.label("open_to"), values=[self.names[audience] for audience in audiences])
 
     def _item(self, item: Item) -> StepView:
         length = self.say.formats.duration(Span(item.minutes, item.minutes)) if item.minutes else None

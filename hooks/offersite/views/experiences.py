@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..drawings.path import Drawing, draw
+from ..drawings.path import PathDrawing, draw
 from ..language.words import Rich, Words
 from ..model import Experience, Part
 from .base import Link, SourceView
 from .localiser import Localiser
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """A quality with examples."""
 
@@ -22,7 +22,7 @@ class CardView:
     notes: list[Rich]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EquationView:
     """ "Subject = premise ⇒ conclusion"."""
 
@@ -48,10 +48,10 @@ class PathView:
     milestones: list[MilestoneView]
     level: Words | None
     goal: Words | None
-    drawings: list[Drawing]
+    drawings: list[PathDrawing]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
     """A part of an experience; empty lists where it has no such content."""
 
@@ -76,7 +76,7 @@ class AuthorView:
     email: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExperienceView:
     """An experience in one language."""
 
@@ -100,46 +100,50 @@ def view_experience(
     """The whole of an experience."""
     author, motto = experience.author, experience.motto
     return ExperienceView(
-        experience.id,
-        say.links.to("experience", experience.id),
-        say.line(experience.title),
-        say.line(experience.town),
-        say.line(experience.summary),
-        say.foreign(motto.text, motto.language) if motto else None,
-        experience.website,
-        AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),
-        [topics[topic] for topic in experience.topics],
-        [_part(part, say) for part in experience.parts],
-        say.all_prose(experience.notes),
-        source,
+        id=experience.id,
+        href=say.links.to("experience", experience.id),
+        title=say.line(experience.title),
+        town=say.line(experience.town),
+        summary=say.line(experience.summary),
+        motto=say.foreign(motto.text, motto.language) if motto else None,
+        website=experience.website,
+        author=AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),
+        topics=[topics[topic] for topic in experience.topics],
+        parts=[_part(part, say) for part in experience.parts],
+        notes=say.all_prose(experience.notes),
+        source=source,
     )
 
 
 def _part(part: Part, say: Localiser) -> PartView:
     return PartView(
-        part.id,
-        say.line(part.title),
-        say.prose(part.text),
-        [
+        id=part.id,
+        title=say.line(part.title),
+        text=say.prose(part.text),
+        cards=[
             CardView(
-                x.id, say.line(x.name), say.prose(x.text), say.all_prose(x.examples), say.all_prose(x.notes)
+                id=x.id,
+                name=say.line(x.name),
+                text=say.prose(x.text),
+                examples=say.all_prose(x.examples),
+                notes=say.all_prose(x.notes),
             )
             for x in part.cards
         ],
-        say.optional(part.subject),
-        [
+        subject=say.optional(part.subject),
+        equations=[
             EquationView(
-                x.id,
-                say.line(x.premise),
-                say.line(x.conclusion),
-                say.prose(x.example),
-                say.all_prose(x.notes),
+                id=x.id,
+                premise=say.line(x.premise),
+                conclusion=say.line(x.conclusion),
+                example=say.prose(x.example),
+                notes=say.all_prose(x.notes),
             )
             for x in part.equations
         ],
-        _path(part, say) if part.milestones else None,
-        part.apart,
-        say.all_prose(part.notes),
+        path=_path(part, say) if part.milestones else None,
+        apart=part.apart,
+        notes=say.all_prose(part.notes),
     )
 
 

@@ -37,7 +37,7 @@ class Filter:
     choices: list[Choice]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilteredList:
     """The events of a year that have a value; `shown` says how many they are, of how many."""
 
@@ -90,11 +90,11 @@ class FilterViews:
     def _list(self, year: Words, filter: Filter, choice: Choice, events: Sequence[EventView]) -> FilteredList:
         values = {"year": year, "label": filter.label, "value": choice.link.name}
         return FilteredList(
-            filter.id,
-            choice,
-            fill(self.say.words("{year} – {label}: {value}"), values),
-            self.say.label("filter_shown", shown=choice.count, all=len(events)),
-            by_month([event for event in events if choice.id in event.facets[filter.id]], self.say),
+            facet=filter.id,
+            choice=choice,
+            title=fill(self.say.words("{year} – {label}: {value}"), values),
+            shown=self.say.label("filter_shown", shown=choice.count, all=len(events)),
+            months=by_month([event for event in events if choice.id in event.facets[filter.id]], self.say),
         )
 
     def _values(self, facet: str, events: Sequence[EventView]) -> dict[str, Words]:

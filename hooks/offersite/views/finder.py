@@ -11,9 +11,8 @@ from .base import Fact, Link
 from .calendar import CalendarViews, Cell, YearView
 from .contacts import RegionContacts
 from .events import EventView
-from .links import path_to
 from .localiser import Localiser
-from .matching import Finder, Ids, Judgement, Node, Reason, Result, Verdict
+from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
 
 CONDITIONS = ("open_to", "take_part", "expects")
@@ -30,7 +29,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionView:
+class AskedQuestion:
     """A question with its answers; each leads on."""
 
     text: Words
@@ -38,7 +37,7 @@ class QuestionView:
     answers: list[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """An offer in a result: what speaks for and against it, what to know, and when the next date is.
 
@@ -67,17 +66,17 @@ class ResultView:
     """Whom to ask."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinderPage:
     """A page of the finder: it has either a question or a result."""
 
-    path: str
-    """Without the language's prefix."""
+    ids: Ids
+    """Those of the answers given so far, which its address is made of."""
     title: Words
-    told: Words
+    answers: Words
     """The answers given so far in a row, which tell pages with the same title apart."""
     given: list[Given]
-    question: QuestionView | None
+    question: AskedQuestion | None
     result: ResultView | None
 
     @property
@@ -111,7 +110,7 @@ class FinderViews:
         """Every page, the first question first."""
         return list(self._pages(self.finder.tree(), (), []))
 
-    def _pages(self, node: Node, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
+    def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
             yield self._page(path, self._title(node), given, None, self._result(node))
             return
@@ -119,29 +118,31 @@ class FinderViews:
             path, self.say.line(node.question.question), given, self._question(node.question, path), None
         )
         for answer, following in zip(node.question.answers, node.next, strict=True):
-            told = Given(
+            answered = Given(
                 self.say.line(node.question.question),
                 self._answer(answer),
                 self.say.links.to("step", *path),
             )
-            yield from self._pages(following, (*path, answer.id), [*given, told])
+            yield from self._pages(following, (*path, answer.id), [*given, answered])
 
     def _page(
         self,
         path: Ids,
         title: Words,
         given: list[Given],
-        question: QuestionView | None,
+        question: AskedQuestion | None,
         result: ResultView | None,
     ) -> FinderPage:
-        told = self.say.comma([each.answer for each in given])
-        return FinderPage(path_to("step", *path), title, told, given, question, result)
+        answers = self.say.comma([each.answer for each in given])
+        return FinderPage(
+            ids=path, title=title, answers=answers, given=given, question=question, result=result
+        )
 
-    def _question(self, question: FinderQuestion, path: Ids) -> QuestionView:
+    def _question(self, question: FinderQuestion, path: Ids) -> AskedQuestion:
         answers = [
             Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
         ]
-        return QuestionView(self.say.line(question.question), self.say.optional(question.help), answers)
+        return AskedQuestion(self.say.line(question.question), self.say.optional(question.help), answers)
 
     def _answer(self, answer: Answer) -> Words:
         if answer.text:
@@ -169,14 +170,14 @@ class FinderViews:
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
         return Advice(
-            say.link("offer", offer.id, offer.name),
-            say.label("finder_open", offer=say.line(offer.name)),
-            say.line(offer.summary),
-            self._all_pro(judgement),
-            [self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
-            self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
-            self.calendar.events[following] if following else None,
-            self._dates(offer, regions) if fits and not following else [],
+            offer=say.link("offer", offer.id, offer.name),
+            more=say.label("finder_open", offer=say.line(offer.name)),
+            summary=say.line(offer.summary),
+            pro=self._all_pro(judgement),
+            contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
+            facts=self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
+            event=self.calendar.events[following] if following else None,
+            dates=self._dates(offer, regions) if fits and not following else [],
         )
 
     def _all_pro(self, judgement: Judgement) -> list[Words]:

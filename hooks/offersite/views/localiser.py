@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from ..language.directions import Foreign
 from ..language.formats import NO_BREAK, Formats
 from ..language.labels import Labels, find, shipped
-from ..language.prose import Paragraph, Part, Span, parse
+from ..language.prose import Element, Paragraph, Piece, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
 from ..model import EVERY, Address, Line, Prose, Source, Text
@@ -135,8 +135,8 @@ class Localiser:
     def _resolve(self, parts: Paragraph) -> Paragraph:
         return tuple(map(self._resolve_part, parts))
 
-    def _resolve_part(self, part: Part) -> Part:
+    def _resolve_part(self, part: Piece) -> Piece:
         if isinstance(part, str):
             return part
         target = self.links.resolve(part.target) if part.kind == "link" else ""
-        return Span(part.kind, self._resolve(part.parts), target)
+        return Element(part.kind, self._resolve(part.parts), target)

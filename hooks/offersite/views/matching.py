@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Literal
 
 from ..model import Answer, FinderQuestion, Offer, Site
+from ..model.schedule import schedule
 
 Verdict = Literal["fits", "other", "excluded"]
 Subject = Literal["audiences", "aims", "regions"]
@@ -66,14 +67,14 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Branch:
     """A question with what follows each of its answers."""
 
     question: FinderQuestion
-    next: tuple[Node, ...]
+    next: tuple[Tree, ...]
 
 
-Node = Step | Result
+Tree = Branch | Result
 
 
 def demand(answers: Sequence[Answer]) -> Demand:
@@ -104,30 +105,29 @@ class Finder:
     """The questions of a programme as they are asked on the day `today`."""
 
     def __init__(self, site: Site, today: dt.date):
-        """`dated` are the events to come that take place, soonest first."""
-        self.site = site
-        whole = {region.id for region in site.programme.regions if region.whole}
-        self.everywhere, self.counted = whole, tuple(site.programme.region_ids())
-        coming = [event for event in site.events if event.end.date() >= today and event.status != "cancelled"]
-        self.dated = sorted(coming, key=lambda event: (event.start, event.id))
+        """`coming` are the events to come that take place, soonest first."""
+        self.site, self.counted = site, tuple(site.programme.region_ids())
+        self.coming = [
+            each for each in schedule(site) if not each.is_over(today) and each.event.status != "cancelled"
+        ]
 
-    def tree(self) -> Node:
+    def tree(self) -> Tree:
         """Every question that is worth asking, and every result."""
         return self._node(self.site.finder, ())
 
     def next_event(self, offer: str, regions: Ids) -> str | None:
         """The next event of an offer in some regions or for all of the country."""
-        near = self.everywhere.union(regions)
-        return next((x.id for x in self.dated if x.offer == offer and x.region in near), None)
+        near = (each for each in self.coming if each.region.whole or each.region.id in regions)
+        return next((each.event.id for each in near if each.offer.id == offer), None)
 
-    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Node:
+    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Tree:
         """A question that changes nothing is not asked; it then counts as if every answer were given."""
         if not questions:
             return self._result(demands)
         question, *rest = questions
         unasked = self._node(rest, (*demands, demand(question.answers)))
         answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
-        return unasked if all(each == unasked for each in answered) else Step(question, answered)
+        return unasked if all(each == unasked for each in answered) else Branch(question, answered)
 
     def _result(self, demands: tuple[Demand, ...]) -> Result:
         judgements = tuple(judge(offer, demands) for offer in self.site.offers)

@@ -27,7 +27,7 @@ class SectionView:
     points: list[Rich]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferView:
     """An offer in one language. `facts` is its "at a glance", in the order to show."""
 
@@ -90,24 +90,24 @@ class OfferViews:
         """The whole of an offer."""
         say = self.say
         return OfferView(
-            offer.id,
-            say.line(offer.name),
-            say.links.to("offer", offer.id),
-            say.line(offer.summary),
-            self._at_a_glance(offer),
-            [self._sessions(offer), self._per_year(offer), self._take_part(offer)],
-            self.terms[offer.aim],
-            say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
-            [
+            id=offer.id,
+            name=say.line(offer.name),
+            href=say.links.to("offer", offer.id),
+            summary=say.line(offer.summary),
+            facts=self._at_a_glance(offer),
+            essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            aim=self.terms[offer.aim],
+            brief=say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
+            course=[
                 self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "")
                 for step in offer.course
             ],
-            [
+            sections=[
                 SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
                 for each in offer.sections
             ],
-            [topics[topic] for topic in offer.topics],
-            source,
+            topics=[topics[topic] for topic in offer.topics],
+            source=source,
         )
 
     def comparison(self, criteria: list[Criterion], offers: list[Offer]) -> ComparisonView:
@@ -125,14 +125,14 @@ class OfferViews:
         if criterion.shows:
             cells = [self.fields[criterion.shows](offer) for offer in offers]
         else:
-            cells = [Fact(name, [self.say.line(criterion.cells[offer.id])]) for offer in offers]
+            cells = [Fact(label=name, values=[self.say.line(criterion.cells[offer.id])]) for offer in offers]
         return Row(criterion.id, name, cells)
 
     def _at_a_glance(self, offer: Offer) -> list[Fact]:
         return self.facts(offer, AT_A_GLANCE)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
-        return Fact(self.say.label(kind), values, note, kind)
+        return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
 
     def _step(self, step: Line, length: str) -> StepView:
         return StepView(self.say.line(step), self.say.words(length) if length else None)
@@ -182,7 +182,9 @@ class OfferViews:
 
     def _price(self, offer: Offer) -> Fact:
         if offer.price is None:
-            return Fact(self.say.label("price"), [self.say.label("unknown")], kind="price", known=False)
+            return Fact(
+                label=self.say.label("price"), values=[self.say.label("unknown")], kind="price", known=False
+            )
         if offer.price == 0:
             value = self.say.label("free")
         else:

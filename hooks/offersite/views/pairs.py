@@ -8,7 +8,6 @@ from typing import Literal
 
 from ..language.words import Words
 from .base import Fact, Link
-from .links import path_to
 from .localiser import Localiser
 from .offers import ComparisonView, Row
 
@@ -23,7 +22,7 @@ STATE_LABELS: dict[State, str] = {
 ORDER = tuple(STATE_LABELS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairRow:
     """A criterion with its two cells, and what they are to each other."""
 
@@ -42,12 +41,12 @@ class Partners:
     links: list[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairView:
     """A page of a pair; what differs comes first. `others` leads to the other pairs of either offer."""
 
-    path: str
-    """Without the language's prefix."""
+    ids: tuple[str, str]
+    """Those of the offers."""
     link: Link
     """To the page, named as it is headed."""
     offers: tuple[Link, Link]
@@ -83,19 +82,21 @@ class PairViews:
         rows = [self._row(row, row.cells[first], row.cells[second]) for row in self.comparison.rows]
         differing = sum(row.state == "different" for row in rows)
         return PairView(
-            path_to("pair", self.ids[first], self.ids[second]),
-            self._link(pair),
-            (one, two),
-            self.say.label("pair_differing", differing=differing, all=len(rows)),
-            sorted(rows, key=lambda row: ORDER.index(row.state)),
-            [self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
+            ids=(self.ids[first], self.ids[second]),
+            link=self._link(pair),
+            offers=(one, two),
+            differing=self.say.label("pair_differing", differing=differing, all=len(rows)),
+            rows=sorted(rows, key=lambda row: ORDER.index(row.state)),
+            others=[self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
         )
 
     def _row(self, row: Row, one: Fact, two: Fact) -> PairRow:
         state: State = "same" if one == two else "different"
         if not (one.known and two.known):
             state = "unknown"
-        return PairRow(row.id, row.name, (one, two), state, self.say.label(STATE_LABELS[state]))
+        return PairRow(
+            id=row.id, name=row.name, cells=(one, two), state=state, mark=self.say.label(STATE_LABELS[state])
+        )
 
     def _link(self, pair: Pair) -> Link:
         first, second = (self.comparison.offers[each].name for each in pair)

@@ -35,7 +35,7 @@ class WiderEvents:
     events: Digest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionView:
     """A region in one language. `offers` is empty where the year foresees nothing."""
 
@@ -79,17 +79,17 @@ class RegionViews:
         say, year, within = self.say, self.year, self.say.line(region.within)
         cited = [each.source for each in contacts.contacts or contacts.known]
         return RegionView(
-            region.id,
-            self.calendar.names[region.id],
-            say.label("region_description", region=within).plain,
-            say.words(say.formats.language_name(region.language)) if region.language else None,
-            contacts,
-            say.label("region_foreseen", year=year.year) if year else None,
-            offers,
-            self.calendar.in_region(region.id),
-            say.label("region_no_events", region=within).capitalised,
-            wider,
-            list(dict.fromkeys([*cited, *(year.sources if year else [])])),
+            id=region.id,
+            name=self.calendar.names[region.id],
+            description=say.label("region_description", region=within).plain,
+            language=say.words(say.formats.language_name(region.language)) if region.language else None,
+            contacts=contacts,
+            foreseen=say.label("region_foreseen", year=year.year) if year else None,
+            offers=offers,
+            events=self.calendar.in_region(region.id),
+            none=say.label("region_no_events", region=within).capitalised,
+            wider=wider,
+            sources=list(dict.fromkeys([*cited, *(year.sources if year else [])])),
         )
 
     def _offers(self, region: str, column: int) -> list[RegionOffer]:

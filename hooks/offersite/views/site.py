@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 
 from ..language.words import Rich, Words
 from ..model import PageText, Site
-from ..opendata.overview import OpenDataView, view_open_data
 from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
-from .calendar_feeds import WHOLE, FeedsView, view_feeds
+from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
@@ -27,10 +26,8 @@ from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
 
-MENU = ("offers", "comparison", "topics", "calendar", "experiences", "faq", "contact")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
     """What every page of a language shares: its frame, its menu and the site's own words."""
 
@@ -38,18 +35,16 @@ class Shell:
     name: Words
     body: Words
     words: Mapping[str, Words]
-    home: Link
+    pages: Mapping[str, Link]
+    """The pages that there is one of, by their names in the table of pages."""
     menu: list[tuple[str, Link]]
-    search: Link
-    finder: Link
-    subscribe: Link
+    """Those that the menu shows, in its order."""
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
-    open_data: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """Everything a programme says, in one language."""
 
@@ -77,9 +72,13 @@ class SiteView:
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
-    open_data: OpenDataView
-    gaps: bool = False
+    data_terms: Words | None
+    """What may be done with the open data."""
+    gaps: bool
     """Whether any text stands in for a missing translation."""
+    data: Site
+    """What it is a view of: in all languages, as the editors wrote it."""
+    settings: Settings
 
 
 def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
@@ -109,7 +108,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         years=years,
         year=year,
         events=calendar.events,
-        next_events=calendar.digest(calendar.dated),
+        next_events=calendar.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
@@ -117,30 +116,27 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         enquiries=enquiries,
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
-        open_data=view_open_data(site, settings, say),
+        data_terms=say.optional(site.programme.data_terms),
+        data=site,
+        settings=settings,
+        gaps=False,
     )
     return replace(view, gaps=say.gaps)  # known once all is said
 
 
 def _shell(site: Site, say: Localiser) -> Shell:
-    def page(name: str) -> Link:
-        text: PageText = getattr(site.pages, name)
-        return Link(say.line(text.menu), say.links.to("page", name))
-
     programme = site.programme
+    texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
+    pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
     return Shell(
-        say.language,
-        say.line(programme.name),
-        say.line(programme.body),
-        say.all_labels,
-        page("home"),
-        [(name, page(name)) for name in MENU],
-        page("search"),
-        page("finder"),
-        page("subscribe"),
-        say.links.root + WHOLE,
-        [Link(say.line(link.title), say.address(link.url)) for link in programme.links],
-        page("open_data"),
+        language=say.language,
+        name=say.line(programme.name),
+        body=say.line(programme.body),
+        words=say.all_labels,
+        pages=pages,
+        menu=[(name, pages[name]) for name in site.pages.menu],
+        calendar=say.links.root + ALL_EVENTS,
+        links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
     )
 
 
@@ -172,12 +168,12 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
     offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
     return [
         QuestionView(
-            each.id,
-            say.links.to("faq", each.id),
-            say.line(each.question),
-            say.prose(each.answer),
-            [offers[offer] for offer in each.about],
-            sources[each.source],
+            id=each.id,
+            href=say.links.to("faq", each.id),
+            question=say.line(each.question),
+            answer=say.prose(each.answer),
+            about=[offers[offer] for offer in each.about],
+            source=sources[each.source],
         )
         for each in site.faq
     ]
@@ -188,15 +184,17 @@ def _topics(
 ) -> list[TopicView]:
     return [
         TopicView(
-            topic.id,
-            say.line(topic.name),
-            say.links.to("topic", topic.id),
-            say.line(topic.summary),
-            [say.line(point) for point in topic.points],
-            [say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
-            calendar.on_topic(topic.id),
-            [say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics],
-            sources[topic.source],
+            id=topic.id,
+            name=say.line(topic.name),
+            href=say.links.to("topic", topic.id),
+            summary=say.line(topic.summary),
+            points=[say.line(point) for point in topic.points],
+            offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
+            events=calendar.on_topic(topic.id),
+            experiences=[
+                say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics
+            ],
+            source=sources[topic.source],
         )
         for topic in site.topics
     ]

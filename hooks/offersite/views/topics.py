@@ -9,7 +9,7 @@ from .base import Link, SourceView
 from .calendar import Digest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
     """A topic with everything that touches it."""
 
@@ -24,7 +24,7 @@ class TopicView:
     source: SourceView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
     """A question; `id` is its anchor on the page of questions."""
 

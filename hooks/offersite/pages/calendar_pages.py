@@ -1,0 +1,89 @@
+"""The calendar: the page it opens with, its years, what the filters lead to, events, and how to subscribe."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from ..language.typography import typeset
+from ..views.base import Head, Link
+from ..views.calendar import YearView
+from ..views.events import EventView
+from ..views.site import SiteView
+from .making import page_of
+from .values import Page
+
+NEXT = 3  # events that a page holds to show the next one
+GROUP_LABELS = {"offer": "feed_offers", "region": "feed_regions", "topic": "feed_topics"}
+"""What stands above the calendars of a kind."""
+
+
+def coming(site: SiteView) -> list[EventView]:
+    """The next event and, for the time when it has passed since the build, those after it."""
+    return [event for event in site.next_events.upcoming if event.state != "cancelled"][:NEXT]
+
+
+def calendar_page(site: SiteView) -> Iterator[Page]:
+    """The year that the calendar opens with, and links to the others."""
+    view = {"years": [year.link for year in site.years], "year": site.year, "coming": coming(site)}
+    sources = site.year.sources if site.year else []
+    head = dataclasses.replace(site.heads["calendar"], sources=sources)
+    yield page_of(site, "calendar", view=view, head=head)
+
+
+def year_pages(site: SiteView) -> Iterator[Page]:
+    """A page for each year."""
+    for year in site.years:
+        description = f"{year.link.name} – {site.heads['calendar'].description}"
+        head = Head(year.link.name, description, year.note, year.sources)
+        view = {"years": [each.link for each in site.years], "year": year}
+        yield page_of(site, "year", str(year.year), view=view, head=head)
+
+
+def filtered_pages(site: SiteView) -> Iterator[Page]:
+    """What a year's filters lead to without a script: the events that have a value in common."""
+    for year in site.years:
+        yield from _filtered(site, year)
+
+
+def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
+    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "everywhere")}
+    for chosen in year.lists:
+        description = f"{chosen.title} – {site.heads['calendar'].description}"
+        yield page_of(
+            site,
+            "filtered",
+            *(str(year.year), chosen.facet, chosen.choice.id),
+            view={"year": filters, "chosen": chosen},
+            head=Head(chosen.title, description, None, year.sources),
+            below=[year.link],
+        )
+
+
+def event_pages(site: SiteView) -> Iterator[Page]:
+    """A page for each event."""
+    years = {year.year: year.link for year in site.years}
+    for event in site.events.values():
+        where = event.place or event.format
+        about = f"{event.offer.name}: {event.subject}. {event.when}, {where}"
+        head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
+        title = f"{event.subject}, {event.day}"
+        below = [years[event.year]]
+        yield page_of(site, "event", event.id, view=event, head=head, below=below, document_title=title)
+
+
+def subscribe_page(site: SiteView) -> Iterator[Page]:
+    """Every calendar with its addresses, and the steps for each program."""
+    feeds, words = site.feeds, site.shell.words
+    whole = Link(words["feed_all"], feeds.calendars[0].href)
+    groups = [
+        {
+            "id": kind,
+            "name": words[label],
+            "calendars": [Link(feed.name, feed.href) for feed in feeds.of(kind)],
+        }
+        for kind, label in GROUP_LABELS.items()
+        if feeds.of(kind)
+    ]
+    view = {"whole": whole, "groups": groups, "guides": feeds.guides, "news": feeds.news}
+    yield page_of(site, "subscribe", view=view)

@@ -1,0 +1,72 @@
+"""The offers: all of them, each, side by side, and the finder that leads to those that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.typography import typeset
+from ..views.base import Head
+from ..views.site import SiteView
+from .making import page_of, some
+from .values import Page
+
+
+def offers_page(site: SiteView) -> Iterator[Page]:
+    """A card for each offer."""
+    cards = [some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
+    yield page_of(site, "offers", view=cards)
+
+
+def offer_pages(site: SiteView) -> Iterator[Page]:
+    """A page for each offer."""
+    for offer in site.offers:
+        enquiries = site.enquiries.get(offer.id, {})
+        view = {
+            "offer": offer,
+            "events": site.offer_events[offer.id],
+            "questions": [
+                some(each, "question", "href")
+                for each in site.questions
+                if any(x.href == offer.href for x in each.about)
+            ],
+            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
+            "comparison": site.shell.pages["comparison"],
+            "partners": site.partners[offer.id],
+        }
+        head = Head(offer.name, offer.summary.plain, None, [offer.source])
+        yield page_of(site, "offer", offer.id, view=view, head=head)
+
+
+def comparison_page(site: SiteView) -> Iterator[Page]:
+    """All offers side by side."""
+    yield page_of(
+        site,
+        "comparison",
+        view={"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]},
+    )
+
+
+def pair_pages(site: SiteView) -> Iterator[Page]:
+    """Each two offers side by side: they say nothing that the whole comparison does not say."""
+    for pair in site.pairs:
+        description = f"{pair.link.name}. {pair.differing}"
+        head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
+        yield page_of(site, "pair", *pair.ids, view=pair, head=head)
+
+
+def finder_page(site: SiteView) -> Iterator[Page]:
+    """The finder's first question."""
+    yield page_of(site, "finder", view=site.finder[0])
+
+
+def step_pages(site: SiteView) -> Iterator[Page]:
+    """The questions and results that answers lead to.
+
+    Those with the same question, or the same offers that fit, differ in the answers given before.
+    """
+    finder = site.shell.pages["finder"].name
+    for step in site.finder[1:]:
+        answers = typeset(f"{finder}: {step.title} – {step.answers}", site.shell.language.tag)
+        head = Head(step.title, answers, None, site.heads["finder"].sources)
+        title = f"{step.title} ({step.answers})"
+        yield page_of(site, "step", *step.ids, view=step, head=head, document_title=title)

@@ -1,0 +1,39 @@
+"""No field of the data is forgotten where programs read it."""
+
+from __future__ import annotations
+
+from offersite.model import Contact, Event, Offer, Programme, Question, Topic
+from offersite.opendata.records import Records
+from offersite.opendata.schema import FILES
+from tests.reads import named, read_fields
+from tests.samples import SETTINGS, repairs
+from tests.trust.model_fields import fields
+
+LEFT_OUT = {
+    "Enquiry.body": "an e-mail begun for readers of a page",
+    "Enquiry.label": "an e-mail begun for readers of a page",
+    "Enquiry.subject": "an e-mail begun for readers of a page",
+    "OutsideLink.title": "what the footer of the site links to",
+    "OutsideLink.url": "what the footer of the site links to",
+    "Offer.enquiry": "an e-mail begun for readers of a page",
+    "Programme.country": "for the check of holidays alone",
+    "Programme.links": "what the footer of the site links to",
+    "Programme.source": "of the sentences about the programme; its files cite the sources of their items",
+    "Programme.years": "how complete a year's dates are: the calendar says it in words",
+    "Region.within": "a piece of a sentence of the pages",
+    "Year.note": "how complete a year's dates are: the calendar says it in words",
+    "Year.sources": "how complete a year's dates are: the calendar says it in words",
+    "Year.year": "how complete a year's dates are: the calendar says it in words",
+}
+"""What the open data does not say of the things that it has files of, and why."""
+
+
+def test_every_field_is_published_or_left_out_for_a_reason() -> None:
+    site = repairs()
+    with read_fields() as found:
+        records = Records(site, SETTINGS)
+        for name in FILES:
+            records.file(name)
+    published = (Contact, Event, Offer, Programme, Question, Topic)
+    known = set().union(*map(fields, published))
+    assert named(known - found) == sorted(LEFT_OUT)
