@@ -65,11 +65,11 @@ def changed(programme: Programme) -> Programme:
 
 
 def write(programme: Programme, home: Path, project: Path = PROJECT) -> None:
-    """Write the programme as a site of its own: data and pages copied, program and templates linked."""
+    """Write the programme as a site of its own: data, pages and templates copied, the program linked."""
     shutil.copytree(project / "docs", home / "docs")
     shutil.copy(project / "mkdocs.yml", home)
-    for shared in ("hooks", "overrides"):
-        (home / shared).symlink_to(project / shared, target_is_directory=True)
+    shutil.copytree(project / "overrides", home / "overrides")  # the check follows no link there
+    (home / "hooks").symlink_to(project / "hooks", target_is_directory=True)
     (home / "data").mkdir()
     write_data(programme, home)
 

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from . import rules
 from .model import Site
-from .model.base import shown
 from .model.markdown import PLACE, Docs
 from .problems.problem import Finding, Problem, has_errors, in_order
+from .problems.quoting import shown
 from .reading.docs import read_docs
 from .reading.folders import look
 from .reading.fonts import FOLDER as FONTS

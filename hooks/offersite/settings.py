@@ -15,11 +15,8 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .language.directions import Direction, direction
-from .model.base import shown
-from .model.site_address import site_address, without_user
-from .problems.catalogue import FALLBACK
-from .reading.document import text_of
-from .reading.nodes import Mistake
+from .problems.quoting import shown
+from .system.site_address import site_address, without_user
 
 CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
@@ -137,17 +134,12 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     if not os.environ.get(SITE_URL):  # set but empty is not set, for whoever reads the file after us either
         os.environ.pop(SITE_URL, None)
     try:
-        values = _Loader(text_of(config)).get_single_data()
+        values = _Loader(_text(config)).get_single_data()
         i18n = next(
             each["i18n"] for each in values["plugins"] if isinstance(each, Mapping) and "i18n" in each
         )
         languages = tuple(map(_language, i18n["languages"]))
         source = next(language for language in languages if not language.root)
-    except Mistake as mistake:
-        problem = mistake.problem(config.name)
-        raise ValueError(
-            f"{problem.file}:{problem.line}: {problem.sentence(environment.get(LANGUAGE, FALLBACK))}"
-        ) from None
     except yaml.MarkedYAMLError as error:
         place = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
         raise ValueError(f"{config.name}{place}: {error.problem}") from None
@@ -169,6 +161,21 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
         as_of=as_of,
         nav=_nav(values),
     )
+
+
+def _text(config: Path) -> str:
+    """What stands in the file, which is opened only if it is one: a pipe would never end."""
+    if config.is_symlink():
+        raise ValueError(f"{config.name} is a link; put the file itself in its place")
+    if config.exists() and not config.is_file():
+        raise ValueError(f"{config.name} is a folder or a device; put a file in its place")
+    try:
+        return config.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ValueError(
+            f"{config.name}:{line}: from here on, this is not UTF-8; save the file in it"
+        ) from None
 
 
 def _language(entry: Mapping[str, Any]) -> Language:

@@ -35,6 +35,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("feeds/event_text.py", "event.event.status"): get_args(Status),
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,
     ("feeds/spreadsheet.py", "event.event.status"): get_args(Status),
+    ("opendata/links.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from offersite.model import Plain
-from offersite.model.base import Flag, shown
+from offersite.model.base import Flag
+from offersite.problems.quoting import shown
 from tests.model.reading import read, refused
 
 

@@ -18,6 +18,7 @@ LEFT_OUT = {
     "Offer.enquiry": "an e-mail begun for readers of a page",
     "Programme.country": "for the check of holidays alone",
     "Programme.links": "what the footer of the site links to",
+    "Programme.public_addresses": "for the check of ways into meetings alone",
     "Programme.source": "of the sentences about the programme; its files cite the sources of their items",
     "Programme.years": "how complete a year's dates are: the calendar says it in words",
     "Region.within": "a piece of a sentence of the pages",

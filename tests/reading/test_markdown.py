@@ -112,7 +112,7 @@ def test_lines_end_as_on_any_system(tmp_path: Path) -> None:
         (HEAD, ["3:1 page.empty"]),
         (HEAD + "\n\n---\n", ["6:1 page.empty"]),
         (HEAD + "a\u202eb", ["4:2 text.character"]),
-        (HEAD + "a\n=======\nb", ["5:1 file.conflict"]),
+        (HEAD + "a\n=======\nb", []),
         (HEAD + "a\n======\nb\n\n`>>>>>>> x`", []),
         (HEAD + "\n<b>\n\n<i>", ["5:1 page.html", "7:1 page.html"]),
     ],

@@ -42,8 +42,8 @@ def published_as(repository: Repository, old: str, new: str) -> None:
             "status: confirmed\n    revision: 1\n    updated: 2025-03-10",
         ),
         (
-            'status: "confirmed"  # é\n    updated: "2025-02-01" # on a Saturday',
-            'status: "confirmed"  # é\n    revision: 1\n    updated: "2025-03-10" # on a Saturday',
+            'status: "confirmed"  # é\n    updated: "2025-02-01"  # on a Saturday',
+            'status: "confirmed"  # é\n    revision: 1\n    updated: "2025-03-10"  # on a Saturday',
         ),
         (
             "status:\n      confirmed\n    updated:   '2025-02-01'",

@@ -86,7 +86,7 @@ def test_today_that_is_no_date(home: Path, command: str) -> None:
 def test_an_address_that_is_none(home: Path, command: str, address: str) -> None:
     done = offersite(home, "--language", "en", command, SITE_URL=address, TODAY="2031-06-01")
     assert (done.returncode, done.stderr) == (1, "")
-    assert "mkdocs.yml:3:1: error: " in done.stdout
+    assert "SITE_URL:1:1: error: " in done.stdout
     assert "Under ‘SITE_URL’, write a folder" in done.stdout
     assert "beet" not in done.stdout
 

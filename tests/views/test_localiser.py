@@ -163,10 +163,10 @@ def test_a_label_that_nobody_wrote_comes_in_the_source_language_or_in_english(
 
 
 def test_a_programme_says_what_it_wants_differently() -> None:
-    own = {"menu": Line({"pt": "Menu", "de": "Verzeichnis"}), "search": Line({EVERY: "?"})}
+    own = {"menu": Line({"pt": "Menu", "de": "Verzeichnis"}), "search": Line({EVERY: "Wie?"})}
     portuguese, german = (Localiser(each, GERMAN, own) for each in (PORTUGUESE, GERMAN))
     assert (portuguese.label("menu"), german.label("menu")) == ("Menu", "Verzeichnis")
-    assert (portuguese.label("search"), german.label("search")) == ("?", "?")
+    assert (portuguese.label("search"), german.label("search")) == ("Wie?", "Wie?")
     assert (german.label("skip"), german.label("skip").lang) == ("Direkt zum Inhalt", None)
     assert not german.gaps
 

@@ -14,6 +14,7 @@ LEFT_OUT = {
     "Event.revision": "for calendars and feeds",
     "FinderQuestion.id": "for the check alone: addresses are made of the answers",
     "Programme.country": "for the check of holidays alone",
+    "Programme.public_addresses": "for the check of ways into meetings alone",
     "Programme.id": "what identifiers in calendars and feeds derive from",
 }
 """What no page shows, and why."""

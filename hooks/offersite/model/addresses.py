@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import phonenumbers
 from pydantic import BeforeValidator
 
+from ..problems.quoting import shown
 from ..system.hosts import is_host
-from .base import shown, written, wrong
+from .base import written, wrong
 
 # Blanks, accents, what RFC 3986 leaves out; then a % that means nothing, or a control character: %0D%0A
 UNSAFE = re.compile(r"[^!-~]|[<>\"\\^`{|}]|%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]")

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-SHOWN = 60  # characters of a wrong value are told
+from ..problems.quoting import shown
+
 BLANKS = re.compile(r"[ \t\n]+")  # no-break spaces stay
 Item = TypeVar("Item")
 
@@ -42,21 +42,6 @@ def written(value: object, message: str) -> str:
     if not isinstance(value, str):
         raise wrong(message, value=shown(value))
     return value.strip()
-
-
-def shown(value: object) -> str:
-    """The beginning of a wrong value, as messages tell it and YAML would have it on one line."""
-    return _in_flow(value)[:SHOWN]
-
-
-def _in_flow(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_in_flow(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(_in_flow, value)) + "]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else str(value)
 
 
 def is_blank(text: str) -> bool:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
-from .base import shown, written, wrong
+from ..problems.quoting import shown
+from .base import written, wrong
 from .numbers import YEARS
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

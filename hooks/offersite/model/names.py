@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from .base import BLANKS, in_words, is_blank, shown, written, wrong
+from ..problems.quoting import shown
+from .base import BLANKS, in_words, is_blank, written, wrong
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 64  # characters: ids are parts of addresses and names of folders, several in one path

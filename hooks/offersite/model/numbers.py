@@ -7,7 +7,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator
 
-from .base import Plain, shown, wrong
+from ..problems.quoting import shown
+from .base import Plain, wrong
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")  # YAML 1.2, core schema, 10.3.2
 DECIMAL = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{1,9})?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..model.base import shown
 from ..problems.problem import Problem
+from ..problems.quoting import shown
 from . import drawings
 from .document import text_of
 from .nodes import Mistake

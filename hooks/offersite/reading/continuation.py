@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..model.base import shown
+from ..problems.quoting import shown
 from .syntax import Mistake
 
 COLONS = ":\u02d0\u2236\ua789\ufe13\ufe55\uff1a"  # of other scripts, and what only looks like one

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
-from ..model.base import shown
 from ..problems.problem import Problem
+from ..problems.quoting import shown
 from .document import text_of
 from .nodes import Mistake
 

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from ..model import EVERY, Model
-from ..model.base import shown
 from ..problems.problem import DataPath, Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import choices
 
 # pydantic's error type → message id, for the types that our own validators do not raise

@@ -13,9 +13,10 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from ..language.markdown import CODE, crowded_rows, decoded, inline, parse, raw_html, titles
-from ..model.base import is_blank, shown
+from ..model.base import is_blank
 from ..model.markdown import HOME, PLACE, Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
+from ..problems.quoting import shown
 from .document import Document
 from .explain import explain
 from .nodes import Mistake, Node, compose, forbidden

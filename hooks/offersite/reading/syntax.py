@@ -6,8 +6,8 @@ import re
 
 import yaml
 
-from ..model.base import shown
 from ..problems.problem import Problem
+from ..problems.quoting import shown
 
 INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 FIELD = re.compile(r"\s*(- +)*[\"'“”„«‹]?[\w-]+[\"'“”»›]?\s*")  # "name" of "name: …", indented too far

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..model import EVERY, Address, Line, Site
-from ..model.base import shown
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from .context import Context
 from .links import ELSEWHERE, is_sound, links_of
 

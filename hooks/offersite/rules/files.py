@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ..language.markdown import anchors, inline
 from ..model import Site
-from ..model.base import shown
 from ..model.markdown import HOME, PICTURES, PLACE, Block
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import choices
 from .context import Context
 

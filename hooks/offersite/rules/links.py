@@ -12,10 +12,10 @@ from ..language.markdown import inline
 from ..language.prose import ProseLink, links, parse, plain, targets
 from ..model import Pages, Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
-from ..model.base import shown
 from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import choices, nearest
 from .context import Context
 from .files import FILE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
-from ..model.base import shown
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from . import ways_in
 from .context import Context
 

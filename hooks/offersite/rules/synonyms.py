@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
-from ..model.base import shown
 from ..model.synonyms import listed
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import nearest
 from .context import Context
 from .links import check_own, ids_of

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ..language.markdown import inline
 from ..model import Line, Site
-from ..model.base import shown
 from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from .context import Context
 
 LONG = 400  # characters: a line of a table, a heading or a summary is never longer

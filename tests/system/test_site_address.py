@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.model.site_address import site_address
+from offersite.system.site_address import site_address
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from ..system.hosts import LABEL
+from .hosts import LABEL
 
 ADDRESS = re.compile(rf"https?://(?:{LABEL}\.)*{LABEL}(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*")
 MISPLACED = re.compile(r"[\s?#@\\]|/\.{1,2}(?:/|$)")  # queries, users, ways back
