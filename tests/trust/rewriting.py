@@ -56,12 +56,12 @@ class Data:
         site = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).site
         assert site is not None
         self.site = site
-        self.spots = list(_spots(site))
         self.files: dict[str, Any] = {}
         for name in type(site).model_fields:
             root = compose((home / "data" / f"{name}.yaml").read_text("utf-8"), [])
             assert root is not None
             self.files[name] = root.plain()
+        self.spots = [spot for spot in _spots(site) if _stands(self.files[str(spot.path[0])], spot.path)]
 
     def write(self, home: Path, texts: Mapping[Spot, str]) -> None:
         """Write all files with other texts at some spots."""
@@ -71,6 +71,16 @@ class Data:
                     _put(values, spot.path, text)
             dumped = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
             (home / "data" / f"{name}.yaml").write_text(dumped, "utf-8")
+
+
+def _stands(values: Any, path: DataPath) -> bool:
+    """Whether it is written there, and does not come from a default."""
+    for step in path:
+        there = step in values if isinstance(values, dict) else int(step) < len(values)
+        if not there:
+            return False
+        values = values[step]
+    return True
 
 
 def _put(values: Any, path: DataPath, text: str) -> None:

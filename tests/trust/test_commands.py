@@ -191,7 +191,7 @@ def test_a_port_that_is_none(home: Path, port: str) -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 @pytest.mark.parametrize("language", ["de", "en", "fr", "it"])
 def test_a_terminal_that_lacks_characters(home: Path, language: str, encoding: str) -> None:
-    replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool → Chest\n")
+    replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool ★ Chest\n")
     done = subprocess.run(
         [sys.executable, "-m", "offersite", "--home", home, "--language", language, "check"],
         env=clean_environment() | {"PYTHONIOENCODING": encoding},

@@ -52,7 +52,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
         entry = "        - locale: es\n          name: Español\n          build: true\n"
         replace(path, "      languages:\n", f"      languages:\n{entry}")
     with one_edit(home, "data/labels.yaml") as path:
-        replace(path, "\nlabels:\n", f"\nlabels:\n  untranslated:\n    es: {NOTICE}\n")
+        replace(path, "\n  untranslated:\n", f"\n  untranslated:\n    es: {NOTICE}\n")
     with one_edit(home, "data/pages.yaml") as path:
         title = "\n      de: Flicken statt wegwerfen"
         replace(path, title, f"\n      es: Reparar{title}")

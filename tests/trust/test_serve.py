@@ -104,10 +104,7 @@ def preview(home: Path, command: Callable[[Path, str], list[str]] = ours) -> Ite
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A programme with templates of its own to edit."""
-    home = copy_programme(REPAIRS, tmp_path / "home")
-    (home / "overrides").unlink()
-    shutil.copytree(ROOT / "overrides", home / "overrides")
-    return home
+    return copy_programme(REPAIRS, tmp_path / "home")
 
 
 @pytest.mark.parametrize("command", [ours, by_hand])

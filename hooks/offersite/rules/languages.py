@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Address, Site, Text
+from ..model import EVERY, Address, Site, Text
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import choices
 from .context import Context
 from .references import select
@@ -20,7 +21,11 @@ TAG = re.compile(
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every text in the site's languages, and every tag a language's."""
+    begins = re.compile(rf"({'|'.join(map(re.escape, context.languages))})\s?[:：]", re.IGNORECASE)
     for path, text in context.texts():
+        if text.universal and (found := begins.match(text.root[EVERY])):
+            arguments = {"value": shown(text.root[EVERY]), "language": found[1].lower()}
+            yield Finding(path, "text.language", arguments)
         if not text.universal:
             yield from _unknown(path, text, context)
             if path[0] != "labels":  # of which most come with the generator
