@@ -196,7 +196,7 @@ def test_the_generator_itself(home: Path) -> None:
         seen.wait("Unsere fünf Angebote", "offers/")
         links.write_text(whole + "half written(\n", "utf-8")
         seen.wait(f"links.py:{whole.count(chr(10)) + 1}: SyntaxError: ", "offers/")
-        links.write_text(whole.replace('"search": "search/"', '"search": "lookup/"'), "utf-8")
+        links.write_text(whole.replace('folder="search/"', 'folder="lookup/"'), "utf-8")
         seen.wait("searching", "lookup/")
         seen.wait_until_gone("SyntaxError", "offers/")
 
