@@ -77,31 +77,26 @@ def _in_page(text: str, file: str) -> Iterator[Address]:
 def _in_text(text: str, file: str, path: tuple[str, ...], line: int, column: int) -> Iterator[Address]:
     for found in ADDRESS.finditer(unescapeAll(text)):  # as a link's address is read
         kind, value = found.lastgroup or "", found[0].rstrip(AFTER)
-        if kind == "page":
-            host = HOST.match(value)
-            owner = host[1].rpartition("@")[2].lower() if host else value
-            yield Address(
-                value=value,
-                same=value,
-                owner=owner,
-                file=file,
-                path=path,
-                kind=kind,
-                line=line,
-                column=column,
-            )
-        else:
-            owner = value.lower() if kind == "mail" else _dialled(value)
-            yield Address(
-                value=value,
-                same=owner,
-                owner=owner,
-                file=file,
-                path=path,
-                kind=kind,
-                line=line,
-                column=column,
-            )
+        same, owner = _leads_to(kind, value)
+        yield Address(
+            value=value,
+            same=same,
+            owner=owner,
+            file=file,
+            path=path,
+            kind=kind,
+            line=line,
+            column=column,
+        )
+
+
+def _leads_to(kind: str, value: str) -> tuple[str, str]:
+    """What an address shares with those that lead to the same place, and whom it leads to."""
+    if kind == "page":
+        host = HOST.match(value)
+        return value, host[1].rpartition("@")[2].lower() if host else value
+    owner = value.lower() if kind == "mail" else _dialled(value)
+    return owner, owner
 
 
 def _dialled(number: str) -> str:
