@@ -20,8 +20,8 @@ from .reading.fonts import FOLDER as FONTS
 from .reading.fonts import Fonts
 from .reading.load import Reading, read
 from .revisions import versions
-from .revisions.addresses import addresses
-from .revisions.new_addresses import check as new_addresses
+from .revisions.destinations import destinations
+from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
@@ -59,7 +59,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
             *free.problems,
             *look(settings.templates, settings.templates.name)[1],
             *_rules(reading, free.docs, settings, today, published),
-            *_addresses(settings, published),
+            *_destinations(settings, published),
             *_to_supply(free.docs, reading),
             *_address(settings),
         ]
@@ -97,13 +97,13 @@ def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem
             yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
 
 
-def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
+def _destinations(settings: Settings, published: Published | None) -> list[Problem]:
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
     before = published.files
     changed = {file: raw for file, raw in versions.now(settings).items() if raw != before.get(file)}
-    return new_addresses(addresses(changed), addresses(before)) if changed else []
+    return new_destinations(destinations(changed), destinations(before)) if changed else []
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:

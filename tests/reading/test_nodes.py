@@ -4,15 +4,16 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Plain
-from offersite.reading.nodes import MAX_DEPTH, Mistake, compose
+from offersite.model import PlainScalar
+from offersite.reading.nodes import MAX_DEPTH, compose
+from offersite.reading.syntax import Mistake
 
 
 def read(text: str) -> Any:
     mistakes: list[Mistake] = []
     node = compose(text, mistakes)
     assert mistakes == []
-    return node and node.plain()
+    return node and node.data()
 
 
 def mistaken(text: str) -> list[tuple[str, int, int]]:
@@ -34,7 +35,7 @@ def test_nothing_is_guessed() -> None:
 
 def test_plain_and_quoted_are_told_apart() -> None:
     values = read("[no, 'no', \"no\", |]\n".replace("|]", "null]"))
-    assert [type(each) for each in values] == [Plain, str, str, type(None)]
+    assert [type(each) for each in values] == [PlainScalar, str, str, type(None)]
 
 
 def test_blocks() -> None:
@@ -126,7 +127,7 @@ def test_places_in_a_part_of_a_file() -> None:
 def test_the_first_of_two_is_kept() -> None:
     node = compose("a: 1\na: 2\n", [])
     assert node is not None
-    assert node.plain() == {"a": "1"}
+    assert node.data() == {"a": "1"}
 
 
 @pytest.mark.parametrize("nest", ["[", "{a: ", "- "])
@@ -167,7 +168,7 @@ def test_what_nobody_sees_is_told(character: str) -> None:
 def test_what_scripts_and_emoji_need_stays(text: str) -> None:
     root = compose(f"a: {text}\n", [])
     assert root is not None
-    assert root.plain() == {"a": text}
+    assert root.data() == {"a": text}
 
 
 def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:

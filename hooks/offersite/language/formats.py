@@ -86,12 +86,12 @@ class Formats:
     def number(self, number: float) -> str:
         """1800, 10’000, 1.5; in English 1,800."""
         text = format_decimal(number, locale=self.locale, group_separator=False)
-        whole, mark, rest = text.partition("." if "." in text else ",")
+        integer, mark, rest = text.partition("." if "." in text else ",")
         least = 5 if self.language in GROUPED_FROM_FIVE else 4
-        if len(whole) >= least:
+        if len(integer) >= least:
             separator = SEPARATOR.get(self.language) or get_group_symbol(self.locale)
-            whole = f"{int(whole):,}".replace(",", separator)
-        return whole + mark + rest
+            integer = f"{int(integer):,}".replace(",", separator)
+        return integer + mark + rest
 
     def count(self, span: Span) -> str:
         """4, or 2–3."""

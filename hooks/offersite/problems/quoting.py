@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SHOWN = 60  # characters of a wrong value are told
+SHOWN = 60  # characters of a wrong value
 
 
 def shown(value: object) -> str:

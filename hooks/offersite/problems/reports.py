@@ -30,8 +30,8 @@ COMMAND = re.compile(r"^(?=\s*::)|(?<=##)(?=\[)")
 def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
     """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
     for problem in problems:
-        _say(problem.render(language), COLOURS[problem.severity])
-    _say(summary(problems, language))
+        _echo(problem.render(language), COLOURS[problem.severity])
+    _echo(summary(problems, language))
     if environment.get("GITHUB_ACTIONS") == "true":
         for line in github_annotations(problems, language):
             click.echo(line)
@@ -52,7 +52,7 @@ def step(name: str) -> Iterator[None]:
     """Time a step of a build and say so."""
     start = time.perf_counter()
     yield
-    _say(f"{time.perf_counter() - start:6.2f} s  {name}")
+    _echo(f"{time.perf_counter() - start:6.2f} s  {name}")
 
 
 def defused(text: str) -> str:
@@ -95,7 +95,7 @@ def table(problems: Sequence[Problem], language: str, environment: Mapping[str, 
     yield ""
 
 
-def _say(text: str, colour: str | None = None) -> None:
+def _echo(text: str, colour: str | None = None) -> None:
     click.secho(defused(text), fg=colour)
 
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from ..problems.problem import Finding, Problem
 from ..reading.document import Document, decoded
 from ..reading.load import read
-from ..reading.nodes import Mistake, Node, compose
+from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
 from ..system.files import replace
 from .changes import Due, behind, finding
 from .history import FILE, KEY, events_of
@@ -54,10 +55,12 @@ def raise_revisions(data: Path, published: Published) -> list[Problem]:
     else:
         replace(path, raw)
     still = {due.index for due in left}
-    return [document.problem(finding(due, published) if due.index in still else _told(due)) for due in dues]
+    return [
+        document.problem(finding(due, published) if due.index in still else _written(due)) for due in dues
+    ]
 
 
-def _told(due: Due) -> Finding:
+def _written(due: Due) -> Finding:
     arguments = {"revision": due.revision, "updated": due.updated.isoformat()}
     return Finding((KEY, due.index), "fix.written", arguments, "notice")
 

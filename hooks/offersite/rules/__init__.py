@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
-    addresses,
     calendar,
     clashes,
     comparison,
-    files,
+    file_links,
     finder,
     holidays,
     ids,
@@ -23,6 +22,7 @@ from . import (
     published,
     references,
     sessions,
+    spoofing,
     synonyms,
     texts,
 )
@@ -42,8 +42,8 @@ RULES: tuple[Rule, ...] = (
     labels.check,
     languages.check,
     links.check,
-    files.check,
-    addresses.check,
+    file_links.check,
+    spoofing.check,
     synonyms.check,
     privacy.check,
     texts.check,
