@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from offersite.model import PlainScalar
-from offersite.model.base import Flag
-from offersite.problems.quoting import shown
+from offersite.model.base import Flag, Some
 from tests.model.reading import read, refused
 
 
@@ -13,6 +12,6 @@ def test_flags() -> None:
     ] * 4
 
 
-def test_a_wrong_value_is_shown_as_editors_write_it() -> None:
-    assert shown([PlainScalar("1"), {"a": "b", "c": None}]) == "[1, {a: b, c: }]"
-    assert shown("x" * 100) == "x" * 60
+def test_a_list_that_must_hold_something() -> None:
+    assert read(Some[int], [1]) == [1]
+    assert refused(Some[int], []) == "list.empty"
