@@ -65,7 +65,7 @@ class Mark(NamedTuple):
 
 
 def set_quotes(text: str, language: str) -> str:
-    """`text` with the quotation marks of `language`."""
+    """`text` with the quotation marks and apostrophes of `language`."""
     text = APOSTROPHE.sub(r"\1\2\3’", text)
     marks = list(_marks(text))
     if not marks:

@@ -71,12 +71,18 @@ def _position(value: object) -> Coordinates:
 
 
 def integer(low: int, high: int) -> BeforeValidator:
-    """The check that a field is a whole number from `low` to `high`."""
+    """The check that a field is a whole number from `low` to `high`.
+
+    Raises `value.integer`, or `value.range`.
+    """
     return BeforeValidator(lambda value: _integer(value, low, high), json_schema_input_type=int)
 
 
 def span(low: int, high: int) -> BeforeValidator:
-    """The check that a field is a whole number from `low` to `high`, or two of them in order."""
+    """The check that a field is a whole number from `low` to `high`, or two of them in order.
+
+    Raises what `integer` does, and `span.form`, `span.order`.
+    """
     return BeforeValidator(lambda value: _span(value, low, high), json_schema_input_type=int | list[int])
 
 

@@ -49,7 +49,7 @@ def summary(problems: Sequence[Problem], language: str) -> str:
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
-    """Time a step of a build and say so."""
+    """Time a step of a build, in seconds, and print it."""
     start = time.perf_counter()
     yield
     _echo(f"{time.perf_counter() - start:6.2f} s  {name}")
@@ -61,7 +61,7 @@ def defused(text: str) -> str:
 
 
 def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
-    """GitHub's workflow commands for the first problems of each severity."""
+    """The workflow commands of GitHub that annotate lines, for the first problems of each severity."""
     for severity in SEVERITIES:
         for problem in [p for p in problems if p.severity == severity][:SHOWN]:
             place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"

@@ -44,7 +44,7 @@ class Destination:
 
 
 def destinations(files: Mapping[str, bytes]) -> Iterator[Destination]:
-    """All addresses in YAML and Markdown files; what cannot be read has none."""
+    """All addresses in YAML and Markdown files, given by their names; what cannot be read has none."""
     for file, raw in sorted(files.items()):
         try:
             text = decoded(raw)

@@ -34,7 +34,10 @@ class Edit:
 
 
 def raise_revisions(data: Path, published: Published) -> list[Problem]:
-    """Write them into the file of the folder `data`; says what was written, or why something was not."""
+    """Write what is due into the file of events in the folder `data`.
+
+    Gives a notice for each event that was written, and the problems of those that were not. Raises `OSError`.
+    """
     path, name = data / FILE, f"{data.name}/{FILE}"
     if published.unknown:
         return [read(data, data.name).problem(published.unknown)]

@@ -53,6 +53,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """What every rule finds."""
+    """What every rule finds, in the order of `RULES`."""
     for rule in RULES:
         yield from rule(context.site, context)

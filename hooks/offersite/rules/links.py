@@ -57,7 +57,7 @@ def links_of(text: Text, wording: str) -> Sequence[ProseLink]:
 
 
 def ids_of(site: Site) -> Ids:
-    """What a link to our own pages may name, by its scheme."""
+    """What links to our own pages may name, by scheme: `{"offer": ["beds"], …, "page": ["home", …]}`."""
     return {
         "offer": [each.id for each in site.offers],
         "topic": [each.id for each in site.topics],
