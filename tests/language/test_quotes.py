@@ -19,6 +19,10 @@ N = "\u202f"  # narrow no-break space
         ("rm", "«so»: ja!"),
         ("en", "‘so’: ja!"),
         ("fr", f"«{N}so{N}»: ja!"),
+        ("de-CH", "«so»: ja!"),
+        ("fr-CH", f"«{N}so{N}»: ja!"),
+        ("en-GB", "‘so’: ja!"),
+        ("en-US", "“so”: ja!"),
         ("xx", "“so”: ja!"),
     ],
 )

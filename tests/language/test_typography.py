@@ -33,7 +33,7 @@ N = "\u202f"  # narrow no-break space
     ],
 )
 def test_french(typed: str, set_in_type: str) -> None:
-    assert typeset(typed, "fr") == set_in_type
+    assert typeset(typed, "fr") == typeset(typed, "fr-CH") == set_in_type
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])

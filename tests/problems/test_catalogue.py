@@ -75,6 +75,10 @@ def test_typography(language: str, wrong: str) -> None:
         assert not re.search(wrong, sentence), (message, sentence)
 
 
+def test_a_language_of_a_country_reads_what_there_is_in_the_language() -> None:
+    assert catalogue("de-CH") == catalogue("de") != catalogue("en")
+
+
 def test_a_language_without_a_catalogue_reads_english() -> None:
     assert catalogue("rm") == catalogue("en")
     assert available() == ["de", "en", "fr", "it"]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from offersite.problems.problem import Problem, Severity, has_errors, in_order
+import pytest
+
+from offersite.problems.problem import Problem, Severity, Wording, has_errors, in_order
 
 
 def test_rendering() -> None:
@@ -42,3 +44,12 @@ def test_only_errors_stop_a_build() -> None:
     notice = Problem("a", 1, 1, "yaml.tab", severity="notice")
     assert not has_errors([warning, notice])
     assert has_errors([warning, Problem("a", 1, 1, "yaml.tab")])
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("de", "Auffahrt"), ("de-CH", "Auffahrt"), ("it", "Ascension"), ("rm", "Ascension")]
+)
+def test_an_argument_may_read_differently_in_each_language(language: str, day: str) -> None:
+    value = Wording("Ascension", {"de": "Auffahrt"})
+    problem = Problem("a", 1, 1, "value.other", arguments={"value": value, "detail": ""})
+    assert day in problem.sentence(language)

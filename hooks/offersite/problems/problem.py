@@ -92,7 +92,10 @@ class DataError(Exception):
 
 
 def _in_language(argument: str, language: str) -> str:
-    return argument.by_language.get(language, argument) if isinstance(argument, Wording) else argument
+    if not isinstance(argument, Wording):
+        return argument
+    known = argument.by_language
+    return known.get(language) or known.get(language.partition("-")[0], argument)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
