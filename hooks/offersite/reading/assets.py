@@ -26,7 +26,9 @@ BEGINNINGS = {
 LONGEST = 16  # bytes of a beginning
 STYLE = "css"
 # An address with a host, in whatever loads something: `@import "//a.org"`, `url(https://a.org)`
-FOREIGN = re.compile(r"(?:@import|\burl\()[\s\"'(]*+(?:url\()?[\s\"']*+(?:[a-z]++:)?+//[^\s)\"']{0,60}", re.I)
+LOADS_ELSEWHERE = re.compile(
+    r"(?:@import|\burl\()[\s\"'(]*+(?:url\()?[\s\"']*+(?:[a-z]++:)?+//[^\s)\"']{0,60}", re.I
+)
 
 
 def check_asset(path: Path, name: str) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ def _style(path: Path, name: str) -> Iterator[Problem]:
     except Mistake as mistake:
         yield mistake.problem(name)
     else:
-        for found in FOREIGN.finditer(text):
+        for found in LOADS_ELSEWHERE.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
             yield Problem(name, line, 1, "docs.style", arguments={"value": shown(found[0])})
             return

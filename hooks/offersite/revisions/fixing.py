@@ -14,7 +14,7 @@ from ..reading.document import Document, decoded
 from ..reading.load import read
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
-from ..system.files import replace
+from ..system.atomic import replace
 from .changes import Due, behind, finding
 from .history import FILE, KEY, events_of
 from .published import Published
