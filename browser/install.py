@@ -72,6 +72,7 @@ def _line_to_run() -> str:
 
 
 def main() -> int | str:
+    """Make sure that there is a browser: 0, or what to do where none can be had."""
     named = os.environ.get("CHROMIUM")
     if named and shutil.which(named) is None:
         return f"$CHROMIUM names no program: {named}"

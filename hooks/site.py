@@ -48,6 +48,7 @@ class Stop(Abort):
     """Ends a build with its reason where errors belong, or without a word if all was said."""
 
     def show(self, *args: Any, **kwargs: Any) -> None:
+        """Print the reason, as click prints those of its own, whatever click's arguments are."""
         if self.message:
             click.ClickException.show(self)
 

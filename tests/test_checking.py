@@ -122,12 +122,28 @@ def read(settings: Settings, config: str, variable: str | None) -> Settings:
         return read_settings(path, {} if variable is None else {"SITE_URL": variable})
 
 
-def test_a_language_that_the_fonts_of_pictures_cannot_write(settings: Settings) -> None:
-    (settings.home / "mkdocs.yml").write_text("plugins:\n  - i18n:\n      languages:\n        - locale: uk\n")
+@pytest.mark.parametrize(
+    ("config", "line"),
+    [
+        ("plugins:\n  - i18n:\n      languages:\n        - locale: uk\n", 4),
+        (
+            "plugins:\n- i18n:\n    languages:\n    - locale: uk-PL\n    - name: x\n      locale: uk  # x\n",
+            6,
+        ),
+        ("plugins:\n- i18n:\n    languages:\n    - {name: x,\n       locale: 'uk'}\n", 5),
+        ("plugins: [", 1),
+        ("", 1),
+    ],
+)
+def test_a_language_that_the_fonts_of_pictures_cannot_write(
+    settings: Settings, config: str, line: int
+) -> None:
+    """It is found by its whole tag, however the list is written."""
+    (settings.home / "mkdocs.yml").write_text(config, "utf-8")
     ukrainian = Language("uk", "Українська", "uk_UA", "uk/")
     settings = dataclasses.replace(settings, languages=(*settings.languages, ukrainian))
     (problem,) = [each for each in examine(settings, TODAY).problems if each.severity == "error"]
-    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", 4, "picture.language")
+    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", line, "picture.language")
     assert set(problem.arguments["value"]) <= set("годинахвл")
 
 

@@ -28,7 +28,8 @@ from offersite.model.markdown import Docs
 from offersite.problems.suggestions import nearest
 from offersite.reading.document import MAX_BYTES
 from offersite.reading.markdown import HEADINGS, MarkdownDocument
-from offersite.reading.nodes import Mistake, compose
+from offersite.reading.nodes import compose
+from offersite.reading.syntax import Mistake
 from offersite.rules import RULES, Rule
 from offersite.rules.context import Context
 from tests.rules.finding import given

@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import yaml
 
 from . import rules
 from .model import Site
@@ -20,8 +24,8 @@ from .reading.fonts import FOLDER as FONTS
 from .reading.fonts import Fonts
 from .reading.load import Reading, read
 from .revisions import versions
-from .revisions.addresses import addresses
-from .revisions.new_addresses import check as new_addresses
+from .revisions.destinations import destinations
+from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
@@ -59,7 +63,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
             *free.problems,
             *look(settings.templates, settings.templates.name)[1],
             *_rules(reading, free.docs, settings, today, published),
-            *_addresses(settings, published),
+            *_destinations(settings, published),
             *_to_supply(free.docs, reading),
             *_address(settings),
         ]
@@ -92,18 +96,18 @@ def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem
     """What CLDR and the generator say stands in the pictures of link previews, as texts of the data do."""
     for language in settings.languages:
         if missing := lacking(site, language, fonts):
-            line = _line_of(settings.home / CONFIG, f"- locale: {language.tag}")
+            line = _line_of(settings.home / CONFIG, "locale", language.tag)
             arguments = {"value": missing, "language": language.name}
             yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
 
 
-def _addresses(settings: Settings, published: Published | None) -> list[Problem]:
+def _destinations(settings: Settings, published: Published | None) -> list[Problem]:
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
     before = published.files
     changed = {file: raw for file, raw in versions.now(settings).items() if raw != before.get(file)}
-    return new_addresses(addresses(changed), addresses(before)) if changed else []
+    return new_destinations(destinations(changed), destinations(before)) if changed else []
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
@@ -117,19 +121,27 @@ def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
 
 def _address(settings: Settings) -> Iterator[Problem]:
     """What is no address is an error; one reserved for examples still has to become the site's own."""
-    line = _line_of(settings.home / CONFIG, "site_url:")
-    host = urlsplit(settings.address).hostname
-    if refused := settings.refused:
+    refused, host = settings.refused, urlsplit(settings.address).hostname
+    if not refused and host and not EXAMPLE.fullmatch(host):
+        return
+    line = _line_of(settings.home / CONFIG, "site_url")
+    if refused:
         place = (CONFIG, line, 1) if refused.field != SITE_URL else (SITE_URL, 1, 1)
         arguments = {"field": refused.field, "value": shown(refused.value)}
         yield Problem(*place, "site.address", arguments=arguments)
     elif host is None:
         yield Problem(CONFIG, line, 1, "operator.address-missing", severity="notice")
-    elif EXAMPLE.fullmatch(host):
+    else:
         arguments = {"value": settings.address}
         yield Problem(CONFIG, line, 1, "operator.address", arguments=arguments, severity="notice")
 
 
-def _line_of(path: Path, start: str) -> int:
-    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
-    return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(start)), 1)
+def _line_of(config: Path, key: str, value: str = "") -> int:
+    """The line of a key in mkdocs.yml, the one with `value` if that is named; else the first line."""
+    text = config.read_text("utf-8", errors="replace") if config.is_file() else ""
+    scalars = (event for event in yaml.parse(text) if isinstance(event, yaml.ScalarEvent))
+    with suppress(yaml.YAMLError):  # somebody may have changed it since the settings were read
+        for name, written in pairwise(scalars):
+            if name.value == key and value in ("", written.value):
+                return name.start_mark.line + 1 if name.start_mark else 1
+    return 1

@@ -23,14 +23,18 @@ from .problems.problem import has_errors
 from .problems.reports import report
 from .settings import CONFIG, LANGUAGE, Settings, message_language, read_settings
 
-HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 PORTS = 65_535
 GROUPS = os.name == "posix"
 GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--home", type=HOME, default=".", help="The folder of mkdocs.yml.")
+@click.option(
+    "--home",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The folder of mkdocs.yml.",
+)
 @click.option("--language", type=click.Choice(available()), envvar=LANGUAGE, help="The language of messages.")
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:

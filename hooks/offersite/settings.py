@@ -50,7 +50,7 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedAddress:
     """A value that cannot be used, and the setting or variable it stands in."""
 
     field: str
@@ -69,7 +69,7 @@ class Settings:
     source: Language
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
-    refused: Refused | None = None
+    refused: RefusedAddress | None = None
     """What stands in place of an address, which the check then tells."""
     as_of: dt.date | None = None
     """The day that TODAY asks to see the site from; None for the day on which it is built."""
@@ -189,7 +189,7 @@ def _templates(values: Mapping[str, Any]) -> str:
     return str(theme.get("custom_dir", TEMPLATES)) if isinstance(theme, Mapping) else TEMPLATES
 
 
-def _address(written: object, environment: Mapping[str, str]) -> tuple[str, Refused | None]:
+def _address(written: object, environment: Mapping[str, str]) -> tuple[str, RefusedAddress | None]:
     """Without an address, a site can be built and looked at; one that is wrong is refused."""
     if written is None:
         return "/", None
@@ -197,7 +197,7 @@ def _address(written: object, environment: Mapping[str, str]) -> tuple[str, Refu
         return site_address(str(written)), None
     except ValueError:
         field = SITE_URL if str(written) == environment.get(SITE_URL) else "site_url"
-        return "/", Refused(field, without_user(shown(written)))
+        return "/", RefusedAddress(field, without_user(shown(written)))
 
 
 def _nav(values: Mapping[str, Any]) -> tuple[str, ...] | None:

@@ -9,7 +9,7 @@ import pytest
 
 from offersite.build import cache
 from offersite.build.cache import Cache, key
-from offersite.system.files import ASIDE
+from offersite.system.atomic import ASIDE
 
 CONTENT = b"what took long to make"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.model import Plain
+from offersite.model import PlainScalar
 from offersite.model.addresses import Email, Phone, Url
 from tests.model.reading import read, refused
 
@@ -18,7 +18,7 @@ from tests.model.reading import read, refused
     ],
 )
 def test_addresses(address: str) -> None:
-    assert read(Url, Plain(address)) == address
+    assert read(Url, PlainScalar(address)) == address
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_addresses(address: str) -> None:
     ],
 )
 def test_scheme_and_host_are_written_small(written: str, address: str) -> None:
-    assert read(Url, Plain(written)) == address
+    assert read(Url, PlainScalar(written)) == address
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_no_addresses(address: str) -> None:
     ],
 )
 def test_phones_are_told_as_they_are_dialled_from_abroad(written: str, number: str) -> None:
-    assert read(Phone, Plain(written)) == number
+    assert read(Phone, PlainScalar(written)) == number
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_phones_are_told_as_they_are_dialled_from_abroad(written: str, number: s
     ],
 )
 def test_no_phones(written: str, message: str) -> None:
-    assert refused(Phone, Plain(written)) == message
+    assert refused(Phone, PlainScalar(written)) == message
 
 
 @pytest.mark.parametrize(
     "address", ["a.b+c@example.org", "o'neill_x-y@a.b-c.example.org", f"{'a' * 64}@xn--bcher-kva.ch"]
 )
 def test_emails(address: str) -> None:
-    assert read(Email, Plain(address)) == address
+    assert read(Email, PlainScalar(address)) == address
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,4 @@ def test_emails(address: str) -> None:
     ],
 )
 def test_no_emails(address: str) -> None:
-    assert refused(Email, Plain(address)) == "email.form"
+    assert refused(Email, PlainScalar(address)) == "email.form"

@@ -5,13 +5,13 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import pytest
 from pydantic import ValidationError
 
-from offersite.model import Model, Plain, Site, Text
+from offersite.model import Model, PlainScalar, Site, Text
 from offersite.model.names import Id, Name
 from tests.model.reading import read, refused
 
 
 def test_ids_and_what_to_write_instead() -> None:
-    assert read(Id, Plain("net-zero-2050")) == "net-zero-2050"
+    assert read(Id, PlainScalar("net-zero-2050")) == "net-zero-2050"
     for written, instead in {
         "Net Zero": "net-zero",
         "énergie": "energie",
@@ -19,24 +19,24 @@ def test_ids_and_what_to_write_instead() -> None:
         "日本": "an-id",
     }.items():
         with pytest.raises(ValidationError) as caught:
-            read(Id, Plain(written))
+            read(Id, PlainScalar(written))
         assert caught.value.errors()[0]["ctx"]["instead"] == instead
     assert refused(Id, ["a"]) == "id.form"
 
 
 def test_ids_fit_into_paths() -> None:
-    assert read(Id, Plain("a" * 64)) == "a" * 64
-    assert refused(Id, Plain("a" * 65)) == "id.long"
+    assert read(Id, PlainScalar("a" * 64)) == "a" * 64
+    assert refused(Id, PlainScalar("a" * 65)) == "id.long"
 
 
 @pytest.mark.parametrize("device", ["con", "prn", "aux", "nul", "com1", "lpt9"])
 def test_no_id_is_the_name_of_a_device(device: str) -> None:
-    assert refused(Id, Plain(device)) == "id.device"
-    assert read(Id, Plain(f"{device}-1")) == f"{device}-1"
+    assert refused(Id, PlainScalar(device)) == "id.device"
+    assert read(Id, PlainScalar(f"{device}-1")) == f"{device}-1"
 
 
 def test_a_name_is_one_line() -> None:
-    assert read(Name, Plain("  Flurina \t Fadengrad ")) == "Flurina Fadengrad"
+    assert read(Name, PlainScalar("  Flurina \t Fadengrad ")) == "Flurina Fadengrad"
     assert read(Name, "100\u00a0%") == "100\u00a0%"
     assert {refused(Name, each) for each in ("", " ", "\u00a0", "\u200b", "\u2060 \ufeff", "\u0301")} == {
         "text.empty"

@@ -4,25 +4,34 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Plain, Span, numbers
+from offersite.model import PlainScalar, Span, numbers
 from tests.model.reading import read, refused
 
 
 def test_numbers_as_yaml_1_2_means_them() -> None:
     written = ["12", "012", "+7", "0o17", "0x1F", "0"]
-    assert [read(numbers.Price, Plain(each)) for each in written] == [12, 12, 7, 15, 31, 0]
+    assert [read(numbers.Price, PlainScalar(each)) for each in written] == [12, 12, 7, 15, 31, 0]
 
 
 @pytest.mark.parametrize(
     "value",
-    [Plain("1.0"), Plain("1_000"), Plain("twelve"), Plain("9" * 5000), "12", None, True, []],
+    [
+        PlainScalar("1.0"),
+        PlainScalar("1_000"),
+        PlainScalar("twelve"),
+        PlainScalar("9" * 5000),
+        "12",
+        None,
+        True,
+        [],
+    ],
 )
 def test_no_numbers(value: object) -> None:
     assert refused(numbers.Price, value) == "value.integer"
 
 
 def test_a_huge_number_in_any_notation() -> None:
-    assert refused(numbers.Price, Plain("0x" + "f" * 5000)) == "value.integer"
+    assert refused(numbers.Price, PlainScalar("0x" + "f" * 5000)) == "value.integer"
 
 
 @pytest.mark.parametrize(
@@ -40,26 +49,26 @@ def test_a_huge_number_in_any_notation() -> None:
 )
 def test_every_number_has_bounds(kind: Any, low: int, high: int) -> None:
     for allowed in (low, high):
-        assert read(kind, Plain(str(allowed))) in (allowed, Span(allowed, allowed))
+        assert read(kind, PlainScalar(str(allowed))) in (allowed, Span(allowed, allowed))
     for outside in (low - 1, high + 1, 99999999999, 10**22):
-        assert refused(kind, Plain(str(outside))) == "value.range"
+        assert refused(kind, PlainScalar(str(outside))) == "value.range"
 
 
 def test_spans() -> None:
-    assert read(numbers.PerYear, Plain("4")) == Span(4, 4)
-    assert read(numbers.PerYear, [Plain("2"), Plain("3")]) == Span(2, 3)
-    assert refused(numbers.PerYear, [Plain("3"), Plain("3")]) == "span.order"
-    assert refused(numbers.PerYear, [Plain("3")]) == "span.form"
-    assert refused(numbers.PerYear, [Plain("3"), Plain("3000")]) == "value.range"
-    assert refused(numbers.PerYear, Plain("2-3")) == "value.integer"
+    assert read(numbers.PerYear, PlainScalar("4")) == Span(4, 4)
+    assert read(numbers.PerYear, [PlainScalar("2"), PlainScalar("3")]) == Span(2, 3)
+    assert refused(numbers.PerYear, [PlainScalar("3"), PlainScalar("3")]) == "span.order"
+    assert refused(numbers.PerYear, [PlainScalar("3")]) == "span.form"
+    assert refused(numbers.PerYear, [PlainScalar("3"), PlainScalar("3000")]) == "value.range"
+    assert refused(numbers.PerYear, PlainScalar("2-3")) == "value.integer"
 
 
 @pytest.mark.parametrize("written", [["46.95", "7.44"], ["-33", "151.2"], ["90", "-180"]])
 def test_a_position_is_latitude_and_longitude(written: list[str]) -> None:
-    assert read(numbers.Position, [Plain(each) for each in written]) == tuple(map(float, written))
+    assert read(numbers.Position, [PlainScalar(each) for each in written]) == tuple(map(float, written))
 
 
 @pytest.mark.parametrize("written", [["46.95"], ["91", "7"], ["46", "181"], ["46,95", "7"], ["N", "E"], "46"])
 def test_what_is_no_position_is_refused(written: list[str] | str) -> None:
-    plain = [Plain(each) for each in written] if isinstance(written, list) else Plain(written)
+    plain = [PlainScalar(each) for each in written] if isinstance(written, list) else PlainScalar(written)
     assert refused(numbers.Position, plain) == "position.form"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from offersite.model import Address, Line, Plain, Prose
+from offersite.model import Address, Line, PlainScalar, Prose
 from offersite.model.text import Cell
 
 
@@ -14,7 +14,7 @@ def refused(value: object) -> str:
 
 
 def test_once_for_all_languages() -> None:
-    text = Line.model_validate(Plain("Kursaal"))
+    text = Line.model_validate(PlainScalar("Kursaal"))
     assert text.universal
     assert text.find("it", "fr") == ("Kursaal", None)
 

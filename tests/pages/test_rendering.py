@@ -12,9 +12,9 @@ import pytest
 from lxml import html
 
 from offersite.generator import Generated
-from offersite.model import Address, Site
+from offersite.model import Address, Site, Text
 from offersite.model.markdown import Docs
-from offersite.model.walk import texts
+from offersite.model.walk import walk
 from offersite.pages.rendering import Renderer
 from offersite.pages.values import Asset
 from offersite.settings import Language
@@ -64,8 +64,8 @@ def test_no_attribute_holds_markup() -> None:
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
     """Whatever the source language says, pages in the other one keep their elements and attributes."""
     site = copy.deepcopy(repairs())
-    for _, text in texts(site):
-        for tag in () if isinstance(text, Address) else text.root:
+    for _, text in walk(site):
+        for tag in text.root if isinstance(text, Text) and not isinstance(text, Address) else ():
             text.root[tag] += HOSTILE
     made = generated(site)
     for file in Renderer(made).all_pages(made.sites["ar"]):

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.reading.nodes import Mistake, compose
+from offersite.reading.nodes import compose
+from offersite.reading.syntax import Mistake
 
 NAMES = ("agenda", "name", "de", "rm")
 
 
-def taken(text: str) -> list[tuple[str, int, int]]:
+def swallowed(text: str) -> list[tuple[str, int, int]]:
     """What is told of the lines in texts: message, line and column from 1."""
     mistakes: list[Mistake] = []
     try:
@@ -47,7 +48,7 @@ def taken(text: str) -> list[tuple[str, int, int]]:
     ],
 )
 def test_what_was_meant_as_a_field_an_entry_or_a_comment(text: str, line: int) -> None:
-    assert [each[:2] for each in taken(text)] == [("yaml.text-taken", line)]
+    assert [each[:2] for each in swallowed(text)] == [("yaml.text-taken", line)]
 
 
 NAMED = [
@@ -61,21 +62,21 @@ CAPITALS = ["Agenda: [b]", "AGENDA: [b, c", "Agenda: {b: c}", "RM: b", "Name : b
 @pytest.mark.parametrize("named", NAMED)
 def test_a_name_however_it_is_written(named: str) -> None:
     for style in ("|-", ">-"):
-        assert [each[:2] for each in taken(f"x: {style}\n  b\n  {named}\n")] == [("yaml.text-taken", 3)]
+        assert [each[:2] for each in swallowed(f"x: {style}\n  b\n  {named}\n")] == [("yaml.text-taken", 3)]
     refused = {"yaml.deeper", "yaml.invisible", "yaml.tab"}  # by YAML itself
-    assert {each[0] for each in taken(f"x: b\n  {named}\n")} <= {"yaml.text-taken", *refused}
-    assert taken(f"x: b\n  {named}\n") != []
+    assert {each[0] for each in swallowed(f"x: b\n  {named}\n")} <= {"yaml.text-taken", *refused}
+    assert swallowed(f"x: b\n  {named}\n") != []
 
 
 @pytest.mark.parametrize("named", CAPITALS)
 def test_a_name_with_capitals_within_a_paragraph(named: str) -> None:
-    assert [each[:2] for each in taken(f"x: >-\n  a\n  {named}\n")] == [("yaml.text-taken", 3)]
-    assert [each[:2] for each in taken(f'x: "a\n  {named}"\n')] == [("yaml.text-taken", 2)]
+    assert [each[:2] for each in swallowed(f"x: >-\n  a\n  {named}\n")] == [("yaml.text-taken", 3)]
+    assert [each[:2] for each in swallowed(f'x: "a\n  {named}"\n')] == [("yaml.text-taken", 2)]
 
 
 @pytest.mark.parametrize("named", CAPITALS[:3])
 def test_no_words_follow_a_name_with_capitals(named: str) -> None:
-    assert [each[:2] for each in taken(f"x: >-\n  a\n\n  {named}\n")] == [("yaml.text-taken", 4)]
+    assert [each[:2] for each in swallowed(f"x: >-\n  a\n\n  {named}\n")] == [("yaml.text-taken", 4)]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_no_words_follow_a_name_with_capitals(named: str) -> None:
     ],
 )
 def test_deeper_in_a_folded_text(text: str, place: tuple[int, int]) -> None:
-    assert taken(text) == [("yaml.text-deeper", *place)]
+    assert swallowed(text) == [("yaml.text-deeper", *place)]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +108,12 @@ def test_deeper_in_a_folded_text(text: str, place: tuple[int, int]) -> None:
     ],
 )
 def test_text_is_left_alone(text: str) -> None:
-    assert taken(text) == []
+    assert swallowed(text) == []
 
 
 def test_one_line_of_each_text_is_told() -> None:
     text = "x: >-\n  a\n  name: b\n  agenda:\n    - c\ny: >-\n  d\n    e\n"
-    assert taken(text) == [("yaml.text-taken", 3, 3), ("yaml.text-deeper", 8, 5)]
+    assert swallowed(text) == [("yaml.text-taken", 3, 3), ("yaml.text-deeper", 8, 5)]
 
 
 def test_the_line_where_the_text_begins() -> None:

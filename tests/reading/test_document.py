@@ -6,7 +6,7 @@ import pytest
 
 from offersite.problems.problem import Finding
 from offersite.reading.document import Document, decoded
-from offersite.reading.nodes import Mistake
+from offersite.reading.syntax import Mistake
 
 TEXT = """\
 offers:

@@ -4,15 +4,16 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Plain
-from offersite.reading.nodes import MAX_DEPTH, Mistake, compose
+from offersite.model import PlainScalar
+from offersite.reading.nodes import MAX_DEPTH, compose
+from offersite.reading.syntax import Mistake
 
 
 def read(text: str) -> Any:
     mistakes: list[Mistake] = []
     node = compose(text, mistakes)
     assert mistakes == []
-    return node and node.plain()
+    return node and node.data()
 
 
 def mistaken(text: str) -> list[tuple[str, int, int]]:
@@ -34,7 +35,7 @@ def test_nothing_is_guessed() -> None:
 
 def test_plain_and_quoted_are_told_apart() -> None:
     values = read("[no, 'no', \"no\", |]\n".replace("|]", "null]"))
-    assert [type(each) for each in values] == [Plain, str, str, type(None)]
+    assert [type(each) for each in values] == [PlainScalar, str, str, type(None)]
 
 
 def test_blocks() -> None:
@@ -62,23 +63,12 @@ def test_places() -> None:
         ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", "yaml.hyphen", 3, 3),
         ("a: &x 1\n", "yaml.anchor", 1, 4),
         ("a: *x\n", "yaml.alias", 1, 4),
-        ("a: *x* y\n", "yaml.alias", 1, 4),
         ("a: !x y\n", "yaml.tag", 1, 4),
-        ("a: !<x\n", "yaml.tag", 1, 4),
         ("<<: {a: 1}\n", "yaml.merge", 1, 1),
         ("~: 1\n", "yaml.key", 1, 1),
         ("? [a]\n: 1\n", "yaml.key", 1, 3),
         ("a: 1\n---\nb: 2\n", "yaml.documents", 2, 1),
         ("a: b: c\n", "yaml.colon", 1, 5),
-        ("a: x\n  b: y\n", "yaml.deeper", 2, 4),
-        ("a:\n\tb: 1\n", "yaml.tab", 2, 1),
-        ("a: 'x\n", "yaml.quote", 1, 4),
-        ("a: 'l'x'\n", "yaml.after-quote", 1, 7),
-        ('a: "\\q"\n', "yaml.escape", 1, 5),
-        ('a: "\\xzz"\n', "yaml.escape", 1, 7),
-        ("a: @x\n", "yaml.start", 1, 4),
-        ("a: [1\nb: 2\n", "yaml.indent", 2, 2),
-        ("a:\n  b: 1\n c: 2\n", "yaml.indent", 3, 2),
         ("a: x #3\n", "yaml.hash", 1, 5),
         ("a: C# und Kurs #3\n", "yaml.hash", 1, 15),
         ("a: Kurs # 3\n", "yaml.hash", 1, 8),
@@ -126,7 +116,7 @@ def test_places_in_a_part_of_a_file() -> None:
 def test_the_first_of_two_is_kept() -> None:
     node = compose("a: 1\na: 2\n", [])
     assert node is not None
-    assert node.plain() == {"a": "1"}
+    assert node.data() == {"a": "1"}
 
 
 @pytest.mark.parametrize("nest", ["[", "{a: ", "- "])
@@ -167,7 +157,7 @@ def test_what_nobody_sees_is_told(character: str) -> None:
 def test_what_scripts_and_emoji_need_stays(text: str) -> None:
     root = compose(f"a: {text}\n", [])
     assert root is not None
-    assert root.plain() == {"a": text}
+    assert root.data() == {"a": text}
 
 
 def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from offersite.language.labels import shipped
-from offersite.model import Address, Line
-from offersite.model.walk import texts
+from offersite.model import Address, Line, Text
+from offersite.model.walk import walk
 from offersite.pages.link_previews import pictures
 from offersite.reading.fonts import FOLDER, Fonts
 from offersite.rules import pictures as rule
@@ -57,8 +57,8 @@ def test_the_texts_are_those_that_pictures_show() -> None:
     site = copy.deepcopy(repairs())
     site.labels.update({name: copy.deepcopy(label) for name, label in shipped().items()})
     marks: dict[int, str] = {}
-    for path, text in texts(site):
-        for tag in () if isinstance(text, Address) else text.root:
+    for path, text in walk(site):
+        for tag in text.root if isinstance(text, Text) and not isinstance(text, Address) else ():
             text.root[tag] += f" zq{len(marks)}zq"
             marks[len(marks)] = ".".join("*" if isinstance(step, int) else step for step in path)
     shown = set()

@@ -65,7 +65,7 @@ def test_what_moved_or_was_deleted_has_not_vanished() -> None:
 def test_what_the_programme_lacks_is_seen() -> None:
     written = "comparison:\n  - id: a\n    name: {de: A}\n    shows: content\n"
     root = Contents(written).root
-    site = file_model("comparison").model_validate(root.plain())
+    site = file_model("comparison").model_validate(root.data())
     assert list(unread(root, site)) == []
     more = Contents(written + "    note: x\n  - id: b\n").root
     assert list(unread(more, site)) == [("comparison", 0, "note"), ("comparison", 1), ("comparison", 1, "id")]

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from offersite.checking import examine
-from offersite.model import Address, Plain, Text
+from offersite.model import Address, PlainScalar, Text
 from offersite.model.walk import Path as DataPath
 from offersite.model.walk import walk
 from offersite.reading.nodes import compose
@@ -36,7 +36,7 @@ class _Dumper(yaml.SafeDumper):
     """Writes what stood without quotes without quotes, and every text with them."""
 
 
-def _plain(dumper: yaml.SafeDumper, value: Plain) -> yaml.Node:
+def _plain(dumper: yaml.SafeDumper, value: PlainScalar) -> yaml.Node:
     tag = dumper.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]
     return dumper.represent_scalar(tag, str(value))
 
@@ -45,7 +45,7 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else '"')
 
 
-_Dumper.add_representer(Plain, _plain)
+_Dumper.add_representer(PlainScalar, _plain)
 _Dumper.add_representer(str, _text)
 
 
@@ -60,7 +60,7 @@ class Data:
         for name in type(site).model_fields:
             root = compose((home / "data" / f"{name}.yaml").read_text("utf-8"), [])
             assert root is not None
-            self.files[name] = root.plain()
+            self.files[name] = root.data()
         self.spots = [spot for spot in _spots(site) if _stands(self.files[str(spot.path[0])], spot.path)]
 
     def write(self, home: Path, texts: Mapping[Spot, str]) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from ..system.files import replace
+from ..system.atomic import replace
 from ..system.process import sentence
 
 SIZE = hashlib.sha256().digest_size

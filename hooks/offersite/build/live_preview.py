@@ -49,6 +49,7 @@ class Preview:
         self._indexing = Lock()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """The answer to a request (PEP 3333); a page that cannot be made is one that says why."""
         path = place_of(environ["PATH_INFO"], self.mount)
         try:
             status, headers, body = self._ask(path, environ)

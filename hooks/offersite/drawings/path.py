@@ -79,7 +79,10 @@ WIDE, NARROW = Layout("wide", 20, 620), Layout("narrow", 16, 64)
 def draw(
     milestones: Sequence[tuple[int, Words]], level: Words | None = None, goal: Words | None = None
 ) -> list[PathDrawing]:
-    """The drawings of `milestones`: a wide and a narrow one where something rises, else a single one."""
+    """The drawings of `milestones`, years with their labels: a wide and a narrow one where something rises.
+
+    `level` says what rises, `goal` where it leads to; where nothing rises, there is a single one.
+    """
     marks: list[tuple[int | None, Words]] = [*milestones, *([(None, goal)] if goal else [])]
     if level:
         return [_draw(marks, shape, level) for shape in (WIDE, NARROW)]

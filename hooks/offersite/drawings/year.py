@@ -109,9 +109,9 @@ def draw_year(events: Sequence[Event], legend: Legend) -> list[YearDrawing]:
     counts = MonthCounts((e.offer, e.start.month, e.region, e.status == "cancelled") for e in events)
     codes = codes_of(list(legend.regions.values()))
     regions = dict(zip(legend.regions, codes, strict=True))
-    said = max(len(_said(regions[key[2]], number)) for key, number in counts.items())
-    named = max(map(len, legend.months))
-    column = max(math.ceil(said * LETTER * SIZE) + 2 * PAD + GAP, math.ceil(named * LETTER * SIZE) + 2)
+    longest = max(len(_words(regions[key[2]], number)) for key, number in counts.items())
+    month = max(map(len, legend.months))
+    column = max(math.ceil(longest * LETTER * SIZE) + 2 * PAD + GAP, math.ceil(month * LETTER * SIZE) + 2)
     return [
         _draw("wide", 12, max(column, WIDE), counts, regions, legend),
         _draw("narrow", 6, max(column, NARROW), counts, regions, legend),
@@ -127,7 +127,7 @@ def codes_of(names: Sequence[Words]) -> list[str]:
     return codes
 
 
-def _said(code: str, number: int) -> str:
+def _words(code: str, number: int) -> str:
     return code if number == 1 else f"{code}×{number}"
 
 
@@ -184,7 +184,7 @@ def _marks(
         _, month, region, cancelled = key
         x, y = (month - first) * drawing.column + GAP // 2, top + piles[month] * STEP
         form = CANCELLED if cancelled else order.index(region) % FORMS
-        drawing.marks.append(Mark(x, y, _said(codes[region], counts[key]), form))
+        drawing.marks.append(Mark(x, y, _words(codes[region], counts[key]), form))
         piles[month] += 1
     return top + max(piles.values()) * STEP
 

@@ -57,16 +57,16 @@ class Formats:
         return self._date(day, get_date_format("long", self.locale).pattern)
 
     def digits(self, day: dt.date) -> str:
-        """Digits alone, for tables and lists of dates: 13.11.2024."""
+        """Digits alone, for tables and lists of dates: 13.11.2024; in English 13/11/2024."""
         pattern = "dd/MM/y" if self.language == "en" else "dd.MM.y"
         return format_date(day, pattern, locale=self.locale)
 
     def month(self, year: int, month: int) -> str:
-        """A month as a heading: novembre 2024."""
+        """A month, counted from 1, as a heading: novembre 2024."""
         return format_date(dt.date(year, month, 1), "LLLL y", locale=self.locale)
 
     def short_month(self, month: int) -> str:
-        """A month where there is little room: nov."""
+        """A month, counted from 1, where there is little room: nov."""
         return str(self.locale.months["stand-alone"]["abbreviated"][month])
 
     def times(self, start: dt.datetime, end: dt.datetime) -> str:
@@ -86,12 +86,12 @@ class Formats:
     def number(self, number: float) -> str:
         """1800, 10’000, 1.5; in English 1,800."""
         text = format_decimal(number, locale=self.locale, group_separator=False)
-        whole, mark, rest = text.partition("." if "." in text else ",")
+        integer, mark, rest = text.partition("." if "." in text else ",")
         least = 5 if self.language in GROUPED_FROM_FIVE else 4
-        if len(whole) >= least:
+        if len(integer) >= least:
             separator = SEPARATOR.get(self.language) or get_group_symbol(self.locale)
-            whole = f"{int(whole):,}".replace(",", separator)
-        return whole + mark + rest
+            integer = f"{int(integer):,}".replace(",", separator)
+        return integer + mark + rest
 
     def count(self, span: Span) -> str:
         """4, or 2–3."""
@@ -99,7 +99,7 @@ class Formats:
         return low if low == high else f"{low}{DASH}{high}"
 
     def duration(self, minutes: Span) -> str:
-        """1 Stunde, 1.5 Stunden, 5–10 Minuten: hours where both ends are multiples of half an hour.
+        """Of minutes, in words: 1 Stunde, 1.5 Stunden, 5–10 Minuten; hours where both ends are half hours.
 
         A language for whose hours CLDR has no word, such as Romansh, gets minutes.
         """
@@ -109,7 +109,7 @@ class Formats:
         return self._length(low, high, "duration-hour")
 
     def price(self, amount: int, currency: str) -> str:
-        """An amount of money: CHF 25."""
+        """An amount of money in a currency of ISO 4217: CHF 25."""
         return f"{currency}{NO_BREAK}{self.number(amount)}"
 
     def join(self, words: Sequence[str]) -> str:

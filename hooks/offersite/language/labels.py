@@ -36,8 +36,8 @@ def find(name: str, own: Labels, *languages: str) -> tuple[str, str]:
     labels = [own[name], shipped()[name]] if name in own else [shipped()[name]]
     for language in (*languages, FALLBACK):
         for label in labels:
-            if said := _said(label, language):
-                return said, language
+            if wording := _wording(label, language):
+                return wording, language
     raise KeyError(name)
 
 
@@ -55,7 +55,7 @@ def placeholders(text: str) -> set[str]:
     return {f"{name}{form}{conversion or ''}" for _, name, form, conversion in parts if name is not None}
 
 
-def _said(label: Line, language: str) -> str | None:
+def _wording(label: Line, language: str) -> str | None:
     """The words for de also serve de-CH (RFC 4647, 3.4)."""
     texts = label.root
     return texts.get(EVERY) or texts.get(language) or texts.get(language.partition("-")[0])

@@ -89,7 +89,7 @@ def plain(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def targets(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Where the links lead, in their order."""
+    """Where the links lead, as they are written, in their order."""
     return [link.target for link in links(paragraphs)]
 
 

@@ -18,6 +18,7 @@ Marks = tuple[str, str]
 
 # The outer and the inner marks. Usage in Switzerland: inside, CLDR has ‹these› for de-CH, fr-CH and it-CH. In
 # English those of British books. Any other language gets the marks of DEFAULT.
+DEFAULT: tuple[Marks, Marks] = ("“", "”"), ("‘", "’")
 GUILLEMETS: tuple[Marks, Marks] = ("«", "»"), ("‹", "›")
 MARKS: dict[str, tuple[Marks, Marks]] = {
     "fr": (("«" + NARROW, NARROW + "»"), ("‹" + NARROW, NARROW + "›")),
@@ -25,8 +26,8 @@ MARKS: dict[str, tuple[Marks, Marks]] = {
     "it": GUILLEMETS,
     "rm": GUILLEMETS,
     "en": (("‘", "’"), ("“", "”")),
+    "en-US": DEFAULT,
 }
-DEFAULT: tuple[Marks, Marks] = ("“", "”"), ("‘", "’")
 
 # What may close a quotation, by what opened it
 DOUBLE = {'"': '"', "«": "»”", "»": "«", "„": "“”", "“": "”»"}
@@ -65,12 +66,12 @@ class Mark(NamedTuple):
 
 
 def set_quotes(text: str, language: str) -> str:
-    """`text` with the quotation marks of `language`."""
+    """`text` with the quotation marks and apostrophes of `language`."""
     text = APOSTROPHE.sub(r"\1\2\3’", text)
     marks = list(_marks(text))
     if not marks:
         return text
-    styles = MARKS.get(language, DEFAULT)
+    styles = MARKS.get(language) or MARKS.get(language.partition("-")[0], DEFAULT)  # RFC 4647, 3.4
     pairs = _doubles(marks, text)
     pairs |= _singles(marks, text, pairs, styles[0][0] == "‘")
     return _replaced(text, marks, pairs, styles)

@@ -28,7 +28,7 @@ def typeset(text: str, language: str) -> str:
 
 def _once(text: str, language: str) -> str:
     text = BEFORE_UNITS.sub(NARROW, set_quotes(text, language))
-    return BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text) if language == "fr" else text
+    return BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text) if language.partition("-")[0] == "fr" else text
 
 
 def typeset_all(pieces: Sequence[str], language: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Model, Plain
+from .base import Model, PlainScalar
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
@@ -35,6 +35,6 @@ class Site(Model):
 __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
     "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer", "PageText",
-    "Pages", "Part", "Place", "Plain", "Programme", "Prose", "Question", "Region", "Section", "Session",
+    "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region", "Section", "Session",
     "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """The base of every class of the model, and what its scalar types share.
 
-Reading hands over plain scalars as `Plain` and leaves their meaning to the field that takes them, so
+Reading hands over plain scalars as `PlainScalar` and leaves their meaning to the field that takes them, so
 `no`, `1.10` or `14:00` mean what the field says and never what YAML 1.1 guesses. A wrong value raises a
 `PydanticCustomError` whose type is a message id of the catalogues and whose context holds its arguments.
 """
@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from ..problems.quoting import shown
 
 BLANKS = re.compile(r"[ \t\n]+")  # no-break spaces stay
-Item = TypeVar("Item")
+Each = TypeVar("Each")
 
 
 class Model(BaseModel):
@@ -26,7 +26,7 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Plain(str):
+class PlainScalar(str):
     """A scalar written without quotes: its type is decided by the field that takes it."""
 
     __slots__ = ()
@@ -59,17 +59,17 @@ def in_words(text: str, **where: str) -> str:
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    if isinstance(value, Plain) and value.lower() in ("true", "false"):
+    if isinstance(value, PlainScalar) and value.lower() in ("true", "false"):
         return value.lower() == "true"
     raise wrong("value.flag", value=shown(value))
 
 
-def _some(value: list[Item]) -> list[Item]:
+def _some(value: list[Each]) -> list[Each]:
     if not value:
         raise wrong("list.empty")
     return value
 
 
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
-Some = Annotated[list[Item], AfterValidator(_some)]
+Some = Annotated[list[Each], AfterValidator(_some)]
 """A list without which its record would be nowhere on the site."""

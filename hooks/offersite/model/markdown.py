@@ -76,7 +76,7 @@ class Docs:
         return [name for name in self.pages if not translation(name)]
 
     def find(self, original: str, beside: str) -> MarkdownPage:
-        """The page `original`, in the language of the page `beside` if there is one."""
+        """The page `original`, in the language of the page `beside` if there is one. Raises `KeyError`."""
         language = translation(beside)
         return self.pages.get(f"{original.removesuffix(SUFFIX)}.{language}{SUFFIX}") or self.pages[original]
 

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator
 
 from ..problems.quoting import shown
-from .base import Plain, wrong
+from .base import PlainScalar, wrong
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")  # YAML 1.2, core schema, 10.3.2
 DECIMAL = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{1,9})?")
@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
 
 def _integer(value: object, low: int, high: int) -> int:
-    if isinstance(value, Plain) and INTEGER.fullmatch(value):
+    if isinstance(value, PlainScalar) and INTEGER.fullmatch(value):
         value = int(value, 0) if value[:2] in ("0o", "0x") else int(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise wrong("value.integer", value=shown(value))
@@ -62,7 +62,7 @@ def _position(value: object) -> Coordinates:
     written = ", ".join(map(shown, value)) if isinstance(value, (list, tuple)) else shown(value)
     if not isinstance(value, (list, tuple)) or len(value) != 2:
         raise wrong("position.form", value=written)
-    if not all(isinstance(each, Plain) and DECIMAL.fullmatch(each) for each in value):
+    if not all(isinstance(each, PlainScalar) and DECIMAL.fullmatch(each) for each in value):
         raise wrong("position.form", value=written)
     latitude, longitude = map(float, value)
     if abs(latitude) > 90 or abs(longitude) > 180:
@@ -70,25 +70,31 @@ def _position(value: object) -> Coordinates:
     return Coordinates(latitude, longitude)
 
 
-def whole(low: int, high: int) -> BeforeValidator:
-    """The check that a field is a whole number from `low` to `high`."""
+def integer(low: int, high: int) -> BeforeValidator:
+    """The check that a field is a whole number from `low` to `high`.
+
+    Raises `value.integer`, or `value.range`.
+    """
     return BeforeValidator(lambda value: _integer(value, low, high), json_schema_input_type=int)
 
 
 def span(low: int, high: int) -> BeforeValidator:
-    """The check that a field is a whole number from `low` to `high`, or two of them in order."""
+    """The check that a field is a whole number from `low` to `high`, or two of them in order.
+
+    Raises what `integer` does, and `span.form`, `span.order`.
+    """
     return BeforeValidator(lambda value: _span(value, low, high), json_schema_input_type=int | list[int])
 
 
-CalendarYear = Annotated[int, whole(YEARS.start, YEARS.stop - 1)]
-PastYear = Annotated[int, whole(1, YEARS.stop - 1)]
+CalendarYear = Annotated[int, integer(YEARS.start, YEARS.stop - 1)]
+PastYear = Annotated[int, integer(1, YEARS.stop - 1)]
 """A year of a story, which may reach far back."""
-Revision = Annotated[int, whole(0, MILLION)]
-Minutes = Annotated[int, whole(1, WEEK)]
+Revision = Annotated[int, integer(0, MILLION)]
+Minutes = Annotated[int, integer(1, WEEK)]
 Length = Annotated[Span, span(1, WEEK)]
 """In minutes: 60, or [60, 90]."""
 PerYear = Annotated[Span, span(1, SESSIONS)]
 """How many a year: 4, or [2, 3]."""
-Price = Annotated[int, whole(0, MILLION)]
-People = Annotated[int, whole(1, MILLION)]
+Price = Annotated[int, integer(0, MILLION)]
+People = Annotated[int, integer(1, MILLION)]
 Position = Annotated[Coordinates, BeforeValidator(_position, json_schema_input_type=list[float])]

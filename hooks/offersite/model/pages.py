@@ -67,3 +67,7 @@ class Pages(Model):
     not_found: NotFound
     menu: Some[MenuPage] = ["offers", "comparison", "topics", "calendar", "experiences", "faq", "contact"]
     """The pages of the menu, in its order."""
+
+
+LINKABLE = tuple(name for name in Pages.model_fields if name not in ("menu", "not_found"))
+"""The names of the pages that texts may link to: `page:comparison`."""

@@ -48,7 +48,10 @@ class ScheduledEvent:
 
 
 def schedule(site: Site) -> list[ScheduledEvent]:
-    """Every event, soonest first; those that start at the same time by id. `site` has passed the rules."""
+    """Every event, soonest first; those that start at the same time by id.
+
+    Raises `KeyError` for what refers to nothing: `site` has passed the rules.
+    """
     programme, zone = site.programme, ZoneInfo(site.programme.time_zone)
     offers = {offer.id: offer for offer in site.offers}
     formats = {form.id: form for form in programme.formats}

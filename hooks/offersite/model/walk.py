@@ -25,8 +25,3 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, list):
         for index, each in enumerate(value):
             yield from walk(each, (*path, index))
-
-
-def texts(value: Any) -> Iterator[tuple[Path, Text]]:
-    """Every text below `value`, with its path."""
-    return ((path, each) for path, each in walk(value) if isinstance(each, Text))

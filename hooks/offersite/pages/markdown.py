@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from ..language.directions import Foreign
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
-from ..rules.files import FILE
+from ..rules.file_links import FILE
 from ..views.links import OF_EACH, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.

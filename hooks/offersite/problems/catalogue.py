@@ -19,9 +19,8 @@ def available() -> list[str]:
 
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """The sentences by message id, in `language` or else in English."""
-    path = FOLDER / f"problems.{language}.yaml"
-    if not path.is_file():
-        path = FOLDER / f"problems.{FALLBACK}.yaml"
+    """The sentences by message id, in `language` or else in English. Those in de also serve de-CH."""
+    known = (each for each in (language, language.partition("-")[0]) if each in available())  # RFC 4647, 3.4
+    path = FOLDER / f"problems.{next(known, FALLBACK)}.yaml"
     texts: dict[str, str] = yaml.safe_load(path.read_text("utf-8"))
     return texts

@@ -25,6 +25,7 @@ class Wording(str):
     by_language: Mapping[str, str]
 
     def __new__(cls, usual: str, by_language: Mapping[str, str]) -> Wording:
+        """`usual` stands wherever `by_language`, by BCP 47 tags, has nothing."""
         wording = super().__new__(cls, usual)
         wording.by_language = by_language
         return wording
@@ -64,7 +65,10 @@ class Problem:
         return self.message.partition(".")[0]
 
     def sentence(self, language: str) -> str:
-        """What is wrong and what to write instead, in `language` (English where it has no catalogue)."""
+        """What is wrong and what to write instead, in `language` (English where it has no catalogue).
+
+        Raises `KeyError` for a message that the catalogues do not know, or an argument that it lacks.
+        """
         texts = catalogue(language)
         arguments = {name: _in_language(value, language) for name, value in self.arguments.items()}
         sentence = texts[self.message].format_map(arguments)
@@ -88,7 +92,10 @@ class DataError(Exception):
 
 
 def _in_language(argument: str, language: str) -> str:
-    return argument.by_language.get(language, argument) if isinstance(argument, Wording) else argument
+    if not isinstance(argument, Wording):
+        return argument
+    known = argument.by_language
+    return known.get(language) or known.get(language.partition("-")[0], argument)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -99,7 +106,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any of the problems stops a build."""
+    """Whether any of the problems is an error, and so stops a build."""
     return any(problem.severity == "error" for problem in problems)
 
 

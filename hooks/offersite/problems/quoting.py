@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SHOWN = 60  # characters of a wrong value are told
+SHOWN = 60  # characters of a wrong value
 
 
 def shown(value: object) -> str:
-    """The beginning of a wrong value, as messages tell it and YAML would have it on one line."""
+    """The beginning of a wrong value, on one line as YAML would have it (7.4, flow style)."""
     return _in_flow(value)[:SHOWN]
 
 

@@ -30,8 +30,8 @@ COMMAND = re.compile(r"^(?=\s*::)|(?<=##)(?=\[)")
 def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
     """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
     for problem in problems:
-        _say(problem.render(language), COLOURS[problem.severity])
-    _say(summary(problems, language))
+        _echo(problem.render(language), COLOURS[problem.severity])
+    _echo(summary(problems, language))
     if environment.get("GITHUB_ACTIONS") == "true":
         for line in github_annotations(problems, language):
             click.echo(line)
@@ -49,10 +49,10 @@ def summary(problems: Sequence[Problem], language: str) -> str:
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
-    """Time a step of a build and say so."""
+    """Time a step of a build, in seconds, and print it."""
     start = time.perf_counter()
     yield
-    _say(f"{time.perf_counter() - start:6.2f} s  {name}")
+    _echo(f"{time.perf_counter() - start:6.2f} s  {name}")
 
 
 def defused(text: str) -> str:
@@ -61,7 +61,7 @@ def defused(text: str) -> str:
 
 
 def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
-    """GitHub's workflow commands for the first problems of each severity."""
+    """The workflow commands of GitHub that annotate lines, for the first problems of each severity."""
     for severity in SEVERITIES:
         for problem in [p for p in problems if p.severity == severity][:SHOWN]:
             place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
@@ -95,7 +95,7 @@ def table(problems: Sequence[Problem], language: str, environment: Mapping[str, 
     yield ""
 
 
-def _say(text: str, colour: str | None = None) -> None:
+def _echo(text: str, colour: str | None = None) -> None:
     click.secho(defused(text), fg=colour)
 
 

@@ -10,7 +10,7 @@ from ..problems.problem import Problem
 from ..problems.quoting import shown
 from . import drawings
 from .document import text_of
-from .nodes import Mistake
+from .syntax import Mistake
 
 BEGINNINGS = {
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
@@ -26,7 +26,7 @@ BEGINNINGS = {
 LONGEST = 16  # bytes of a beginning
 STYLE = "css"
 # An address with a host, in whatever loads something: `@import "//a.org"`, `url(https://a.org)`
-ELSEWHERE = re.compile(
+LOADS_ELSEWHERE = re.compile(
     r"(?:@import|\burl\()[\s\"'(]*+(?:url\()?[\s\"']*+(?:[a-z]++:)?+//[^\s)\"']{0,60}", re.I
 )
 
@@ -55,7 +55,7 @@ def _style(path: Path, name: str) -> Iterator[Problem]:
     except Mistake as mistake:
         yield mistake.problem(name)
     else:
-        for found in ELSEWHERE.finditer(text):
+        for found in LOADS_ELSEWHERE.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
             yield Problem(name, line, 1, "docs.style", arguments={"value": shown(found[0])})
             return

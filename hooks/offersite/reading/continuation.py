@@ -24,7 +24,7 @@ BLOCKS = ("|", ">")
 STOPS = (".", ":", ";", "!", "?", "…")
 
 
-class Span(NamedTuple):
+class MultilineScalar(NamedTuple):
     """A text of several lines: the first, the one after the last, and libyaml's sign for its style."""
 
     start: int
@@ -32,27 +32,29 @@ class Span(NamedTuple):
     style: str | None
 
 
-def taken(spans: Iterable[Span], lines: Sequence[str], names: Collection[str]) -> Iterator[Mistake]:
+def swallowed(
+    scalars: Iterable[MultilineScalar], lines: Sequence[str], names: Collection[str]
+) -> Iterator[Mistake]:
     """The first line in each text that was not meant to be there; `names` are those of fields."""
     lowered = {name.lower() for name in names}
-    for span in spans:
-        if found := next(_taken(span, lines, names, lowered), None):
+    for scalar in scalars:
+        if found := next(_first_swallowed(scalar, lines, names, lowered), None):
             yield found
 
 
-def _taken(
-    span: Span, lines: Sequence[str], names: Collection[str], lowered: Collection[str]
+def _first_swallowed(
+    scalar: MultilineScalar, lines: Sequence[str], names: Collection[str], lowered: Collection[str]
 ) -> Iterator[Mistake]:
     depth = None
-    above = "" if span.style in BLOCKS else lines[span.start]
-    for number in range(span.start + 1, span.end):
+    above = "" if scalar.style in BLOCKS else lines[scalar.start]
+    for number in range(scalar.start + 1, scalar.end):
         line = lines[number]
         if not (content := line.strip(" ")):
             above = ""
             continue
         column = line.index(content)
         depth = column if depth is None else depth
-        prose = span.style != "|"  # else each line stays a line, as in a letter
+        prose = scalar.style != "|"  # else each line stays a line, as in a letter
         field = FIELD.fullmatch(content)
         if (
             COMMENT.match(content)
@@ -60,9 +62,9 @@ def _taken(
             or (field and field[1] in names)
             or (field and field[1].lower() in lowered and _is_no_heading(field[2], prose, above))
         ):
-            arguments = {"value": shown(content), "first": str(span.start + 1)}
+            arguments = {"value": shown(content), "first": str(scalar.start + 1)}
             yield Mistake(number, column, "yaml.text-taken", **arguments)
-        elif span.style == ">" and column > depth:  # folding keeps the breaks around such a line, 8.1.3
+        elif scalar.style == ">" and column > depth:  # folding keeps the breaks around such a line, 8.1.3
             yield Mistake(number, column, "yaml.text-deeper", value=shown(content))
         above = content
 

@@ -25,7 +25,7 @@ ASSET = re.compile(
 )
 FOLDER = re.compile(rf"{ASSETS}(?:{WORD}/)*|styles/")
 
-Told = tuple[str, str, Mapping[str, str]]  # a file below docs/, the message, its arguments
+EntryProblem = tuple[str, str, Mapping[str, str]]  # a file below docs/, the message, its arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,23 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     )
 
 
-def _strangers(entries: Sequence[str]) -> Iterator[Told]:
-    """What is neither a page nor one of the files that pages may show; of a folder, it alone is told."""
-    told: list[str] = []
+def _strangers(entries: Sequence[str]) -> Iterator[EntryProblem]:
+    """What is neither a page nor one of the files that pages may show; of a folder, it alone is reported."""
+    reported: list[str] = []
     for entry in entries:
         if not (PAGE.fullmatch(entry) or ASSET.fullmatch(entry) or FOLDER.fullmatch(entry)):
-            if not entry.startswith(tuple(each for each in told if each.endswith("/"))):
+            if not entry.startswith(tuple(each for each in reported if each.endswith("/"))):
                 name = entry.rstrip("/")
                 if PAGE.fullmatch(name) or ASSET.fullmatch(name):  # a folder by the name of a file
                     yield name, "file.special", {}
                 else:
                     yield name, "docs.unknown", {"known": ", ".join(KINDS)}
-            told.append(entry)
+            reported.append(entry)
 
 
 def _misnamed(
     pages: Collection[str], there: Collection[str], settings: Settings, taken: Collection[str]
-) -> Iterator[Told]:
+) -> Iterator[EntryProblem]:
     """Pages that would be lost, or would hide another, or are missing: no file of that name is `there`."""
     source, tags = settings.source.tag, settings.tags
     originals = {HOME, *(there if settings.nav is None else settings.nav)}

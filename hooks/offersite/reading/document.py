@@ -9,7 +9,8 @@ from typing import Any
 
 from ..problems.problem import DataPath, Finding, Problem, Wording
 from .folders import kind_of
-from .nodes import Mistake, Node, compose, mistake_at
+from .nodes import Node, compose, mistake_at
+from .syntax import Mistake
 
 MAX_BYTES = 4_000_000
 # What git writes around two versions that it could not merge; between them, it may be the line of a heading
@@ -45,7 +46,7 @@ class Document:
 
     def data(self) -> Any:
         """The whole file as plain data."""
-        return None if self.root is None else self.root.plain()
+        return None if self.root is None else self.root.data()
 
     def problem(self, finding: Finding) -> Problem:
         """The finding at its place in this file; a path among its arguments becomes its line's number."""

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from ..problems.problem import Problem
 from ..problems.quoting import shown
 from .document import text_of
-from .nodes import Mistake
+from .syntax import Mistake
 
 SUFFIX = ".svg"
 DECLARED = re.compile(r"<!DOCTYPE[^<>\[]*\[|<!ENTITY|<\?(?!xml\s)[\w-]*", re.IGNORECASE)

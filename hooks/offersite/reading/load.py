@@ -126,5 +126,5 @@ def _strangers(data: Path, name: str) -> Iterator[Problem]:
     for entry in dict.fromkeys(entry.partition("/")[0] for entry in entries):
         if entry not in known:
             yield Problem(f"{name}/{entry}", 1, 1, "file.unknown", arguments=choices(entry, known))
-    told = {f"{name}/{each}" for each in known}  # a file of ours says itself what it is instead
-    yield from (problem for problem in problems if problem.file not in told)
+    documented = {f"{name}/{each}" for each in known}  # their documents say it themselves
+    yield from (problem for problem in problems if problem.file not in documented)

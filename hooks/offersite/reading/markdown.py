@@ -19,7 +19,8 @@ from ..problems.problem import DataPath
 from ..problems.quoting import shown
 from .document import Document
 from .explain import explain
-from .nodes import Mistake, Node, compose, forbidden
+from .nodes import Node, compose, forbidden
+from .syntax import Mistake
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TEXT = "text"
@@ -73,7 +74,7 @@ class MarkdownDocument(Document):
 
     def _read_front_matter(self, front: Node) -> None:
         try:
-            values = FrontMatter.model_validate(front.plain())
+            values = FrontMatter.model_validate(front.data())
         except ValidationError as error:
             found = explain(error.errors(include_url=False), FrontMatter)
             self.problems += [self.problem(replace(each, path=(self.name, *each.path))) for each in found]

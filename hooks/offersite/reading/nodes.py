@@ -13,8 +13,8 @@ from typing import Any, cast
 
 import yaml
 
-from ..model import Plain
-from .continuation import BLOCKS, Span, taken
+from ..model import PlainScalar
+from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, mistake_of
 
 MAX_DEPTH = 20
@@ -55,13 +55,13 @@ class Node:
             return cast(Node, self.value[step])
         return None
 
-    def plain(self) -> Any:
-        """The value as Python data: dicts, lists, strings (`Plain` where unquoted) and None."""
+    def data(self) -> Any:
+        """The value as Python data: dicts, lists, strings (`PlainScalar` where unquoted) and None."""
         value = self.value
         if type(value) is dict:
-            return {key: node.plain() for key, node in value.items()}
+            return {key: node.data() for key, node in value.items()}
         if type(value) is list:
-            return [node.plain() for node in value]
+            return [node.data() for node in value]
         return value
 
 
@@ -121,9 +121,9 @@ class _Composer:
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
         self.names = set(names)
-        self.merged: Node | None = None  # an entry that those of the next one slid into: told once
+        self.merged: Node | None = None  # an entry that those of the next one slid into: reported once
         self.lost: list[Mistake] = []  # values of which nothing is left
-        self.texts: list[Span] = []
+        self.texts: list[MultilineScalar] = []
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -141,7 +141,7 @@ class _Composer:
                 self.keys.pop()
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise Mistake(*_start(event), "yaml.documents")
-        if mistakes := [*self.lost, *taken(self.texts, self.lines, self.names)]:
+        if mistakes := [*self.lost, *swallowed(self.texts, self.lines, self.names)]:
             self.mistakes += mistakes[:-1]
             raise mistakes[-1]
         return None if root is None or root.value is None else root
@@ -168,11 +168,11 @@ class _Composer:
         # One spelling of each accented letter (UAX 15), whatever was pasted; places are those in the file
         value, end = unicodedata.normalize("NFC", event.value), event.end_mark
         if end.line > line:
-            self.texts.append(Span(line, end.line + (end.column > 0), event.style))
+            self.texts.append(MultilineScalar(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line
             value = value.replace("\n", "\n\n")
         if event.implicit[0]:
-            return Node(None if value in NULLS else Plain(value), line, column)
+            return Node(None if value in NULLS else PlainScalar(value), line, column)
         if self.escapes and (mistake := forbidden(value)):
             raise Mistake(line, column, mistake.message, **mistake.arguments)
         return Node(value, line, column)

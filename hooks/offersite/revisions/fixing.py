@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from ..problems.problem import Finding, Problem
 from ..reading.document import Document, decoded
 from ..reading.load import read
-from ..reading.nodes import Mistake, Node, compose
-from ..system.files import replace
+from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
+from ..system.atomic import replace
 from .changes import Due, behind, finding
 from .history import FILE, KEY, events_of
 from .published import Published
@@ -33,7 +34,10 @@ class Edit:
 
 
 def raise_revisions(data: Path, published: Published) -> list[Problem]:
-    """Write them into the file of the folder `data`; says what was written, or why something was not."""
+    """Write what is due into the file of events in the folder `data`.
+
+    Gives a notice for each event that was written, and the problems of those that were not. Raises `OSError`.
+    """
     path, name = data / FILE, f"{data.name}/{FILE}"
     if published.unknown:
         return [read(data, data.name).problem(published.unknown)]
@@ -54,10 +58,12 @@ def raise_revisions(data: Path, published: Published) -> list[Problem]:
     else:
         replace(path, raw)
     still = {due.index for due in left}
-    return [document.problem(finding(due, published) if due.index in still else _told(due)) for due in dues]
+    return [
+        document.problem(finding(due, published) if due.index in still else _written(due)) for due in dues
+    ]
 
 
-def _told(due: Due) -> Finding:
+def _written(due: Due) -> Finding:
     arguments = {"revision": due.revision, "updated": due.updated.isoformat()}
     return Finding((KEY, due.index), "fix.written", arguments, "notice")
 

@@ -14,10 +14,10 @@ from ..model import Event
 from ..problems.problem import Finding, Severity
 from ..reading.document import decoded
 from ..reading.load import file_model
-from ..reading.nodes import Mistake, Node, compose
+from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
 from ..settings import Settings
-from . import git
-from . import versions as written
+from . import git, versions
 from .published import Published
 
 BASE = "OFFERSITE_BASE"
@@ -53,7 +53,7 @@ def published(
         finding = Finding((KEY,), "published.git")
     except git.Refused as refused:
         finding = _refusal(refused)
-    except written.Another as another:
+    except versions.AnotherProgramme as another:
         return Published(day=day, unknown=_renamed(another))
     except Unknown as unknown:
         finding = unknown.finding
@@ -67,7 +67,7 @@ def automatic(environment: Mapping[str, str]) -> bool:
 
 def events_of(root: Node | None) -> tuple[Event, ...]:
     """The events of a whole file. Raises `ValidationError` if one of them has an error."""
-    found = file_model(KEY).model_validate(root.plain() if root else None)
+    found = file_model(KEY).model_validate(root.data() if root else None)
     return tuple(getattr(found, KEY))
 
 
@@ -77,14 +77,14 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     if not git.ask(home, "rev-list", "--max-count=1", "--all"):
         raise _first()
     head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
-    base, now = _base(home, branches), written.now(settings)
-    files = written.at(settings, base, own, now)
+    base, now = _base(home, branches), versions.now(settings)
+    files = versions.at(settings, base, own, now)
     name = f"{settings.data.name}/{FILE}"
     merged = base == head and files.get(name) == now.get(name)
     if merged:
         if not parents:
             raise _shallow(home) or _first()
-        files = written.at(settings, parents[0], own, now)
+        files = versions.at(settings, parents[0], own, now)
     if name not in files:
         raise _first()
     try:
@@ -115,11 +115,11 @@ def _is_commit(home: Path, name: str) -> bool:
     return True
 
 
-def _renamed(another: written.Another) -> Finding:
+def _renamed(another: versions.AnotherProgramme) -> Finding:
     """The ids of calendars and cards derive from the programme's, so it is an error wherever it is found."""
     message = "published.id" if another.same else "published.another"
     severity: Severity = "error" if another.same else "notice"
-    return Finding((written.KEY, "id"), message, {"value": another.id}, severity)
+    return Finding((versions.KEY, "id"), message, {"value": another.id}, severity)
 
 
 def _shallow(home: Path) -> Unknown | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from ..reading.document import decoded
-from ..reading.nodes import Mistake, Node, compose
+from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
 from ..settings import Settings
 from . import git
 
@@ -16,7 +17,7 @@ SHARED = ("offers", "events")  # two programmes have none of these in common
 Files = Mapping[str, bytes]  # by their place in the folder of the programme, with line feeds alone
 
 
-class Another(Exception):
+class AnotherProgramme(Exception):
     """In the programme's place there was another. `id` is that one's; if `same`, only the id is another."""
 
     def __init__(self, id: str, same: bool):
@@ -37,9 +38,10 @@ def now(settings: Settings) -> Files:
 
 
 def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
-    """The same of a commit; nothing if it has no such programme. Raises `Another`, and what `git.ask` raises.
+    """The same of a commit; nothing if it has no such programme.
 
     `own` is the programme's folder in the repository ("" or "site/"), where it may have moved to since.
+    Raises `AnotherProgramme`, and what `git.ask` raises.
     """
     tree = _tree(settings.home, revision)
     home = _home(settings, tree, own, today)
@@ -69,7 +71,7 @@ def _home(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -
         return own
     moved = next((home for home, each in ids.items() if mine and each == mine), None)
     if moved is None and there:
-        raise Another(there, _share(settings, tree, own, today))
+        raise AnotherProgramme(there, _share(settings, tree, own, today))
     return moved
 
 

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
-    addresses,
     calendar,
     clashes,
     comparison,
-    files,
+    file_links,
     finder,
     holidays,
     ids,
@@ -23,6 +22,7 @@ from . import (
     published,
     references,
     sessions,
+    spoofing,
     synonyms,
     texts,
 )
@@ -42,8 +42,8 @@ RULES: tuple[Rule, ...] = (
     labels.check,
     languages.check,
     links.check,
-    files.check,
-    addresses.check,
+    file_links.check,
+    spoofing.check,
     synonyms.check,
     privacy.check,
     texts.check,
@@ -53,6 +53,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """What every rule finds."""
+    """What every rule finds, in the order of `RULES`."""
     for rule in RULES:
         yield from rule(context.site, context)

@@ -10,25 +10,25 @@ from pydantic_core import PydanticCustomError
 
 from ..language.markdown import inline
 from ..language.prose import ProseLink, links, parse, plain, targets
-from ..model import Pages, Prose, Site, Text
+from ..model import Prose, Site, Text
 from ..model.addresses import check_email, check_phone, check_url
 from ..model.markdown import Block
+from ..model.pages import LINKABLE
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices, nearest
 from .context import Context
-from .files import FILE
+from .file_links import FILE
 
 Ids = Mapping[str, Collection[str]]
 
-PAGES = tuple(name for name in Pages.model_fields if name not in ("menu", "not_found"))
-ELSEWHERE: Mapping[str, tuple[str, Callable[[str], str]]] = {
+OUTSIDE: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "https": ("link.https", lambda rest: check_url(f"https:{rest}")),
     "mailto": ("link.mailto", check_email),
     "tel": ("link.tel", check_phone),
 }
-"""Links to other places: the message where one is wrong, and what reads the part behind the colon."""
+"""Links that leave the site, by scheme: the message if one is wrong, and what reads it behind the colon."""
 SIGN = re.compile(r"\] ?\(")  # without it, a text holds no link: most need not be parsed
 NAMELESS = re.compile(r"(?<!\\)\[\s*\]\(")
 REFERENCE = re.compile(r"\[[^\[\]]+\](?:\[[^\[\]]*\]|:\s+\S+)")  # "[a][b]" and "[b]: address": not read
@@ -57,7 +57,7 @@ def links_of(text: Text, wording: str) -> Sequence[ProseLink]:
 
 
 def ids_of(site: Site) -> Ids:
-    """What a link to our own pages may name, by its scheme."""
+    """What links to our own pages may name, by scheme: `{"offer": ["beds"], …, "page": ["home", …]}`."""
     return {
         "offer": [each.id for each in site.offers],
         "topic": [each.id for each in site.topics],
@@ -65,7 +65,7 @@ def ids_of(site: Site) -> Ids:
         "experience": [each.id for each in site.experiences],
         "region": site.programme.region_ids(),
         "faq": [each.id for each in site.faq],
-        "page": PAGES,
+        "page": LINKABLE,
     }
 
 
@@ -95,7 +95,7 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
     scheme, _, rest = target.partition(":")
     if scheme in ids:
         yield from check_own(path, target, ids, context)
-    elif scheme in ELSEWHERE:
+    elif scheme in OUTSIDE:
         yield from _elsewhere(path, target)
     else:
         arguments = {"value": shown(target), "nearest": _meant(scheme, rest, ids)}
@@ -106,15 +106,15 @@ def _meant(scheme: str, rest: str, ids: Ids) -> str:
     """The link as it probably was to be: what follows the colon says more than a scheme that nobody knows."""
     for own in ("tel", "mailto"):
         with suppress(PydanticCustomError):
-            return f"{own}:{ELSEWHERE[own][1](rest)}"
-    found = nearest(scheme, (*ids, *ELSEWHERE))
+            return f"{own}:{OUTSIDE[own][1](rest)}"
+    found = nearest(scheme, (*ids, *OUTSIDE))
     return found and f"{found}:{shown(rest)}"
 
 
 def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
     """A phone number is dialled as it stands: one that is written for the eye rings elsewhere."""
     scheme, _, rest = target.partition(":")
-    message, right = ELSEWHERE[scheme]
+    message, right = OUTSIDE[scheme]
     try:
         found = right(rest)
     except PydanticCustomError as error:
@@ -136,7 +136,7 @@ def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[F
 
 def is_sound(target: str) -> bool:
     """Whether an address that is none of our own pages' is safe to follow."""
-    return target.partition(":")[0] in ELSEWHERE and not list(_elsewhere((), target))
+    return target.partition(":")[0] in OUTSIDE and not list(_elsewhere((), target))
 
 
 def _left_over(path: Path, text: str, message: str) -> Iterator[Finding]:

@@ -10,5 +10,5 @@ HOST = re.compile(rf"(?:{LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])")  # with 
 
 
 def is_host(text: str) -> bool:
-    """Whether `text` is the full name of a host, in small letters."""
+    """Whether `text` is the full name of a host (RFC 1123, 2.1), in small letters and below a domain."""
     return len(text) <= LONGEST_HOST and bool(HOST.fullmatch(text))

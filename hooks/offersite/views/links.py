@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..rules.links import OUTSIDE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind:
@@ -62,7 +64,7 @@ filtered list year, facet and value. Where the free pages of `docs/` lie follows
 STYLESHEET = "assets/site.css"
 EVENT_FILE = "event.ics"  # beside the page of an event
 CALENDAR_FILE = "calendar.ics"  # beside the page of an offer, a region, a topic
-EXTERNAL = ("https:", "mailto:", "tel:")
+EXTERNAL = tuple(f"{scheme}:" for scheme in OUTSIDE)
 
 
 def path_to(kind: str, *names: str) -> str:

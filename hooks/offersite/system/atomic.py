@@ -8,7 +8,10 @@ ASIDE = ".new"
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Write a file aside and put it in place: whatever happens meanwhile, `path` is whole, old or new."""
+    """Write a file aside and put it in place: whatever happens meanwhile, `path` is whole, old or new.
+
+    Raises `OSError` where that is not possible, with nothing left aside.
+    """
     aside = path.with_name(f"{path.name}{ASIDE}")
     try:
         aside.write_bytes(content)

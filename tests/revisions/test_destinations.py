@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from offersite.revisions.addresses import addresses
+from offersite.revisions.destinations import destinations
 
 
 def found(text: str, file: str = "docs/a.md") -> list[str]:
-    return [f"{each.line} {each.value} {each.owner}" for each in addresses({file: text.encode()})]
+    return [f"{each.line} {each.value} {each.owner}" for each in destinations({file: text.encode()})]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_places_in_data() -> None:
         'contacts:\n  - id: north\n    "email": a@example.org\n    links:\n      - https://a.example\n'
         '      - url: "\\x68ttps:\\/\\/b.example"\n    text:\n      de: >-\n        Siehe\n        [da](https://c.example).\n'
     )
-    told = [(each.line, each.path, each.owner) for each in addresses({"data/a.yaml": text.encode()})]
+    told = [(each.line, each.path, each.owner) for each in destinations({"data/a.yaml": text.encode()})]
     north = ("contacts", "north")
     assert told == [
         (3, (*north, "email"), "a@example.org"),
@@ -61,7 +61,7 @@ def test_places_in_data() -> None:
 
 @pytest.mark.parametrize("raw", [b"a: [", b"a: https://a.example\nb", b"\xff https://a.example", b""])
 def test_what_cannot_be_read_has_none(raw: bytes) -> None:
-    assert list(addresses({"data/a.yaml": raw})) == []
+    assert list(destinations({"data/a.yaml": raw})) == []
 
 
 @pytest.mark.slow
@@ -88,5 +88,5 @@ def test_what_cannot_be_read_has_none(raw: bytes) -> None:
 def test_patience_is_not_tried(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     start = time.process_time()
-    list(addresses({"docs/a.md": text.encode()}))
+    list(destinations({"docs/a.md": text.encode()}))
     assert time.process_time() - start < 5  # a pattern that goes back and forth would take hours

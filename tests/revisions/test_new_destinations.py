@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from offersite.problems.problem import Problem
-from offersite.revisions.addresses import addresses
-from offersite.revisions.new_addresses import MOST, check
+from offersite.revisions.destinations import destinations
+from offersite.revisions.new_destinations import MOST, check
 from tests.history import Repository
 
 CONTACTS = """contacts:
@@ -20,7 +20,7 @@ PAGE = "[BFE](https://www.bfe.admin.ch/a), [energy](https://energy.example/) or 
 def problems(data: str = CONTACTS, page: str = PAGE) -> list[Problem]:
     before = {"data/programme.yaml": CONTACTS.encode(), "docs/imprint.md": PAGE.encode()}
     now = {"data/programme.yaml": data.encode(), "docs/imprint.md": page.encode()}
-    return check(addresses(now), addresses(before))
+    return check(destinations(now), destinations(before))
 
 
 def told(data: str = CONTACTS, page: str = PAGE) -> list[str]:

@@ -4,14 +4,14 @@ import time
 
 import pytest
 
-from offersite.rules import addresses
+from offersite.rules import spoofing
 from tests.rules.finding import findings, found
 
 TEXT = "events.0.text"
 
 
 def said(text: str) -> list[str]:
-    return [finding.message for finding in findings(addresses.check, {TEXT: text})]
+    return [finding.message for finding in findings(spoofing.check, {TEXT: text})]
 
 
 @pytest.mark.parametrize(
@@ -66,17 +66,17 @@ def test_a_link_that_shows_another_address(text: str) -> None:
 )
 def test_letters_that_pass_for_others(host: str) -> None:
     assert said(f"[words](https://{host}/)") == ["link.host"]
-    assert found(addresses.check, {"programme.links.0.url": f"https://{host}/"}) == [
+    assert found(spoofing.check, {"programme.links.0.url": f"https://{host}/"}) == [
         "programme.links.0.url link.host"
     ]
 
 
 def test_a_title_is_what_a_link_shows() -> None:
     title, url = "programme.links.0.title", "programme.links.0.url"
-    assert found(addresses.check, {title: "seeds.example.org"}) == []
-    assert found(addresses.check, {title: "seeds.example.com"}) == [f"{title} link.shown"]
+    assert found(spoofing.check, {title: "seeds.example.org"}) == []
+    assert found(spoofing.check, {title: "seeds.example.com"}) == [f"{title} link.shown"]
     both = {"de": "https://a.example.org/", "rm": "https://b.example.org/"}
-    assert found(addresses.check, {title: {"de": "b.example.org", "rm": "c.example.org"}, url: both}) == [
+    assert found(spoofing.check, {title: {"de": "b.example.org", "rm": "c.example.org"}, url: both}) == [
         f"{title}.rm link.shown"
     ]
 

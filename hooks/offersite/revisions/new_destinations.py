@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from ..problems.problem import Problem
-from .addresses import Address
+from .destinations import Destination
 
 MOST = 50  # are shown; a first import has hundreds
 LONGEST = 200
 
 
-def check(now: Iterable[Address], published: Iterable[Address]) -> list[Problem]:
+def check(now: Iterable[Destination], published: Iterable[Destination]) -> list[Problem]:
     """A notice for each address that was another before, and for each that leads to somebody new."""
     found = list(_differences(list(now), list(published)))
     shown, rest = found[:MOST], found[MOST:]
@@ -28,7 +28,7 @@ def check(now: Iterable[Address], published: Iterable[Address]) -> list[Problem]
     return shown
 
 
-def _differences(now: list[Address], published: list[Address]) -> Iterator[Problem]:
+def _differences(now: list[Destination], published: list[Destination]) -> Iterator[Problem]:
     owners = {each.owner for each in published}
     before = _by_place(published)
     for place, here in _by_place(now).items():
@@ -43,21 +43,21 @@ def _differences(now: list[Address], published: list[Address]) -> Iterator[Probl
             owners.add(each.owner)
 
 
-def _by_place(found: Iterable[Address]) -> Mapping[tuple[str, ...], Mapping[str, Address]]:
+def _by_place(found: Iterable[Destination]) -> Mapping[tuple[str, ...], Mapping[str, Destination]]:
     """The addresses of one kind at one place, in their order, each once."""
-    places: dict[tuple[str, ...], dict[str, Address]] = {}
+    places: dict[tuple[str, ...], dict[str, Destination]] = {}
     for each in found:
         places.setdefault((each.file, each.kind, *each.path), {}).setdefault(each.same, each)
     return places
 
 
-def _notice(each: Address, message: str, **arguments: str) -> Problem:
-    told = {"value": _shown(each)} | arguments
+def _notice(each: Destination, message: str, **others: str) -> Problem:
+    arguments = {"value": _shown(each)} | others
     return Problem(
-        each.file, each.line, each.column, message, arguments=told, path=each.path, severity="notice"
+        each.file, each.line, each.column, message, arguments=arguments, path=each.path, severity="notice"
     )
 
 
-def _shown(address: Address) -> str:
+def _shown(destination: Destination) -> str:
     """Letters that look like others are told apart: `b\\u0430fe.admin.ch` is not what it seems."""
-    return address.value[:LONGEST].encode("ascii", "backslashreplace").decode()
+    return destination.value[:LONGEST].encode("ascii", "backslashreplace").decode()

@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from ..model.addresses import check_phone
 from ..reading.document import decoded
-from ..reading.nodes import Mistake, Node, compose
+from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
 
 # Each character is looked at a fixed number of times, however long the text is.
 ADDRESS = re.compile(
@@ -25,7 +26,7 @@ AFTER = ".,;:!?*_'’»›“”"  # belongs to the sentence around an address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Destination:
     """An address in a file. `line` and `column` count from 1."""
 
     value: str
@@ -42,8 +43,8 @@ class Address:
     column: int
 
 
-def addresses(files: Mapping[str, bytes]) -> Iterator[Address]:
-    """All addresses in YAML and Markdown files; what cannot be read has none."""
+def destinations(files: Mapping[str, bytes]) -> Iterator[Destination]:
+    """All addresses in YAML and Markdown files, given by their names; what cannot be read has none."""
     for file, raw in sorted(files.items()):
         try:
             text = decoded(raw)
@@ -55,7 +56,7 @@ def addresses(files: Mapping[str, bytes]) -> Iterator[Address]:
             continue
 
 
-def _in_data(node: Node | None, file: str, path: tuple[str, ...]) -> Iterator[Address]:
+def _in_data(node: Node | None, file: str, path: tuple[str, ...]) -> Iterator[Destination]:
     if node is None:
         return
     if isinstance(node.value, dict):
@@ -69,16 +70,16 @@ def _in_data(node: Node | None, file: str, path: tuple[str, ...]) -> Iterator[Ad
         yield from _in_text(node.value, file, path, node.line + 1, node.column + 1)
 
 
-def _in_page(text: str, file: str) -> Iterator[Address]:
+def _in_page(text: str, file: str) -> Iterator[Destination]:
     for number, line in enumerate(text.split("\n"), 1):
         yield from _in_text(line, file, (), number, 1)
 
 
-def _in_text(text: str, file: str, path: tuple[str, ...], line: int, column: int) -> Iterator[Address]:
+def _in_text(text: str, file: str, path: tuple[str, ...], line: int, column: int) -> Iterator[Destination]:
     for found in ADDRESS.finditer(unescapeAll(text)):  # as a link's address is read
         kind, value = found.lastgroup or "", found[0].rstrip(AFTER)
         same, owner = _leads_to(kind, value)
-        yield Address(
+        yield Destination(
             value=value,
             same=same,
             owner=owner,

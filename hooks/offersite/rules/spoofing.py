@@ -11,7 +11,7 @@ from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from .context import Context
-from .links import ELSEWHERE, is_sound, links_of
+from .links import OUTSIDE, is_sound, links_of
 
 # An address among words, or words that are nothing but a host or an e-mail address.
 # Between two sentences a blank may lack ("Stadt.Sie"), and "s.unten" is short for words: no hosts.
@@ -46,11 +46,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _misleading(path: Path, words: str, targets: Sequence[str]) -> Iterator[Finding]:
-    if targets[0].partition(":")[0] in ELSEWHERE and not is_sound(targets[0]):  # which is told as such
+    if targets[0].partition(":")[0] in OUTSIDE and not is_sound(targets[0]):  # which another rule reports
         return
     words = unicodedata.normalize("NFKC", words).strip()
-    whole = ALONE.fullmatch(words)
-    for found in [whole] if whole else AMONG.finditer(words):
+    alone = ALONE.fullmatch(words)
+    for found in [alone] if alone else AMONG.finditer(words):
         if not DOCUMENT.fullmatch(found[0]) and _essence(found[0]) not in map(_essence, targets):
             yield Finding(path, "link.shown", {"value": shown(found[0]), "target": shown(targets[0])})
     number = _digits(words.replace("(0)", "")).lstrip("0") if NUMBER.fullmatch(words) else ""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from offersite.system.files import replace
+from offersite.system.atomic import replace
 from tests.support import clean_environment
 
 OLD = b"old and precious"
-IMPORT = "from offersite.system.files import *"
+IMPORT = "from offersite.system.atomic import *"
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from offersite.model.markdown import Block, Docs, FrontMatter, MarkdownPage, Own
-from offersite.rules import addresses, files, links, privacy
+from offersite.rules import file_links, links, privacy, spoofing
 from offersite.rules.context import Context
 from tests.samples import TODAY, repairs
 
@@ -20,7 +20,7 @@ def said(text: str, name: str = "terms.md", broken: tuple[str, ...] = ()) -> lis
     pages = {"imprint.md": page(HEADINGS), "imprint.rm.md": page("# Tgi\n"), "index.md": page("# Home\n")}
     docs = Docs(pages | {name: page(text)}, ASSETS)
     context = Context(site=repairs(), languages=("de", "rm"), today=TODAY, broken=broken, docs=docs)
-    rules = (files.check, links.check, addresses.check, privacy.check)
+    rules = (file_links.check, links.check, spoofing.check, privacy.check)
     return [found.message for rule in rules for found in rule(repairs(), context)]
 
 

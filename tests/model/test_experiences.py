@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from offersite.model import Part, PlainScalar
+from offersite.model.experiences import Milestone
+
+
+def part(**values: Any) -> Part:
+    return Part.model_validate({"id": "a", "title": "A"} | values)
+
+
+def milestone(year: str) -> Milestone:
+    return Milestone.model_validate({"year": PlainScalar(year), "label": "A"})
+
+
+def test_a_story_may_reach_far_back_but_not_before_the_common_era() -> None:
+    assert [milestone(year).year for year in ("1", "1291", "2199")] == [1, 1291, 2199]
+    for year in ("0", "-52", "2200"):
+        with pytest.raises(ValidationError):
+            milestone(year)
+
+
+def test_a_part_is_of_the_story_and_rises_only_if_it_says_so() -> None:
+    assert (part().apart, part().ascent) == (False, None)
+    assert part(apart=PlainScalar("true")).apart
+    assert part(ascent={"level": "Mut", "goal": "Ziel"}).ascent is not None
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"ascent": {"level": "Mut"}},
+        {"equations": [{"id": "a", "premise": "klein"}]},
+        {"cards": [{"id": "a", "name": "A"}]},
+        {"picture": "a.png"},
+    ],
+)
+def test_half_of_a_thing_is_none(values: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        part(**values)

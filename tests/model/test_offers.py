@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+
+from offersite.model import Criterion, Offer, PlainScalar, Span
+from tests.samples import repairs
+
+
+def offer(**values: Any) -> Offer:
+    """An offer of the made-up programme, with `values` instead of its own."""
+    return Offer.model_validate(dict(repairs().offers[0]) | values)
+
+
+def test_a_criterion_shows_a_field_that_offers_have() -> None:
+    shows = {word for kind in get_args(Criterion.model_fields["shows"].annotation) for word in get_args(kind)}
+    assert len(shows) > 3
+    assert shows <= set(Offer.model_fields)
+
+
+def test_free_of_charge_is_not_the_same_as_not_known() -> None:
+    assert offer(price=PlainScalar("0")).price == 0
+    assert offer(price=None).price is None
+
+
+def test_numbers_a_year_stand_by_region_and_may_vary() -> None:
+    counts = {"north": PlainScalar("4"), "south": [PlainScalar("2"), PlainScalar("3")]}
+    assert offer(per_year=counts).per_year == {"north": Span(4, 4), "south": Span(2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("values", "place"),
+    [
+        ({"per_year": {"Der Norden": PlainScalar("4")}}, ("per_year", "Der Norden", "[key]")),
+        ({"per_year": {"north": PlainScalar("0")}}, ("per_year", "north")),
+        ({"price": PlainScalar("-1")}, ("price",)),
+        ({"course": [{"minutes": PlainScalar("5")}]}, ("course", 0, "step")),
+        ({"enquiry": {"label": "Fragen", "subject": "Frage"}}, ("enquiry", "body")),
+    ],
+)
+def test_what_is_refused_is_found_by_its_place(values: dict[str, Any], place: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        offer(**values)
+    assert [each["loc"] for each in refused.value.errors()] == [place]

@@ -1,0 +1,36 @@
+"""What an editor may have meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from offersite.problems import suggestions
+from offersite.problems.suggestions import choices, nearest
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "expected"),
+    [
+        ("Dialogplus", ["dialog-plus", "dialogue"], "dialog-plus"),
+        ("ZÜRICH", ["Zürich", "Zug"], "Zürich"),
+        ("xyz", ["dialog-plus"], ""),
+        (2024, ["2025", "b"], "2025"),
+        ("a" * 100_000, ["aa", "b"], ""),
+        ("a", [], ""),
+    ],
+)
+def test_nearest(word: object, candidates: list[str], expected: str) -> None:
+    assert nearest(word, candidates) == expected
+
+
+def test_choices_are_those_that_there_are_each_once_and_in_their_order() -> None:
+    assert choices("bb", ["b", "a", "b"]) == {"known": "b, a", "nearest": "b"}
+    assert choices("x", []) == {"known": "–", "nearest": ""}
+
+
+def test_choices_are_not_without_end() -> None:
+    known = choices("x", [f"id-{number}" for number in range(1000)])["known"]
+    assert known.count(",") == suggestions.SHOWN
+    assert known.endswith("…")
+    few = [f"id-{number}" for number in range(suggestions.SHOWN)]
+    assert choices("x", few)["known"] == ", ".join(few)

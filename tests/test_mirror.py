@@ -1,0 +1,50 @@
+"""A module has its test at the place that mirrors it, so that both are found by one name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support import ROOT
+
+PACKAGE = ROOT / "hooks" / "offersite"
+TESTS = ROOT / "tests"
+MISSING = {
+    "build/finishing.py",
+    "build/pictures.py",
+    "feeds/event_text.py",
+    "feeds/identity.py",
+    "generator.py",
+    "opendata/description.py",
+    "opendata/overview.py",
+    "opendata/texts.py",
+    "pages/calendar_pages.py",
+    "pages/making.py",
+    "pages/offer_pages.py",
+    "pages/values.py",
+    "settings.py",
+    "views/base.py",
+    "views/calendar_feeds.py",
+    "views/events.py",
+    "views/experiences.py",
+    "views/topics.py",
+}
+"""Modules that have none yet. It only ever gets shorter."""
+
+
+def modules() -> set[Path]:
+    found = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py")}
+    return {path for path in found if not path.name.startswith("__")}
+
+
+def test_every_module_has_its_test() -> None:
+    without = {path for path in modules() if not (TESTS / path.with_name(f"test_{path.name}")).is_file()}
+    assert {path.as_posix() for path in without} == MISSING
+
+
+def test_every_test_of_a_room_has_its_module() -> None:
+    """Or is one of the room as a whole, named like it."""
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
+    tests = {path.relative_to(TESTS) for path in TESTS.glob("*/test_*.py") if path.parent.name in rooms}
+    tested = {path.with_name(path.name.removeprefix("test_")) for path in tests}
+    assert len(tested) > 50
+    assert {path for path in tested - modules() if path.stem != path.parent.name} == set()
