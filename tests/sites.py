@@ -54,7 +54,6 @@ class Shared:
 
 OWN = Shared("own", ROOT)
 OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://example.org/")
-OWN_EARLIER = Shared("own-earlier", ROOT, today="2023-06-15")
 OWN_LATER = Shared("own-later", ROOT, today="2026-11-22")
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 

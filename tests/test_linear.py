@@ -198,6 +198,7 @@ def test_rules(rule: Rule) -> None:
     assert too_slow(lambda site: list(rule(*site)), lambda piece, size: placed(repeated(piece, size))) == []
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
 def test_rules_on_a_free_page(rule: Rule) -> None:
     def work(context: Context) -> object:
@@ -208,6 +209,7 @@ def test_rules_on_a_free_page(rule: Rule) -> None:
     assert not grows(work, page(many + "[x](#y)" * 4_000), page(many + "[x](#y)" * 1_000), 4)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
 def test_rules_on_a_file_as_large_as_may_be(rule: Rule) -> None:
     whole, half = placed(mixed(MAX_BYTES)), placed(mixed(MAX_BYTES // 2))

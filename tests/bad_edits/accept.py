@@ -10,4 +10,4 @@ from tests.bad_edits.applying import MISTAKES, examine_after, lines
 if __name__ == "__main__":
     for mistake in MISTAKES:
         with tempfile.TemporaryDirectory() as home:
-            (mistake / "expected.txt").write_text(lines(examine_after(mistake, Path(home))), "utf-8")
+            (mistake / "expected.txt").write_text(lines(examine_after(mistake, Path(home)).problems), "utf-8")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from offersite.checking import Examination, examine
+from offersite.problems.problem import Problem
 from offersite.settings import Language, Settings
 
 HERE = Path(__file__).parent
@@ -47,9 +48,9 @@ def examine_after(mistake: Path, home: Path) -> Examination:
     return examine(settings, TODAY)
 
 
-def lines(examination: Examination) -> str:
+def lines(problems: Iterable[Problem]) -> str:
     """The problems as a terminal shows them."""
-    return "".join(problem.render("en") + "\n" for problem in examination.problems)
+    return "".join(problem.render("en") + "\n" for problem in problems)
 
 
 def apply(edit: Mapping[str, Any], home: Path) -> None:

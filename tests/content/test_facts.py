@@ -15,8 +15,8 @@ import yaml
 from lxml import html
 
 from tests.site.built import Built, built
-from tests.sites import OWN_EARLIER
-from tests.support import ROOT, text_of
+from tests.sites import write_core
+from tests.support import ROOT, copy_programme, text_of
 
 LANGUAGES = ["de", "fr", "it", "en"]
 TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
@@ -30,9 +30,10 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def early_site() -> Path:
-    """The project's own site before the year it foresees."""
-    return OWN_EARLIER.site()
+def early_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the project's own site before the year it foresees."""
+    home = copy_programme(ROOT, tmp_path_factory.mktemp("early"))
+    return write_core(home, home / "site", "2023-06-15")
 
 
 def name(place: dict[str, Any]) -> str:

@@ -29,6 +29,7 @@ DATA: dict[str, Any] = {
     "colours": colours(ROOT / "docs" / "styles"),
 }
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+ENDLESS = "Ungeduldige Leute aus dem ganzen Tal " * 30
 
 
 @pytest.fixture
@@ -52,10 +53,15 @@ def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> bool:
 
 
 @pytest.mark.parametrize(
-    "title", ["PLUS", LONG, f"{LONG} {LONG}", "Ungeduldige Leute aus dem ganzen Tal " * 30], ids=len
+    ("field", "text"),
+    [
+        *(("title", text) for text in ("PLUS", LONG, f"{LONG} {LONG}", ENDLESS)),
+        *(("name", ENDLESS), ("body", ENDLESS)),
+    ],
+    ids=lambda value: value[:40],
 )
-def test_nothing_reaches_into_the_margin(title: str, template: Path, folder: Path) -> None:
-    picture = image(Typesetter(template, Cache(folder)).png(DATA | {"title": title}))
+def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, folder: Path) -> None:
+    picture = image(Typesetter(template, Cache(folder)).png(DATA | {field: text}))
     assert picture.size == (WIDTH, HEIGHT)
     assert ink(picture, (72, 160, WIDTH - 72, 480))
     assert not ink(picture, (0, 0, 68, HEIGHT - 20))

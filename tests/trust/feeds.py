@@ -32,7 +32,9 @@ def _below(component: Any) -> Iterator[tuple[str, str]]:
         said = child.value if isinstance(child.value, list) else [child.value]
         yield from ((child.name, str(each)) for each in said)
         yield from (
-            (f"{child.name};{key}", str(each)) for key, all_of in child.params.items() for each in all_of
+            (f"{child.name};{key}", str(each).replace("^'", '"'))  # RFC 6868
+            for key, all_of in child.params.items()
+            for each in all_of
         )
 
 

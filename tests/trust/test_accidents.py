@@ -31,6 +31,14 @@ used=$(df -k --output=used "$1" | tail -n 1) && mount -o "remount,size=$((used +
 "$3" -m offersite --home "$1" build > /dev/null; echo "status $?"; ls -A "$1/.build"
 """
 
+DISKS = {
+    50: ("", "No space left on device"),
+    600: ("", "No space left on device"),
+    1_700: ("", "No space left on device|search index"),
+    90_000: (",ro", "Read-only file system"),
+}
+"""The kB that are free, how the disk is mounted, and what is said of it."""
+
 
 @pytest.fixture(scope="module")
 def first() -> Path:
@@ -71,17 +79,10 @@ def test_files_that_cannot_be_written_whole(home: Path, first: Path, size: int) 
     stays(home, first)
 
 
-@pytest.mark.parametrize(
-    ("free", "option", "said"),
-    [
-        (50, "", "No space left on device"),
-        (600, "", "No space left on device"),
-        (1_700, "", "No space left on device|search index"),
-        (90_000, ",ro", "Read-only file system"),
-    ],
-)
-def test_a_real_disk(first: Path, tmp_path: Path, free: int, option: str, said: str) -> None:
+@pytest.mark.parametrize("free", [600, *nightly(each for each in DISKS if each != 600)])
+def test_a_real_disk(first: Path, tmp_path: Path, free: int) -> None:
     """Full while the pages, or what follows them, are written; or not to be written at all."""
+    option, said = DISKS[free]
     arguments = ["sh", str(tmp_path), str(first), sys.executable, str(free), option]
     done = subprocess.run(
         ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", ON_A_DISK, *arguments],
@@ -187,14 +188,14 @@ def gone(group: int) -> bool:
     return True
 
 
-@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("number", [signal.SIGTERM, *nightly([signal.SIGINT, signal.SIGHUP])])
 def test_a_signal_ends_a_build_and_all_that_it_started(
     home: Path, first: Path, number: signal.Signals
 ) -> None:
     ends(home, first, lambda build, mkdocs: os.kill(build, number), f"ended by {number.name}", 128 + number)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGKILL, *nightly([signal.SIGTERM])])
 def test_mkdocs_is_killed(home: Path, first: Path, number: signal.Signals) -> None:
     """As by a machine that has no memory left."""
     said = f"Error: MkDocs was ended by {number.name}"

@@ -11,7 +11,7 @@ import pytest
 
 from tests.history import git
 from tests.sites import BUILT_REPAIRS
-from tests.support import ADDRESS, TODAY, clean_environment
+from tests.support import ADDRESS, TODAY, clean_environment, nightly
 from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
@@ -42,12 +42,12 @@ def test_a_preview_at_a_port_that_is_taken_says_so(home: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_build_gives_what_is_published(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [[], *nightly([["--strict"]])], ids=" ".join)
+def test_build_gives_what_is_published(home: Path, tmp_path: Path, arguments: list[str]) -> None:
     published = contents(home / "site")
-    for arguments in ([], ["--strict"]):
-        done = mkdocs(home, "build", "-f", str(home / "mkdocs.yml"), *arguments, folder=tmp_path)
-        assert done.returncode == 0, done.stderr
-        assert contents(home / ".build" / "mkdocs") == published
+    done = mkdocs(home, "build", "-f", str(home / "mkdocs.yml"), *arguments, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert contents(home / ".build" / "mkdocs") == published
     assert {path.name for path in (home / ".build").iterdir()} == {
         "lock", "mkdocs", (home / "site").readlink().name
     }  # fmt: skip

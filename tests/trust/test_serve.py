@@ -17,7 +17,16 @@ from urllib.request import urlopen
 import pytest
 
 from tests.history import git
-from tests.support import FOLDER, REPAIRS, ROOT, TODAY, clean_environment, copy_programme, offersite
+from tests.support import (
+    FOLDER,
+    REPAIRS,
+    ROOT,
+    TODAY,
+    clean_environment,
+    copy_programme,
+    nightly,
+    offersite,
+)
 from tests.trust.files import replace
 
 pytestmark = pytest.mark.build
@@ -107,7 +116,7 @@ def home(tmp_path: Path) -> Path:
     return copy_programme(REPAIRS, tmp_path / "home")
 
 
-@pytest.mark.parametrize("command", [ours, by_hand])
+@pytest.mark.parametrize("command", [ours, *nightly([by_hand])])
 def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str]]) -> None:
     with preview(home, command) as seen:
         first = seen.wait("Alle vier Täler", "calendar/")
@@ -201,6 +210,7 @@ def test_the_generator_itself(home: Path) -> None:
         seen.wait_until_gone("SyntaxError", "offers/")
 
 
+@pytest.mark.nightly
 def test_served_without_reloading(home: Path) -> None:
     """A whole site, whose search answers too."""
     with preview(home, lambda home, port: [*by_hand(home, port), "--no-livereload"]) as seen:
