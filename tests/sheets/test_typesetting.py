@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from offersite.build.cache import Cache
 from offersite.build.styles import colours
 from offersite.pages.link_previews import HEIGHT, WIDTH
 from offersite.sheets.typesetting import NotSet, Typesetter
+from offersite.system.cache import Cache
 from tests.support import ROOT
 from tests.trust.files import replace, state
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import brotli
 
-from .cache import Cache, key
+from ..system.cache import Cache, key
 
 KINDS = {
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",

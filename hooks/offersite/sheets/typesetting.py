@@ -15,8 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..build.cache import Cache, key
 from ..reading.fonts import FOLDER, Fonts
+from ..system.cache import Cache, key
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
 POINTS_PER_INCH = 72.0  # a point of the template is a pixel of the picture

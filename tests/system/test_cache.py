@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build import cache
-from offersite.build.cache import Cache, key
+from offersite.system import cache
+from offersite.system.cache import Cache, key
 from offersite.system.files import ASIDE
 
 CONTENT = b"what took long to make"
