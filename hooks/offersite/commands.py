@@ -21,7 +21,8 @@ from .build.publishing import Publication
 from .problems.catalogue import available
 from .problems.problem import has_errors
 from .problems.reports import report
-from .settings import CONFIG, LANGUAGE, Settings, message_language, read_settings
+from .reading.settings import message_language, read_settings
+from .settings import CONFIG, LANGUAGE, Settings
 
 HOME = click.Path(exists=True, file_okay=False, path_type=Path)
 PORTS = 65_535

@@ -20,7 +20,7 @@ from offersite.build.writing import write
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import Renderer, every_page
 from offersite.pages.values import Asset
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 from tests.support import REPAIRS, copy_programme
 

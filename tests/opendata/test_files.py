@@ -23,7 +23,7 @@ from offersite.opendata.files import open_data
 from offersite.opendata.overview import view_open_data
 from offersite.opendata.records import FOLDER
 from offersite.opendata.schema import FILES
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests.samples import event
 from tests.support import REPAIRS, ROOT
 

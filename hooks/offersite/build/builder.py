@@ -12,9 +12,10 @@ from ..model.markdown import Docs
 from ..pages.rendering import Renderer
 from ..problems.problem import DataError
 from ..problems.reports import report
+from ..reading.settings import message_language, read_settings
 from ..reading.today import today
 from ..revisions.history import published
-from ..settings import Settings, message_language, read_settings
+from ..settings import Settings
 from .finishing import finish
 
 
