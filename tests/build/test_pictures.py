@@ -48,7 +48,7 @@ def test_what_the_site_has_no_more_is_not_kept(generated: Generated) -> None:
 
 
 def test_a_template_that_cannot_be_set(generated: Generated) -> None:
-    template = generated.settings.pictures / "preview.typ"
+    template = generated.settings.pictures / "link_preview.typ"
     template.write_text("#panic()\n", "utf-8")
-    with pytest.raises(NotSet, match=r"^preview\.typ: "):
+    with pytest.raises(NotSet, match=r"^link_preview\.typ: "):
         list(drawn(generated))

@@ -66,7 +66,10 @@ def test_an_event_without_a_place_is_described_by_its_format() -> None:
 
 def test_every_calendar_can_be_subscribed_to() -> None:
     [page] = subscribe_page(site())
-    found = [page.view["whole"].href, *(x.href for group in page.view["groups"] for x in group["calendars"])]
+    found = [
+        page.view["every_event"].href,
+        *(x.href for group in page.view["groups"] for x in group["calendars"]),
+    ]
     assert found == [feed.href for feed in site().feeds.calendars]
     assert [group["id"] for group in page.view["groups"]] == ["offer", "region", "topic"]
 

@@ -13,7 +13,7 @@ from ..sheets.typesetting import Typesetter
 from ..system.cache import Cache
 from .styles import colours
 
-TEMPLATE = "preview.typ"
+TEMPLATE = "link_preview.typ"
 ICON = "assets/icon.svg"
 
 

@@ -117,8 +117,8 @@ class OfferViews:
 
     def facts(self, offer: Offer, names: Sequence[str]) -> list[Fact]:
         """The facts of these fields; one that says nothing of this offer is left out."""
-        told = [self.fields[name](offer) for name in names]
-        return [fact for fact in told if fact.values and fact.known]
+        facts = [self.fields[name](offer) for name in names]
+        return [fact for fact in facts if fact.values and fact.known]
 
     def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
         name = self.say.line(criterion.name)
