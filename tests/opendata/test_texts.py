@@ -38,14 +38,15 @@ def test_the_source_of_the_translations_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "said"),
+    ("title", "language", "said"),
     [
-        ("Le journal", {"fr": "Le journal"}),
-        ({"de": "Die Zeitung", "rm": "La gasetta"}, {"de": "Die Zeitung", "rm": "La gasetta"}),
+        ("Le journal", "fr", {"fr": "Le journal"}),
+        ("Le journal", None, {"de": "Le journal", "rm": "Le journal"}),
+        ({"de": "Die Zeitung", "rm": "La gasetta"}, "fr", {"de": "Die Zeitung", "rm": "La gasetta"}),
     ],
 )
-def test_a_title_is_quoted_in_its_own_language(title: object, said: object) -> None:
-    source = Source.model_validate({"id": "x", "title": title, "language": "fr"})
+def test_a_title_is_quoted_in_its_own_language(title: object, language: str | None, said: object) -> None:
+    source = Source.model_validate({"id": "x", "title": title, "language": language})
     assert ALL.quoted(source.title, source) == said
 
 

@@ -57,7 +57,7 @@ def test_an_event_in_words() -> None:
     assert shown.start.isoformat() == "2031-06-01T19:00:00+03:00"
     assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
     assert shown.offer.href == "rm/offers/repair-evening/"
-    assert shown.region == "Val Muntanella"
+    assert (shown.format, shown.region) == ("en il lavuratori", "Val Muntanella")
     assert shown.region_href == "rm/regions/muntanella/"
     assert shown.spoken == "rumantsch e tudestg"
     assert [topic.href for topic in shown.topics] == ["rm/topics/woodwork/"]
@@ -70,6 +70,7 @@ def test_an_event_in_words() -> None:
     [
         ({"name": "Mühle", "city": "Blauenbach"}, "Mühle, Blauenbach"),
         ({"name": "Mühle Blauenbach", "city": "Blauenbach"}, "Mühle Blauenbach"),
+        ({"name": "Blauenbacherhof", "city": "Blauenbach"}, "Blauenbacherhof, Blauenbach"),
         ({"name": "Mühle", "street": "Am Bach 3", "city": "Blauenbach"}, "Mühle, Am Bach 3, Blauenbach"),
     ],
 )

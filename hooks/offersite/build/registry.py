@@ -19,7 +19,7 @@ from .styles import stylesheet
 
 
 def assets(generated: Generated) -> list[Iterator[Asset]]:
-    """Those of each language, then those that all languages share."""
+    """Groups of files: those of each language, then those that all languages share. Made when asked for."""
     return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated)]
 
 

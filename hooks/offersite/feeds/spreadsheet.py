@@ -39,7 +39,7 @@ UNSEEN = {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 
 
 def spreadsheet(site: SiteView, settings: Settings) -> Asset:
-    """Every event, past and to come, by start."""
+    """The file: a line for each event, past and to come, by start; moments as ISO 8601 has them."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     names = [site.shell.words[name].plain for name in COLUMNS]
