@@ -36,7 +36,7 @@ class Typesetter:
         self.fonts = Fonts(self.folder)
 
     def png(self, data: Mapping[str, Any]) -> bytes:
-        """The template's one page, set with `data`, as PNG. Raises `NotSet` with a sentence or Typst's words."""
+        """The template's one page with `data`, as PNG. Raises `NotSet` with a sentence or Typst's words."""
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
             place = written.find(missing[0])
