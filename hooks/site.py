@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any, Literal
 
@@ -38,6 +39,7 @@ from offersite.sheets.typesetting import NotSet
 from offersite.system.process import end_on_signals, print_anything, sentence
 
 AFTER_I18N = -110
+MANY = 1000  # errors that MkDocs may say of one mkdocs.yml
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
 site: Builder
@@ -170,20 +172,26 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 def _rebuild(config: Path, build: Callable[[], object]) -> None:
     """Build after a change. MkDocs' server answers nobody any more once that has failed, so it never does."""
+    log, errors = logging.getLogger("mkdocs"), BufferingHandler(MANY)
+    errors.setLevel(logging.ERROR)
+    log.addHandler(errors)
     try:
         site.configure(config)  # first, as what MkDocs says of a broken file names no line
         build()
     except Exception as error:
-        _fail(error)
+        _fail(error, [record.getMessage() for record in errors.buffer])  # an `Abort` only counts them
         if preview:
             preview.forget_pages()
+    finally:
+        log.removeHandler(errors)
 
 
-def _fail(error: Exception) -> None:
+def _fail(error: Exception, said: Sequence[str] = ()) -> None:
     """Show in the preview what is wrong; a fault of the generator is told whole in the terminal."""
     known = isinstance(error, click.ClickException | OSError | Unreadable)
-    site.fail(sentence(error) if isinstance(error, OSError) else str(error) if known else located(error))
-    logging.getLogger("mkdocs").error(*site.problems, exc_info=None if known else error)
+    problem = sentence(error) if isinstance(error, OSError) else str(error) if known else located(error)
+    site.fail([*said, problem])
+    logging.getLogger("mkdocs").error(problem, exc_info=None if known else error)
 
 
 def _sources(folder: str | None) -> Iterator[os.DirEntry[str]]:

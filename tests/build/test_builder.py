@@ -72,7 +72,7 @@ def test_settings_of_no_use_are_no_traceback(home: Path) -> None:
     (home / "mkdocs.yml").write_text("site_name: x\nplugins: [\n", "utf-8")
     with pytest.raises(Unreadable, match=r"^mkdocs\.yml:3: ") as caught:
         builder.read(home / "mkdocs.yml")
-    builder.fail(str(caught.value))
+    builder.fail([str(caught.value)])
     assert builder.renderer
     assert builder.renderer.generated is good.generated
     assert builder.renderer.problems == builder.problems == [str(caught.value)]

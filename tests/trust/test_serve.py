@@ -210,7 +210,7 @@ def test_a_mistake_in_the_configuration(home: Path) -> None:
         for wrong, said in (
             (f"{whole}half: [written\n", f"mkdocs.yml:{whole.count(chr(10)) + 2}: "),
             (whole.replace("default: true", "default: false"), "mkdocs.yml: plugins → i18n → languages"),
-            (f"{whole}theme: nothing\n", "configuration error"),
+            (f"{whole}theme: nothing\n", "Unrecognised theme name"),
         ):
             config.write_text(wrong, "utf-8")
             assert "Unsere fünf Angebote" in seen.wait(said, "offers/")

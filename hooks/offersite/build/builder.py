@@ -74,9 +74,9 @@ class Builder:
         if generated:
             self.renderer = Renderer(generated, self.problems, self.preview)
 
-    def fail(self, problem: str) -> None:
-        """Show `problem`, which kept everything else from being read; the last good site stays."""
-        self.problems = [problem]
+    def fail(self, problems: Sequence[str]) -> None:
+        """Show `problems`, which kept everything else from being read; the last good site stays."""
+        self.problems = problems
         if self.renderer:
             self.renderer = Renderer(self.renderer.generated, self.problems, self.preview)
 
