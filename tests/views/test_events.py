@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Event, Plain
+from offersite.model import Event
 from offersite.model.schedule import schedule
 from offersite.settings import Language
 from offersite.views.events import EventView, EventViews, by_month
-from tests.samples import GERMAN, ROMANSH, TODAY, event, say, with_events
+from tests.samples import GERMAN, ROMANSH, TODAY, event, repairs, say, with_events
 
 
 def views(*events: Event, today: dt.date = TODAY, language: Language = GERMAN) -> list[EventView]:
@@ -79,16 +79,11 @@ def test_a_place_names_its_town_once(place: dict[str, str], shown: str) -> None:
 
 
 def test_a_place_in_parts_for_programs() -> None:
-    place = {
-        "name": "Mühle",
-        "street": "Am Bach 3",
-        "city": "Blauenbach",
-        "position": [Plain("46.9"), Plain("9.1")],
-    }
-    shown = view(place=place)
+    shown = next(each for each in views(*repairs().events) if each.id == "muntanella-toaster-night")
     assert shown.venue is not None
-    assert (shown.venue.name, shown.venue.street, shown.venue.city) == ("Mühle", "Am Bach 3", "Blauenbach")
-    assert (shown.in_person, shown.position) == (True, (46.9, 9.1))
+    parts = (shown.venue.name, shown.venue.street, shown.venue.city)
+    assert parts == ("Alte Käserei", "Brunnengasse 3", "Oberzipfel")
+    assert (shown.in_person, shown.position) == (True, (46.95, 9.05))
     assert not view(format="by-video-link").in_person
 
 
