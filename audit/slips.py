@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests.slips.trying import SLOWEST, Trial, made_up, targets, trials
 from tests.support import ROOT, copy_programme
 

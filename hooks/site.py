@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,17 +28,18 @@ from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserverVFS
 
 from offersite.build.builder import Builder, Unreadable
-from offersite.build.live_preview import Preview, explained
+from offersite.build.live_preview import Preview
 from offersite.build.restart import POSSIBLE, Code, start_anew
 from offersite.commands import refuse_taken
 from offersite.model.markdown import HOME
-from offersite.pages.failures import NotRendered
+from offersite.pages.failures import NotRendered, located
 from offersite.problems.problem import DataError
 from offersite.problems.reports import defused
 from offersite.sheets.typesetting import NotSet
 from offersite.system.process import end_on_signals, print_anything, sentence
 
 AFTER_I18N = -110
+MANY = 1000  # errors that MkDocs may say of one mkdocs.yml
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
 
 site: Builder
@@ -92,10 +95,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         faults = code.look() if site.preview and POSSIBLE else []
         try:
             site.read(Path(config.config_file_path), faults)
-        except (ValueError, Unreadable) as error:
+        except Unreadable as error:
             raise Stop(str(error)) from None
         except DataError:
             raise Stop("") from None
+        except Exception as error:
+            if not site.preview:
+                raise
+            _fail(error)
     return config
 
 
@@ -120,8 +127,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """MkDocs writes no empty page: the home page comes from the data too, once these have been whole."""
-    return "" if site.renderer else explained(site.problems).decode()
+    """MkDocs writes no empty page: the home page comes from the data too."""
+    return ""
 
 
 @event_priority(AFTER_I18N)
@@ -144,8 +151,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     global preview
     refuse_taken(*config.dev_addr)
     if (app := server.get_app()) and site.preview:
-        preview = Preview(app, Path(server.root), server.mount_path, lambda: site.renderer)
+        preview = Preview(
+            app, Path(server.root), server.mount_path, lambda: site.renderer, lambda: site.problems
+        )
         server.set_app(preview)
+        server.builder = partial(_rebuild, Path(config.config_file_path), server.builder)
     follows_no_link: Any = PollingObserverVFS(os.lstat, _sources, polling_interval=OFTEN)
     folders = [config.docs_dir, config.config_file_path, str(config.theme.custom_dir)]
     for path in folders:
@@ -159,6 +169,30 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for path in folders:
         server.watch(path)
     return server
+
+
+def _rebuild(config: Path, build: Callable[[], object]) -> None:
+    """Build after a change. MkDocs' server answers nobody any more once that has failed, so it never does."""
+    log, errors = logging.getLogger("mkdocs"), BufferingHandler(MANY)
+    errors.setLevel(logging.ERROR)
+    log.addHandler(errors)
+    try:
+        site.configure(config)  # first, as what MkDocs says of a broken file names no line
+        build()
+    except Exception as error:
+        _fail(error, [record.getMessage() for record in errors.buffer])  # an `Abort` only counts them
+        if preview:
+            preview.forget_pages()
+    finally:
+        log.removeHandler(errors)
+
+
+def _fail(error: Exception, said: Sequence[str] = ()) -> None:
+    """Show in the preview what is wrong; a fault of the generator is told whole in the terminal."""
+    known = isinstance(error, click.ClickException | OSError | Unreadable)
+    problem = sentence(error) if isinstance(error, OSError) else str(error) if known else located(error)
+    site.fail([*said, problem])
+    logging.getLogger("mkdocs").error(problem, exc_info=None if known else error)
 
 
 def _sources(folder: str | None) -> Iterator[os.DirEntry[str]]:

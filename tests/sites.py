@@ -22,7 +22,7 @@ from offersite.build.registry import assets
 from offersite.build.writing import beside, write, write_pages, writings
 from offersite.generator import generate
 from offersite.pages.rendering import Renderer
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import support
 from tests.support import ADDRESS, REPAIRS, ROOT, SHARED, TODAY, build, copy_programme
 

@@ -16,7 +16,7 @@ from offersite.checking import examine
 from offersite.generator import generate
 from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests.support import nightly
 
 COUNT = 10

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from offersite.checking import examine
-from offersite.settings import Language, Settings, read_settings
+from offersite.reading.settings import read_settings
+from offersite.settings import Language, Settings
 from offersite.views.site import view_site
 from tests.bad_edits.applying import TODAY, programme
 
@@ -203,19 +203,3 @@ def test_no_font_is_waited_for(settings: Settings) -> None:
         "overrides/pictures/fonts/a.ttf:1:1 error file.special",
         "overrides/pictures/fonts/b.ttf:1:1 error file.link",
     ]
-
-
-@pytest.mark.parametrize(
-    ("put", "said"),
-    [
-        (os.mkfifo, "mkdocs.yml is a folder or a device"),
-        (Path.mkdir, "mkdocs.yml is a folder or a device"),
-        (lambda path: path.symlink_to("other.yml"), "mkdocs.yml is a link"),
-        (lambda path: path.write_bytes(b"site_name: x\nsite_url: \xff\n"), "mkdocs.yml:2: from here on"),
-    ],
-    ids=["pipe", "folder", "link", "latin-1"],
-)
-def test_a_configuration_that_is_no_text(put: Callable[[Path], object], said: str, tmp_path: Path) -> None:
-    put(tmp_path / "mkdocs.yml")
-    with pytest.raises(ValueError, match=said):
-        read_settings(tmp_path / "mkdocs.yml", {})

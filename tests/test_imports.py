@@ -11,13 +11,12 @@ from tests.support import ROOT
 PACKAGE = ROOT / "hooks" / "offersite"
 ORDER = (
     *({"system"}, {"problems"}, {"model"}, {"language"}, {"settings"}, {"reading"}, {"revisions"}, {"rules"}),
-    *({"drawings"}, {"views"}, {"checking"}, {"generator"}, {"pages", "feeds", "opendata"}),
-    *({"sheets", "build"}, {"commands"}, {"__main__"}),
+    *({"drawings"}, {"views"}, {"checking"}, {"generator"}, {"pages", "feeds", "opendata", "sheets"}),
+    *({"build"}, {"commands"}, {"__main__"}),
 )
 """The rooms, and the modules of the way in, from the bottom up; those on one step may know each other.
 
-Drawings are made of numbers and names, and views hold them ready. Sheets keep what they have set in the cache
-of the build.
+Drawings are made of numbers and names, and views hold them ready.
 """
 STEP = {room: step for step, rooms in enumerate(ORDER) for room in rooms}
 

@@ -8,27 +8,6 @@ from tests.support import ROOT
 
 PACKAGE = ROOT / "hooks" / "offersite"
 TESTS = ROOT / "tests"
-MISSING = {
-    "build/finishing.py",
-    "build/pictures.py",
-    "feeds/event_text.py",
-    "feeds/identity.py",
-    "generator.py",
-    "opendata/description.py",
-    "opendata/overview.py",
-    "opendata/texts.py",
-    "pages/calendar_pages.py",
-    "pages/making.py",
-    "pages/offer_pages.py",
-    "pages/values.py",
-    "settings.py",
-    "views/base.py",
-    "views/calendar_feeds.py",
-    "views/events.py",
-    "views/experiences.py",
-    "views/topics.py",
-}
-"""Modules that have none yet. It only ever gets shorter."""
 
 
 def modules() -> set[Path]:
@@ -37,8 +16,9 @@ def modules() -> set[Path]:
 
 
 def test_every_module_has_its_test() -> None:
+    assert len(modules()) > 100
     without = {path for path in modules() if not (TESTS / path.with_name(f"test_{path.name}")).is_file()}
-    assert {path.as_posix() for path in without} == MISSING
+    assert without == set()
 
 
 def test_every_test_of_a_room_has_its_module() -> None:

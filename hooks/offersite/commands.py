@@ -21,7 +21,8 @@ from .build.publishing import Publication
 from .problems.catalogue import available
 from .problems.problem import has_errors
 from .problems.reports import report
-from .settings import CONFIG, LANGUAGE, Settings, message_language, read_settings
+from .reading.settings import message_language, read_settings
+from .settings import CONFIG, LANGUAGE, Settings
 
 PORTS = 65_535
 GROUPS = os.name == "posix"
@@ -95,7 +96,9 @@ def serve(settings: Settings, host: str, port: int) -> None:
 
 
 def refuse_taken(host: str, port: int) -> None:
-    """Raises `ClickException` with another port if somebody serves at this one."""
+    """Nothing if the port is free. Raises `ClickException` with another one if somebody serves at it, and the
+    `OSError` of a host or port that cannot be had at all.
+    """
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
@@ -107,7 +110,10 @@ def refuse_taken(host: str, port: int) -> None:
 
 
 def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
-    """Run MkDocs on the site's configuration. If it fails so do we: it has said why, unless it was killed."""
+    """Run MkDocs with `arguments` on the site's configuration. Ends with its status if it fails.
+
+    It has said why, unless it was killed: then `ClickException` names the signal.
+    """
     if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
         click.get_current_context().invoke(check)
     config = str(settings.home / CONFIG)

@@ -64,6 +64,20 @@ def test_a_link_out_of_the_folder_is_not_followed(home: Path) -> None:
         Builder(preview=True).read(home / "mkdocs.yml")
 
 
+def test_settings_of_no_use_are_no_traceback(home: Path) -> None:
+    builder = Builder(preview=True)
+    builder.read(home / "mkdocs.yml")
+    good = builder.renderer
+    assert good
+    (home / "mkdocs.yml").write_text("site_name: x\nplugins: [\n", "utf-8")
+    with pytest.raises(Unreadable, match=r"^mkdocs\.yml:3: ") as caught:
+        builder.read(home / "mkdocs.yml")
+    builder.fail([str(caught.value)])
+    assert builder.renderer
+    assert builder.renderer.generated is good.generated
+    assert builder.renderer.problems == builder.problems == [str(caught.value)]
+
+
 def test_a_preview_lets_go_of_what_it_showed_before(home: Path) -> None:
     builder = Builder(preview=True)
     frozen = gc.get_freeze_count()

@@ -10,8 +10,8 @@ import brotli
 import pytest
 
 from offersite.build import compression
-from offersite.build.cache import Cache
 from offersite.build.compression import BEST, KINDS, QUICK, compress
+from offersite.system.cache import Cache
 from tests.sites import BUILT_REPAIRS
 from tests.support import build
 from tests.trust.files import contents, state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -19,7 +20,7 @@ from offersite.build.writing import write
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import Renderer, every_page
 from offersite.pages.values import Asset
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 from tests.support import REPAIRS, copy_programme
 
@@ -77,7 +78,7 @@ def files(folder: Path) -> Iterator[str]:
 )
 def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path: str, place: str) -> None:
     server = Folder(tmp_path)
-    answer = Preview(server, tmp_path, MOUNT, lambda: renderer)
+    answer = Preview(server, tmp_path, MOUNT, lambda: renderer, list)
     made = find(place, renderer)
     assert made
     assert get(answer, MOUNT + path) == ("200 OK", made.content)
@@ -88,14 +89,14 @@ def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path
 
 
 def test_pictures_are_made_too(renderer: Renderer, tmp_path: Path) -> None:
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer, list)
     status, picture = get(answer, f"{MOUNT}rm/offers/repair-van/preview.png")
     assert (status, picture[:4]) == ("200 OK", b"\x89PNG")
 
 
 def test_the_search_is_made_when_its_first_file_is_asked_for(renderer: Renderer, tmp_path: Path) -> None:
     """Whoever asks meanwhile waits for the same; pages are not kept waiting."""
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer)
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer, list)
     asked = ["pagefind-entry.json", "pagefind.js", "nothing.js"]
     with ThreadPoolExecutor() as readers:
         answers = list(readers.map(lambda name: get(answer, f"{MOUNT}pagefind/{name}"), asked))
@@ -120,7 +121,7 @@ def test_the_search_of_an_older_build_does_not_stay(
         write(site, [Asset("pagefind/x.js", str(len(made)).encode())])
 
     monkeypatch.setattr(live_preview, "index", index)
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: newest[-1])
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: newest[-1], list)
     assert get(answer, f"{MOUNT}pagefind/x.js") == ("200 OK", b"2")
 
 
@@ -134,7 +135,7 @@ def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
     )
     folder = tmp_path / "site"
     folder.mkdir()
-    answer = Preview(Folder(folder), folder, MOUNT, lambda: renderer)
+    answer = Preview(Folder(folder), folder, MOUNT, lambda: renderer, list)
     status, page = get(answer, MOUNT + path)
     assert status == "500 Internal Server Error"
     assert b"UndefinedError: " in page
@@ -146,21 +147,44 @@ def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
 @pytest.mark.parametrize("path", ["nowhere/", "offers", "../offers/", "offers/..%2f", "\xff", "//offers/"])
 def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> None:
     """But the page that says so."""
-    answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer)
+    answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer, list)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
     assert list(files(tmp_path)) == ["site/404.html"]
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: None)
-    assert get(answer, f"{MOUNT}offers/") == ("404 Not Found", b"nothing")
+    """Every page says what is wrong."""
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: None, lambda: ["a.yaml:1: <wrong>"])
+    for path in ("", "offers/"):
+        status, page = get(answer, MOUNT + path)
+        assert (status[:3], b"<li>a.yaml:1: &lt;wrong&gt;</li>" in page) == ("500", True)
+    assert list(files(tmp_path)) == []
+
+
+def test_a_fault_of_the_generator_is_told_with_its_place(
+    renderer: Renderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(renderer, "not_found", lambda: place_of(None, ""))  # type: ignore[arg-type]
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer, list)
+    status, page = get(answer, f"{MOUNT}nowhere/")
+    assert status[:3] == "500"
+    assert re.search(rb"<li>hooks/offersite/build/live_preview\.py:\d+: AttributeError: ", page)
+    assert "Traceback" in caplog.text
+
+
+def test_pages_are_made_anew(renderer: Renderer, tmp_path: Path) -> None:
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer, list)
+    for path in ("offers/", "calendar/all.ics"):
+        get(answer, MOUNT + path)
+    answer.forget_pages()
+    assert list(files(tmp_path)) == ["calendar/all.ics"]
 
 
 def test_a_newer_build_in_between(generated: Generated, renderer: Renderer, tmp_path: Path) -> None:
     """What the older one made after the newer had emptied the folder does not stay."""
     newer = Renderer(generated, ["a problem of the newer build"], preview=True)
     builds = iter([renderer, newer])
-    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer))
+    answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: next(builds, newer), list)
     status, page = get(answer, f"{MOUNT}offers/")
     assert status == "200 OK"
     assert b"a problem of the newer build" in page

@@ -10,7 +10,7 @@ import pytest
 from offersite.build.registry import assets
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import every_page, place
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests.samples import TODAY, repairs
 from tests.support import REPAIRS, copy_programme
 

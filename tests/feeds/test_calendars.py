@@ -16,8 +16,9 @@ from bench.programme import invent, write
 from offersite.feeds.calendars import calendars
 from offersite.generator import generate
 from offersite.model import Event, Line, Site
+from offersite.reading.settings import read_settings
 from offersite.rules import ways_in
-from offersite.settings import Language, read_settings
+from offersite.settings import Language
 from offersite.views.site import SiteView, view_site
 from tests.feeds.readers import Khal, by_icalendar, by_vobject
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from offersite.feeds.spreadsheet import COLUMNS, table
+from offersite.feeds.spreadsheet import COLUMNS, spreadsheet
 from offersite.model import Event, Line, Site
 from offersite.settings import Language
 from offersite.views.site import view_site
@@ -18,7 +18,7 @@ BOM = b"\xef\xbb\xbf"
 
 def rows(site: Site, language: Language = GERMAN) -> list[dict[str, str]]:
     """The table read back, keyed by the labels' names."""
-    content = table(view_site(site, SETTINGS, language, TODAY), SETTINGS).content
+    content = spreadsheet(view_site(site, SETTINGS, language, TODAY), SETTINGS).content
     text = io.StringIO(content.decode("utf-8-sig"), newline="")
     _, *lines = csv.reader(text, delimiter=";", strict=True)
     return [dict(zip(COLUMNS, line, strict=True)) for line in lines]
@@ -33,7 +33,7 @@ def one(made: Event) -> dict[str, str]:
 )
 def test_file(language: Language, path: str) -> None:
     view = view_site(repairs(), SETTINGS, language, TODAY)
-    asset = table(view, SETTINGS)
+    asset = spreadsheet(view, SETTINGS)
     assert asset.path == path
     assert asset.content.startswith(BOM)
     lines = asset.content.removeprefix(BOM).split(b"\r\n")
@@ -93,7 +93,7 @@ def test_nor_behind_what_nobody_sees(unseen: str) -> None:
 def test_no_name_of_a_column_is_run_either(text: str) -> None:
     changes = {name: Line.model_validate(text) for name in COLUMNS}
     site = repairs().model_copy(update={"labels": repairs().labels | changes})
-    content = table(view_site(site, SETTINGS, GERMAN, TODAY), SETTINGS).content.decode("utf-8-sig")
+    content = spreadsheet(view_site(site, SETTINGS, GERMAN, TODAY), SETTINGS).content.decode("utf-8-sig")
     names, *_ = csv.reader(io.StringIO(content, newline=""), delimiter=";")
     assert names == [f"'{text}"] * len(COLUMNS)
 

@@ -6,50 +6,26 @@ import copy
 import dataclasses
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
-from openapi_spec_validator import validate
 
 from offersite.generator import Generated, generate
 from offersite.language.prose import parse, targets
 from offersite.model import Address, Prose
 from offersite.model.walk import walk
 from offersite.opendata.files import open_data
-from offersite.opendata.overview import view_open_data
 from offersite.opendata.records import FOLDER
 from offersite.opendata.schema import FILES
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
+from tests.opendata.reading import DAY, URL, read
 from tests.samples import event
-from tests.support import REPAIRS, ROOT
+from tests.support import REPAIRS
 
-DAY = dt.date(2032, 5, 1)
-URL = re.compile(r"https://[^\s\"<>\\]+")
 HOSTILE = "</script><!-- \"\\' =1+1 {{ 7*7 }} &amp; \u2028 ☃"
-
-
-@pytest.fixture(scope="module", params=[ROOT, REPAIRS], ids=["own", "repairs"])
-def generated(request: pytest.FixtureRequest) -> Generated:
-    return generate(read_settings(request.param / "mkdocs.yml"), DAY)
-
-
-@pytest.fixture(scope="module")
-def folder(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files as a host has them."""
-    home = tmp_path_factory.mktemp("open-data")
-    for asset in open_data(generated):
-        path = home / asset.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(asset.content)
-    return home / FOLDER
-
-
-def read(path: Path) -> Any:
-    return json.loads(path.read_text("utf-8"))
 
 
 def checker(folder: Path, name: str) -> Draft202012Validator:
@@ -134,14 +110,6 @@ def addresses(value: Any) -> Iterator[str]:
         yield from addresses(each)
 
 
-def test_links_in_texts_are_absolute(folder: Path) -> None:
-    about = read(folder / "programme.json")["items"][0]["about"]
-    assert set(about["links"]) == set(about["text"])
-    for links in about["links"].values():
-        assert links
-        assert all(URL.fullmatch(link) for link in links)
-
-
 def test_terms_and_dates_of_a_file(folder: Path, generated: Generated) -> None:
     content = read(folder / "events.json")
     terms = generated.data.programme.data_terms
@@ -152,42 +120,9 @@ def test_terms_and_dates_of_a_file(folder: Path, generated: Generated) -> None:
     assert content["updated"] == max(found).isoformat()
 
 
-def test_openapi_describes_every_file(folder: Path, generated: Generated) -> None:
-    description = read(folder / "openapi.json")
-    validate(description, base_uri=(folder / "openapi.json").as_uri())
-    assert set(description["paths"]) == {f"/{name}.json" for name in FILES}
-    [server] = description["servers"]
-    assert server["url"] == f"{generated.settings.address}{FOLDER}".rstrip("/")
-    for path, item in description["paths"].items():
-        answer = item["get"]["responses"]["200"]["content"]["application/json"]
-        assert answer["schema"] == {"$ref": f"schemas{path}"}
-        content = read(folder / path[1:])
-        assert answer["example"] == {**content, "items": content["items"][:1]}
-    spoilt = {**description, "paths": {"offers.json": {"get": {"responses": {"200": {}}}}}}
-    with pytest.raises(Exception, match="offers"):
-        validate(spoilt, base_uri=(folder / "openapi.json").as_uri())
-
-
-def test_the_changelog_ends_in_the_version_of_the_files(folder: Path) -> None:
-    changelog = read(folder / "changelog.json")
-    assert changelog["versions"][0]["version"] == changelog["version"]
-    assert changelog["version"] == read(folder / "events.json")["version"]
-    assert changelog["version"] == read(folder / "openapi.json")["info"]["version"]
-
-
 def test_the_same_data_gives_the_same_bytes_on_any_day(generated: Generated) -> None:
     later = generate(generated.settings, dt.date(2040, 1, 1))
     assert list(open_data(later)) == list(open_data(generated))
-
-
-def test_the_example_on_the_page_is_part_of_the_answer(folder: Path, generated: Generated) -> None:
-    first = read(folder / "events.json")["items"][0]
-    for site in generated.sites.values():
-        explained = view_open_data(site)
-        assert explained.request.endswith(f"/{FOLDER}events.json")
-        [shown] = json.loads(explained.answer)["items"]
-        assert shown
-        assert shown.items() <= {name: first[name] for name in shown}.items()
 
 
 def test_hostile_texts_pass_unharmed() -> None:

@@ -10,7 +10,8 @@ from offersite.model.markdown import Docs
 from offersite.pages.free_pages import free_pages
 from offersite.pages.rendering import Renderer
 from offersite.pages.values import Page
-from offersite.settings import Settings, read_settings
+from offersite.reading.settings import read_settings
+from offersite.settings import Settings
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from offersite.reading.docs import SCRIPTS, read_docs
-from offersite.settings import Settings, read_settings
+from offersite.settings import Settings
 from tests.bad_edits.applying import programme
 from tests.support import ROOT
 
@@ -110,19 +110,3 @@ def test_a_link_is_all_that_is_told(settings: Settings, tmp_path: Path) -> None:
     settings.docs.rename(tmp_path / "elsewhere")
     settings.docs.symlink_to(tmp_path / "elsewhere")
     assert told(settings) == ["docs error file.link"]
-
-
-@pytest.mark.parametrize(
-    ("nav", "named"),
-    [
-        ("", None),
-        (
-            "nav: [index.md, {Us: imprint.md}, {More: [{Help: help.md}]}]",
-            ("index.md", "imprint.md", "help.md"),
-        ),
-    ],
-)
-def test_what_nav_names(tmp_path: Path, nav: str, named: tuple[str, ...] | None) -> None:
-    plugins = "plugins:\n  - i18n:\n      languages:\n        - {locale: de, name: Deutsch, default: true}\n"
-    (tmp_path / "mkdocs.yml").write_text(plugins + nav, "utf-8")
-    assert read_settings(tmp_path / "mkdocs.yml").nav == named

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from offersite.build.cache import Cache
 from offersite.build.styles import colours
 from offersite.pages.link_previews import HEIGHT, WIDTH
 from offersite.sheets.typesetting import NotSet, Typesetter
+from offersite.system.cache import Cache
 from tests.support import ROOT
 from tests.trust.files import replace, state
 
@@ -35,7 +35,7 @@ ENDLESS = "Ungeduldige Leute aus dem ganzen Tal " * 30
 @pytest.fixture
 def template(tmp_path: Path) -> Path:
     """A copy of the template to edit, with its fonts."""
-    return shutil.copytree(ROOT / "overrides" / "pictures", tmp_path / "pictures") / "preview.typ"
+    return shutil.copytree(ROOT / "overrides" / "pictures", tmp_path / "pictures") / "link_preview.typ"
 
 
 @pytest.fixture
@@ -80,7 +80,10 @@ def test_its_size_and_colours(template: Path, folder: Path) -> None:
 def test_the_same_bytes_wherever_it_stands(template: Path, folder: Path) -> None:
     os.utime(template, (0, 0))
     one = Typesetter(template, Cache(folder / "one")).png(DATA)
-    assert Typesetter(ROOT / "overrides" / "pictures" / "preview.typ", Cache(folder / "two")).png(DATA) == one
+    assert (
+        Typesetter(ROOT / "overrides" / "pictures" / "link_preview.typ", Cache(folder / "two")).png(DATA)
+        == one
+    )
 
 
 def test_what_was_set_once_is_not_set_again(template: Path, folder: Path) -> None:
@@ -129,5 +132,5 @@ def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
 
 def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> None:
     replace(template, "data.title, date", "data.titel, date")
-    with pytest.raises(NotSet, match=r"preview\.typ:\d+:\d+"):
+    with pytest.raises(NotSet, match=r"link_preview\.typ:\d+:\d+"):
         Typesetter(template, Cache(folder)).png(DATA)

@@ -10,7 +10,8 @@ from urllib.parse import urldefrag, urljoin
 
 from lxml import html
 
-from offersite.settings import Settings, read_settings
+from offersite.reading.settings import read_settings
+from offersite.settings import Settings
 from tests.support import pages
 
 NOT_FOUND = "404.html"

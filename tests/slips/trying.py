@@ -15,7 +15,8 @@ from textwrap import indent, wrap
 from offersite.checking import examine
 from offersite.problems.catalogue import available
 from offersite.reading.document import decoded
-from offersite.settings import Settings, read_settings
+from offersite.reading.settings import read_settings
+from offersite.settings import Settings
 from tests.bad_edits.applying import programme
 from tests.support import REPAIRS, copy_programme
 

@@ -40,8 +40,8 @@ def write(home: Path, out: Path) -> None:
     from offersite.build.finishing import finish
     from offersite.generator import generate
     from offersite.pages.rendering import Renderer
+    from offersite.reading.settings import read_settings
     from offersite.reading.today import today
-    from offersite.settings import read_settings
 
     settings = read_settings(home / "mkdocs.yml")
     finish(Renderer(generate(settings, today(settings))), out)

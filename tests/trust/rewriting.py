@@ -15,7 +15,7 @@ from offersite.model import Address, PlainScalar, Text
 from offersite.model.walk import Path as DataPath
 from offersite.model.walk import walk
 from offersite.reading.nodes import compose
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 
 

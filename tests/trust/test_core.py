@@ -14,7 +14,7 @@ import pytest
 from offersite.checking import examine
 from offersite.model import Model, Site, Text
 from offersite.model.walk import walk
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 from tests.support import ADDRESS, REPAIRS, ROOT, TODAY, clean_environment
 from tests.trust.files import contents

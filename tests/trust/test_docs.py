@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import TAKEN
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests.sites import BUILT_REPAIRS
 from tests.support import REPAIRS, TODAY, build, clean_environment, copy_programme, offersite
 

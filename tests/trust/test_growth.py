@@ -13,7 +13,7 @@ from lxml import html
 
 from offersite.checking import examine
 from offersite.model import Site
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 from tests.sites import BUILT_REPAIRS
 from tests.support import TODAY, build, parse, text_of

@@ -16,7 +16,7 @@ from offersite.checking import examine
 from offersite.language.labels import find, shipped
 from offersite.model import Model, Site
 from offersite.model.walk import walk
-from offersite.settings import read_settings
+from offersite.reading.settings import read_settings
 from tests import samples
 from tests.sites import write_core
 from tests.support import REPAIRS, build, copy_programme, nightly, pages

@@ -210,6 +210,46 @@ def test_the_generator_itself(home: Path) -> None:
         seen.wait_until_gone("SyntaxError", "offers/")
 
 
+def test_a_mistake_in_the_configuration(home: Path) -> None:
+    """The last good site stays, with what is wrong on it."""
+    config = home / "mkdocs.yml"
+    whole = config.read_text("utf-8")
+    with preview(home) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        for wrong, said in (
+            (f"{whole}half: [written\n", f"mkdocs.yml:{whole.count(chr(10)) + 2}: "),
+            (whole.replace("default: true", "default: false"), "mkdocs.yml: plugins → i18n → languages"),
+            (f"{whole}theme: nothing\n", "Unrecognised theme name"),
+        ):
+            config.write_text(wrong, "utf-8")
+            assert "Unsere fünf Angebote" in seen.wait(said, "offers/")
+            assert "livereload" in seen.wait(said)
+            seen.wait_in_terminal(said)
+            config.write_text(whole, "utf-8")
+            seen.wait_until_gone(said, "offers/")
+        assert "Traceback" not in seen.terminal.read_text("utf-8")
+
+
+def test_a_mistake_in_the_views(home: Path) -> None:
+    """The code can be imported and not be run: every page says where, until it is mended."""
+    (home / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", home / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    views = home / "hooks" / "offersite" / "views" / "site.py"
+    whole = views.read_text("utf-8")
+    head, found, _ = whole.partition("    say = Localiser(")
+    with preview(home, by_hand) as seen:
+        seen.wait("Unsere fünf Angebote", "offers/")
+        views.write_text(whole.replace(found, f"    raise ValueError('no <view>')\n{found}"), "utf-8")
+        line = head.count("\n") + 1
+        said = f"hooks/offersite/views/site.py:{line}: ValueError: no &lt;view&gt;"
+        assert "livereload" in seen.wait(said, "offers/")
+        seen.wait(said)
+        seen.wait_in_terminal("Traceback")
+        views.write_text(whole, "utf-8")
+        seen.wait("Unsere fünf Angebote", "offers/")
+        seen.wait_until_gone("ValueError")
+
+
 @pytest.mark.nightly
 def test_served_without_reloading(home: Path) -> None:
     """A whole site, whose search answers too."""

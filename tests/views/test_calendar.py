@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
 from offersite.model import Event
 from offersite.settings import Language
 from offersite.views.calendar import PAST, UPCOMING, CalendarViews, Cell, YearView
-from offersite.views.events import EventView
 from tests.samples import GERMAN, ROMANSH, TODAY, event, repairs, say, with_events
 
 REGIONS = ["muntanella", "capricorn", "genziana", "evla"]
@@ -31,65 +29,7 @@ def cell(views: CalendarViews, offer: str, region: str, number: int = 2031) -> C
     return row.cells[REGIONS.index(region)]
 
 
-def view(today: dt.date = TODAY, language: Language = GERMAN, **values: Any) -> EventView:
-    return calendar(event(**values), today=today, language=language).events["lamp-night"]
-
-
-@pytest.mark.parametrize(
-    ("status", "today", "state"),
-    [
-        ("survey", "2031-05-31", "survey"),
-        ("survey", "2031-06-02", "survey"),
-        ("confirmed", "2031-05-31", "confirmed"),
-        ("confirmed", "2031-06-01", "confirmed"),
-        ("confirmed", "2031-06-02", "held"),
-        ("cancelled", "2031-05-31", "cancelled"),
-        ("cancelled", "2031-06-02", "cancelled"),
-    ],
-)
-def test_the_state_of_an_event_follows_from_the_day(status: str, today: str, state: str) -> None:
-    """An event is held from the day after its last; what was never confirmed is never held."""
-    shown = view(dt.date.fromisoformat(today), status=status)
-    assert shown.state == state
-    assert shown.status == say().label(state)
-
-
-def test_an_event_over_midnight_is_held_after_its_last_day() -> None:
-    late = calendar(event(start="2031-06-01 23:00", end="2031-06-02 01:00"), today=dt.date(2031, 6, 2))
-    assert late.events["lamp-night"].state == "confirmed"
-    later = calendar(event(start="2031-06-01 23:00", end="2031-06-02 01:00"), today=dt.date(2031, 6, 3))
-    assert later.events["lamp-night"].state == "held"
-
-
-def test_an_event_in_words() -> None:
-    shown = view(language=ROMANSH, languages=["rm", "de"], topics=["woodwork"], within="Martgà")
-    assert shown.href == "rm/events/lamp-night/"
-    assert shown.start.isoformat() == "2031-06-01T19:00:00+03:00"
-    assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
-    assert shown.offer.href == "rm/offers/repair-evening/"
-    assert shown.region == "Val Muntanella"
-    assert shown.region_href == "rm/regions/muntanella/"
-    assert shown.spoken == "rumantsch e tudestg"
-    assert [topic.href for topic in shown.topics] == ["rm/topics/woodwork/"]
-    assert shown.within == "Martgà"
-    assert (shown.place, shown.text, shown.website) == (None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("place", "shown"),
-    [
-        ({"name": "Mühle", "city": "Blauenbach"}, "Mühle, Blauenbach"),
-        ({"name": "Mühle Blauenbach", "city": "Blauenbach"}, "Mühle Blauenbach"),
-        ({"name": "Mühle", "street": "Am Bach 3", "city": "Blauenbach"}, "Mühle, Am Bach 3, Blauenbach"),
-    ],
-)
-def test_a_place_names_its_town_once(place: dict[str, str], shown: str) -> None:
-    assert view(place=place).place == shown
-
-
 def test_an_event_for_all_regions_counts_for_none() -> None:
-    shown = view(region="all-valleys")
-    assert shown.region_href is None
     counted = calendar(event(region="all-valleys"))
     assert [cell(counted, "repair-evening", region).dated for region in REGIONS] == [None] * 4  # type: ignore[union-attr]
 

@@ -12,14 +12,15 @@ from ..model.markdown import Docs
 from ..pages.rendering import Renderer
 from ..problems.problem import DataError
 from ..problems.reports import report
+from ..reading.settings import message_language, read_settings
 from ..reading.today import today
 from ..revisions.history import published
-from ..settings import Settings, message_language, read_settings
+from ..settings import Settings
 from .finishing import finish
 
 
 class Unreadable(Exception):
-    """Files that MkDocs must not even look at: it would follow links out of the site's folder."""
+    """Settings of no use, or files that MkDocs must not look at: it would follow links out of the folder."""
 
 
 @dataclass
@@ -38,13 +39,21 @@ class Builder:
         """The free pages, and the files that they may show, of the newest data without mistakes."""
         return self.renderer.generated.docs if self.renderer else Docs()
 
+    def configure(self, config: Path) -> Settings:
+        """Read the settings in `config`, a mkdocs.yml. Raises `Unreadable` with a sentence."""
+        try:
+            self.settings = read_settings(config)
+        except ValueError as error:
+            raise Unreadable(str(error)) from None
+        return self.settings
+
     def read(self, config: Path, faults: Sequence[str] = ()) -> None:
         """Read and check everything that `config`, a mkdocs.yml, leads to. `faults` are shown besides.
 
-        Raises `ValueError` for settings of no use, `Unreadable` with the problems that say why, and unless
-        this is a preview `DataError`; by then every problem is reported.
+        Raises `Unreadable` with what says why, and unless this is a preview `DataError`; by then every
+        problem is reported.
         """
-        self.settings = settings = read_settings(config)
+        settings = self.configure(config)
         day, language = today(settings), message_language(settings)
         compared = published(settings, day)
         generated = self.renderer.generated if self.renderer else None
@@ -64,6 +73,12 @@ class Builder:
         self.problems = [*faults, *(each.render(language) for each in problems)]
         if generated:
             self.renderer = Renderer(generated, self.problems, self.preview)
+
+    def fail(self, problems: Sequence[str]) -> None:
+        """Show `problems`, which kept everything else from being read; the last good site stays."""
+        self.problems = problems
+        if self.renderer:
+            self.renderer = Renderer(self.renderer.generated, self.problems, self.preview)
 
     def finish(self, folder: Path) -> None:
         """Complete the site in `folder`, unless things are made on demand. Raises what the steps raise."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import brotli
 
-from .cache import Cache, key
+from ..system.cache import Cache, key
 
 KINDS = {
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
@@ -36,14 +36,14 @@ Packer = Callable[[bytes], bytes]
 
 
 def pack_brotli(content: bytes, quality: int) -> bytes:
-    """Told that it is text; what is large at a quality that is much faster."""
+    """Packed as Brotli (RFC 7932), told that it is text; what is large at a quality that is much faster."""
     quality = quality if len(content) <= LARGE else min(quality, BEST - 1)
     packed: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     return packed
 
 
 def pack_gzip(content: bytes) -> bytes:
-    """At the highest level; zlib writes the header itself, without a time or a name."""
+    """Packed as gzip (RFC 1952) at the highest level; zlib writes the header, without a time or a name."""
     return zlib.compress(content, level=9, wbits=zlib.MAX_WBITS + GZIP)
 
 

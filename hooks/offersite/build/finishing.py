@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..pages.rendering import Renderer
 from ..problems.reports import step
-from .cache import Cache
+from ..system.cache import Cache
 from .compression import compress
 from .pictures import drawn
 from .registry import assets

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock, get_ident
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from ..pages.failures import NotRendered
+from ..pages.failures import NotRendered, located
 from ..pages.link_previews import Picture, pictures
 from ..pages.rendering import PAGE, Renderer, every_page, place
 from ..pages.table import NOT_FOUND
@@ -39,13 +39,20 @@ Answer = tuple[str, list[tuple[str, str]], Iterable[bytes]]
 class Preview:
     """A WSGI application: `server`, which serves `folder` below `mount`, and what is not there yet.
 
-    `newest` gives the renderer of the newest build, or None if none has been without mistakes.
+    `newest` gives the renderer of the newest build, or None if none has been without mistakes; then
+    `problems` gives these.
     """
 
     def __init__(
-        self, server: WSGIApplication, folder: Path, mount: str, newest: Callable[[], Renderer | None]
+        self,
+        server: WSGIApplication,
+        folder: Path,
+        mount: str,
+        newest: Callable[[], Renderer | None],
+        problems: Callable[[], Iterable[str]],
     ):
-        self.server, self.folder, self.mount, self.newest = server, folder, mount, newest
+        self.server, self.folder, self.mount = server, folder, mount
+        self.newest, self.problems = newest, problems
         self._indexing = Lock()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -54,11 +61,17 @@ class Preview:
         try:
             status, headers, body = self._ask(path, environ)
         except Exception as error:
-            if not isinstance(error, NotRendered | NotSet):  # a fault of ours, which no sentence explains
+            known = isinstance(error, NotRendered | NotSet)
+            if not known:  # a fault of ours, which no sentence explains
                 logging.getLogger("mkdocs").error("%s: %s", path, error, exc_info=error)
-            status, headers, body = self._failure(error, environ)
+            status, headers, body = self._failure([str(error) if known else located(error)], environ)
         start_response(status, headers)
         return body
+
+    def forget_pages(self) -> None:
+        """Make every page anew when it is asked for."""
+        for page in self.folder.rglob("*.html"):
+            page.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Wait for an index that is being made: then the folder can be removed."""
@@ -69,6 +82,8 @@ class Preview:
             answer = ask(self.server, environ)
             if not answer[0].startswith("404") or not self._make(path):
                 break
+        if answer[0].startswith("404") and self.newest() is None:
+            return self._failure(self.problems(), environ)
         if answer[0].startswith("404") and not (self.folder / NOT_FOUND).is_file() and self._make(NOT_FOUND):
             return ask(self.server, environ)  # which shows it
         return answer
@@ -104,10 +119,10 @@ class Preview:
         if self.newest() is not renderer:
             shutil.rmtree(made, ignore_errors=True)
 
-    def _failure(self, error: Exception, environ: WSGIEnvironment) -> Answer:
+    def _failure(self, problems: Iterable[str], environ: WSGIEnvironment) -> Answer:
         """Why there is no page, served as a page: so it reloads with the next change."""
         path = f"{FAILURE}{get_ident()}.html"
-        write(self.folder, [Asset(path, explained([str(error) or type(error).__name__]))])
+        write(self.folder, [Asset(path, explained(problems))])
         try:
             _, headers, body = ask(self.server, environ | {"PATH_INFO": f"{self.mount}{path}"})
         finally:

@@ -10,10 +10,10 @@ from ..pages.link_previews import Picture, pictures
 from ..pages.values import Asset
 from ..settings import Settings
 from ..sheets.typesetting import Typesetter
-from .cache import Cache
+from ..system.cache import Cache
 from .styles import colours
 
-TEMPLATE = "preview.typ"
+TEMPLATE = "link_preview.typ"
 ICON = "assets/icon.svg"
 
 

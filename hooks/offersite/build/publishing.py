@@ -51,7 +51,7 @@ class Publication:
         self.lock.close()
 
     def publish(self) -> None:
-        """Let `site` lead to what was built."""
+        """Let `site` lead to what was built, in one step (POSIX, rename). Raises `OSError`: it stays."""
         settle(self.aside, self.link)
         new = self.builds / f"{self.aside.name}.link"
         new.symlink_to(Path(self.builds.name, self.aside.name))

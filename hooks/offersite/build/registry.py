@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..feeds.atom import news
 from ..feeds.calendars import calendars
 from ..feeds.contact_cards import cards
-from ..feeds.spreadsheet import table
+from ..feeds.spreadsheet import spreadsheet
 from ..generator import Generated
 from ..opendata.files import open_data
 from ..pages.headers import headers_file
@@ -19,7 +19,7 @@ from .styles import stylesheet
 
 
 def assets(generated: Generated) -> list[Iterator[Asset]]:
-    """Those of each language, then those that all languages share."""
+    """Groups of files: those of each language, then those that all languages share. Made when asked for."""
     return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated)]
 
 
@@ -33,8 +33,8 @@ def _shared(generated: Generated) -> Iterator[Asset]:
 
 
 def _of_language(site: SiteView, generated: Generated) -> Iterator[Asset]:
-    told = generated.data.programme, generated.settings
-    yield from calendars(site, *told)
-    yield news(site, *told)
-    yield from cards(site, *told)
-    yield table(site, generated.settings)
+    programme, settings = generated.data.programme, generated.settings
+    yield from calendars(site, programme, settings)
+    yield news(site, programme, settings)
+    yield from cards(site, programme, settings)
+    yield spreadsheet(site, settings)

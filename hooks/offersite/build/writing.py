@@ -28,7 +28,7 @@ def write_pages(renderer: Renderer, folder: Path) -> None:
 
 
 def writings(folder: Path, groups: Iterable[Iterable[Asset]]) -> Iterator[Job]:
-    """To write each of the groups into `folder`."""
+    """Jobs, each of which writes a group of files into `folder`."""
     return (partial(write, folder, group) for group in groups)
 
 
@@ -71,7 +71,7 @@ def _work(job: Job, tell: Connection) -> None:
 
 
 def write(folder: Path, files: Iterable[Asset]) -> None:
-    """Write files one after another."""
+    """Write files one after another, with the folders they lie in. Raises `OSError`."""
     for file in files:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,7 @@ LAST_SECOND, MICROSECONDS = 86_399, 1_000_000
 
 
 def news(site: SiteView, programme: Programme, settings: Settings) -> Asset:
-    """The feed in the language of `site`."""
+    """The feed in the language of `site`: a file of Atom, UTF-8."""
     tag, address = site.shell.language.tag, settings.address
     feed = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": tag})
     entries = _by_time(site, programme)

@@ -57,7 +57,7 @@ class CalendarWriter:
         self.bare = self._shell().to_ical()
 
     def entry(self, event: EventView) -> bytes:
-        """The VEVENT of an event."""
+        """The VEVENT of an event (RFC 5545, 3.6.1)."""
         entry, day = Entry(), changed(event)
         entry.add("uid", str(event_identity(self.programme.id, event.event)))
         entry.add("sequence", event.event.revision)
@@ -87,7 +87,7 @@ class CalendarWriter:
         return typeset(f"{self.site.shell.words['cancelled'].capitalised}: {title}", self.tag)
 
     def calendar(self, feed: CalendarFeed, entries: Iterable[bytes]) -> bytes:
-        """A calendar to subscribe to."""
+        """A calendar of `entries` to subscribe to, named as RFC 7986 and older programs want."""
         shell, address = self._shell(), self.settings.address
         name = title(feed, self.site)
         shell.add("name", vText(name))  # icalendar escapes by itself only names of RFC 5545
@@ -103,7 +103,7 @@ class CalendarWriter:
         return _filled(shell.to_ical(), entries)
 
     def alone(self, entry: bytes) -> bytes:
-        """The file of one event."""
+        """The file of one event: the bytes of a calendar with its `entry` alone."""
         return _filled(self.bare, [entry])
 
     def _shell(self) -> Calendar:

@@ -30,13 +30,13 @@ def _offered(site: SiteView) -> Iterator[tuple[str, Feed]]:
     yield from ((page, feed) for page, feeds in own.items() for feed in feeds)
     for event in site.events.values():
         yield path_to("event", event.id), Feed(event.subject.plain, event.file, CALENDAR)
-    whole = path_to("calendar")
-    same = {path_to(name): whole for name in WITH_NEWS if name != "calendar"}
+    calendar = path_to("calendar")
+    same = {path_to(name): calendar for name in WITH_NEWS if name != "calendar"}
     for year in site.years:
-        same[path_to("year", str(year.year))] = whole
+        same[path_to("year", str(year.year))] = calendar
         for each in year.lists:
             page = path_to("filtered", str(year.year), each.facet, each.choice.id)
-            same[page] = path_to(each.facet, each.choice.id) if each.choice.calendar else whole
+            same[page] = path_to(each.facet, each.choice.id) if each.choice.calendar else calendar
     yield from ((page, feed) for page, other in same.items() for feed in own[other])
     news = Feed(news_title(site), site.feeds.news, TYPE)
     yield from ((path_to(name), news) for name in WITH_NEWS)

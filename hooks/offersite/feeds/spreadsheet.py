@@ -38,18 +38,18 @@ UNSEEN = {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 """Categories of characters that leave no trace of their own: blanks, controls, marks on the one before."""
 
 
-def table(site: SiteView, settings: Settings) -> Asset:
-    """Every event, past and to come, by start."""
+def spreadsheet(site: SiteView, settings: Settings) -> Asset:
+    """The file: a line for each event, past and to come, by start; moments as ISO 8601 has them."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     names = [site.shell.words[name].plain for name in COLUMNS]
     rows = (_row(event, site, settings) for event in site.events.values())
     writer.writerows([*map(_safe, row)] for row in (names, *rows))
-    return Asset(table_path(site), written.getvalue().encode("utf-8-sig"))
+    return Asset(spreadsheet_path(site), written.getvalue().encode("utf-8-sig"))
 
 
-def table_path(site: SiteView) -> str:
-    """Where the table lies, with its language."""
+def spreadsheet_path(site: SiteView) -> str:
+    """Where it lies, with its language."""
     return f"{site.shell.pages['calendar'].href}events.csv"
 
 

@@ -28,12 +28,12 @@ def open_data(generated: Generated) -> Iterator[Asset]:
 
 
 def values(file: File) -> Mapping[str, Any]:
-    """A file as JSON knows it."""
+    """A file as JSON knows it: maps, lists, strings, numbers, and dates as ISO 8601 has them."""
     return file.model_dump(mode="json", by_alias=True)
 
 
 def schema(name: str, address: str) -> Mapping[str, Any]:
-    """The JSON Schema of a file."""
+    """The JSON Schema (draft 2020-12) of the file `name`, published below `address`."""
     made = FILES[name].model_json_schema(by_alias=True, mode="serialization")
     return {"$schema": DIALECT, "$id": f"{address}{SCHEMAS}{name}.json", **made}
 

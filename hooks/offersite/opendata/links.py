@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..feeds.spreadsheet import table_path
+from ..feeds.spreadsheet import spreadsheet_path
 from ..pages.values import Feed, Page
 from ..views.links import KINDS
 from ..views.site import SiteView
@@ -11,8 +11,8 @@ from .records import FOLDER
 from .schema import FILES
 
 JSON, CSV = "application/json", "text/csv"
-TABLE = "events"
-"""The file of which there is a table for spreadsheets too."""
+SPREADSHEET = "events"
+"""The file of which there is a spreadsheet too."""
 
 
 def data_feeds(page: Page, site: SiteView) -> list[Feed]:
@@ -20,7 +20,7 @@ def data_feeds(page: Page, site: SiteView) -> list[Feed]:
     if page.kind == "open_data":
         return [*(_json(name, site) for name in FILES), _csv(site)]
     name = KINDS[page.kind].data
-    return [_json(name, site), *([_csv(site)] if name == TABLE else [])] if name else []
+    return [_json(name, site), *([_csv(site)] if name == SPREADSHEET else [])] if name else []
 
 
 def _json(name: str, site: SiteView) -> Feed:
@@ -28,7 +28,7 @@ def _json(name: str, site: SiteView) -> Feed:
 
 
 def _csv(site: SiteView) -> Feed:
-    return Feed(_title(TABLE, "CSV", site), table_path(site), CSV)
+    return Feed(_title(SPREADSHEET, "CSV", site), spreadsheet_path(site), CSV)
 
 
 def _title(name: str, form: str, site: SiteView) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..feeds.spreadsheet import table_path
+from ..feeds.spreadsheet import spreadsheet_path
 from ..language.words import Words, fill
 from ..views.base import Link
 from ..views.site import SiteView
@@ -42,7 +42,7 @@ class OpenDataView:
     """Everything the page tells in one language."""
 
     files: list[FileView]
-    table: Link
+    spreadsheet: Link
     openapi: Link
     changelog: Link
     request: str
@@ -56,7 +56,7 @@ def view_open_data(site: SiteView) -> OpenDataView:
     words, name = site.shell.words, "events" if site.events else "offers"
     return OpenDataView(
         files=[_file(each, site) for each in FILES],
-        table=Link(words["data_events"], table_path(site)),
+        spreadsheet=Link(words["data_events"], spreadsheet_path(site)),
         openapi=Link(words["data_openapi"], f"{FOLDER}openapi.json"),
         changelog=Link(words["data_changelog"], f"{FOLDER}changelog.json"),
         request=f"GET {site.settings.address}{FOLDER}{name}.json",

@@ -28,7 +28,7 @@ class Records:
         self.dates = {source.id: source.date for source in site.programme.sources}
 
     def file(self, name: str) -> p.File:
-        """The whole of a file: what it says of itself, then its items."""
+        """The whole of the file `name`: what it says of itself, then its items, in the order of the data."""
         items, dates = self._items(name)
         return p.FILES[name].model_validate(
             {

@@ -55,7 +55,7 @@ class Range(Record):
 
     @classmethod
     def of(cls, span: Span) -> Range:
-        """The range of a count of the model."""
+        """The range of a count or length of the model, in the same unit."""
         return cls(low=span.low, high=span.high)
 
 

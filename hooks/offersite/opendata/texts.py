@@ -19,7 +19,7 @@ class AllLanguages:
         """Every language has a localiser of its own."""
         self.address = settings.address
         languages = {each.tag: each for each in settings.languages}
-        self.says = {tag: Localiser(languages[tag], settings.source, labels) for tag in settings.tags}
+        self.localisers = {tag: Localiser(languages[tag], settings.source, labels) for tag in settings.tags}
 
     def quoted(self, line: Line, source: Source) -> Map:
         """A title in its own language, where it is the same for every reader."""
@@ -29,7 +29,7 @@ class AllLanguages:
 
     def text(self, line: Line) -> Map:
         """A text in the languages that it is in; one written once for all is said in each."""
-        return {tag: say.line(line).plain for tag, say in self.says.items() if _has(line, tag)}
+        return {tag: say.line(line).plain for tag, say in self.localisers.items() if _has(line, tag)}
 
     def optional(self, line: Line | None) -> Map | None:
         """The same for a text that may be left out."""
@@ -37,11 +37,11 @@ class AllLanguages:
 
     def addresses(self, address: Address) -> Uris:
         """An address in the languages that it is given for."""
-        return {tag: say.address(address) for tag, say in self.says.items() if _has(address, tag)}
+        return {tag: say.address(address) for tag, say in self.localisers.items() if _has(address, tag)}
 
     def prose(self, prose: Prose) -> Passage:
         """Paragraphs as plain text, with where their links lead."""
-        rich = {tag: say.prose(prose) for tag, say in self.says.items() if _has(prose, tag)}
+        rich = {tag: say.prose(prose) for tag, say in self.localisers.items() if _has(prose, tag)}
         found = {tag: text for tag, text in rich.items() if text}
         return Passage(
             text={tag: text.plain for tag, text in found.items()},
@@ -55,7 +55,8 @@ class AllLanguages:
     def pages(self, kind: str, name: str) -> Uris:
         """The full addresses of a page."""
         return {
-            tag: self._absolute(say.language.root + path_to(kind, name)) for tag, say in self.says.items()
+            tag: self._absolute(say.language.root + path_to(kind, name))
+            for tag, say in self.localisers.items()
         }
 
     def _absolute(self, href: str) -> str:

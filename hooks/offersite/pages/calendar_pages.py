@@ -75,7 +75,7 @@ def event_pages(site: SiteView) -> Iterator[Page]:
 def subscribe_page(site: SiteView) -> Iterator[Page]:
     """Every calendar with its addresses, and the steps for each program."""
     feeds, words = site.feeds, site.shell.words
-    whole = Link(words["feed_all"], feeds.calendars[0].href)
+    every_event = Link(words["feed_all"], feeds.calendars[0].href)
     groups = [
         {
             "id": kind,
@@ -85,5 +85,5 @@ def subscribe_page(site: SiteView) -> Iterator[Page]:
         for kind, label in GROUP_LABELS.items()
         if feeds.of(kind)
     ]
-    view = {"whole": whole, "groups": groups, "guides": feeds.guides, "news": feeds.news}
+    view = {"every_event": every_event, "groups": groups, "guides": feeds.guides, "news": feeds.news}
     yield page_of(site, "subscribe", view=view)

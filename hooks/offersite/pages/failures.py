@@ -1,4 +1,4 @@
-"""What a template could not do, told as what is wrong with the data is: with its file and line."""
+"""What a template or the generator could not do, told as mistakes in the data are: with its file and line."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import traceback
 from pathlib import Path
 
 from ..problems.problem import in_one_line
+
+CODE = Path(__file__).parents[2]
+"""The folder of the generator's own code."""
 
 
 class NotRendered(Exception):
@@ -15,12 +18,17 @@ class NotRendered(Exception):
 def not_rendered(error: Exception, templates: Path) -> NotRendered:
     """Tells `error`, which came from a template in the folder `templates`.
 
-    Jinja2 puts the lines of templates into tracebacks; the last of them is where it went wrong.
+    Jinja2 puts the lines of templates into tracebacks.
     """
+    return NotRendered(located(error, templates))
+
+
+def located(error: Exception, folder: Path = CODE) -> str:
+    """`error` in one line, after the last place in `folder` that its traceback names, if there is one."""
     places = [
-        f"{templates.name}/{Path(frame.filename).relative_to(templates).as_posix()}:{frame.lineno}: "
+        f"{folder.name}/{Path(frame.filename).relative_to(folder).as_posix()}:{frame.lineno}: "
         for frame in traceback.extract_tb(error.__traceback__)
-        if Path(frame.filename).is_relative_to(templates)
+        if Path(frame.filename).is_relative_to(folder)
     ]
     place = places[-1] if places else ""
-    return NotRendered(in_one_line(f"{place}{type(error).__name__}: {error}"))
+    return in_one_line(f"{place}{type(error).__name__}: {error}")

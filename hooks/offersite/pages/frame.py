@@ -76,7 +76,7 @@ class Frame:
 
 
 def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = ()) -> Frame:
-    """The frame of `page` in the language of `shell`."""
+    """The frame of `page` in the language of `shell`; `legal` are the links of the footer."""
     here = shell.language
     title = page.document_title or page.head.title.plain
     alternates = [
@@ -101,5 +101,5 @@ def absolute(relative: Frame, settings: Settings) -> Frame:
 
 
 def address(settings: Settings, language: Language, path: str) -> str:
-    """The full address of a page."""
+    """The full address of the page at `path`, which is without language."""
     return settings.address + language.root + path

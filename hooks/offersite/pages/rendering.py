@@ -87,5 +87,5 @@ class Renderer:
 
 
 def place(page: Page, site: SiteView) -> str:
-    """Where the file of `page` lies below the site's root."""
+    """Where the file of `page` lies below the site's root: `de/offers/index.html`."""
     return f"{site.shell.language.root}{page.path}{PAGE}"

@@ -29,7 +29,7 @@ def structured(frame: Frame, site: SiteView) -> Sequence[Markup]:
 
 
 def serialise(values: Mapping[str, Any]) -> Markup:
-    """JSON that is safe inside a script element, whatever its texts hold."""
+    """JSON (RFC 8259) that is safe inside a script element, whatever its texts hold."""
     written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return Markup(written.translate(ESCAPED))  # noqa: S704 (escaped for where it stands)
 

@@ -25,7 +25,7 @@ def described(event: EventView) -> bool:
 
 
 def event_block(event: EventView, frame: Frame) -> Mapping[str, Any]:
-    """The event that the page in `frame` shows."""
+    """The event that the page in `frame` shows, as schema.org's Event in JSON-LD."""
     block: dict[str, Any] = {
         "@type": "Event",
         "name": event.subject.plain,

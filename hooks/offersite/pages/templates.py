@@ -78,7 +78,7 @@ def shared(context: Context, name: str) -> Markup:
 
 @jinja2.pass_context
 def url(context: Context, href: str) -> str:
-    """A path below the site's address → a link relative to the page that is being rendered."""
+    """A path below the site's address → a link relative to the page that is rendered (RFC 3986, 4.2)."""
     return href if is_external(href) else context["frame"].base + href
 
 
@@ -98,7 +98,7 @@ def webcal(context: Context, href: str) -> str:
 
 @jinja2.pass_context
 def prose(context: Context, text: Rich) -> Markup:
-    """Paragraphs."""
+    """Paragraphs, each as `<p>`, with links relative to the page."""
     base, marks = context["frame"].base, _marks(text)
     return Markup("\n").join(
         Markup("<p{}>{}</p>").format(marks, _parts(paragraph, base)) for paragraph in text.paragraphs

@@ -15,8 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..build.cache import Cache, key
 from ..reading.fonts import FOLDER, Fonts
+from ..system.cache import Cache, key
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
 POINTS_PER_INCH = 72.0  # a point of the template is a pixel of the picture
@@ -36,7 +36,7 @@ class Typesetter:
         self.fonts = Fonts(self.folder)
 
     def png(self, data: Mapping[str, Any]) -> bytes:
-        """The one page of the template as a picture. Raises `NotSet` with a sentence or Typst's words."""
+        """The template's one page with `data`, as PNG. Raises `NotSet` with a sentence or Typst's words."""
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
             place = written.find(missing[0])
@@ -75,7 +75,7 @@ class Typesetter:
 
 
 def few_colours(picture: bytes) -> bytes:
-    """The same PNG with a palette."""
+    """The same PNG with a palette of `COLOURS`."""
     from PIL import Image  # here, as above
 
     packed = io.BytesIO()

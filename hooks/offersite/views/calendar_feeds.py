@@ -59,7 +59,7 @@ class FeedsView:
 def view_feeds(
     site: Site, say: Localiser, events: Iterable[EventView], contacts: Sequence[RegionContacts]
 ) -> FeedsView:
-    """The feeds over `events`, which are in the order of their dates."""
+    """The feeds over `events`, which are in the order of their dates, with whom of `contacts` they name."""
     return FeedsView(
         calendars=list(_calendars(site, say, list(events))),
         news=say.links.root + NEWS,

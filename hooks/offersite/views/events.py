@@ -199,8 +199,8 @@ class EventViews:
         return Fact(label=self.say.label("open_to"), values=[self.names[audience] for audience in audiences])
 
     def _item(self, item: Item) -> StepView:
-        length = self.say.formats.duration(Span(item.minutes, item.minutes)) if item.minutes else None
-        return StepView(self.say.line(item.title), self.say.words(length) if length else None)
+        minutes = Span(item.minutes, item.minutes) if item.minutes else None
+        return StepView(self.say.line(item.title), self.say.duration(minutes))
 
     def _speaker(self, speaker: Speaker) -> SpeakerView:
         about = [self.say.line(each) for each in (speaker.role, speaker.organisation) if each]

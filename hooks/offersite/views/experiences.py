@@ -97,7 +97,7 @@ class ExperienceView:
 def view_experience(
     experience: Experience, say: Localiser, topics: dict[str, Link], source: SourceView
 ) -> ExperienceView:
-    """The whole of an experience."""
+    """An experience as `say` tells it, with the links of its `topics` by their ids, and its source."""
     author, motto = experience.author, experience.motto
     return ExperienceView(
         id=experience.id,

@@ -218,8 +218,8 @@ class FinderViews:
         if offer.as_needed:
             return [self.say.label("as_needed").capitalised]
         cells = zip(self.finder.counted, self.foreseen.get(offer.id, ()), strict=False)
-        told = [self._planned(region, cell) for region, cell in cells if region in regions and cell]
-        return told or [self.say.label("finder_no_date")]
+        planned = [self._planned(region, cell) for region, cell in cells if region in regions and cell]
+        return planned or [self.say.label("finder_no_date")]
 
     def _planned(self, region: str, cell: Cell) -> Words:
         details = [cell.count, *([cell.dated] if cell.dated else [])]

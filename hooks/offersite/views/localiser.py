@@ -12,7 +12,7 @@ from ..language.labels import Labels, find, shipped
 from ..language.prose import Element, Paragraph, Piece, parse
 from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
-from ..model import EVERY, Address, Line, Prose, Source, Text
+from ..model import EVERY, Address, Line, Prose, Source, Span, Text
 from ..settings import Language
 from .base import Link, SourceView
 from .links import Links
@@ -64,6 +64,10 @@ class Localiser:
     def words(self, text: str) -> Words:
         """A text that the program has put together, set in type."""
         return Words(typeset(text, self.language.tag))
+
+    def duration(self, minutes: Span | None) -> Words | None:
+        """How long something takes, where that is known."""
+        return self.words(self.formats.duration(minutes)) if minutes else None
 
     def foreign(self, text: str, tag: str) -> Words:
         """A text quoted in its own language, on purpose."""

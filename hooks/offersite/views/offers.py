@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.words import Rich, Words
-from ..model import Criterion, Line, Offer, Programme, Session
+from ..model import Criterion, Offer, Programme, Session
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
@@ -98,10 +98,7 @@ class OfferViews:
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
             aim=self.terms[offer.aim],
             brief=say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
-            course=[
-                self._step(step.step, say.formats.duration(step.minutes) if step.minutes else "")
-                for step in offer.course
-            ],
+            course=[StepView(say.line(x.step), say.duration(x.minutes)) for x in offer.course],
             sections=[
                 SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
                 for each in offer.sections
@@ -117,8 +114,8 @@ class OfferViews:
 
     def facts(self, offer: Offer, names: Sequence[str]) -> list[Fact]:
         """The facts of these fields; one that says nothing of this offer is left out."""
-        told = [self.fields[name](offer) for name in names]
-        return [fact for fact in told if fact.values and fact.known]
+        facts = [self.fields[name](offer) for name in names]
+        return [fact for fact in facts if fact.values and fact.known]
 
     def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
         name = self.say.line(criterion.name)
@@ -133,9 +130,6 @@ class OfferViews:
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
-
-    def _step(self, step: Line, length: str) -> StepView:
-        return StepView(self.say.line(step), self.say.words(length) if length else None)
 
     def _open_to(self, offer: Offer) -> Fact:
         return self._fact("open_to", [self.terms[each] for each in offer.open_to])

@@ -12,7 +12,7 @@ from .localiser import Localiser
 from .offers import ComparisonView, Row
 
 MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better than a page for each pair.
-Pair = tuple[int, int]  # the places of two offers
+Places = tuple[int, int]  # those of two offers among all
 State = Literal["different", "unknown", "same"]
 STATE_LABELS: dict[State, str] = {
     "different": "pair_different",
@@ -76,7 +76,7 @@ class PairViews:
             [Link(self.comparison.offers[other].name, self._href(pair)) for pair, other in found],
         )
 
-    def _pair(self, pair: Pair) -> PairView:
+    def _pair(self, pair: Places) -> PairView:
         first, second = pair
         one, two = self.comparison.offers[first], self.comparison.offers[second]
         rows = [self._row(row, row.cells[first], row.cells[second]) for row in self.comparison.rows]
@@ -98,9 +98,9 @@ class PairViews:
             id=row.id, name=row.name, cells=(one, two), state=state, mark=self.say.label(STATE_LABELS[state])
         )
 
-    def _link(self, pair: Pair) -> Link:
+    def _link(self, pair: Places) -> Link:
         first, second = (self.comparison.offers[each].name for each in pair)
         return Link(self.say.label("pair_title", first=first, second=second), self._href(pair))
 
-    def _href(self, pair: Pair) -> str:
+    def _href(self, pair: Places) -> str:
         return self.say.links.to("pair", *(self.ids[each] for each in pair))

@@ -82,7 +82,7 @@ class SiteView:
 
 
 def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
-    """The site in `language` as it stands on the day `today`."""
+    """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked."""
     say = Localiser(language, settings.source, site.labels)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
     topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}

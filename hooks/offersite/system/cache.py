@@ -13,8 +13,8 @@ from pathlib import Path
 
 import click
 
-from ..system.atomic import replace
-from ..system.process import sentence
+from .atomic import replace
+from .process import sentence
 
 SIZE = hashlib.sha256().digest_size
 

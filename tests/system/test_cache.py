@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build import cache
-from offersite.build.cache import Cache, key
+from offersite.system import cache
 from offersite.system.atomic import ASIDE
+from offersite.system.cache import Cache, key
 
 CONTENT = b"what took long to make"
 

@@ -1,0 +1,67 @@
+"""An event in plain text, the same in calendars and feeds on whatever day the site is built."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from offersite.feeds.event_text import described, summed_up
+from offersite.settings import Language
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, with_events
+
+ADDRESS = SETTINGS.address
+
+
+def told(language: Language = GERMAN, today: dt.date = TODAY, **values: Any) -> str:
+    site = view_site(with_events(event(**values)), SETTINGS, language, today)
+    return described(site.events["lamp-night"], site, ADDRESS).replace("\u00a0", " ")
+
+
+def test_what_always_stands_there() -> None:
+    assert told() == (
+        "Bestätigt\nMitmachen: Einfach vorbeikommen\nFür: Leute aus dem Dorf, Tüftlerinnen und Tüftler\n\n"
+        f"{ADDRESS}events/lamp-night/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"host": "Oberzipfel"}, "Zu Gast in: Oberzipfel"),
+        ({"within": "Markt"}, "Im Rahmen von: Markt"),
+        ({"languages": ["de", "rm"]}, "Gesprochene Sprachen: Deutsch und Rätoromanisch"),
+        ({"capacity": 12}, "Werkplätze: 12"),
+        ({"moved_from": "2031-05-25 18:30", "status": "cancelled"}, "Abgesagt"),
+        ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Flicken (30 Minuten)"),
+        ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Suppe"),
+        ({"speakers": [{"name": "Gion", "role": "Leiter"}, {"name": "Ladina"}]}, "– Gion, Leiter"),
+        ({"speakers": [{"name": "Gion", "role": "Leiter"}, {"name": "Ladina"}]}, "– Ladina"),
+        (
+            {"text": "Bringen Sie das *Kabel* mit, siehe [Fragen](page:faq)."},
+            "Bringen Sie das Kabel mit, siehe Fragen.",
+        ),
+    ],
+)
+def test_what_an_event_has_is_told(values: dict[str, Any], line: str) -> None:
+    assert line in told(**values).splitlines()
+    assert line not in told(subject="x").splitlines()
+
+
+def test_an_event_that_is_over_is_told_as_it_was_announced() -> None:
+    assert told(today=dt.date(2040, 1, 1)) == told()
+
+
+def test_nobody_finds_a_way_in() -> None:
+    assert "example.org/join" not in told(link="https://example.org/join")
+
+
+def test_in_another_language_with_its_own_address() -> None:
+    assert told(ROMANSH).endswith(f"{ADDRESS}rm/events/lamp-night/")
+
+
+def test_the_cell_of_a_calendar_names_offer_and_subject() -> None:
+    site = view_site(with_events(event()), SETTINGS, GERMAN, TODAY)
+    assert summed_up(site.events["lamp-night"], "de") == "Flickabend: Lampen"

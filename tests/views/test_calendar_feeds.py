@@ -1,0 +1,75 @@
+"""Which calendars there are, what is in each, and whom a calendar names."""
+
+from __future__ import annotations
+
+from offersite.settings import Language
+from offersite.views.calendar_feeds import FeedsView, view_feeds
+from offersite.views.contacts import view_contacts
+from offersite.views.events import EventView
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
+
+
+def events(language: Language = GERMAN) -> list[EventView]:
+    return [*view_site(repairs(), SETTINGS, language, TODAY).events.values()]
+
+
+def feeds(language: Language = GERMAN, *, answered: bool = True) -> FeedsView:
+    """Those of the made-up programme; it may have nobody to ask."""
+    site, localiser = repairs(), say(language)
+    if not answered:
+        site = site.model_copy(update={"programme": site.programme.model_copy(update={"contacts": []})})
+    sources = {source.id: localiser.cite(source) for source in site.programme.sources}
+    return view_feeds(site, localiser, events(language), view_contacts(site.programme, localiser, sources))
+
+
+def test_all_events_come_first_then_those_of_each_offer_region_and_topic() -> None:
+    site = repairs()
+    assert [feed.path for feed in feeds().calendars] == [
+        "calendar/all.ics",
+        *(f"offers/{offer.id}/calendar.ics" for offer in site.offers),
+        *(f"regions/{region}/calendar.ics" for region in site.programme.region_ids()),
+        *(f"topics/{topic.id}/calendar.ics" for topic in site.topics),
+    ]
+    assert [feed.kind for feed in feeds().of("offer")] == ["offer"] * len(site.offers)
+
+
+def test_a_calendar_has_the_events_of_its_page_in_their_order() -> None:
+    everything, *some = feeds().calendars
+    assert everything.events == events()
+    for feed in some:
+        order = [everything.events.index(event) for event in feed.events]
+        assert order == sorted(order)
+    van = next(feed for feed in some if feed.page == "offers/repair-van/")
+    assert [event.id for event in van.events] == ["van-bicycle-day", "van-at-the-valley-fair"]
+    valley = next(feed for feed in some if feed.page == "regions/genziana/")
+    assert [event.id for event in valley.events] == [
+        *("van-bicycle-day", "cogwheel-exchange"),
+        "genziana-clock-night",
+    ]
+
+
+def test_a_file_lies_in_its_language_and_its_page_is_named_without() -> None:
+    found = feeds(ROMANSH)
+    assert found.calendars[0].href == "rm/calendar/all.ics"
+    assert (found.calendars[0].path, found.calendars[0].page) == ("calendar/all.ics", "calendar/")
+    assert found.news == "rm/calendar/feed.atom"
+
+
+def test_a_region_without_a_contact_has_the_first_that_is_known() -> None:
+    organisers = {region: contact.id for region, contact in feeds().organisers.items()}
+    assert organisers == {
+        "muntanella": "muntanella-bench",
+        "capricorn": "capricorn-bench",
+        "genziana": "muntanella-bench",
+        "evla": "muntanella-bench",
+        "all-valleys": "muntanella-bench",
+    }
+    assert feeds(answered=False).organisers == {}
+
+
+def test_how_to_subscribe() -> None:
+    guides = repairs().pages.subscribe.guides
+    shown = feeds(ROMANSH).guides
+    assert [len(guide.steps) for guide in shown] == [len(guide.steps) for guide in guides]
+    assert [guide.note is None for guide in shown] == [guide.note is None for guide in guides]
