@@ -25,7 +25,7 @@ def compared(request: pytest.FixtureRequest) -> tuple[str, int, int]:
     fixture, home = {"own": ("base_url", ROOT), "repairs": ("repairs_url", REPAIRS)}[request.param]
     data = read(home / "data").site
     assert data
-    return f"{request.getfixturevalue(fixture)}compare/", len(data.criteria), len(data.offers)
+    return f"{request.getfixturevalue(fixture)}compare/", len(data.comparison), len(data.offers)
 
 
 def box(element: Locator) -> FloatRect:

@@ -113,7 +113,7 @@ def test_the_comparison_is_a_real_table(each: Built) -> None:
         assert text_of(table.cssselect("caption")[0])
         assert [head.get("scope") for head in table.cssselect("thead th")] == ["col"] * (len(data.offers) + 1)
         rows = table.cssselect("tbody tr")
-        assert len(rows) == len(data.criteria)
+        assert len(rows) == len(data.comparison)
         for row in rows:
             assert [head.get("scope") for head in row.cssselect("th")] == ["row"]
             assert [bool(text_of(cell)) for cell in row.cssselect("td")] == [True] * len(data.offers)

@@ -24,7 +24,9 @@ def project(tmp_path: Path) -> Path:
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     for name in filter(None, names):
         path = Path(name)
-        replaced = path.parts[0] in ("data", "mkdocs.yml") or path.match("docs/*.md")
+        replaced = path.parts[0] in ("data", "mkdocs.yml") or (
+            path.parts[0] == "docs" and path.suffix == ".md"
+        )
         if not replaced and (ROOT / path).is_file() and path.name != Path(__file__).name:
             (home / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / path, home / path)
