@@ -17,6 +17,7 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 FOLDER = "regions/"
+NONE = "–"  # a region's page leaves out the offers that are not foreseen there
 
 
 def data(site: Built) -> Site:
@@ -80,7 +81,9 @@ def test_the_numbers_are_the_calendars(each: Built) -> None:
         rows = [row.cssselect("td") for row in table.cssselect("tbody tr")]
         for column, region in enumerate(data(each).programme.region_ids()):
             listed = each.page(tag, f"{FOLDER}{region}/").cssselect("dl.foreseen dd > p:first-child")
-            assert [packed(line) for line in listed] == [packed(row[column]) for row in rows]
+            assert [packed(line) for line in listed] == [
+                said for row in rows if (said := packed(row[column])) != NONE
+            ]
 
 
 def packed(element: html.HtmlElement) -> str:

@@ -12,8 +12,11 @@ import pytest
 from tests.history import git
 from tests.support import ROOT, clean_environment
 
-LOOKING = ["tests/browser", "tests/content", "tests/site", "tests/test_audit.py", "tests/test_bench.py"]
-"""Where tests look at the programme in `data/`, whatever it is."""
+LOOKING = [
+    *("tests/browser", "tests/content", "tests/test_audit.py", "tests/test_bench.py"),
+    *("tests/site/test_pages.py", "tests/site/test_regions.py"),
+]
+"""Tests that look at the programme in `data/`, whatever it is; of those with a browser, that they are found."""
 
 
 @pytest.fixture
