@@ -16,7 +16,7 @@ LOOKING = [
     *("tests/browser", "tests/content", "tests/test_audit.py", "tests/test_bench.py"),
     *("tests/site/test_pages.py", "tests/site/test_regions.py"),
 ]
-"""Tests that look at the programme in `data/`, whatever it is; of those with a browser, that they are found."""
+"""Tests that look at the programme in `data/`; of those with a browser, that they are found."""
 
 
 @pytest.fixture
