@@ -7,12 +7,10 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from browser.pages import KINDS, NOT_FOUND, ROOTS
+from browser.pages import KINDS, NOT_FOUND, ROOTS, SOURCE
 
 Preparation = Callable[[Page], Awaitable[None]]
 """What is done on a page before it is looked at."""
-
-QUERY = "smart"
 
 
 def every_page(site: Path) -> list[str]:
@@ -24,7 +22,7 @@ def every_page(site: Path) -> list[str]:
 def of_each_kind() -> dict[str, dict[str, str]]:
     """The addresses of one page of each kind: by kind, then by language. The 404 page speaks all of them."""
     kinds = {kind: {tag: root + path for tag, root in ROOTS.items()} for kind, path in KINDS.items()}
-    return kinds | {"not-found": dict.fromkeys(list(ROOTS)[:1], NOT_FOUND)}
+    return kinds | {"not-found": {SOURCE: NOT_FOUND}}
 
 
 def indexed(site: Path, address: str) -> bool:
@@ -42,10 +40,11 @@ async def open_menu(page: Page) -> None:
 
 
 async def open_search(page: Page) -> None:
-    """The search with results under its field."""
+    """The search with results under its field: what the page is headed by is found on it at least."""
+    heading = await page.locator("h1").first.inner_text()
     await page.locator(".to-search a").click()
     field = page.get_by_role("searchbox")
-    await field.fill(QUERY)
+    await field.fill(heading)
     await page.locator(".results a").first.wait_for()
 
 

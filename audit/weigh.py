@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.honouring import HonouringHandler
 from browser.install import FLAGS, chromium
-from browser.pages import KINDS, NOT_FOUND, ROOTS
+from browser.pages import KINDS, NOT_FOUND, ROOTS, SOURCE
 from browser.serving import served
 from offersite.system.process import print_anything
 
@@ -88,7 +88,7 @@ def table(weights: Iterable[tuple[str, Weight]]) -> Iterator[str]:
 
 @click.command()
 @click.option("--site", type=click.Path(exists=True, path_type=Path), default="site", show_default=True)
-@click.option("--language", type=click.Choice(list(ROOTS)), default="fr", show_default=True)
+@click.option("--language", type=click.Choice(list(ROOTS)), default=SOURCE, show_default=True)
 def main(site: Path, language: str) -> None:
     """Weigh one page of each kind of a built site; exit 1 if one is over the budget."""
     addresses = {kind: ROOTS[language] + path for kind, path in KINDS.items()} | {"not found": NOT_FOUND}

@@ -1,38 +1,49 @@
-"""The pages that the browser looks at: one of each kind, and how wide the windows are."""
+"""The pages that the browser looks at, one of each kind the programme has, and the windows' widths."""
 
 from __future__ import annotations
 
-KINDS = {
-    "home": "",
-    "offers": "offers/",
-    "offer": "offers/dialog-plus/",
-    "comparison": "compare/",
-    "pair": "compare/dialog-plus/interest-group/",
-    "finder": "find/",
-    "step": "find/administration/discuss/",
-    "result": "find/administration/discuss/french/",
-    "questions": "faq/",
-    "topics": "topics/",
-    "topic": "topics/energy/",
-    "calendar": "calendar/",
-    "year": "calendar/2024/",
-    "subscribe": "calendar/subscribe/",
-    "event": "events/interest-group-forum-net-zero/",
-    "experiences": "experiences/",
-    "experience": "experiences/pully/",
-    "contact": "contact/",
-    "region": "regions/german/",
-    "search": "search/",
-    "data": "open-data/",
-    "Markdown": "imprint/",
-}
-NOT_FOUND = "404.html"
-ROOTS = {"fr": "", "de": "de/", "it": "it/", "en": "en/"}
+import datetime as dt
+from pathlib import Path
+
+from offersite.generator import generate
+from offersite.pages.free_pages import free_pages
+from offersite.pages.table import NOT_FOUND as NOT_FOUND
+from offersite.pages.table import pages
+from offersite.pages.values import Page
+from offersite.reading.settings import read_settings
+from offersite.views.finder import FinderPage
+
+DAY = dt.date(2024, 5, 1)  # on which kinds of page there are, it has no bearing
+SETTINGS = read_settings(Path(__file__).parent.parent / "mkdocs.yml", {"TODAY": DAY.isoformat()})
+ROOTS = {language.tag: language.root for language in SETTINGS.languages}
+SOURCE = SETTINGS.source.tag
+OTHERS = [tag for tag in ROOTS if tag != SOURCE]
+"""Their pages have the same templates."""
+WORDY = "de" if "de" in ROOTS else SOURCE
+"""The language with the longest words."""
 
 NARROW, PHONE, DESKTOP = 320, 390, 1280
 HEIGHT = 844
 
 
 def addresses(languages: list[str], kinds: list[str]) -> list[str]:
-    """Where some kinds of page lie in some languages, below the folder of the site."""
-    return [ROOTS[language] + KINDS[kind] for language in languages for kind in kinds]
+    """Where those kinds of page that there are lie in some languages, below the folder of the site."""
+    return [ROOTS[tag] + KINDS[kind] for tag in languages for kind in kinds if kind in KINDS]
+
+
+def _kinds() -> dict[str, str]:
+    """Where the first page of each kind lies. Raises `DataError` for what `make check` would tell."""
+    generated = generate(SETTINGS, DAY)
+    site = generated.sites[SOURCE]
+    found: dict[str, str] = {}
+    for page in (*pages(site), *free_pages(site, generated.docs, SETTINGS)):
+        found.setdefault(_kind(page), page.path)
+    return found
+
+
+def _kind(page: Page) -> str:
+    """A step of the finder that answers instead of asking is a kind of its own."""
+    return "result" if isinstance(page.view, FinderPage) and page.view.result else page.kind
+
+
+KINDS = _kinds()

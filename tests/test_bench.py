@@ -12,6 +12,7 @@ from bench.report import goals, preview, table
 from bench.results import Built, Measured, Round
 from bench.sheets import books
 from bench.words import LANGUAGES, text
+from browser.pages import ROOTS
 from offersite.checking import examine
 from offersite.generator import generate
 from offersite.pages.rendering import Renderer
@@ -20,6 +21,7 @@ from offersite.reading.settings import read_settings
 from tests.support import nightly
 
 COUNT = 10
+SPOKEN = pytest.mark.skipif(set(ROOTS) != set(LANGUAGES), reason="the bench invents in other languages")
 HEAVY = 90_000
 """Bytes of HTML: 100 kB are allowed, and the other languages are a little longer."""
 
@@ -30,6 +32,7 @@ def written(home: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (home / "data").iterdir()}
 
 
+@SPOKEN
 def test_made_up_programme_has_no_problems(tmp_path: Path) -> None:
     written(tmp_path / "home")
     settings = read_settings(tmp_path / "home" / "mkdocs.yml", {"TODAY": TODAY.isoformat()})
@@ -42,6 +45,7 @@ def test_made_up_programme_has_no_problems(tmp_path: Path) -> None:
     assert {event.offer for event in made_up} == {offer.id for offer in examination.site.offers}
 
 
+@SPOKEN
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "day", [TODAY, *nightly([dt.date(YEARS.start - 1, 1, 1), dt.date(YEARS.stop, 1, 1)])], ids=str
@@ -73,6 +77,7 @@ def test_texts_have_a_realistic_length(language: str) -> None:
     assert min(lengths) >= 45
 
 
+@SPOKEN
 def test_others_get_every_event_in_every_language() -> None:
     found = {
         book.language: [sheet.id for year in book.by_year().values() for sheet in year]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import pytest
 from playwright.sync_api import Page
 
 from browser.honouring import HonouringHandler
-from browser.pages import ROOTS
+from browser.pages import KINDS, ROOTS
 from browser.serving import served
 from offersite.pages.headers import headers, headers_for_data
 from tests.browser.test_trust import watch
@@ -29,10 +29,15 @@ def root_url(root_site: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", ROOTS)
 def test_search(page: Page, root_url: str, language: str) -> None:
+    """The page of an offer is found by its heading."""
     faults = watch(page)
-    page.goto(f"{root_url}{ROOTS[language]}search/?q=Pully")
-    result = page.locator(".results li > a").first
-    assert result.evaluate("link => link.href") == f"{root_url}{ROOTS[language]}experiences/pully/"
+    offer = f"{root_url}{ROOTS[language]}{KINDS['offer']}"
+    page.goto(offer)
+    heading = page.locator("h1").inner_text()
+    page.goto(f"{root_url}{ROOTS[language]}search/?q={quote(heading)}")
+    page.locator(".results li > a").first.wait_for()
+    links = page.locator(".results li > a").evaluate_all("links => links.map((link) => link.href)")
+    assert offer in links
     assert faults == []
 
 
@@ -41,8 +46,9 @@ def test_unknown_address(page: Page, root_url: str) -> None:
     assert answer
     assert answer.status == 404
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
-    page.get_by_role("link", name="Startseite").last.click()
-    assert page.url == f"{root_url}de/"
+    language, root = list(ROOTS.items())[-1]
+    page.locator(f"section[lang={language}] .action").click()
+    assert page.url == f"{root_url}{root}"
 
 
 def test_links(root_site: Path) -> None:

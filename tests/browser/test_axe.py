@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.barriers import OPTIONS, RUN, Findings
-from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, ROOTS, addresses
-from tests.browser.places import REPAIRS
+from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from tests.browser.places import REPAIRS_IN_BOTH
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -35,8 +35,8 @@ def barriers(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "address",
     [
-        *addresses(["fr"], list(KINDS)),
-        *addresses(["de", "it", "en"], ["home", "offer", "comparison"]),
+        *addresses([SOURCE], list(KINDS)),
+        *nightly(addresses(OTHERS, ["home", "offer", "comparison"])),
         NOT_FOUND,
     ],
 )
@@ -49,7 +49,7 @@ def test_no_barriers(page: Page, address: str, looks: list[tuple[int, Scheme]]) 
         assert barriers(page) == [], (width, scheme)
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
 def test_open_menu(page: Page, language: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[language])
@@ -59,7 +59,7 @@ def test_open_menu(page: Page, language: str) -> None:
         assert barriers(page) == [], scheme
 
 
-@pytest.mark.parametrize("address", REPAIRS)
+@pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
 def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     for scheme in SCHEMES:
@@ -67,8 +67,8 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
         assert barriers(page) == [], scheme
 
 
-def test_search_results(page: Page) -> None:
-    page.goto("search/?q=offre")
+def test_search_results(page: Page, repairs_url: str) -> None:
+    page.goto(f"{repairs_url}search/?q=Toaster")
     page.locator(".results a").first.wait_for()
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)

@@ -10,19 +10,22 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page
 
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
+from offersite.reading.load import read
+from tests.support import REPAIRS, ROOT
 
 pytestmark = pytest.mark.browser
 
-OWN, REPAIRS = ("", 6, 3), ("repairs", 7, 5)  # a site, its criteria, its offers
-SITES = pytest.mark.parametrize("compared", [OWN, REPAIRS], ids=["own", "repairs"], indirect=True)
+SITES = pytest.mark.parametrize("compared", ["own", "repairs"], indirect=True)
 SHORT = 500  # pixels: less than the table is high
 
 
 @pytest.fixture
-def compared(request: pytest.FixtureRequest, base_url: str) -> tuple[str, int, int]:
+def compared(request: pytest.FixtureRequest) -> tuple[str, int, int]:
     """The address of a comparison, the number of its criteria and of its offers."""
-    name, criteria, offers = request.param
-    return (request.getfixturevalue("repairs_url") if name else base_url) + "compare/", criteria, offers
+    fixture, home = {"own": ("base_url", ROOT), "repairs": ("repairs_url", REPAIRS)}[request.param]
+    data = read(home / "data").site
+    assert data
+    return f"{request.getfixturevalue(fixture)}compare/", len(data.comparison), len(data.offers)
 
 
 def box(element: Locator) -> FloatRect:
@@ -101,8 +104,8 @@ def test_on_phones_the_heads_of_the_rows_take_no_room(page: Page, base_url: str)
         assert box(head)["width"] == box(head)["height"] == 1
 
 
-def test_the_head_stays_in_sight(page: Page, base_url: str) -> None:
-    region = open_at(page, f"{base_url}compare/", DESKTOP, SHORT)
+def test_the_head_stays_in_sight(page: Page, repairs_url: str) -> None:
+    region = open_at(page, f"{repairs_url}compare/", DESKTOP, SHORT)
     first = page.locator(".comparison tbody tr").first
     before = box(first)["y"]
     region.evaluate("element => element.scrollTop = 200")
@@ -138,8 +141,8 @@ def test_it_scrolls_by_keyboard(page: Page, base_url: str) -> None:
 
 
 @pytest.mark.parametrize("width", [NARROW, PHONE])
-def test_a_pair_stands_side_by_side_on_phones(page: Page, base_url: str, width: int) -> None:
-    open_at(page, f"{base_url}de/compare/dialog-plus/interest-group/", width)
+def test_a_pair_stands_side_by_side_on_phones(page: Page, repairs_url: str, width: int) -> None:
+    open_at(page, f"{repairs_url}compare/repair-evening/sewing-course/", width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
     for row in page.locator(".pair tbody tr").all():
         head, one, two = (box(row.locator(f":scope > :nth-child({number})")) for number in (1, 2, 3))

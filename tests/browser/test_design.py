@@ -1,44 +1,19 @@
-"""What the look promises: home answers in one screen, the colours are the reader's, paper is paper."""
+"""What the look promises: the colours are the reader's, paper is paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS
-from browser.serving import served
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
 from tests.browser.test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
 
-ANSWERS = ["h1", ".lead p", ".cards > li:first-child", ".cards > li:last-child", ".choose", ".next"]
-"""On home: what this is and for whom, the offers, how to choose, what comes next."""
-
 GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE = "rgb(255, 255, 255)"
-
-
-@pytest.fixture(scope="session")
-def later_url(past_site: Path) -> Iterator[str]:
-    """The project's own site when no event is to come."""
-    with served(past_site) as address:
-        yield address
-
-
-@pytest.mark.parametrize("language", ROOTS)
-@pytest.mark.parametrize("when", ["base_url", "later_url"])
-def test_home_answers_in_one_screen(
-    page: Page, request: pytest.FixtureRequest, when: str, language: str
-) -> None:
-    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    page.goto(request.getfixturevalue(when) + ROOTS[language])
-    for answer in ANSWERS:
-        expect(page.locator(answer)).to_be_in_viewport(ratio=1)
-    assert page.locator(".cards > li").count() == 3
 
 
 def is_dark(page: Page) -> bool:
@@ -47,11 +22,13 @@ def is_dark(page: Page) -> bool:
 
 @pytest.mark.parametrize(("width", "key"), [(PHONE, "Enter"), (DESKTOP, "Space")])
 @pytest.mark.parametrize("system", ["light", "dark"])
-def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light", "dark"], key: str) -> None:
+def test_switch_for_dark_colours(
+    page: Page, repairs_url: str, width: int, system: Literal["light", "dark"], key: str
+) -> None:
     """It says which colours show, works by keyboard, is remembered, and lets the system rule again."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=system)
-    page.goto("de/faq/")
+    page.goto(f"{repairs_url}faq/")
     menu = page.get_by_role("button", name="Menü")
     if menu.is_visible():
         menu.click()
@@ -64,7 +41,7 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     page.keyboard.press(key)
     expect(switch).to_have_attribute("aria-pressed", str(not dark).lower())
     assert is_dark(page) != dark
-    page.goto("de/contact/")
+    page.goto(f"{repairs_url}contact/")
     assert is_dark(page) != dark
 
     page.emulate_media(color_scheme="light" if dark else "dark")
@@ -72,7 +49,7 @@ def test_switch_for_dark_colours(page: Page, width: int, system: Literal["light"
     page.emulate_media(color_scheme=system)
     page.locator(".scheme").evaluate("button => button.click()")
     assert is_dark(page) == dark
-    page.goto("de/faq/")
+    page.goto(f"{repairs_url}faq/")
     assert is_dark(page) == dark
     page.emulate_media(color_scheme="light" if dark else "dark")
     assert is_dark(page) != dark, "the system rules again"
@@ -98,7 +75,7 @@ def test_a_browser_that_remembers_nothing(page: Page) -> None:
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto("")
-    switch = page.get_by_role("button", name="Mode sombre")
+    switch = page.locator(".scheme")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
     assert is_dark(page)
@@ -115,7 +92,7 @@ def test_no_switch_without_javascript(page: Page) -> None:
 def test_paper(page: Page, kind: str) -> None:
     """Black on white whatever the screen shows, without what only a screen can use, nothing cut."""
     page.emulate_media(color_scheme="dark")
-    page.goto(f"de/{KINDS[kind]}")
+    page.goto(ROOTS[WORDY] + KINDS[kind])
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
     page.emulate_media(media="print", color_scheme="dark")
@@ -127,11 +104,11 @@ def test_paper(page: Page, kind: str) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_paper_shows_where_links_lead(page: Page) -> None:
-    page.goto("de/")
+def test_paper_shows_where_links_lead(page: Page, repairs_url: str) -> None:
+    page.goto(repairs_url)
     page.emulate_media(media="print")
-    shown = page.locator(".about .links a").evaluate("a => getComputedStyle(a, '::after').content")
-    assert "https://www.local-energy.swiss/de/" in shown or "attr(href)" in shown
+    shown = page.locator(".about .links a").first.evaluate("a => getComputedStyle(a, '::after').content")
+    assert "https://gazette.example/de/" in shown or "attr(href)" in shown
     inside = page.locator(".about p a").first.evaluate("a => getComputedStyle(a, '::after').content")
     assert inside == "none"
 

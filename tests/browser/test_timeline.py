@@ -8,15 +8,16 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, addresses
 
 pytestmark = pytest.mark.browser
 
 SWITCH = 768  # where the wide drawing takes the narrow one's place
 LEAST = 12  # pixels: the smallest type
-PAGES = [
-    *(root + KINDS["experience"] for root in ROOTS.values()),
-    *("experiences/oberzipfel/", "rm/experiences/oberzipfel/"),  # the made-up programme's
+OWN = addresses(list(ROOTS), ["experience"])
+"""The words beside the drawing differ with the language."""
+REPAIRS = [
+    *("experiences/oberzipfel/", "rm/experiences/oberzipfel/"),
     *("experiences/unterschratten/", "rm/experiences/unterschratten/"),  # where nothing rises
 ]
 # The drawing that is shown: its own box, its words and points with theirs, and the list of the same.
@@ -59,9 +60,19 @@ def meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_the_drawn_path(page: Page, repairs_url: str, address: str) -> None:
-    page.goto(address if "pully" in address else repairs_url + address)
+@pytest.mark.parametrize("address", OWN)
+def test_the_drawn_path(page: Page, address: str) -> None:
+    page.goto(address)
+    check_at_every_width(page)
+
+
+@pytest.mark.parametrize("address", REPAIRS)
+def test_the_drawn_path_of_another_programme(page: Page, repairs_url: str, address: str) -> None:
+    page.goto(repairs_url + address)
+    check_at_every_width(page)
+
+
+def check_at_every_width(page: Page) -> None:
     for width in (NARROW, PHONE, SWITCH - 1, SWITCH, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         (drawn,) = page.evaluate(DRAWN)
@@ -81,9 +92,8 @@ def check(drawn: Drawn, width: int) -> None:
         assert top - 1 <= each[1] < each[3] <= bottom + 1, (width, each)
 
 
-@pytest.mark.parametrize("language", ROOTS)
-def test_the_path_is_read_aloud_once(page: Page, language: str) -> None:
-    page.goto(ROOTS[language] + KINDS["experience"])
+def test_the_path_is_read_aloud_once(page: Page, repairs_url: str) -> None:
+    page.goto(repairs_url + REPAIRS[0])
     section = page.locator("section[aria-labelledby=learning-path]")
     told = section.aria_snapshot()
     for milestone in section.locator("li").all_inner_texts():

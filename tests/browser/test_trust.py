@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, Response
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, addresses
-from tests.browser.places import REPAIRS, place
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from tests.browser.places import REPAIRS_IN_BOTH, place
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -69,7 +69,7 @@ def sticking_out(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize(
     "address",
-    [*addresses(["fr"], list(KINDS)), *nightly(addresses(["de", "it", "en"], list(KINDS))), NOT_FOUND],
+    [*addresses([SOURCE], list(KINDS)), *nightly(addresses(OTHERS, list(KINDS))), NOT_FOUND],
 )
 def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, address: str) -> None:
     faults = watch(page)
@@ -79,7 +79,7 @@ def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, address: str
     assert faults == []
 
 
-@pytest.mark.parametrize("address", REPAIRS)
+@pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
 def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
     faults = watch(page)
     page.goto(repairs_url + address, wait_until="load")
@@ -88,9 +88,9 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
     assert faults == []
 
 
-def test_search_asks_nobody_else(page: Page) -> None:
+def test_search_asks_nobody_else(page: Page, repairs_url: str) -> None:
     faults = watch(page)
-    page.goto("search/?q=offre")
+    page.goto(f"{repairs_url}search/?q=Toaster")
     page.locator(".results a").first.wait_for()
     assert faults == []
 
@@ -100,8 +100,9 @@ def test_unknown_address(page: Page) -> None:
     answer = page.goto("no/such/page/")
     assert answer is not None
     assert answer.status == 404
-    assert page.locator("html").get_attribute("lang") == "fr"
-    assert page.locator("section[lang]").count() == 4
+    assert page.locator("html").get_attribute("lang") == SOURCE
+    assert page.locator("section[lang]").count() == len(ROOTS)
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
-    page.get_by_role("link", name="Startseite").last.click()
-    assert place(page.url) == "de/"
+    language, root = list(ROOTS.items())[-1]
+    page.locator(f"section[lang={language}] .action").click()
+    assert place(page.url) == root

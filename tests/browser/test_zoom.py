@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.layout import unreadable
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, addresses
-from tests.browser.places import REPAIRS
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
+from tests.browser.places import REPAIRS_IN_BOTH
 from tests.browser.test_trust import sticking_out
 from tests.support import nightly
 
@@ -29,8 +29,11 @@ SPACING = """() => {
 
 NO_SPACING = "document.adoptedStyleSheets = []"
 
-PAGES = [*addresses(["de"], list(KINDS)), *nightly(addresses(["fr"], list(KINDS))), NOT_FOUND]
-"""German and French have the longest words and lines."""
+PAGES = [
+    *addresses([WORDY], list(KINDS)),
+    *nightly(addresses([tag for tag in ROOTS if tag != WORDY], list(KINDS))),
+    NOT_FOUND,
+]
 
 STUCK = """() => [...document.querySelectorAll("body *")]
   .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.checkVisibility())
@@ -64,7 +67,7 @@ def test_everything_can_be_read(page: Page, address: str) -> None:
         assert faults(page, width) == [], f"large text, {width}"
 
 
-@pytest.mark.parametrize("address", REPAIRS)
+@pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
 def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
     open_page(page, repairs_url + address)
     for width in (NARROW, DESKTOP):
@@ -75,7 +78,7 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
     """What stays in sight leaves room to read in a window that has become so low."""
-    open_page(page, f"de/{KINDS[kind]}")
+    open_page(page, ROOTS[WORDY] + KINDS[kind])
     page.evaluate("scrollTo(0, 300)")
     assert page.evaluate(STUCK) == []
     page.evaluate("scrollTo(0, 0)")
@@ -87,6 +90,6 @@ def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
 @pytest.mark.parametrize("width", [NARROW, PHONE])
 def test_open_menu(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    open_page(page, "de/")
-    page.get_by_role("button", name="Menü").click()
+    open_page(page, ROOTS[WORDY])
+    page.locator(".menu-button").click()
     assert faults(page, width) == []

@@ -1,7 +1,6 @@
 """Every known fact of the programme stands at its place, in each language.
 
-`facts.yaml` beside this file ties the number of each fact to a page, a place on it and its words. It names
-the programme that it is about: `data/` may hold another one, of which other things are true.
+`facts/places.yaml` ties the number of each fact to a page, a place on it and its words.
 """
 
 from __future__ import annotations
@@ -11,22 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from lxml import html
 
+from tests.content.facts import facts
 from tests.site.built import Built, built
 from tests.sites import write_core
 from tests.support import ROOT, copy_programme, text_of
 
 LANGUAGES = ["de", "fr", "it", "en"]
-TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
+TABLE = facts("places")
 EVERY = set(range(1, 37))
-SHOWN = yaml.safe_load((ROOT / "data" / "programme.yaml").read_text("utf-8"))["programme"]["id"]
 
-pytestmark = [
-    pytest.mark.build,
-    pytest.mark.skipif(TABLE["programme"] != SHOWN, reason="data/ holds another programme"),
-]
+pytestmark = pytest.mark.build
 
 
 @pytest.fixture(scope="module")

@@ -51,9 +51,11 @@ def test_no_other_page_has_one(each: Built) -> None:
 
 
 def test_locales(own: Built, repairs: Built) -> None:
-    said = open_graph(own.page("de", ""))
-    assert said["og:locale"] == ["de_CH"]
-    assert said["og:locale:alternate"] == ["fr_CH", "it_CH", "en_GB"]
+    for here in own.settings.languages:
+        said = open_graph(own.page(here.tag, ""))
+        assert said.get("og:locale", []) == [here.locale] * here.territorial
+        others = [each.locale for each in own.settings.languages if each != here and each.territorial]
+        assert said.get("og:locale:alternate", []) == others
     said = open_graph(repairs.page("rm", ""))  # whose locale names no country
     assert "og:locale" not in said
     assert said["og:locale:alternate"] == ["de_CH"]

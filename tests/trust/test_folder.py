@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT, clean_environment
+from tests.support import ROOT, TODAY, clean_environment
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +60,7 @@ def make(home: Path, *arguments: str, **environment: str) -> subprocess.Complete
 
 def checks(home: Path) -> None:
     """`make check` works there as it is, and nothing in the folder's name was run."""
-    done = make(home, "check")
+    done = make(home, "check", TODAY=TODAY)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     assert done.stdout.splitlines()[-1].startswith("error: 0 · ")
     assert done.stdout.count(".venv") == 1  # it was not made anew

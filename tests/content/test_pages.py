@@ -1,0 +1,93 @@
+"""What the pages of this programme say of their sources, regions and contacts; nothing is untranslated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.facts import facts
+from tests.site.built import Built, built, texts
+from tests.support import text_of
+
+pytestmark = pytest.mark.build
+
+PAGES = facts("pages")
+LEAST = 50  # characters of a description that search engines show as it stands
+
+
+@pytest.fixture
+def own(site: Path) -> Built:
+    """The site of the programme that the facts are about."""
+    return built(site)
+
+
+def test_descriptions_tell_enough(own: Built) -> None:
+    main = [link.get("href", "") for link in own.pages[""].cssselect("header nav.menu a")]
+    below = ["", *(own.below(str(own.resolve("", href)[0]).removesuffix("index.html")) for href in main)]
+    for tag in own.tags:
+        for path in below:
+            (description,) = own.page(tag, path).xpath("//meta[@name='description']/@content")
+            assert len(str(description)) >= LEAST, f"{tag} {path}"
+
+
+def test_sources_and_their_dates(own: Built) -> None:
+    told = set()
+    for path, page in own.proper():
+        tag, below = own.language(path), own.below(path)
+        section = below.partition("/")[0] + "/" if below else ""
+        if {section, below} & set(PAGES["without_sources"]):
+            assert not page.cssselect("footer.sources"), path
+            continue
+        cited = [text_of(source) for source in page.cssselect("main > footer.sources p")]
+        expected = [PAGES["dates"][source][tag] for source in PAGES["sources"][section]]
+        assert len(cited) == len(expected), path
+        assert all(date in source for date, source in zip(expected, cited, strict=True)), path
+        told.add(section)
+    assert told == set(PAGES["sources"])
+
+
+def test_everything_is_translated(own: Built) -> None:
+    for path, page in own.proper():
+        assert not page.cssselect("main > p.notice"), path
+
+
+def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
+    """The motto of a town and the title of its source, on pages of every language."""
+    quoted = PAGES["quoted"]
+    for tag in own.tags:
+        page = own.page(tag, quoted["page"])
+        (cited,) = page.cssselect("footer.sources p")
+        assert {lang for lang, text in texts(cited) if quoted["source"] in text} == {quoted["language"]}, tag
+        (facts_list,) = page.cssselect("dl.facts")
+        said = {text.strip(): lang for lang, text in texts(facts_list)}
+        assert said[quoted["motto"]] == quoted["language"]
+
+
+@pytest.mark.parametrize("region", PAGES["regions"])
+def test_language_and_contact(own: Built, region: str) -> None:
+    known = PAGES["contact"]
+    for tag in own.tags:
+        page = own.page(tag, f"regions/{region}/")
+        assert text_of(page.cssselect("main > dl.facts dd")[0]) == PAGES["regions"][region][tag]
+        (contact,) = page.cssselect("section[aria-labelledby=_contact]")
+        assert known["email"] in [link.get("href") for link in contact.cssselect("a")]
+        assert (known["person"] in text_of(contact)) == (region == known["region"])
+
+
+@pytest.mark.parametrize("region", PAGES["regions"])
+def test_the_national_event_stands_on_each_regions_page_as_counted_to_none(own: Built, region: str) -> None:
+    event = PAGES["event"]
+    (dated,) = own.page(event["language"], f"regions/{region}/").cssselect("section[aria-labelledby=_dated]")
+    assert text_of(dated).startswith(event["starts"])
+    assert text_of(dated.cssselect("h3")[0]) == event["heading"]
+    assert [x.get("datetime") for x in dated.cssselect("time")] == [event["start"]]
+
+
+def test_an_enquiry_stands_with_the_contact_of_the_offers_page(own: Built) -> None:
+    """The towns of the other regions are told there that this contact is the only one known."""
+    offers = {path for path, _ in own.proper() if own.below(path).startswith("offers/")}
+    for path in offers - {f"{own.root(tag)}offers/" for tag in own.tags}:
+        (ask,) = own.pages[path].cssselect("section[aria-labelledby=_ask]")
+        (link,) = ask.cssselect("a.action")
+        assert link.get("href", "").startswith(f"{PAGES['contact']['email']}?subject=")
