@@ -75,7 +75,7 @@ class Builder:
 
 @contextmanager
 def _all_kept() -> Iterator[None]:
-    """What is read and viewed in here stays: looking for garbage in it would take more than a third of the time."""
+    """What is read and viewed in here stays: looking for garbage in it would take a third of the time."""
     gc.disable()
     try:
         yield
