@@ -73,7 +73,7 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
 
 def _packed(bundle: Path) -> bytes:
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
+    with zipfile.ZipFile(packed, "w", strict_timestamps=False) as archive:
         for path in bundle.rglob("*"):
             archive.write(path, path.relative_to(bundle))
     return packed.getvalue()
