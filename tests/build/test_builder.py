@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import weakref
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from offersite.build.builder import Builder, Unreadable
+from offersite.generator import Generated, generate
 from offersite.problems.problem import DataError
 from tests.support import REPAIRS, TODAY, copy_programme
 from tests.trust.files import replace
@@ -31,6 +34,27 @@ def test_a_build_stops_at_a_mistake(home: Path, capsys: pytest.CaptureFixture[st
     with pytest.raises(DataError):
         Builder(preview=False).read(home / "mkdocs.yml")
     assert "data/offers.yaml:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("preview", [True, False])
+def test_garbage_is_looked_for_again_after_reading(
+    home: Path, preview: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for = []
+    monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
+
+    def reading(*arguments: Any) -> Generated:
+        looked_for.append(gc.isenabled())
+        return generate(*arguments)
+
+    monkeypatch.setattr("offersite.build.builder.generate", reading)
+    Builder(preview).read(home / "mkdocs.yml")
+    assert gc.isenabled()
+    break_offers(home)
+    with suppress(DataError):
+        Builder(preview).read(home / "mkdocs.yml")
+    assert gc.isenabled()
+    assert looked_for == [False, False]
 
 
 def test_a_preview_keeps_the_last_good_site(home: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 import brotli
 import pytest
 
-from offersite.build import compression
 from offersite.build.compression import BEST, KINDS, QUICK, compress
 from offersite.system.cache import Cache
 from tests.sites import BUILT_REPAIRS
@@ -57,18 +56,17 @@ def test_what_was_packed_once_is_not_packed_again(site: Path, tmp_path: Path) ->
     assert state(folder) == kept
 
 
-def test_a_large_site_is_packed_more_quickly(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Though it was packed better while it was small: what it is made of says how, not what was kept."""
-    (site / "index.html").write_bytes(text := Path(__file__).read_bytes())
-    total = sum(path.stat().st_size for path in site.rglob("*") if path.suffix in KINDS)
-    for most, quality in ((total, BEST), (total - 1, QUICK)):
-        monkeypatch.setattr(compression, "SMALL", most)
+def test_what_every_page_asks_for_is_packed_best(site: Path, tmp_path: Path) -> None:
+    """Even where a page has the same characters: each is packed as what it is."""
+    text = Path(__file__).read_bytes()
+    sizes = {}
+    for name, quality in (("index.html", QUICK), ("a.css", BEST)):
+        (site / name).write_bytes(text)
         compress(site, Cache(tmp_path / "cache"))
         expected = brotli.compress(text, mode=brotli.MODE_TEXT, quality=quality)
-        assert (site / "index.html.br").read_bytes() == expected
-    assert len(expected) > len(brotli.compress(text, mode=brotli.MODE_TEXT, quality=BEST))
+        assert (site / f"{name}.br").read_bytes() == expected
+        sizes[name] = len(expected)
+    assert sizes["a.css"] < sizes["index.html"]
 
 
 def test_a_changed_file_alone_is_packed_and_the_old_forgotten(site: Path, tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build.search_index import index, pagefind
+from offersite.build.search_index import ENTRY, index, pagefind
+from offersite.system.cache import Cache
+from tests.trust.files import contents
 
 PAGE = '<html lang="fr"><main data-pagefind-body><p>C’est l’offre.</p></main></html>'
 BUNDLE = [
@@ -20,7 +22,7 @@ BUNDLE = [
 ]
 FRAGMENT = "fragment/fr_1.pf_fragment"
 
-ENTRY = '{"languages": {"it": 1, "fr": 2}}'
+LANGUAGES = '{"languages": {"it": 1, "fr": 2}}'
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def write_bundle(arguments: Sequence[str]) -> Path:
     for name in BUNDLE:
         (bundle / name).write_text("x", "utf-8")
     (bundle / FRAGMENT).write_bytes(gzip.compress(b"x"))
-    (bundle / "pagefind-entry.json").write_text(ENTRY, "utf-8")
+    (bundle / "pagefind-entry.json").write_text(LANGUAGES, "utf-8")
     return bundle
 
 
@@ -53,7 +55,7 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
         seen.update({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files})
         write_bundle(arguments)
 
-    index(site, run)
+    index(site, run=run)
     assert seen == {"a/index.html": PAGE.replace("’", "'")}
     assert (site / "a" / "index.html").read_text("utf-8") == PAGE
     assert sorted(path.name for path in (site / "pagefind").iterdir()) == [
@@ -62,7 +64,7 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
         "pagefind-worker.js",
         "pagefind.js",
     ]
-    assert (site / "pagefind" / "pagefind-entry.json").read_text("utf-8").index("fr") < len(ENTRY) / 2 + 3
+    assert (site / "pagefind" / "pagefind-entry.json").read_text("utf-8").index("fr") < len(LANGUAGES) / 2 + 3
     assert list(site.parent.iterdir()) == [site]
 
 
@@ -81,15 +83,45 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
 def test_an_index_that_is_not_whole(site: Path, damage: Callable[[Path], None]) -> None:
     """As where the disk is full, of which Pagefind says nothing."""
     with pytest.raises(ChildProcessError, match="whole search index"):
-        index(site, lambda arguments: damage(write_bundle(arguments)))
+        index(site, run=lambda arguments: damage(write_bundle(arguments)))
     assert list(site.parent.iterdir()) == [site]
 
 
 def test_an_index_from_before_is_replaced(site: Path) -> None:
     write_bundle([str(site / "pagefind")])
     (site / "pagefind" / "fragment" / "fr_0.pf_fragment").write_bytes(b"stale")
-    index(site, write_bundle)
+    index(site, run=write_bundle)
     assert [path.name for path in (site / "pagefind" / "fragment").iterdir()] == [Path(FRAGMENT).name]
+
+
+def test_the_index_of_the_same_pages_is_kept(site: Path, tmp_path: Path) -> None:
+    folder, runs = tmp_path / "cache", []
+
+    def run(arguments: Sequence[str]) -> None:
+        write_bundle(arguments)
+        runs.append(arguments)
+
+    def made() -> dict[str, bytes]:
+        index(site, Cache(folder), run)
+        return contents(site / "pagefind")
+
+    first = made()
+    assert (made(), len(runs)) == (first, 1)
+    (site / "a.css").write_text("no page", "utf-8")
+    assert (made(), len(runs)) == (first, 1)
+    (site / "a" / "index.html").write_text(PAGE.replace("C’est", "Voici"), "utf-8")
+    assert (made(), len(runs)) == (first, 2)
+    (site / "a").rename(site / "b")
+    assert (made(), len(runs)) == (first, 3)
+    (kept,) = folder.iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert (made(), len(runs)) == (first, 4)
+
+
+def test_an_index_that_is_not_whole_is_not_kept(site: Path, tmp_path: Path) -> None:
+    with pytest.raises(ChildProcessError, match="whole search index"):
+        index(site, Cache(tmp_path / "cache"), lambda arguments: (write_bundle(arguments) / ENTRY).unlink())
+    assert not (tmp_path / "cache").exists()
 
 
 def test_pagefind_that_fails(tmp_path: Path) -> None:

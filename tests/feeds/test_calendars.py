@@ -13,7 +13,7 @@ import vobject
 
 from bench.programme import TODAY as BENCH_TODAY
 from bench.programme import invent, write
-from offersite.feeds.calendars import calendars
+from offersite.feeds.calendars import calendars, folded
 from offersite.generator import generate
 from offersite.model import Event, Line, Site
 from offersite.reading.settings import read_settings
@@ -245,3 +245,28 @@ def test_a_thousand_events_are_read(tmp_path: Path) -> None:
     expected = [dataclasses.replace(each, sequence=None) for each in by_icalendar(files[ALL])]
     assert len(expected) == len(generated.data.events) >= 1000
     assert sorted(shown, key=lambda each: each.uid) == sorted(expected, key=lambda each: each.uid)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("x" * length for length in (1, 74, 75, 148, 149)),
+        "ä" * 90,
+        "x" + "ä" * 90,
+        "€𝄞" * 40,
+        "x" * 73 + "\\, y",
+        "x" * 74 + "\\n y" * 30,
+        "x" * 73 + "^n",
+        "x" * 73 + "\\",
+    ],
+)
+def test_lines_are_folded_as_icalendar_folds_them(text: str) -> None:
+    line: Any = icalendar.parser.Contentline
+    assert folded(text) == line(text).to_ical() + b"\r\n"
+
+
+def test_whatever_a_line_holds_it_is_folded_and_whole() -> None:
+    for sign in "\\^":
+        lines = folded(sign * 200).split(b"\r\n")
+        assert max(map(len, lines)) <= 75
+        assert b"".join(each.removeprefix(b" ") for each in lines).decode() == sign * 200

@@ -23,21 +23,18 @@ KINDS = {
 
 HEADERS = 64
 """Bytes that the headers of a compressed answer cost about; who gains less gains nothing."""
-BEST = 10
-"""Brotli's best quality but one: its best takes two and a half times as long, for one byte in a hundred."""
+SHARED = {".css", ".js", ".svg"}
+"""The ends of names of what every page asks for: a few files, packed as well as brotli can."""
+BEST = 11
 QUICK = 5
-"""Takes a twentieth of that time, for one byte in nine more; the qualities between gain next to nothing."""
-SMALL = 10_000_000
-"""Bytes of a whole site up to which it is packed at the best: beyond, its readers would wait for a change."""
-LARGE = 200_000
-"""Bytes of a file from which on even that costs seconds: the calendars and feeds of many years."""
+"""Brotli's quality for all else. Ten takes twenty times as long, for one byte in nine: 300 of a page, whose
+readers wait for none of them, but for the build. The qualities between gain next to nothing."""
 
 Packer = Callable[[bytes], bytes]
 
 
 def pack_brotli(content: bytes, quality: int) -> bytes:
-    """Packed as Brotli (RFC 7932), told that it is text; what is large at a quality that is much faster."""
-    quality = quality if len(content) <= LARGE else min(quality, BEST - 1)
+    """Packed as Brotli (RFC 7932), told that it is text."""
     packed: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     return packed
 
@@ -48,19 +45,18 @@ def pack_gzip(content: bytes) -> bytes:
 
 
 GZIP = 16  # zlib's number for gzip's header
-VERSION = f"brotli {brotli.__version__} below {LARGE}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
+VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 def compress(site: Path, cache: Cache) -> None:
     """Write the compressed files beside those of `site`; compute those alone that `cache` does not have."""
     files = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in KINDS}
-    quality = BEST if sum(map(len, files.values())) <= SMALL else QUICK
-    packers: Mapping[str, Packer] = {".br": partial(pack_brotli, quality=quality), ".gz": pack_gzip}
-    version = f"{VERSION}, {quality}".encode()
     wanted: dict[str, tuple[Packer, bytes]] = {}
     targets: list[tuple[Path, str, int]] = []
     for path, content in files.items():
-        origin = key(version, content)
+        quality = BEST if path.suffix in SHARED else QUICK
+        origin = key(f"{VERSION}, {quality}".encode(), content)
+        packers: Mapping[str, Packer] = {".br": partial(pack_brotli, quality=quality), ".gz": pack_gzip}
         for suffix, pack in packers.items():
             wanted[origin + suffix] = pack, content
             targets.append((path.with_name(path.name + suffix), origin + suffix, len(content)))

@@ -22,10 +22,12 @@ def finish(renderer: Renderer, folder: Path) -> None:
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
+    cache = generated.settings.cache
     with beside(*writings(folder, assets(generated))):
         with step("pages"):
             write_pages(renderer, folder)
-        with step("search index, pictures, calendars, feeds and open data"), beside(partial(index, folder)):
+        searched = partial(index, folder, Cache(cache / "search"))
+        with step("search index, pictures, calendars, feeds and open data"), beside(searched):
             write(folder, drawn(generated))
     with step("compression"):
-        compress(folder, Cache(generated.settings.cache / "compressed"))
+        compress(folder, Cache(cache / "compressed"))

@@ -1,7 +1,8 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
 It parts l'offre into its two words at a typewriter's apostrophe only, so the copies have that one; the script
-that shows results sets the typographic one again.
+that shows results sets the typographic one again. Pagefind makes the index anew or not at all: it is kept for
+the next build, where no page has changed.
 """
 
 from __future__ import annotations
@@ -12,17 +13,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
 
-COPIES = "site-copies-"
+from ..system.cache import Cache, key
+
+BUNDLE, COPIES = "pagefind", "site-copies-"
 INDEXED = b" data-pagefind-body"
 TYPOGRAPHIC, TYPEWRITER = "’".encode(), b"'"
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
 GZIP = b"\x1f\x8b"
+VERSION = f"pagefind {version('pagefind')}, without {NEEDLESS}".encode()
 
 
 def pagefind(arguments: Sequence[str]) -> None:
@@ -36,18 +43,22 @@ def pagefind(arguments: Sequence[str]) -> None:
         )
 
 
-def index(site: Path, run: Callable[[Sequence[str]], object] = pagefind) -> None:
-    """Write the index of the pages of `site` into its folder `pagefind`.
+def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]], object] = pagefind) -> None:
+    """Write the index of the pages of `site` into its folder `pagefind`, or that which `cache` has.
 
     The copies lie beside the site, under a name by which they are removed with the builds before if this
     program is killed. Raises `ChildProcessError` if the index could not be made, or not whole.
     """
-    bundle = site / "pagefind"
+    bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
     with tempfile.TemporaryDirectory(prefix=COPIES, dir=site.parent) as copies:
-        pages = _copy(site, Path(copies))
+        pages = list(_copy(site, Path(copies)))
+        origin = key(VERSION, *pages)
+        if cache and (kept := cache.get(origin)):
+            zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
+            return
         run(["--site", copies, "--output-path", str(bundle)])
-    if not _is_whole(bundle, pages):
+    if not _is_whole(bundle, len(pages)):
         raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
     for pattern in NEEDLESS:
         for path in bundle.glob(pattern):
@@ -55,6 +66,17 @@ def index(site: Path, run: Callable[[Sequence[str]], object] = pagefind) -> None
     entry = bundle / ENTRY
     values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
     entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
+    if cache:
+        cache.put(origin, _packed(bundle))
+        cache.prune()
+
+
+def _packed(bundle: Path) -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", strict_timestamps=False) as archive:
+        for path in bundle.rglob("*"):
+            archive.write(path, path.relative_to(bundle))
+    return packed.getvalue()
 
 
 def _is_whole(bundle: Path, pages: int) -> bool:
@@ -76,14 +98,13 @@ def _is_whole_file(path: Path) -> bool:
         return False
 
 
-def _copy(site: Path, folder: Path) -> int:
-    """Copy the pages that can be found; how many there are."""
-    pages = 0
-    for path in site.rglob("*.html"):
+def _copy(site: Path, folder: Path) -> Iterator[bytes]:
+    """Copy the pages that can be found; what each of them is."""
+    for path in sorted(site.rglob("*.html")):
         content = path.read_bytes()
         if INDEXED in content:
-            copy = folder / path.relative_to(site)
+            place = path.relative_to(site)
+            copy = folder / place
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(content.replace(TYPOGRAPHIC, TYPEWRITER))
-            pages += 1
-    return pages
+            yield key(bytes(place), content).encode()

@@ -12,6 +12,7 @@ is a setting of the reader's program.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 from icalendar import Calendar, vCalAddress, vDuration, vText, vUri
@@ -33,6 +34,8 @@ STATUS = {"survey": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELL
 REFRESH = dt.timedelta(hours=12)
 COLOUR = "teal"  # of CSS 3's named ones, as RFC 7986 wants it
 END = b"END:VCALENDAR\r\n"
+PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])(?:(?<![\\^])|\Z)|.{1,74}(?![\x80-\xbf])")
+"""Of a line: no character of UTF-8 is torn apart, nor one from the sign that escapes it, if that can be."""
 
 
 def calendars(site: SiteView, programme: Programme, settings: Settings) -> Iterator[Asset]:
@@ -77,8 +80,7 @@ class CalendarWriter:
             entry.add("geo", tuple(event.position))
         if organiser := self.site.feeds.organisers.get(event.event.region):
             entry.add("organizer", _organiser(organiser))
-        written: bytes = entry.to_ical()
-        return written
+        return b"".join(folded(line) for line in entry.content_lines() if line)
 
     def _title(self, event: EventView) -> str:
         title = summed_up(event, self.tag)
@@ -120,6 +122,14 @@ class CalendarWriter:
 def title(feed: CalendarFeed, site: SiteView) -> str:
     """A calendar's name among those that a reader has from elsewhere."""
     return typeset(f"{site.shell.name} – {feed.name}", site.shell.language.tag)
+
+
+def folded(line: str) -> bytes:
+    """A content line in lines of at most 75 bytes (RFC 5545, 3.1).
+
+    As icalendar folds it, which looks at one character after another: a third of the time of all calendars.
+    """
+    return b"\r\n ".join(PIECES.findall(line.encode())) + b"\r\n"
 
 
 def _organiser(contact: ContactView) -> vCalAddress:
