@@ -14,6 +14,7 @@ from offersite.pages.failures import NotRendered
 from offersite.pages.rendering import Renderer, every_page, place
 from offersite.pages.values import Asset
 from offersite.reading.settings import read_settings
+from offersite.system.cache import Cache
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
 from tests.trust.files import replace
@@ -36,7 +37,7 @@ def packed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that the compression finds; the search notes which pages it finds, pictures are not drawn."""
     found: list[str] = []
 
-    def index(site: Path) -> None:
+    def index(site: Path, cache: Cache) -> None:
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
 
     monkeypatch.setattr(finishing, "index", index)
