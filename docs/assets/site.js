@@ -62,6 +62,13 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
+// What scrolls sideways is a stop of the Tab key, and nothing else is.
+document.addEventListener("DOMContentLoaded", () => {
+  const measure = ({ target }) => (target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1);
+  const sizes = new ResizeObserver((entries) => entries.forEach(measure));
+  for (const each of document.querySelectorAll(".table[tabindex]")) sizes.observe(each);
+});
+
 // The search opens over the page: by its link, or by the key "/" where nothing is being typed and the reader
 // has not turned it off. Its script is loaded then; without it, the link leads to the search's own page.
 document.addEventListener("DOMContentLoaded", () => {

@@ -20,9 +20,10 @@ def test_an_icon_is_silent_and_stripped() -> None:
     assert dict(svg.attrib) == {
         "class": "icon",
         "viewBox": "0 0 24 24",
+        "width": "20",
+        "height": "20",
         "fill": "currentColor",
         "aria-hidden": "true",
-        "focusable": "false",
     }
     assert [child.tag for child in svg] == ["path"]
 

@@ -250,9 +250,13 @@ def test_the_page_for_missing_addresses_speaks_all_languages(own: Built) -> None
     assert [section.get("lang") for section in sections] == own.tags
     for section in sections:
         tag = str(section.get("lang"))
-        assert text_of(section.cssselect("h2")[0])
-        targets = {own.resolve(NOT_FOUND, link.get("href", ""))[0] for link in section.cssselect("a")}
-        assert f"{own.root(tag)}index.html" in targets
+        assert text_of(section.cssselect("h1, h2")[0])
+        targets = {own.resolve(NOT_FOUND, link.get("href", ""))[0] for link in section.cssselect(".links a")}
+        menu = own.page(tag, "").cssselect("nav.menu a")
+        pages = {own.resolve(own.root(tag), link.get("href", ""))[0] for link in menu}
+        assert targets == {f"{own.root(tag)}index.html", *pages}
+        (form,) = section.cssselect("form[role=search]")
+        assert own.resolve(NOT_FOUND, form.get("action", ""))[0] == f"{own.root(tag)}search/index.html"
     assert [path for path in own.pages if path.endswith(NOT_FOUND)] == [NOT_FOUND]
 
 

@@ -13,9 +13,9 @@ from markupsafe import Markup
 DISTRIBUTION = "mkdocs-material"
 SVG = re.compile(r'<svg\b[^>]*?\bviewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-# Beside its text an icon says nothing to a screen reader, and nobody stops at it.
+# Beside its text an icon says nothing to a screen reader; its size holds where no style does.
 ICON = Markup(
-    '<svg class="icon" viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">{}</svg>'
+    '<svg class="icon" viewBox="{}" width="20" height="20" fill="currentColor" aria-hidden="true">{}</svg>'
 )
 
 

@@ -42,6 +42,8 @@ class Shell:
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
+    today: Words
+    """The day that the site is as of, for what is printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
     view = SiteView(
-        shell=_shell(site, say),
+        shell=_shell(site, say, today),
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
@@ -124,7 +126,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     return replace(view, gaps=say.gaps)  # known once all is said
 
 
-def _shell(site: Site, say: Localiser) -> Shell:
+def _shell(site: Site, say: Localiser, today: dt.date) -> Shell:
     programme = site.programme
     texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
     pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
@@ -137,6 +139,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        today=say.label("as_of", date=say.formats.date(today)),
     )
 
 
