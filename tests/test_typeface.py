@@ -20,7 +20,7 @@ SAID = [
     *sorted((REPAIRS / "data").glob("*.yaml")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-TYPESET = "«»‹›“”„‘’‚–—…·•×°€§ÀÂÄÇÉÈÊËÎÏÔÖŒÙÛÜàâäçéèêëîïôöœùûüÿìòÌÒ"
+TYPESET = "«»‹›“”„‘’‚–…·°€§ÀÂÄÇÉÈÊËÎÏÔÖŒÙÛÜàâäçéèêëîïôöœùûüÿìòÌÒ"
 """What typography makes of what editors type, and the letters of the four languages."""
 
 

@@ -36,7 +36,7 @@ def packed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that the compression finds; the search notes which pages it finds, pictures are not drawn."""
     found: list[str] = []
 
-    def index(site: Path) -> None:
+    def index(site: Path, cache: object) -> None:
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
 
     monkeypatch.setattr(finishing, "index", index)
