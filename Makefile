@@ -63,7 +63,7 @@ typeface: .venv/.typeface  ## make docs/assets/typeface.woff2 out of a variable 
 	@mkdir -p .cache
 	$(PYTHON) -m fontTools.varLib.instancer --quiet "$$FROM" wght=400:700 --output .cache/typeface.ttf
 	$(PYTHON) -m fontTools.subset .cache/typeface.ttf --unicodes=$(LETTERS) --layout-features=kern --name-IDs=0,14 \
-		--no-hinting --drop-tables+=GDEF,STAT,gasp --flavor=woff2 --output-file=docs/assets/typeface.woff2
+		--no-hinting --drop-tables+=GDEF,HVAR,STAT,gasp --flavor=woff2 --output-file=docs/assets/typeface.woff2
 
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest
 	$(LOCK) pyproject.toml --output-file requirements/site.txt

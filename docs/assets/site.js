@@ -64,9 +64,11 @@ document.addEventListener("DOMContentLoaded", () => {
 
 // What scrolls sideways is a stop of the Tab key, and nothing else is.
 document.addEventListener("DOMContentLoaded", () => {
-  const measure = ({ target }) => (target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1);
-  const sizes = new ResizeObserver((entries) => entries.forEach(measure));
-  for (const each of document.querySelectorAll(".table[tabindex]")) sizes.observe(each);
+  const boxes = [...document.querySelectorAll(".table[tabindex]")];
+  const sizes = new ResizeObserver(() => {
+    for (const each of boxes) each.tabIndex = each.scrollWidth > each.clientWidth ? 0 : -1;
+  });
+  for (const each of boxes) [each, ...each.children].forEach((part) => sizes.observe(part));
 });
 
 // The search opens over the page: by its link, or by the key "/" where nothing is being typed and the reader
