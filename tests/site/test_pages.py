@@ -270,7 +270,7 @@ def test_the_page_for_missing_addresses_is_in_the_source_language_outside_its_se
 
 
 def test_the_page_for_missing_addresses_works_at_any_depth(each: Built) -> None:
-    for address in map(str, each.pages[NOT_FOUND].xpath("//@href | //@src")):
+    for address in map(str, each.pages[NOT_FOUND].xpath("//@href | //script/@src")):
         assert address.startswith(each.settings.folder), address
         assert (each.folder / str(each.resolve("no/such/page/", address)[0])).is_file(), address
 
