@@ -84,10 +84,9 @@ def test_the_national_event_stands_on_each_regions_page_as_counted_to_none(own: 
     assert [x.get("datetime") for x in dated.cssselect("time")] == [event["start"]]
 
 
-def test_an_enquiry_stands_with_the_contact_of_the_offers_page(own: Built) -> None:
-    """The towns of the other regions are told there that this contact is the only one known."""
+def test_an_enquiry_is_the_first_thing_to_do_on_an_offers_page(own: Built) -> None:
+    """The towns of the other regions are told below that this contact is the only one known."""
     offers = {path for path, _ in own.proper() if own.below(path).startswith("offers/")}
     for path in offers - {f"{own.root(tag)}offers/" for tag in own.tags}:
-        (ask,) = own.pages[path].cssselect("section[aria-labelledby=_ask]")
-        (link,) = ask.cssselect("a.action")
+        (link,) = own.pages[path].cssselect(".summary + section a.action")
         assert link.get("href", "").startswith(f"{PAGES['contact']['email']}?subject=")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
 
-from offersite.model import Enquiry, Letter
+from offersite.model import Enquiry, Letter, Programme
 from offersite.settings import Language
 from offersite.views.base import Link
-from offersite.views.contacts import view_contacts
-from offersite.views.enquiries import mailto, view_enquiries
+from offersite.views.contacts import RegionContacts, view_contacts
+from offersite.views.enquiries import Asking, mailto, view_asking, view_enquiries
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 OFFER = "sewing-course"
@@ -66,6 +67,31 @@ def test_without_any_contact_there_is_nobody_to_write_to() -> None:
     site, localiser = repairs(), say()
     alone = site.programme.model_copy(update={"contacts": []})
     assert view_enquiries(site.offers, view_contacts(alone, localiser, {}), localiser) == {OFFER: {}}
+
+
+def asking(programme: Programme) -> Mapping[str, Asking]:
+    localiser = say()
+    sources = {source.id: localiser.cite(source) for source in programme.sources}
+    regions: list[RegionContacts] = view_contacts(programme, localiser, sources)
+    return view_asking(view_enquiries(repairs().offers, regions, localiser), regions, localiser)
+
+
+def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
+    found = asking(repairs().programme)[OFFER]
+    assert found.label == "Sich anmelden & Faden bestellen"
+    assert [link.name for link in found.links] == ["Murmeltal", "Steinbocktal", "Enziantal und Adlertal"]
+    assert len({link.href for link in found.links}) == 3
+
+
+def test_who_is_asked_in_every_region_is_one_link() -> None:
+    first = repairs().programme.contacts[0]
+    [link] = asking(repairs().programme.model_copy(update={"contacts": [first]}))[OFFER].links
+    assert link.name == "Sich anmelden & Faden bestellen"
+    assert link.href.startswith(f"mailto:{first.email}?")
+
+
+def test_nobody_is_asked_where_nobody_is_known() -> None:
+    assert asking(repairs().programme.model_copy(update={"contacts": []})) == {}
 
 
 @pytest.mark.parametrize("subject", ["Eins\nzwei", "Eins\n\nzwei\n", "Eins\t zwei"])

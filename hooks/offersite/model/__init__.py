@@ -8,9 +8,9 @@ from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
 from .names import Name
 from .numbers import Coordinates, Span
-from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
+from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Setting, Topic
 from .pages import Guide, Pages, PageText
-from .programme import Contact, Programme, Region, Source, Year
+from .programme import Contact, Programme, Region, Sign, Source, Year
 from .synonyms import Synonym
 from .text import EVERY, Address, Letter, Line, Prose, Text
 
@@ -36,5 +36,5 @@ __all__ = [
     "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
     "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer", "PageText",
     "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region", "Section", "Session",
-    "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
+    "Setting", "Sign", "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

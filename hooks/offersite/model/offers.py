@@ -9,6 +9,11 @@ from .names import Id
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
 
+Setting = Literal["circle", "visit", "audience"]
+"""How people sit together: equals in a circle, some who visit others, many before a few."""
+PagePart = Literal["purpose", "course", "questions"]
+"""The parts of an offer's page: what it is for and for whom, how a session runs, what is open."""
+
 
 class Session(Model):
     """One form in which an offer takes place."""
@@ -30,10 +35,12 @@ class Step(Model):
 
 
 class Section(Model):
-    """A part of an offer's page, in the order of the file."""
+    """A text of an offer's page; of each part the first is open, and those that follow are folded."""
 
     id: Id
     title: Line
+    part: PagePart = "purpose"
+    """Where it stands: purpose, course or questions."""
     text: Prose | None = None
     points: list[Prose] = []
 
@@ -58,6 +65,8 @@ class Offer(Model):
     """One sentence: what it is and for whom."""
     open_to: list[Id]
     """Audiences."""
+    setting: Setting | None = None
+    """How people sit together, for the mark: circle, visit, audience; left out if it is none of these."""
     aim: Id
     price: Price | None = None
     """In the country's currency; 0 is free of charge; left out if it is not known."""

@@ -20,7 +20,6 @@ def offers_page(site: SiteView) -> Iterator[Page]:
 def offer_pages(site: SiteView) -> Iterator[Page]:
     """A page for each offer."""
     for offer in site.offers:
-        enquiries = site.enquiries.get(offer.id, {})
         view = {
             "offer": offer,
             "events": site.offer_events[offer.id],
@@ -29,7 +28,8 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
                 for each in site.questions
                 if any(x.href == offer.href for x in each.about)
             ],
-            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
+            "asking": site.asking.get(offer.id),
+            "regions": site.contacts,
             "comparison": site.shell.pages["comparison"],
             "partners": site.partners[offer.id],
         }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..language.words import Words
 from ..model import Enquiry, Offer
 from .base import Link
 from .contacts import RegionContacts
@@ -14,6 +16,14 @@ Enquiries = Mapping[str, Mapping[str, Link]]
 """By the id of an offer and that of a region: the link that opens the e-mail."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What an e-mail is about, and a link to each addressee, named by regions where there are several."""
+
+    label: Words
+    links: list[Link]
+
+
 def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], say: Localiser) -> Enquiries:
     """For each offer that people are invited to write about, and each region for which anyone is known."""
     asked = {offer.id: offer.enquiry for offer in offers if offer.enquiry}
@@ -21,6 +31,24 @@ def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], s
         offer: {each.id: _link(enquiry, each, say) for each in regions if each.contacts or each.known}
         for offer, enquiry in asked.items()
     }
+
+
+def view_asking(
+    enquiries: Enquiries, regions: Sequence[RegionContacts], say: Localiser
+) -> Mapping[str, Asking]:
+    """For each offer with an e-mail that somebody receives: who that is may depend on the region."""
+    names = {region.id: region.name for region in regions}
+    return {offer: _asking(links, names, say) for offer, links in enquiries.items() if links}
+
+
+def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localiser) -> Asking:
+    regions: dict[Link, list[Words]] = {}
+    for region, link in links.items():
+        regions.setdefault(link, []).append(names[region])
+    label = next(iter(regions)).name
+    if len(regions) == 1:
+        return Asking(label, list(regions))
+    return Asking(label, [Link(say.join(there).capitalised, link.href) for link, there in regions.items()])
 
 
 def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser) -> Link:

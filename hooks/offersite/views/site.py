@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from ..drawings.mark import Mark
 from ..language.words import Rich, Words
 from ..model import PageText, Site
 from ..settings import Language, Settings
@@ -13,14 +14,14 @@ from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .contacts import RegionContacts, view_contacts
-from .enquiries import Enquiries, view_enquiries
+from .enquiries import Asking, Enquiries, view_asking, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
 from .matching import Finder
-from .offers import ComparisonView, OfferView, OfferViews
+from .offers import ComparisonView, OfferView, OfferViews, view_marks
 from .pairs import PairView, PairViews, Partners
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -42,6 +43,8 @@ class Shell:
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
+    marks: Mapping[str, Mark]
+    """Those of the offers, by the addresses of their pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,8 @@ class SiteView:
     """The year the calendar opens with: the first that is not over, else the last."""
     regions: list[RegionView]
     enquiries: Enquiries
+    asking: Mapping[str, Asking]
+    """By offer: the same e-mails as its page has them."""
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
@@ -114,6 +119,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         contacts=contacts,
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
         enquiries=enquiries,
+        asking=view_asking(enquiries, contacts, say),
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
         data_terms=say.optional(site.programme.data_terms),
@@ -137,6 +143,7 @@ def _shell(site: Site, say: Localiser) -> Shell:
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        marks=view_marks(programme, site.offers, say),
     )
 
 
