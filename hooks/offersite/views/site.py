@@ -38,13 +38,13 @@ class Shell:
     words: Mapping[str, Words]
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
+    marks: Mapping[str, Mark]
+    """Those of the offers, by the addresses of their pages."""
     menu: list[tuple[str, Link]]
     """Those that the menu shows, in its order."""
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
-    marks: Mapping[str, Mark]
-    """Those of the offers, by the addresses of their pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +140,10 @@ def _shell(site: Site, say: Localiser) -> Shell:
         body=say.line(programme.body),
         words=say.all_labels,
         pages=pages,
+        marks=view_marks(programme, site.offers, say),
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
-        marks=view_marks(programme, site.offers, say),
     )
 
 
