@@ -86,7 +86,7 @@ class Offer(Model):
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
     expects: Line | None = None
-    """What is expected of those who take part, as a sentence."""
+    """What is expected of those who take part."""
     roles: list[Id]
     """What the programme does."""
     topics: list[Id] = []
