@@ -39,7 +39,7 @@ def test_sources_and_their_dates(own: Built) -> None:
         if {section, below} & set(PAGES["without_sources"]):
             assert not page.cssselect("footer.sources"), path
             continue
-        cited = [text_of(source) for source in page.cssselect("main > footer.sources p")]
+        cited = [text_of(source) for source in page.cssselect("main footer.sources p")]
         expected = [PAGES["dates"][source][tag] for source in PAGES["sources"][section]]
         assert len(cited) == len(expected), path
         assert all(date in source for date, source in zip(expected, cited, strict=True)), path
