@@ -35,7 +35,7 @@ class Step(Model):
 
 
 class Section(Model):
-    """A text of an offer's page; of each part the first is open, and those that follow are folded."""
+    """A text of an offer's page, in the order of the file; all but the first of a part are folded."""
 
     id: Id
     title: Line
