@@ -19,7 +19,7 @@ from offersite.opendata import overview
 from offersite.pages import calendar_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
-from offersite.views import filters, pairs
+from offersite.views import filters
 from tests.support import ROOT
 
 CORE = ROOT / "hooks" / "offersite"
@@ -43,7 +43,6 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("views/filters.py", "name"): [*filters.FACET_LABELS.values()],
     ("views/localiser.py", "name"): [],  # what `label` is called with
     ("views/offers.py", "kind"): [],  # what `_fact` is called with
-    ("views/pairs.py", "STATE_LABELS[state]"): [*pairs.STATE_LABELS.values()],
 }
 """Where no name stands, but what holds one: the module, the expression, and the names it may hold."""
 

@@ -45,6 +45,7 @@ def test_each_two_offers_side_by_side() -> None:
     ids = [offer.id for offer in repairs().offers]
     assert [page.path for page in pairs] == [f"compare/{a}/{b}/" for a, b in combinations(ids, 2)]
     assert [link.href for link in whole.view["pairs"]] == [page.path for page in pairs]
+    assert [link.href for link in whole.view["table"].offers] == [f"offers/{each}/" for each in ids]
     assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pairs)
 
 

@@ -42,7 +42,7 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
     yield page_of(
         site,
         "comparison",
-        view={"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]},
+        view={"table": site.comparison, "pairs": [pair.link for pair in site.pairs]},
     )
 
 

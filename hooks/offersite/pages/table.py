@@ -20,6 +20,7 @@ from .making import page_of, some
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
+SHOWN = 8  # topics and experiences on the home page: as many as a glance takes in; their own pages show all
 HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
@@ -56,7 +57,9 @@ def _home(site: SiteView) -> Iterator[Page]:
     coming = calendar.coming(site)
     view = {
         "offers": [some(offer, "name", "href", "aim", "brief") for offer in site.offers],
-        "comparison": site.shell.pages["comparison"],
+        "question": site.finder[0].question,
+        "topics": [some(topic, "name", "href") for topic in site.topics[:SHOWN]],
+        "experiences": [some(each, "title", "href", "town") for each in site.experiences[:SHOWN]],
         "coming": coming,
         "past": [] if coming else site.next_events.past[:1],
         "about": site.about,

@@ -12,6 +12,7 @@ from ..settings import Language, Settings
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
+from .comparison import ComparisonViews, Table
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Enquiries, view_enquiries
 from .events import EventView
@@ -20,7 +21,7 @@ from .finder import FinderPage, FinderViews
 from .links import PAGES
 from .localiser import Localiser
 from .matching import Finder
-from .offers import ComparisonView, OfferView, OfferViews
+from .offers import OfferView, OfferViews
 from .pairs import PairView, PairViews, Partners
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -52,7 +53,7 @@ class SiteView:
     heads: Mapping[str, Head]
     about: Rich | None
     offers: list[OfferView]
-    comparison: ComparisonView
+    comparison: Table
     pairs: list[PairView]
     partners: Mapping[str, Partners]
     """By offer: what it can be compared with."""
@@ -90,8 +91,8 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
     year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
-    comparison = offers.comparison(site.comparison, site.offers)
-    pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
+    comparison = ComparisonViews(site, offers, say)
+    pairs = PairViews(comparison, say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
     view = SiteView(
@@ -99,7 +100,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        comparison=comparison,
+        comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
         finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),

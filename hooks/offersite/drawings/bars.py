@@ -1,0 +1,56 @@
+"""Lengths of time as bars on one scale: what lasts twice as long is twice as long, wherever it stands.
+
+A bar is parted into blocks of a round length of time, few enough to be counted. Everything is the data of an
+SVG path, in units of the drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Span
+
+WIDTH, HEIGHT = 144, 14
+MINUTES = (15, 30, 60, 120, 240, 480, 1440)  # that a block may stand for
+BLOCKS = 6  # of the longest bar, at most: more are not counted at a glance
+SEAM = 1.5  # between blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A length upon the line of the longest; `spread` is the part of it that may be missing, or empty."""
+
+    line: str
+    length: str
+    spread: str
+    blocks: str
+    """The pattern of dashes that parts it."""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class Bars:
+    """Draws lengths on the scale of the longest."""
+
+    def __init__(self, lengths: Iterable[Span]):
+        """`lengths` are all that are to be compared, in minutes."""
+        self.longest = max((length.high for length in lengths), default=1)
+
+    def bar(self, length: Span) -> Bar:
+        """One of these lengths."""
+        low, high = map(self._at, length)
+        spread = self._line(low, high) if low < high else ""
+        blocks = f"{self._at(self.block) - SEAM:g} {SEAM}"
+        return Bar(self._line(0, WIDTH), self._line(0, low), spread, blocks)
+
+    @property
+    def block(self) -> int:
+        """How many minutes a block stands for."""
+        return next((each for each in MINUTES if self.longest <= each * BLOCKS), MINUTES[-1])
+
+    def _at(self, minutes: int) -> float:
+        return round(minutes / self.longest * WIDTH, 1)
+
+    def _line(self, start: float, end: float) -> str:
+        return f"M{start:g} {HEIGHT // 2}H{end:g}"
