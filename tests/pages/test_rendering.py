@@ -25,7 +25,7 @@ from tests.support import ROOT
 ARABIC = Language("ar", "العربية", "ar", "ar/")
 HOSTILE = " \"><img src=x onerror=1> & ' </title></script>--><!--"
 MARKUP = re.compile(r"[<>]|&\w+;")
-NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
+NAMES = {"Deutsch", "Rumantsch", "Unterschratten", "Oberzipfel"}
 """Of languages in themselves, and what the data gives once for all languages."""
 
 

@@ -14,7 +14,7 @@ from ..model import Span
 WIDTH, HEIGHT = 144, 14
 MINUTES = (15, 30, 60, 120, 240, 480, 1440)  # that a block may stand for
 BLOCKS = 6  # of the longest bar, at most: more are not counted at a glance
-SEAM = 1.5  # between blocks
+SEAM = 2.5  # between blocks
 
 
 @dataclass(frozen=True, slots=True)
