@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ..model import Span
 
 WIDTH, HEIGHT = 144, 14
-MINUTES = (15, 30, 60, 120, 240, 480, 1440)  # that a block may stand for
-BLOCKS = 6  # of the longest bar, at most: more are not counted at a glance
+MINUTES = (15, 60, 240, 1440)  # that a block may stand for: quarters of an hour, hours, parts of days, days
+BLOCKS = 8  # of the longest bar, at most: more are not counted at a glance
 SEAM = 2.5  # between blocks
 
 
