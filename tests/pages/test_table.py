@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import combinations
 
 import pytest
 
-from offersite.pages.table import not_found, pages
+from offersite.pages.table import SHOWN, not_found, pages
 from offersite.pages.values import Page
 from offersite.settings import Language
 from offersite.views.site import view_site
@@ -38,6 +39,15 @@ def made(language: Language) -> dict[str, Page]:
     paths = [page.path for page in listed]
     assert len(paths) == len(set(paths))
     return {page.path: page for page in listed}
+
+
+def test_home_asks_what_the_finder_asks_first_and_shows_a_few_of_all() -> None:
+    site = view_site(repairs(), SETTINGS, GERMAN, TODAY)
+    many = dataclasses.replace(site, topics=site.topics * SHOWN)
+    home = next(page.view for page in pages(many) if page.kind == "home")
+    assert home["question"] == site.finder[0].question
+    assert [each["href"] for each in home["topics"]] == [each.href for each in many.topics[:SHOWN]]
+    assert [each["town"] for each in home["experiences"]] == [each.town for each in site.experiences]
 
 
 def test_there_is_a_page_for_everything() -> None:
