@@ -17,7 +17,7 @@ BLOCKS = 8  # of the longest bar, at most: more are not counted at a glance
 SEAM = 2.5  # between blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A length upon the line of the longest; `spread` is the part of it that may be missing, or empty."""
 
@@ -41,8 +41,12 @@ class Bars:
         """One of these lengths."""
         low, high = map(self._at, length)
         spread = self._line(low, high) if low < high else ""
-        blocks = f"{self._at(self.block) - SEAM:g} {SEAM}"
-        return Bar(self._line(0, WIDTH), self._line(0, low), spread, blocks)
+        return Bar(
+            line=self._line(0, WIDTH),
+            length=self._line(0, low),
+            spread=spread,
+            blocks=f"{self._at(self.block) - SEAM:g} {SEAM}",
+        )
 
     @property
     def block(self) -> int:
