@@ -98,25 +98,11 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
-// What has passed since the site was built is marked as such, and is no longer what comes next.
+// What holds until a moment gives way, once that has passed since the build, to what follows it and waits hidden.
 document.addEventListener("DOMContentLoaded", () => {
-  const isOver = (event) => event.dataset.end && Date.parse(event.dataset.end) < Date.now();
-  for (const event of document.querySelectorAll(".confirmed[data-end]")) {
-    if (!isOver(event)) continue;
-    event.classList.replace("confirmed", "held");
-    let state = event.matches(".state") ? event : event.querySelector(".state");
-    if (!state) {
-      state = document.createElement("span");
-      state.className = "state";
-      event.querySelector(".when").append(" ", state);
-    }
-    state.textContent = event.closest("[data-held]").dataset.held;
-  }
-  for (const part of document.querySelectorAll("[data-latest]")) {
-    const events = [...part.querySelectorAll("[data-end]")];
-    if (!events.some(isOver)) continue;
-    const next = events.find((event) => !isOver(event));
-    for (const event of events) event.hidden = event !== (next ?? events.at(-1));
-    if (!next) part.querySelector("h2").textContent = part.dataset.latest;
+  for (const each of document.querySelectorAll("[data-until]")) {
+    if (each.hidden || Date.parse(each.dataset.until) > Date.now()) continue;
+    each.hidden = true;
+    each.nextElementSibling?.removeAttribute("hidden");
   }
 });

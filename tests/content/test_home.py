@@ -14,7 +14,7 @@ from tests.content.facts import facts
 
 pytestmark = pytest.mark.browser
 
-ANSWERS = ["h1", ".lead p", ".cards > li:first-child", ".cards > li:last-child", ".choose", ".next"]
+ANSWERS = ["h1", ".lead p", ".cards > li:first-child", ".cards > li:last-child", ".choose", ".answer"]
 """On home: what this is and for whom, the offers, how to choose, what comes next."""
 
 CARDS = facts("home")["offers"]

@@ -13,6 +13,7 @@ from offersite.settings import Language
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
 
+FOUND = ("menders/hardly/open", "menders/hardly/hands-on", "menders/plenty/hands-on")
 GAPS = {
     "offers/sewing-course/",
     "offers/repair-evening/",  # lists the event whose subject is not translated
@@ -27,6 +28,9 @@ GAPS = {
     "calendar/2031/format/at-the-workbench/",
     "events/evla-chair-night/",
     "experiences/unterschratten/",
+    "events/genziana-clock-night/",  # and it would be the next of its offer
+    "events/muntanella-toaster-night/",
+    *(f"find/{each}/flowers-and-eagles/" for each in FOUND),
     "regions/evla/",
 }
 

@@ -92,10 +92,11 @@ def packed(element: html.HtmlElement) -> str:
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
-    """Every link to an e-mail that is begun, with the language and path of its page."""
+    """Every link to an e-mail about an offer, with the language and path of its page."""
     for path, page in site.pages.items():
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
-            yield site.language(path), path, link
+            if not link.xpath("ancestor::*[@class='answer']"):  # asks for dates: tests/views/test_answers.py
+                yield site.language(path), path, link
 
 
 def test_e_mails_say_what_was_typed(each: Built) -> None:

@@ -107,6 +107,23 @@ def test_years_are_those_foreseen_and_those_with_events() -> None:
     assert year(views, 2032).none == say().label("no_events", year=2032)
 
 
+@pytest.mark.parametrize(
+    ("today", "number", "says"),
+    [
+        ("2028-01-01", 2028, "Wie viele Termine 2028 vorgesehen sind, ist noch nicht veröffentlicht."),
+        ("2028-12-31", 2029, "Wie viele Termine 2029 vorgesehen sind, ist noch nicht veröffentlicht."),
+        ("2029-01-01", 2028, None),  # it is over
+        ("2028-01-01", 2031, None),  # its numbers are known
+    ],
+)
+def test_a_year_to_come_without_numbers_says_so(today: str, number: int, says: str | None) -> None:
+    views = calendar(
+        event(start="2028-02-01 19:00", end="2028-02-01 20:00"), today=dt.date.fromisoformat(today)
+    )
+    assert views.unpublished(number) == says
+    assert all(each.unpublished == views.unpublished(each.year) for each in views.years())
+
+
 def test_months_hold_their_events_in_order() -> None:
     days = ["2031-03-09", "2031-01-20", "2031-03-02"]
     views = calendar(*(event(id=f"on-{day}", start=f"{day} 19:00", end=f"{day} 20:00") for day in days))

@@ -10,7 +10,7 @@ from offersite.model import Enquiry, Letter
 from offersite.settings import Language
 from offersite.views.base import Link
 from offersite.views.contacts import view_contacts
-from offersite.views.enquiries import mailto, view_enquiries
+from offersite.views.enquiries import ask_for_dates, mailto, view_enquiries
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 OFFER = "sewing-course"
@@ -66,6 +66,16 @@ def test_without_any_contact_there_is_nobody_to_write_to() -> None:
     site, localiser = repairs(), say()
     alone = site.programme.model_copy(update={"contacts": []})
     assert view_enquiries(site.offers, view_contacts(alone, localiser, {}), localiser) == {OFFER: {}}
+
+
+def test_an_e_mail_that_asks_for_dates() -> None:
+    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say())
+    assert href.startswith("mailto:a@example.org?")
+    assert fields(href) == {
+        "subject": "Nächste Termine: Flicken & Nähen",
+        "body": "Guten Tag\r\n\r\nWelche Termine sind als Nächstes vorgesehen, und wie kann man teilnehmen?"
+        "\r\n\r\nFreundliche Grüsse",
+    }
 
 
 @pytest.mark.parametrize("subject", ["Eins\nzwei", "Eins\n\nzwei\n", "Eins\t zwei"])

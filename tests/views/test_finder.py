@@ -129,7 +129,11 @@ def test_the_next_date_is_an_event() -> None:
     ("today", "events", "said"),
     [
         ("2031-06-01", [], "2031 im Murmeltal: 6, Datum noch offen"),
-        ("2033-01-01", [], "2032 im Murmeltal: 6, uns ist kein Datum bekannt (30.11.2030, 15.01.2031)"),
+        (
+            "2033-01-01",
+            [],
+            "Für 2032 im Murmeltal geplant gewesen: 6, uns ist kein Datum bekannt (30.11.2030, 15.01.2031)",
+        ),
         ("2031-06-02", [event()], "2031 im Murmeltal: 6, 1 von 6 mit Datum, Datum noch offen"),
     ],
 )

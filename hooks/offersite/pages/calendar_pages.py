@@ -8,24 +8,22 @@ from collections.abc import Iterator
 from ..language.typography import typeset
 from ..views.base import Head, Link
 from ..views.calendar import YearView
-from ..views.events import EventView
 from ..views.site import SiteView
 from .making import page_of
 from .values import Page
 
-NEXT = 3  # events that a page holds to show the next one
 GROUP_LABELS = {"offer": "feed_offers", "region": "feed_regions", "topic": "feed_topics"}
 """What stands above the calendars of a kind."""
 
 
-def coming(site: SiteView) -> list[EventView]:
-    """The next event and, for the time when it has passed since the build, those after it."""
-    return [event for event in site.next_events.upcoming if event.state != "cancelled"][:NEXT]
-
-
 def calendar_page(site: SiteView) -> Iterator[Page]:
     """The year that the calendar opens with, and links to the others."""
-    view = {"years": [year.link for year in site.years], "year": site.year, "coming": coming(site)}
+    view = {
+        "answer": site.panels.everywhere,
+        "unpublished": site.unpublished,
+        "years": [year.link for year in site.years],
+        "year": site.year,
+    }
     sources = site.year.sources if site.year else []
     head = dataclasses.replace(site.heads["calendar"], sources=sources)
     yield page_of(site, "calendar", view=view, head=head)
@@ -36,7 +34,11 @@ def year_pages(site: SiteView) -> Iterator[Page]:
     for year in site.years:
         description = f"{year.link.name} – {site.heads['calendar'].description}"
         head = Head(year.link.name, description, year.note, year.sources)
-        view = {"years": [each.link for each in site.years], "year": year}
+        view = {
+            "answer": site.panels.everywhere,
+            "years": [each.link for each in site.years],
+            "year": year,
+        }
         yield page_of(site, "year", str(year.year), view=view, head=head)
 
 
@@ -69,7 +71,8 @@ def event_pages(site: SiteView) -> Iterator[Page]:
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
         title = f"{event.subject}, {event.day}"
         below = [years[event.year]]
-        yield page_of(site, "event", event.id, view=event, head=head, below=below, document_title=title)
+        view = {"event": event, "answer": site.panels.events[event.id]}
+        yield page_of(site, "event", event.id, view=view, head=head, below=below, document_title=title)
 
 
 def subscribe_page(site: SiteView) -> Iterator[Page]:

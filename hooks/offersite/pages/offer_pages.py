@@ -23,6 +23,7 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
         enquiries = site.enquiries.get(offer.id, {})
         view = {
             "offer": offer,
+            "answer": site.panels.offers[offer.id],
             "events": site.offer_events[offer.id],
             "questions": [
                 some(each, "question", "href")

@@ -13,7 +13,6 @@ from typing import Any
 from markupsafe import Markup
 
 from ..views.contacts import ContactView
-from ..views.events import EventView
 from ..views.site import SiteView
 from .frame import Frame
 from .structured_event import described, event_block
@@ -39,8 +38,8 @@ def _blocks(frame: Frame, site: SiteView) -> Iterator[Mapping[str, Any]]:
         yield _trail(frame)
     if frame.page.kind in ("home", "contact"):
         yield _organisation(frame, site)
-    if isinstance(frame.page.view, EventView) and described(frame.page.view):
-        yield event_block(frame.page.view, frame)
+    if frame.page.kind == "event" and described(frame.page.view["event"]):
+        yield event_block(frame.page.view["event"], frame)
 
 
 def _trail(frame: Frame) -> Mapping[str, Any]:

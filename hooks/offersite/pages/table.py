@@ -53,12 +53,10 @@ def _keywords(site: SiteView) -> dict[str, Keywords]:
 
 
 def _home(site: SiteView) -> Iterator[Page]:
-    coming = calendar.coming(site)
     view = {
         "offers": [some(offer, "name", "href", "aim", "brief") for offer in site.offers],
         "comparison": site.shell.pages["comparison"],
-        "coming": coming,
-        "past": [] if coming else site.next_events.past[:1],
+        "answer": site.panels.everywhere,
         "about": site.about,
     }
     yield page_of(site, "home", view=view)
@@ -89,7 +87,11 @@ def _region(site: SiteView) -> Iterator[Page]:
     pages = site.shell.pages
     calendar = site.year.link if site.year else pages["calendar"]
     for region in site.regions:
-        view = {"region": region, "links": [pages["offers"], calendar, pages["contact"]]}
+        view = {
+            "region": region,
+            "answer": site.panels.regions[region.id],
+            "links": [pages["offers"], calendar, pages["contact"]],
+        }
         head = Head(region.name.capitalised, region.description, None, region.sources)
         yield page_of(site, "region", region.id, view=view, head=head)
 

@@ -43,6 +43,8 @@ class YearView:
     year: int
     link: Link
     note: Rich | None
+    unpublished: Words | None
+    """Says of a year that is not over that its numbers are not known yet."""
     regions: list[Link]
     rows: list[ForeseenRow]
     months: list[Month]
@@ -113,10 +115,6 @@ class CalendarViews:
         past = [event for event in reversed(chosen) if event.over][:PAST]
         return Digest(upcoming, past)
 
-    def all(self) -> Digest:
-        """The events of the whole programme."""
-        return self.digest(self.events.values())
-
     def of_offer(self, offer: str) -> Digest:
         """The events of an offer."""
         return self.digest(each for each in self.events.values() if each.event.offer == offer)
@@ -129,6 +127,12 @@ class CalendarViews:
         """The events of a region, or of the entry that stands for all of them."""
         return self.digest(each for each in self.events.values() if each.event.region == region)
 
+    def unpublished(self, year: int) -> Words | None:
+        """Says that the numbers of a year are not known yet; None of one that is over, or has numbers."""
+        if year < self.today.year or any(each.year == year for each in self.site.programme.years):
+            return None
+        return self.say.label("unpublished", year=year)
+
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
         views = [event for event in self.events.values() if event.year == year]
@@ -139,6 +143,7 @@ class CalendarViews:
             year=year,
             link=link,
             note=self.say.prose(plan.note) if plan else None,
+            unpublished=self.unpublished(year),
             regions=[
                 Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
             ],

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
+from ..language.words import Words
 from ..model import Enquiry, Offer
 from .base import Link
 from .contacts import RegionContacts
-from .localiser import Localiser
+from .localiser import PLAIN_SPACES, Localiser
 
 Enquiries = Mapping[str, Mapping[str, Link]]
 """By the id of an offer and that of a region: the link that opens the e-mail."""
@@ -27,6 +28,13 @@ def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser) -> Link:
     people = region.contacts or region.known
     href = mailto([each.email for each in people], say.letter(enquiry.subject), say.letter(enquiry.body))
     return Link(say.line(enquiry.label), href)
+
+
+def ask_for_dates(addresses: Iterable[str], about: Words, say: Localiser) -> str:
+    """The link to an e-mail that asks when the next events are of the offers or regions it is `about`."""
+    subject = say.label("ask_dates_subject", about=about)
+    body = [say.label("letter_greeting"), say.label("ask_dates_body"), say.label("letter_closing")]
+    return mailto(addresses, subject.translate(PLAIN_SPACES), "\n\n".join(body).translate(PLAIN_SPACES))
 
 
 def mailto(addresses: Iterable[str], subject: str, body: str) -> str:

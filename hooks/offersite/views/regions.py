@@ -84,13 +84,17 @@ class RegionViews:
             description=say.label("region_description", region=within).plain,
             language=say.words(say.formats.language_name(region.language)) if region.language else None,
             contacts=contacts,
-            foreseen=say.label("region_foreseen", year=year.year) if year else None,
+            foreseen=self._foreseen(year) if year else None,
             offers=offers,
             events=self.calendar.in_region(region.id),
             none=say.label("region_no_events", region=within).capitalised,
             wider=wider,
             sources=list(dict.fromkeys([*cited, *(year.sources if year else [])])),
         )
+
+    def _foreseen(self, year: YearView) -> Words:
+        over = year.year < self.calendar.today.year
+        return self.say.label("region_foreseen_past" if over else "region_foreseen", year=year.year)
 
     def _offers(self, region: str, column: int) -> list[RegionOffer]:
         return [

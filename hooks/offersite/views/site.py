@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..language.words import Rich, Words
 from ..model import PageText, Site
 from ..settings import Language, Settings
+from .answers import Panels, PanelViews
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
@@ -61,12 +62,15 @@ class SiteView:
     topics: list[TopicView]
     years: list[YearView]
     events: Mapping[str, EventView]
-    next_events: Digest
+    panels: Panels
+    """What comes next, in all and of each offer, region and event."""
     offer_events: Mapping[str, Digest]
     experiences: list[ExperienceView]
     contacts: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    unpublished: Words | None
+    """Says so if the current year's numbers are not known."""
     regions: list[RegionView]
     enquiries: Enquiries
     feeds: FeedsView
@@ -94,6 +98,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
+    panels = PanelViews(site, say, calendar, contacts, enquiries, today)
     view = SiteView(
         shell=_shell(site, say),
         heads=_heads(site, say, sources),
@@ -102,13 +107,14 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         comparison=comparison,
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
-        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),
+        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, panels).pages(),
         questions=_questions(site, say, sources),
         topics=_topics(site, say, calendar, sources),
         years=years,
         year=year,
+        unpublished=calendar.unpublished(today.year),
         events=calendar.events,
-        next_events=calendar.all(),
+        panels=panels.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
