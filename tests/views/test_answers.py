@@ -174,6 +174,7 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
 @pytest.mark.parametrize(
     ("today", "words"),
     [
+        ("2030-11-30", ["Stand 30. November 2030", "Unsere neueste Quelle stammt vom 30. November 2030"]),
         ("2031-06-01", ["Stand 15. Januar 2031", "Unsere neueste Quelle stammt vom 15. Januar 2031"]),
         ("2032-01-15", ["Stand 15. Januar 2031", "Unsere neueste Quelle stammt vom 15. Januar 2031"]),
         ("2032-01-16", ["Unsere neueste Quelle stammt vom 15. Januar 2031"]),
@@ -184,9 +185,12 @@ def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> Non
     source = everywhere(today=today).source
     assert [each.words.partition(":")[0] for each in source] == words
     assert source[-1].until is None
-    if len(source) > 1:
-        assert source[0].until is not None
-        assert source[0].until.isoformat() == "2032-01-16T00:00:00+02:00"
+    assert [each.until is None for each in source[:-1]] in ([False], [])
+
+
+def test_a_source_is_old_from_the_day_after_a_year() -> None:
+    (until,) = [each.until for each in everywhere().source if each.until]
+    assert until.isoformat() == "2032-01-16T00:00:00+02:00"
 
 
 def test_sources_without_a_date_are_not_dated() -> None:

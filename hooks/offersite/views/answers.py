@@ -137,11 +137,12 @@ class PanelViews:
         return [Phrase(announced, self._midnight(dt.date(year + 1, 1, 1))), now]
 
     def _source(self) -> list[Phrase]:
-        """The newest of the sources that the calendar is made from."""
+        """The newest of the sources that the calendar is made from; as of an earlier day, of that day."""
         programme, site = self.site.programme, self.site
         cited = {source for year in programme.years for source in year.sources}
         cited |= {*(offer.source for offer in site.offers), *(event.source for event in site.events)}
-        newest = max((x.date for x in programme.sources if x.date and x.id in cited), default=None)
+        dates = [x.date for x in programme.sources if x.date and x.date <= self.today and x.id in cited]
+        newest = max(dates, default=None)
         if newest is None:
             return []
         date, old_from = self.say.formats.date(newest), newest + FRESH + dt.timedelta(days=1)
