@@ -124,6 +124,11 @@ def test_a_year_to_come_without_numbers_says_so(today: str, number: int, says: s
     assert all(each.unpublished == views.unpublished(each.year) for each in views.years())
 
 
+@pytest.mark.parametrize(("day", "heading"), [("2031-12-31", "foreseen"), ("2032-01-01", "foreseen_past")])
+def test_what_a_past_year_foresaw_is_told_in_the_past_tense(day: str, heading: str) -> None:
+    assert year(calendar(today=dt.date.fromisoformat(day)), 2031).foreseen == say().label(heading)
+
+
 def test_months_hold_their_events_in_order() -> None:
     days = ["2031-03-09", "2031-01-20", "2031-03-02"]
     views = calendar(*(event(id=f"on-{day}", start=f"{day} 19:00", end=f"{day} 20:00") for day in days))

@@ -43,6 +43,8 @@ class YearView:
     year: int
     link: Link
     note: Rich | None
+    foreseen: Words
+    """Heading of the rows: what is foreseen, or was."""
     unpublished: Words | None
     """Says of a year that is not over that its numbers are not known yet."""
     regions: list[Link]
@@ -143,6 +145,7 @@ class CalendarViews:
             year=year,
             link=link,
             note=self.say.prose(plan.note) if plan else None,
+            foreseen=self.say.label("foreseen_past" if year < self.today.year else "foreseen"),
             unpublished=self.unpublished(year),
             regions=[
                 Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
