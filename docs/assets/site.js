@@ -98,11 +98,17 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
-// What holds until a moment gives way, once that has passed since the build, to what follows it and waits hidden.
+// What holds until a moment says something else, once that has passed since the build, or gives way to what follows
+// it and waits hidden.
 document.addEventListener("DOMContentLoaded", () => {
   for (const each of document.querySelectorAll("[data-until]")) {
     if (each.hidden || Date.parse(each.dataset.until) > Date.now()) continue;
-    each.hidden = true;
-    each.nextElementSibling?.removeAttribute("hidden");
+    if (each.dataset.then) {
+      each.className = "state over";
+      each.textContent = each.dataset.then;
+    } else {
+      each.hidden = true;
+      each.nextElementSibling?.removeAttribute("hidden");
+    }
   }
 });
