@@ -1,10 +1,9 @@
-"""The calendar in a browser: filters that combine, what has passed since the build, and the drawn year."""
+"""The calendar in a browser: filters that combine, what has passed since the build, and the year as dots."""
 
 from __future__ import annotations
 
 import re
-from itertools import combinations
-from typing import TypedDict
+from collections import Counter
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -12,12 +11,11 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from tests.browser.test_axe import SCHEMES, barriers
-from tests.browser.test_timeline import LEAST, SWITCH, Box, meet
 
 pytestmark = pytest.mark.browser
 
 YEAR = "calendar/2031/"
-LISTED = "section[aria-labelledby=_dated] .events > li:visible"
+LISTED = "section.listed .events > li:visible"
 STATUS = "[role=status]"
 
 
@@ -150,51 +148,43 @@ def test_what_has_passed_since_the_build(
     expect(page.locator(".facts .state")).to_have_text("durchgeführt" if held else "bestätigt")
 
 
-DRAWN = """() => {
-  const box = (element) => {
-    const {left, top, right, bottom} = element.getBoundingClientRect();
-    return [left, top, right, bottom];
-  };
-  const shown = [...document.querySelectorAll("svg.months")].filter((svg) => svg.checkVisibility());
-  return shown.map((svg) => ({
-    box: box(svg),
-    scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
-    sizes: [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)),
-    texts: [...svg.querySelectorAll("text")].map(box),
-    marks: [...svg.querySelectorAll("use")].map(box),
-    said: [...svg.querySelectorAll("[class^=on]")].map(box),
-  }));
-}"""
+SIZES = """() => [...document.querySelectorAll(".dots")].map((svg) => {
+  const {left, right, height} = svg.getBoundingClientRect();
+  const type = parseFloat(getComputedStyle(svg.parentElement).fontSize);
+  return {left, right, line: height / (svg.viewBox.baseVal.height / 16) / type};
+})"""
+"""Where each drawing of dots stands, and its scale beside the type around it."""
 
 
-class Drawn(TypedDict):
-    """The drawing that is shown, in pixels; what marks say is among the texts too."""
-
-    box: Box
-    scale: float
-    sizes: list[float]
-    texts: list[Box]
-    marks: list[Box]
-    said: list[Box]
-
-
-@pytest.mark.parametrize("path", [YEAR, f"rm/{YEAR}", "calendar/2032/"])
-def test_the_drawn_year(page: Page, repairs_url: str, path: str) -> None:
+@pytest.mark.parametrize("path", [YEAR, "calendar/", f"rm/{YEAR}", "calendar/2032/"])
+@pytest.mark.parametrize("text", [100, 200])
+def test_dots_are_as_large_as_text_and_nothing_scrolls(
+    page: Page, repairs_url: str, path: str, text: int
+) -> None:
     page.goto(repairs_url + path)
-    for width in (NARROW, PHONE, SWITCH - 1, SWITCH, DESKTOP):
+    page.add_style_tag(content=f"html {{ font-size: {text}%; }}")
+    for width in (NARROW, PHONE, 768, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        (drawn,) = page.evaluate(DRAWN)
-        check(drawn, width)
+        drawn = page.evaluate(SIZES)
+        assert drawn
+        for dots in drawn:
+            assert 0 <= dots["left"] < dots["right"] <= width
+            assert dots["line"] == pytest.approx(1, abs=0.02 if text == 100 else 0.5)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def check(drawn: Drawn, width: int) -> None:
-    assert min(drawn["sizes"]) * drawn["scale"] >= LEAST, width
-    for boxes in (drawn["texts"], drawn["marks"]):
-        for one, other in combinations(boxes, 2):
-            assert not meet(one, other), (width, one, other)
-    left, top, right, bottom = drawn["box"]
-    for each in (*drawn["texts"], *drawn["marks"]):
-        assert left - 1 <= each[0] < each[2] <= right + 1, (width, each)
-        assert top - 1 <= each[1] < each[3] <= bottom + 1, (width, each)
-    for said, mark in zip(drawn["said"], drawn["marks"], strict=True):
-        assert mark[0] < said[0] < said[2] < mark[2], (width, said, mark)
+def test_months_stand_in_rows_that_divide_the_year(page: Page, repairs_url: str) -> None:
+    page.goto(repairs_url + YEAR)
+    for width in (NARROW, PHONE, 768, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        tops = page.locator(".months > li").evaluate_all("all => all.map((each) => each.offsetTop)")
+        rows = Counter(tops)
+        assert len(set(rows.values())) == 1, width
+        assert len(rows) <= 3, width
+
+
+def test_dots_are_seen_in_forced_colours(page: Page, repairs_url: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(repairs_url + YEAR)
+    stroke = page.locator(".foreseen .dots").first.evaluate("each => getComputedStyle(each).stroke")
+    assert stroke == page.locator("main").evaluate("each => getComputedStyle(each).color")

@@ -19,7 +19,7 @@ from offersite.opendata import overview
 from offersite.pages import calendar_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
-from offersite.views import filters, pairs
+from offersite.views import filters, foreseen, pairs
 from tests.support import ROOT
 
 CORE = ROOT / "hooks" / "offersite"
@@ -41,6 +41,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "state"): [*get_args(Status), "held"],
     ("views/filters.py", "name"): [*filters.FACET_LABELS.values()],
+    ("views/foreseen.py", "name"): [*foreseen.FORM_LABELS.values()],
     ("views/localiser.py", "name"): [],  # what `label` is called with
     ("views/offers.py", "kind"): [],  # what `_fact` is called with
     ("views/pairs.py", "STATE_LABELS[state]"): [*pairs.STATE_LABELS.values()],

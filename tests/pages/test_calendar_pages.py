@@ -66,12 +66,10 @@ def test_an_event_without_a_place_is_described_by_its_format() -> None:
 
 def test_every_calendar_can_be_subscribed_to() -> None:
     [page] = subscribe_page(site())
-    found = [
-        page.view["every_event"].href,
-        *(x.href for group in page.view["groups"] for x in group["calendars"]),
-    ]
-    assert found == [feed.href for feed in site().feeds.calendars]
-    assert [group["id"] for group in page.view["groups"]] == ["offer", "region", "topic"]
+    shown = [page.view["every_event"], *(x for group in page.view["groups"] for x in group["calendars"])]
+    assert {each["href"] for each in shown} == {feed.href for feed in site().feeds.calendars}
+    assert shown[0]["name"] == site().shell.words["feed_all"]
+    assert [group["id"] for group in page.view["groups"]] == ["region", "offer", "topic"]
 
 
 def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
@@ -81,4 +79,4 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
     synonyms = [each for each in bare.synonyms if not each.leads_to.startswith("topic:")]
     changed = {"offers": offers, "experiences": experiences, "synonyms": synonyms}
     [page] = subscribe_page(site(bare.model_copy(update=changed)))
-    assert [group["id"] for group in page.view["groups"]] == ["offer", "region"]
+    assert [group["id"] for group in page.view["groups"]] == ["region", "offer"]

@@ -17,7 +17,6 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 FOLDER = "regions/"
-NONE = "–"  # a region's page leaves out the offers that are not foreseen there
 
 
 def data(site: Built) -> Site:
@@ -49,8 +48,8 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         contact = each.page(tag, "contact/")
         heads = [targets(each, f"{root}contact/", x) for x in contact.cssselect("main section > h2")]
         assert set.union(*heads) == pages
-        table = each.page(tag, "calendar/").cssselect("table.foreseen thead")[0]
-        assert targets(each, f"{root}calendar/", table) == pages
+        heads = [targets(each, f"{root}calendar/", x) for x in foreseen(each, tag, "h3")]
+        assert set.union(*heads) == pages
         for event in site.events:
             path = f"{root}events/{event.id}/"
             facts = each.page(tag, f"events/{event.id}/").cssselect("dl.facts")[0]
@@ -75,20 +74,16 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
 
 
 def test_the_numbers_are_the_calendars(each: Built) -> None:
-    """Also in their words for what has no date, which depend on the day."""
     for tag in each.tags:
-        table = each.page(tag, "calendar/").cssselect("table.foreseen")[0]
-        rows = [row.cssselect("td") for row in table.cssselect("tbody tr")]
-        for column, region in enumerate(data(each).programme.region_ids()):
-            listed = each.page(tag, f"{FOLDER}{region}/").cssselect("dl.foreseen dd > p:first-child")
-            assert [packed(line) for line in listed] == [
-                said for row in rows if (said := packed(row[column])) != NONE
-            ]
+        for plan in foreseen(each, tag, "li"):
+            for path in targets(each, f"{each.root(tag)}calendar/", plan.cssselect("h3")[0]):
+                listed = each.pages[path].cssselect("dl.foreseen dd strong")
+                assert [text_of(x) for x in listed] == [text_of(x) for x in plan.cssselect("dd strong")] != []
 
 
-def packed(element: html.HtmlElement) -> str:
-    """What an element says, without blanks: a table's cell has paragraphs where a line has blanks."""
-    return text_of(element).replace(" ", "")
+def foreseen(site: Built, tag: str, below: str) -> list[html.HtmlElement]:
+    """Parts of what the calendar foresees."""
+    return site.page(tag, "calendar/").cssselect(f"ul.foreseen {below}")
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:

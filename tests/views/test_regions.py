@@ -8,7 +8,7 @@ import pytest
 
 from offersite.model import Site
 from offersite.settings import Language
-from offersite.views.calendar import Cell
+from offersite.views.foreseen import Cell
 from offersite.views.regions import RegionView
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, with_events

@@ -6,15 +6,15 @@ import dataclasses
 from collections.abc import Iterator
 
 from ..language.typography import typeset
-from ..views.base import Head, Link
+from ..views.base import Head
 from ..views.calendar import YearView
 from ..views.events import EventView
 from ..views.site import SiteView
-from .making import page_of
+from .making import page_of, some
 from .values import Page
 
 NEXT = 3  # events that a page holds to show the next one
-GROUP_LABELS = {"offer": "feed_offers", "region": "feed_regions", "topic": "feed_topics"}
+GROUP_LABELS = {"region": "feed_regions", "offer": "feed_offers", "topic": "feed_topics"}
 """What stands above the calendars of a kind."""
 
 
@@ -47,7 +47,7 @@ def filtered_pages(site: SiteView) -> Iterator[Page]:
 
 
 def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
-    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "everywhere")}
+    filters = some(year, "link", "count", "filters", "everywhere")
     for chosen in year.lists:
         description = f"{chosen.title} – {site.heads['calendar'].description}"
         yield page_of(
@@ -75,15 +75,12 @@ def event_pages(site: SiteView) -> Iterator[Page]:
 def subscribe_page(site: SiteView) -> Iterator[Page]:
     """Every calendar with its addresses, and the steps for each program."""
     feeds, words = site.feeds, site.shell.words
-    every_event = Link(words["feed_all"], feeds.calendars[0].href)
+    shown = ("anchor", "name", "coming", "href")
     groups = [
-        {
-            "id": kind,
-            "name": words[label],
-            "calendars": [Link(feed.name, feed.href) for feed in feeds.of(kind)],
-        }
+        {"id": kind, "name": words[label], "calendars": [some(feed, *shown) for feed in feeds.of(kind)]}
         for kind, label in GROUP_LABELS.items()
         if feeds.of(kind)
     ]
+    every_event = some(feeds.calendars[0], *shown) | {"name": words["feed_all"]}
     view = {"every_event": every_event, "groups": groups, "guides": feeds.guides, "news": feeds.news}
     yield page_of(site, "subscribe", view=view)

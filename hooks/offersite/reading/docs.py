@@ -17,7 +17,9 @@ from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
 KINDS = (*PICTURES, "pdf", "woff2", "css")
-SCRIPTS = "calendar|find|search|site"  # those that the templates name: no other one is run, or published
+SCRIPTS = (
+    "calendar|find|search|site|subscribe"  # those that the templates name: no other one is run, or published
+)
 WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
 ASSET = re.compile(

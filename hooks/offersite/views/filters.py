@@ -14,7 +14,8 @@ from .events import EventView, Month, by_month
 from .links import CALENDAR_FILE
 from .localiser import Localiser
 
-FACET_LABELS = {"offer": "offer", "region": "region", "format": "format", "language": "spoken"}
+FACET_LABELS = {"offer": "offer", "region": "region", "format": "format", "language": "filter_language"}
+"""What stands before one value of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ..language.words import Words
 from ..model import Answer, FinderQuestion, Line, Offer
 from .base import Fact, Link
-from .calendar import CalendarViews, Cell, YearView
+from .calendar import CalendarViews, YearView
 from .contacts import RegionContacts
 from .events import EventView
+from .foreseen import Cell
 from .localiser import Localiser
 from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews

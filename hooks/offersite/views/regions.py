@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from ..language.words import Words
 from ..model import Programme, Region
 from .base import Link, SourceView
-from .calendar import CalendarViews, Cell, Digest, YearView
+from .calendar import CalendarViews, Digest, YearView
 from .contacts import RegionContacts
 from .enquiries import Enquiries
+from .foreseen import Cell
 from .localiser import Localiser
 
 
