@@ -162,7 +162,7 @@ def test_dots_are_as_large_as_text_and_nothing_scrolls(
     page: Page, repairs_url: str, path: str, text: int
 ) -> None:
     page.goto(repairs_url + path)
-    page.add_style_tag(content=f"html {{ font-size: {text}%; }}")
+    page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
     for width in (NARROW, PHONE, 768, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         drawn = page.evaluate(SIZES)
@@ -187,4 +187,4 @@ def test_dots_are_seen_in_forced_colours(page: Page, repairs_url: str) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(repairs_url + YEAR)
     stroke = page.locator(".foreseen .dots").first.evaluate("each => getComputedStyle(each).stroke")
-    assert stroke == page.locator("main").evaluate("each => getComputedStyle(each).color")
+    assert stroke == page.locator("main p").first.evaluate("each => getComputedStyle(each).color")
