@@ -61,7 +61,7 @@ def test_an_event_in_two_languages_stands_with_both() -> None:
     assert counts(view) == {"language": {"de": 2, "rm": 1}}
     german = view.filters[0].choices[0]
     assert (german.link.name, german.link.href) == ("Deutsch", "calendar/2031/language/de/")
-    assert view.lists[0].title == "Kalender 2031 – Sprache: Deutsch"
+    assert view.lists[0].title == "Kalender 2031\u00a0– Sprache: Deutsch"
 
 
 def test_each_value_has_a_list_of_its_own() -> None:
@@ -71,7 +71,7 @@ def test_each_value_has_a_list_of_its_own() -> None:
     assert [(each.facet, each.choice) for each in view.lists] == [
         ("format", choice) for choice in view.filters[0].choices
     ]
-    assert bench.title == "Chalender 2031 – Furma: En il lavuratori"
+    assert bench.title == "Chalender 2031\u00a0– Furma: En il lavuratori"
     assert video.shown == "Termins mussads: 1 da 2"
     assert [(month.name, [x.id for x in month.events]) for month in video.months] == [
         ("mars 2031", ["early"])
