@@ -71,7 +71,7 @@ def test_the_steps_of_the_device_come_first(browser: Browser, base_url: str, dev
         expect(first).to_have_text("Abonnieren" if device == "apple" else "Adresse kopieren")
 
 
-@pytest.mark.parametrize(("device", "height"), [("apple", 1130), ("android", 1350)])
+@pytest.mark.parametrize(("device", "height"), [("apple", 1100), ("android", 1300)])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str, height: int) -> None:
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
