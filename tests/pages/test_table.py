@@ -121,3 +121,4 @@ def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_th
     assert listed["topics/bicycles/"].keywords.words == ["bicicletta", "bicicletta electrica"]
     assert listed["topics/woodwork/"].keywords.words == []
     assert listed["experiences/unterschratten/"].keywords.words == ["Unterschratten"]
+    assert listed["regions/genziana/"].keywords.words == ["Hornalp"]

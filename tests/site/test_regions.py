@@ -47,8 +47,8 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         root = each.root(tag)
         pages = {f"{root}{FOLDER}{x}/" for x in site.programme.region_ids()}
         contact = each.page(tag, "contact/")
-        heads = [targets(each, f"{root}contact/", x) for x in contact.cssselect("main section > h2")]
-        assert set.union(*heads) == pages
+        (listed,) = contact.cssselect("section[aria-labelledby=_regions]")
+        assert targets(each, f"{root}contact/", listed) == pages
         table = each.page(tag, "calendar/").cssselect("table.foreseen thead")[0]
         assert targets(each, f"{root}calendar/", table) == pages
         for event in site.events:
@@ -62,7 +62,8 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
     site = data(each)
     for tag in each.tags:
         root = each.root(tag)
-        for region in site.programme.region_ids():
+        ids = site.programme.region_ids()
+        for region in ids:
             path = f"{root}{FOLDER}{region}/"
             main = each.pages[path].cssselect("main")[0]
             found = targets(each, path, main)
@@ -72,6 +73,30 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
             assert any(x.startswith(f"{root}calendar/") for x in found)
             above = targets(each, path, main.cssselect("nav.trail")[0])
             assert above == {root, f"{root}contact/"}
+            (others,) = main.cssselect("section[aria-labelledby=_others]")
+            assert targets(each, path, others) == {f"{root}{FOLDER}{x}/" for x in ids if x != region}
+
+
+def test_each_contact_stands_once_on_a_page(each: Built) -> None:
+    for path, page in each.pages.items():
+        cards = [str(link.get("href")) for link in page.cssselect(".contact a[download]")]
+        assert len(cards) == len(set(cards)), path
+        shown = {"contact/", "regions/", "offers/"}
+        if any(each.below(path).startswith(x) and each.below(path) != "offers/" for x in shown):
+            assert cards, path
+
+
+def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
+    """In the language of the page, and on the page of contacts beside each of them."""
+    site = data(each)
+    for tag in each.tags:
+        contact = text_of(each.page(tag, "contact/").cssselect("section[aria-labelledby=_regions]")[0])
+        for area in site.areas:
+            name = area.name.find(tag, each.settings.source.tag)[0]
+            assert name in contact
+            for region in area.regions:
+                (own,) = each.page(tag, f"{FOLDER}{region}/").cssselect("section[aria-labelledby=_region]")
+                assert name in text_of(own)
 
 
 def test_the_numbers_are_the_calendars(each: Built) -> None:

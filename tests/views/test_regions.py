@@ -83,6 +83,18 @@ def test_its_events_and_those_for_all_regions() -> None:
     assert region("evla", with_events()).wider == []
 
 
+def test_its_areas_and_the_other_regions() -> None:
+    view = region("genziana", language=ROMANSH)
+    assert view.areas == "Trais Terms, Hornalp"
+    assert region("evla").areas is None
+    others = ("muntanella", "capricorn", "evla")
+    assert [link.href for link in view.others] == [f"rm/regions/{x}/" for x in others]
+
+
+def test_its_introduction_names_it() -> None:
+    assert region("evla").lead.startswith("Flicken im Adlertal: wen man fragt")
+
+
 def test_a_region_without_a_date_says_so_by_name() -> None:
     assert region("evla").none == "Im Adlertal: noch ohne Datum."
 

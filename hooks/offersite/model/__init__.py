@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .areas import Area
 from .base import Model, PlainScalar
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
@@ -28,13 +29,15 @@ class Site(Model):
     experiences: list[Experience]
     synonyms: list[Synonym]
     pages: Pages
+    areas: list[Area] = []
+    """The parts of the country by which readers find their region, in the order to list them."""
     labels: dict[Name, Line] = {}
     """What a programme says differently of the words that come with the generator, by name."""
 
 
 __all__ = [
-    "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
-    "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer", "PageText",
-    "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region", "Section", "Session",
-    "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
+    "EVERY", "Address", "Answer", "Area", "Contact", "Coordinates", "Criterion", "Enquiry", "Event",
+    "EventLink", "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer",
+    "PageText", "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region",
+    "Section", "Session", "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..language.typography import typeset
 from ..views.base import Head
+from ..views.contacts import answered
 from ..views.site import SiteView
 from .making import page_of, some
 from .values import Page
@@ -29,7 +30,7 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
                 for each in site.questions
                 if any(x.href == offer.href for x in each.about)
             ],
-            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
+            "regions": [(each, enquiries.get(each.id)) for each in answered(site.contacts)],
             "comparison": site.shell.pages["comparison"],
             "partners": site.partners[offer.id],
         }

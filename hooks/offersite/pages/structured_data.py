@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..views.contacts import ContactView
+from ..views.contacts import ContactView, everyone
 from ..views.events import EventView
 from ..views.site import SiteView
 from .frame import Frame
@@ -58,13 +58,12 @@ def _trail(frame: Frame) -> Mapping[str, Any]:
 def _organisation(frame: Frame, site: SiteView) -> Mapping[str, Any]:
     """The programme, the body whose programme it is, and whom to ask for which regions."""
     shell = site.shell
-    contacts = {contact.id: contact for region in site.contacts for contact in region.contacts}
     return {
         "@type": "Organization",
         "name": shell.name.plain,
         "url": frame.site + shell.pages["home"].href,
         "parentOrganization": {"@type": "Organization", "name": shell.body.plain},
-        "contactPoint": [_contact(contact, site) for contact in contacts.values()],
+        "contactPoint": [_contact(contact, site) for contact in everyone(site.contacts)],
     }
 
 

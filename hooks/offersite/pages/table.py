@@ -10,7 +10,9 @@ from ..feeds.links import page_feeds
 from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
+from ..views.areas import sought_areas
 from ..views.base import Head
+from ..views.contacts import everyone
 from ..views.links import path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
@@ -45,10 +47,12 @@ def _keywords(site: SiteView) -> dict[str, Keywords]:
     """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
     names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
+    more = {path: [name] for path, name in names.items()}
+    more |= {path_to("region", region): words for region, words in sought_areas(site.data.areas).items()}
     found = dict(site.keywords)
-    for path, name in names.items():
+    for path, own in more.items():
         words = found.get(path, Keywords())
-        found[path] = Keywords([name, *words.words], words.parts)
+        found[path] = Keywords([*own, *words.words], words.parts)
     return found
 
 
@@ -85,12 +89,15 @@ def _experience(site: SiteView) -> Iterator[Page]:
         yield page_of(site, "experience", experience.id, view=experience, head=head)
 
 
+def _contact(site: SiteView) -> Iterator[Page]:
+    yield page_of(site, "contact", view={"contacts": everyone(site.contacts), "areas": site.areas})
+
+
 def _region(site: SiteView) -> Iterator[Page]:
-    pages = site.shell.pages
-    calendar = site.year.link if site.year else pages["calendar"]
+    calendar = site.year.link if site.year else site.shell.pages["calendar"]
     for region in site.regions:
-        view = {"region": region, "links": [pages["offers"], calendar, pages["contact"]]}
-        head = Head(region.name.capitalised, region.description, None, region.sources)
+        view = {"region": region, "calendar": calendar}
+        head = Head(region.name.capitalised, region.lead.plain, None, region.sources)
         yield page_of(site, "region", region.id, view=view, head=head)
 
 
@@ -112,7 +119,7 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "subscribe": calendar.subscribe_page,
     "experiences": _experiences,
     "experience": _experience,
-    "contact": lambda site: iter([page_of(site, "contact", view=site.contacts)]),
+    "contact": _contact,
     "region": _region,
     "search": lambda site: iter([page_of(site, "search", view=[site.shell.pages[name] for name in HELPFUL])]),
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
+    areas,
     calendar,
     clashes,
     comparison,
@@ -33,6 +34,7 @@ Rule = Callable[[Site, Context], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     ids.check,
     references.check,
+    areas.check,
     comparison.check,
     finder.check,
     calendar.check,

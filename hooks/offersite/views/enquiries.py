@@ -18,14 +18,14 @@ def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], s
     """For each offer that people are invited to write about, and each region for which anyone is known."""
     asked = {offer.id: offer.enquiry for offer in offers if offer.enquiry}
     return {
-        offer: {each.id: _link(enquiry, each, say) for each in regions if each.contacts or each.known}
+        offer: {each.id: _link(enquiry, each, say) for each in regions if each.asked}
         for offer, enquiry in asked.items()
     }
 
 
 def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser) -> Link:
-    people = region.contacts or region.known
-    href = mailto([each.email for each in people], say.letter(enquiry.subject), say.letter(enquiry.body))
+    emails = [each.email for each in region.asked]
+    href = mailto(emails, say.letter(enquiry.subject), say.letter(enquiry.body))
     return Link(say.line(enquiry.label), href)
 
 

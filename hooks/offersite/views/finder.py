@@ -9,7 +9,7 @@ from ..language.words import Words
 from ..model import Answer, FinderQuestion, Line, Offer
 from .base import Fact, Link
 from .calendar import CalendarViews, Cell, YearView
-from .contacts import RegionContacts
+from .contacts import ContactView, RegionContacts, everyone
 from .events import EventView
 from .localiser import Localiser
 from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
@@ -62,7 +62,7 @@ class ResultView:
     fits: list[Advice]
     others: list[Advice]
     excluded: list[Advice]
-    regions: list[RegionContacts]
+    contacts: list[ContactView]
     """Whom to ask."""
 
 
@@ -162,8 +162,8 @@ class FinderViews:
         def advice(verdict: Verdict) -> list[Advice]:
             return [self._advice(x, result.regions) for x in result.judgements if x.verdict == verdict]
 
-        near = [region for region in self.regions if region.id in result.regions]
-        return ResultView(advice("fits"), advice("other"), advice("excluded"), near)
+        contacts = everyone(region for region in self.regions if region.id in result.regions)
+        return ResultView(advice("fits"), advice("other"), advice("excluded"), contacts)
 
     def _advice(self, judgement: Judgement, regions: Ids) -> Advice:
         offer, say = judgement.offer, self.say

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..language.words import Rich, Words
 from ..model import PageText, Site
 from ..settings import Language, Settings
+from .areas import AreasView, view_areas
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
@@ -68,6 +69,7 @@ class SiteView:
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
     regions: list[RegionView]
+    areas: AreasView
     enquiries: Enquiries
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
@@ -94,6 +96,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
+    areas = view_areas(site.areas, site.programme, say)
     view = SiteView(
         shell=_shell(site, say),
         heads=_heads(site, say, sources),
@@ -112,7 +115,8 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
-        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
+        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts, areas),
+        areas=areas,
         enquiries=enquiries,
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
