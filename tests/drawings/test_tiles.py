@@ -41,6 +41,7 @@ def test_the_drawing_is_as_large_as_its_tiles_whatever_their_numbers() -> None:
     map_ = draw_tiles([(Tile("A", 3, 2), [0]), (FAR, [1])])
     assert map_
     assert (map_.width, map_.height) == (4 * STEP + SIDE, 3 * STEP + SIDE)
+    assert map_.breadth == f"{map_.width / 16:g}em"
     first, last = map_.tiles
     assert (first.x, first.y) == (SIDE // 2, SIDE // 2)
     assert (last.x, last.y) == (4 * STEP + SIDE // 2, 3 * STEP + SIDE // 2)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..model.areas import Tile
 
-SIDE, GAP = 18, 2  # in units of the drawing
+SIDE, GAP = 44, 4  # in units of the drawing, as many as pixels where the type has its usual size
 STEP = SIDE + GAP
 TONES = 4  # as many regions as the map can tell apart
 
@@ -40,6 +40,11 @@ class TileMap:
     width: int
     height: int
     tiles: list[DrawnTile]
+
+    @property
+    def breadth(self) -> str:
+        """How wide it is drawn where there is room: in em, so that it grows with the type."""
+        return f"{self.width / 16:g}em"
 
 
 def draw_tiles(tiles: Sequence[tuple[Tile, Sequence[int]]]) -> TileMap | None:
