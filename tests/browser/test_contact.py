@@ -27,7 +27,7 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> 
 
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}contact/")
-    tones = page.locator(".areas dt").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
+    tones = page.locator(".areas h3").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
     fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
     assert len(set(tones)) == len(tones) == 4
     assert set(fills) <= set(tones)

@@ -68,9 +68,9 @@ def _tile(text: str, x: int, y: int, tones: Sequence[int]) -> DrawnTile:
 
 
 def _below(x: int, y: int, cut: int) -> str:
-    """The part of a square below the line that goes down from the left at 45 degrees.
+    """The part of a square below a line that goes down to the right at 45 degrees.
 
-    `cut` is how far the line has moved from the upper right corner, in whole and half squares.
+    `cut` is how far from the upper right corner the line meets the edges: by SIDE it is the diagonal.
     """
     reach = SIDE - abs(SIDE - cut)
     if cut <= SIDE:  # the upper right corner is cut off
