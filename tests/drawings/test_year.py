@@ -6,8 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from offersite.drawings.path import LETTER
-from offersite.drawings.year import CANCELLED, FORMS, HEIGHT, LINE, SIZE, YearDrawing, codes_of
+from offersite.drawings.year import CANCELLED, FORMS, HEIGHT, LETTER, LINE, SIZE, YearDrawing, codes_of
 from offersite.language.words import Words
 from offersite.model import Event
 from tests.samples import event, repairs

@@ -92,8 +92,10 @@ def packed(element: html.HtmlElement) -> str:
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
-    """Every link to an e-mail that is begun, with the language and path of its page."""
+    """Every link to an e-mail that is begun about an offer, with the language and path of its page."""
     for path, page in site.pages.items():
+        if site.below(path).startswith("topics/"):
+            continue
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
             yield site.language(path), path, link
 
@@ -114,7 +116,8 @@ def test_e_mails_say_what_was_typed(each: Built) -> None:
         offer = next(x for x, enquiry in asked.items() if typed(enquiry, "label", tag) in plain(link))
         enquiry = asked[offer]
         assert fields["subject"] == [typed(enquiry, "subject", tag)]
-        assert fields["body"] == [typed(enquiry, "body", tag).replace("\n", "\r\n")]
+        body = typed(enquiry, "body", tag).replace(" {topic}", "")
+        assert fields["body"] == [body.replace("\n", "\r\n")]
         found.add((tag, each.below(path), offer))
     for tag in each.tags:
         on_offers = {(tag, f"offers/{offer}/", offer) for offer in asked}
@@ -130,6 +133,25 @@ def typed(enquiry: Enquiry, field: str, tag: str) -> str:
 
 def plain(link: html.HtmlElement) -> str:
     return text_of(link).replace("’", "'")
+
+
+def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) -> None:
+    site = data(each)
+    taken = {topic for x in site.offers if x.enquiry and x.enquiry.takes_topic for topic in x.topics}
+    assert taken
+    for tag in each.tags:
+        for topic in site.topics:
+            card = each.page(tag, "topics/").get_element_by_id(topic.id)
+            mails = [
+                [link.get("href", "") for link in place.cssselect("a[href^=mailto]")]
+                for place in (card, each.page(tag, f"topics/{topic.id}/").cssselect("main")[0])
+            ]
+            assert mails[0] == mails[1]
+            assert bool(mails[0]) == (topic.id in taken)
+            name = topic.name.root.get(tag) or next(iter(topic.name.root.values()))
+            for mail in mails[0]:
+                (body,) = parse_qs(urlsplit(mail).query)["body"]
+                assert name in body
 
 
 def test_topics_lead_to_offers_events_and_experiences_and_back(each: Built) -> None:

@@ -79,5 +79,10 @@ def test_an_e_mail_is_not_set_in_type() -> None:
     assert fields(href) == {"subject": 'Name : "Öl"', "body": "L'huile !\r\n  - 10 %"}
 
 
+def test_nothing_stands_where_a_topic_may_be_proposed() -> None:
+    body = "Unser Thema: {topic}\n\nGruss"
+    assert fields(links(body=body)["evla"].href)["body"] == "Unser Thema:\r\n\r\nGruss"
+
+
 def test_a_letter_keeps_its_lines() -> None:
     assert Letter.model_validate("Eins\n\n  zwei\n").root == {"*": "Eins\n\n  zwei"}

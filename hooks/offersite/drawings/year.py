@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 from ..language.directions import Foreign
 from ..language.words import Words
 from ..model import Event
-from .path import LEADING, LETTER
 
+LETTER = 0.62  # of the size of type: no usual font has wider letters on average
+LEADING = 1.3  # the distance of lines, in sizes of type
 SIZE = 16
 LINE = round(SIZE * LEADING)
 PAD = 3  # beside the words of a mark

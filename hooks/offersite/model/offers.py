@@ -9,6 +9,8 @@ from .names import Id
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
 
+TOPIC = "{topic}"
+
 
 class Session(Model):
     """One form in which an offer takes place."""
@@ -46,7 +48,19 @@ class Enquiry(Model):
     subject: Line
     """The e-mail's subject."""
     body: Letter
-    """The e-mail itself, with the lines that whoever writes fills in."""
+    """The e-mail itself, with the lines that whoever writes fills in. Where a topic is proposed, its name stands
+    in place of {topic}; elsewhere nothing does."""
+
+    @property
+    def takes_topic(self) -> bool:
+        """Whether readers can propose a topic with it."""
+        return any(TOPIC in wording for wording in self.body.root.values())
+
+    def about(self, topic: str = "") -> Enquiry:
+        """The same with the name of a topic in its place, or with nothing there."""
+        lines = {tag: wording.replace(TOPIC, topic).split("\n") for tag, wording in self.body.root.items()}
+        body = {tag: "\n".join(map(str.rstrip, each)) for tag, each in lines.items()}
+        return self.model_copy(update={"body": Letter.model_construct(root=body)})
 
 
 class Offer(Model):

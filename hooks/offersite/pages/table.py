@@ -11,6 +11,8 @@ from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
 from ..views.base import Head
+from ..views.calendar import Digest
+from ..views.events import EventView
 from ..views.links import path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
@@ -65,7 +67,14 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    yield page_of(site, "topics", view=[some(topic, "name", "href", "summary") for topic in site.topics])
+    told = ("id", "name", "href", "summary", "points", "proposals", "experiences")
+    view = [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics]
+    yield page_of(site, "topics", view=view)
+
+
+def _latest(events: Digest) -> list[EventView]:
+    """The next event, else the last."""
+    return (events.upcoming + events.past)[:1]
 
 
 def _topic(site: SiteView) -> Iterator[Page]:

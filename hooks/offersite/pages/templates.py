@@ -22,6 +22,7 @@ from .icons import icon
 from .markdown import render
 from .values import Page
 
+NOTHING = Markup("")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 
@@ -97,12 +98,12 @@ def webcal(context: Context, href: str) -> str:
 
 
 @jinja2.pass_context
-def prose(context: Context, text: Rich) -> Markup:
-    """Paragraphs, each as `<p>`, with links relative to the page."""
+def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
+    """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
     base, marks = context["frame"].base, _marks(text)
-    return Markup("\n").join(
-        Markup("<p{}>{}</p>").format(marks, _parts(paragraph, base)) for paragraph in text.paragraphs
-    )
+    paragraphs = [_parts(paragraph, base) for paragraph in text.paragraphs]
+    paragraphs[-1] += end
+    return Markup("\n").join(Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs)
 
 
 @jinja2.pass_context
@@ -136,7 +137,7 @@ def lang(context: Context, tag: str) -> Markup:
 
 
 def _marks(text: Rich) -> Markup:
-    return text.lang.attributes if text.lang else Markup("")
+    return text.lang.attributes if text.lang else NOTHING
 
 
 def _parts(parts: tuple[Piece, ...], base: str) -> Markup:

@@ -16,7 +16,7 @@ Enquiries = Mapping[str, Mapping[str, Link]]
 
 def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], say: Localiser) -> Enquiries:
     """For each offer that people are invited to write about, and each region for which anyone is known."""
-    asked = {offer.id: offer.enquiry for offer in offers if offer.enquiry}
+    asked = {offer.id: offer.enquiry.about() for offer in offers if offer.enquiry}
     return {
         offer: {each.id: _link(enquiry, each, say) for each in regions if each.contacts or each.known}
         for offer, enquiry in asked.items()

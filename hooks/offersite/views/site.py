@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..language.words import Rich, Words
@@ -17,11 +17,12 @@ from .enquiries import Enquiries, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
-from .links import PAGES
+from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import ComparisonView, OfferView, OfferViews
 from .pairs import PairView, PairViews, Partners
+from .proposals import view_proposals
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
@@ -104,7 +105,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
         finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),
         questions=_questions(site, say, sources),
-        topics=_topics(site, say, calendar, sources),
+        topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
         events=calendar.events,
@@ -180,7 +181,11 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
 
 
 def _topics(
-    site: Site, say: Localiser, calendar: CalendarViews, sources: Mapping[str, SourceView]
+    site: Site,
+    say: Localiser,
+    calendar: CalendarViews,
+    contacts: Sequence[RegionContacts],
+    sources: Mapping[str, SourceView],
 ) -> list[TopicView]:
     return [
         TopicView(
@@ -189,11 +194,13 @@ def _topics(
             href=say.links.to("topic", topic.id),
             summary=say.line(topic.summary),
             points=[say.line(point) for point in topic.points],
+            proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
             events=calendar.on_topic(topic.id),
             experiences=[
                 say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics
             ],
+            calendar=say.links.to("topic", topic.id) + CALENDAR_FILE,
             source=sources[topic.source],
         )
         for topic in site.topics
