@@ -120,3 +120,17 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!next) part.querySelector("h2").textContent = part.dataset.latest;
   }
 });
+
+// On phones long parts are folded, but for that to which the address or a link leads.
+document.addEventListener("DOMContentLoaded", () => {
+  const wanted = () => document.getElementById(location.hash.slice(1));
+  if (!matchMedia("(min-width: 40rem)").matches) {
+    for (const part of document.querySelectorAll(".fold")) part.open = part.contains(wanted());
+  }
+  addEventListener("hashchange", () => {
+    const part = wanted()?.closest("details:not([open])");
+    if (!part) return;
+    part.open = true;
+    wanted().scrollIntoView();
+  });
+});

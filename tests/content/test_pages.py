@@ -59,8 +59,8 @@ def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
         page = own.page(tag, quoted["page"])
         (cited,) = page.cssselect("footer.sources p")
         assert {lang for lang, text in texts(cited) if quoted["source"] in text} == {quoted["language"]}, tag
-        (facts_list,) = page.cssselect("dl.facts")
-        said = {text.strip(): lang for lang, text in texts(facts_list)}
+        (author,) = page.cssselect("section[aria-labelledby=_contact]")
+        said = {text.strip(): lang for lang, text in texts(author)}
         assert said[quoted["motto"]] == quoted["language"]
 
 
