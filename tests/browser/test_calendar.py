@@ -12,13 +12,20 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from tests.browser.test_axe import SCHEMES, barriers
-from tests.browser.test_timeline import LEAST, SWITCH, Box, meet
 
 pytestmark = pytest.mark.browser
 
 YEAR = "calendar/2031/"
 LISTED = "section[aria-labelledby=_dated] .events > li:visible"
 STATUS = "[role=status]"
+SWITCH = 768  # where the wide drawing takes the narrow one's place
+LEAST = 12  # pixels: the smallest type
+
+Box = tuple[float, float, float, float]
+
+
+def meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def subjects(page: Page) -> Locator:

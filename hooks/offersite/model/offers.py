@@ -48,8 +48,8 @@ class Enquiry(Model):
     subject: Line
     """The e-mail's subject."""
     body: Letter
-    """The e-mail itself, with the lines that whoever writes fills in. Where a topic is proposed, its name stands
-    in place of {topic}; elsewhere nothing does."""
+    """The e-mail itself, with the lines that whoever writes fills in. {topic} is a topic that is proposed, or
+    nothing in an e-mail about the offer."""
 
     @property
     def takes_topic(self) -> bool:
