@@ -73,8 +73,8 @@ def _topics(site: SiteView) -> Iterator[Page]:
 
 
 def _latest(events: Digest) -> list[EventView]:
-    """The next event, else the last."""
-    return (events.upcoming + events.past)[:1]
+    """The next event that takes place, else the last."""
+    return [event for event in events.upcoming + events.past if event.state != "cancelled"][:1]
 
 
 def _topic(site: SiteView) -> Iterator[Page]:

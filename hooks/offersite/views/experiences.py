@@ -43,7 +43,7 @@ class EquationView:
 
 
 @dataclass(frozen=True, slots=True)
-class YearView:
+class AxisYear:
     """A year of the way, with its milestones; none in a year that only keeps the distance to the next."""
 
     year: int
@@ -54,7 +54,7 @@ class YearView:
 class PathView:
     """The years of the way, at even distances if it is drawn `to_scale`, and what it leads to."""
 
-    years: list[YearView]
+    years: list[AxisYear]
     goal: Words | None
     to_scale: bool
 
@@ -185,5 +185,5 @@ def _path(part: Part, say: Localiser) -> PathView:
     for each in sorted(part.milestones, key=lambda milestone: milestone.year):
         labels.setdefault(each.year, []).append(say.line(each.label))
     even = axis(labels)
-    years = [YearView(year, labels.get(year, [])) for year in even or labels]
+    years = [AxisYear(year, labels.get(year, [])) for year in even or labels]
     return PathView(years, say.optional(part.goal), to_scale=bool(even))
