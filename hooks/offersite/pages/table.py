@@ -84,7 +84,7 @@ def _topic(site: SiteView) -> Iterator[Page]:
 
 
 def _experiences(site: SiteView) -> Iterator[Page]:
-    cards = [some(each, "title", "href", "town", "summary") for each in site.experiences]
+    cards = [some(each, "title", "href", "town", "summary", "lessons") for each in site.experiences]
     yield page_of(site, "experiences", view=cards)
 
 
