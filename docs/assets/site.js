@@ -63,10 +63,16 @@ document.addEventListener("DOMContentLoaded", () => {
 });
 
 // The search opens over the page: by its link, or by the key "/" where nothing is being typed and the reader
-// has not turned it off. Its script is loaded then; without it, the link leads to the search's own page.
+// has not turned it off. The dialog is there at once; what finds is loaded then, and takes up what was typed.
 document.addEventListener("DOMContentLoaded", () => {
   const link = document.querySelector(".to-search a");
-  if (!link) return;
+  const part = document.querySelector(".searching");
+  if (!link || !part) return;
+  const dialog = part.closest("dialog");
+  const field = part.querySelector("[type=search]");
+  const status = part.querySelector("[role=status]");
+  let said = "searching"; // of what is typed before search.js is there, as it is on the search's own page
+  if (dialog) field.addEventListener("input", () => (status.textContent = part.dataset[said]), { once: true });
 
   let shortcut = true;
   const remember = () => {
@@ -85,7 +91,13 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const open = (event) => {
     event.preventDefault();
-    import("./search.js").then((search) => search.open(link.href)).catch(() => location.assign(link.href));
+    if (dialog && !dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    import("./search.js").catch(() => {
+      said = "failed";
+      status.textContent = part.dataset.failed;
+    });
   };
   const modified = (event) => event.ctrlKey || event.metaKey || event.altKey;
   link.addEventListener("click", (event) => {

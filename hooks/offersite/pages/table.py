@@ -20,7 +20,6 @@ from .making import page_of, some
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
-HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
 
 
 def pages(site: SiteView) -> Iterator[Page]:
@@ -114,7 +113,7 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "experience": _experience,
     "contact": lambda site: iter([page_of(site, "contact", view=site.contacts)]),
     "region": _region,
-    "search": lambda site: iter([page_of(site, "search", view=[site.shell.pages[name] for name in HELPFUL])]),
+    "search": lambda site: iter([page_of(site, "search", view=None)]),
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }
 """The pages of each kind that come from the data, in the order of the site."""

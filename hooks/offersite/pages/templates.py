@@ -152,8 +152,7 @@ def lang(context: Context, tag: str) -> Markup:
 
 
 def _language(context: Context, text: Words | Rich) -> str:
-    page: str = context["frame"].shell.language.tag
-    return text.lang or page
+    return str(text.lang or context["frame"].shell.language.tag)
 
 
 def _marks(text: Rich) -> Markup:
