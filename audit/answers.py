@@ -16,7 +16,7 @@ import brotli
 
 from browser.honouring import COMPRESSED
 from browser.serving import OCTETS, TYPES
-from offersite.pages.headers import DATA, headers, headers_for_data
+from offersite.pages.headers import DATA, caching, headers, headers_for_data
 
 from .tools import FailedError
 
@@ -193,7 +193,8 @@ def _type(answer: Answer, ending: str) -> Iterator[str]:
 
 def _headers(answer: Answer, path: str) -> Iterator[str]:
     """The site's headers, once each; those of the open data below its folder alone."""
-    wanted = {**headers(), **(headers_for_data() if path.startswith(DATA) else {})}
-    for name in {**headers(), **headers_for_data()}:
+    general = {**headers(), "Cache-Control": caching(path)}
+    wanted = {**general, **(headers_for_data() if path.startswith(DATA) else {})}
+    for name in {**general, **headers_for_data()}:
         if answer.get(name) != wanted.get(name, ""):
             yield f"{name}: {answer.get(name) or '–'}"

@@ -54,8 +54,8 @@ class HonouringHandler(Handler):
         return super().send_head()
 
     def end_headers(self) -> None:
-        """Every answer has those of the site besides its own."""
-        for name, value in headers(Path(self.directory), self.path).items():
+        """Every answer has those of the site besides its own; such hosts let browsers ask each time."""
+        for name, value in {"Cache-Control": "no-cache", **headers(Path(self.directory), self.path)}.items():
             self.send_header(name, value)
         self.send_header("Vary", "Accept-Encoding")
         super().end_headers()

@@ -25,6 +25,7 @@ ADDRESS = f"https://example.org{FOLDER}"
 SHARED = ("docs/assets", "docs/styles")
 """What every programme has of the project's own documents."""
 
+BREAKS = str.maketrans({"\u00ad": "", "\u2060": "", "\u2011": "-"})
 CONFIGURED = re.compile(r'(?<=^site_url: !ENV \[SITE_URL, ")[^"]+', re.MULTILINE)
 
 
@@ -93,5 +94,10 @@ def parse(path: Path) -> html.HtmlElement:
 
 
 def text_of(element: html.HtmlElement) -> str:
-    """What an element says, with white space (also no-break spaces) folded to single spaces."""
-    return " ".join(str(element.text_content()).split())
+    """What an element says, as it would be typed."""
+    return typed(str(element.text_content()))
+
+
+def typed(text: str) -> str:
+    """Text without what only says where a line may break: no-break spaces, too, are single spaces."""
+    return " ".join(text.translate(BREAKS).split())

@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from offersite.drawings.tiles import TONES
 from tests.support import ROOT
 
 COLOUR = re.compile(r"--([\w-]+): var\(--light, (#\w{6})\) var\(--dark, (#\w{6})\);")
@@ -20,6 +21,7 @@ PAIRS = [
     ("accent-ink", "accent", TEXT),
     ("warn-ink", "warn", TEXT),
     *(("control", ground, CONTROL) for ground in GROUNDS),
+    *(("ink", f"tone-{number}", TEXT) for number in range(TONES)),
 ]
 
 

@@ -6,41 +6,69 @@
 const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
 const EXCERPT = 30; // words, as many as Pagefind shows
+const OFTEN = 500; // milliseconds between two looks at what has come so far
+const NUMBER = /\p{N}/u;
+const ENTRY = new URL("../pagefind/pagefind-entry.json", import.meta.url);
 
 let pagefind;
 
 // What `query` finds: how many pages there are, the best of them, and whether they hold a part of the words only.
-export async function find(query, shown) {
-  pagefind ??= load();
-  const { search } = await pagefind.catch((error) => {
+// Where that takes long, `meanwhile` is told what there is so far.
+export async function find(query, shown, meanwhile) {
+  const { search, destroy } = await load();
+  const told = ({ count, pages }) => ({ count, pages: pages.slice(0, shown).map((page) => page.shown) });
+  const asked = withoutArticles(query.replace(/[\u00ad\u2060]/g, "").replaceAll("\u2011", "-")); // pasted from a page
+  try {
+    let found = await matches(search, asked, (some) => meanwhile(told(some)));
+    if (!found.count && /[-/]/.test(asked)) found = await matches(search, asked.replace(/[-/]+/g, " "));
+    const words = asked.split(/\s+/);
+    const partly = !found.count && words.length > 1;
+    if (partly) found = joined(await Promise.all(telling(words).map((word) => matches(search, word))));
+    if (!found.count) await fetch(ENTRY, { cache: "no-store" }); // Pagefind hides that it had no network
+    return { ...told(found), partly };
+  } catch (error) {
+    pagefind = undefined; // what it could not load it never asks for again
+    await destroy();
+    throw error;
+  }
+}
+
+// Load what searches, once; anew after it failed.
+export function load() {
+  pagefind ??= loaded().catch((error) => {
     pagefind = undefined;
     throw error;
   });
-  const asked = withoutArticles(query);
-  let found = await matches(search, asked);
-  if (!found.count && /[-/]/.test(asked)) found = await matches(search, asked.replace(/[-/]+/g, " "));
-  const words = asked.split(/\s+/);
-  const partly = !found.count && words.length > 1;
-  if (partly) found = joined(await Promise.all(words.filter(isTelling).map((word) => matches(search, word))));
-  return { count: found.count, pages: found.pages.slice(0, shown).map((page) => page.shown), partly };
+  return pagefind;
 }
 
-async function load() {
-  const loaded = await import("../pagefind/pagefind.js"); // from this script's place, whatever page it runs on
-  await loaded.options({ ranking: RANKING });
-  return loaded;
+async function loaded() {
+  const made = await import("../pagefind/pagefind.js"); // from this script's place, whatever page it runs on
+  await made.options({ ranking: RANKING });
+  await made.init();
+  return made;
 }
 
-async function matches(search, query) {
+async function matches(search, query, meanwhile = () => {}) {
   const { results } = await search(query);
-  const loaded = await Promise.all(results.slice(0, LOADED).map(async (each) => [each, await each.data()]));
   const words = parted(query);
-  // Pagefind takes a stem for the whole word, and where no word starts with it, the longest that it starts with,
-  // be it of one letter.
-  const held = loaded.filter(([, page]) => holds(page, words));
-  const pages = held.map(([{ score }, page]) => ({ score, named: named(page, words), shown: view(page, words) }));
-  pages.sort((one, other) => other.named - one.named || other.score - one.score);
-  return { count: pages.length && results.length - loaded.length + pages.length, pages };
+  const there = [];
+  const coming = results.slice(0, LOADED).map(async (each) => there.push({ ...each, page: await each.data() }));
+  const watch = setInterval(() => there.length && meanwhile({ pages: ordered(there, words) }), OFTEN);
+  await Promise.all(coming).finally(() => clearInterval(watch));
+  const pages = ordered(there, words);
+  // Of what was not looked at, most holds the words; but seldom one that has to be there as it is.
+  const rest = words.some(isWhole) || !pages.length ? 0 : results.length - there.length;
+  return { pages, count: pages.length + rest };
+}
+
+// Those pages that hold the words, the best first. Pagefind takes a stem for the whole word, and where no word
+// starts with it, the longest that it starts with, be it of one letter.
+function ordered(there, words) {
+  const pages = there
+    .filter(({ page }) => holds(page, words))
+    .map(({ score, page }) => ({ score, named: named(page, words), shown: view(page, words) }));
+  return pages.sort((one, other) => other.named - one.named || other.score - one.score);
 }
 
 // Pages that were found by one word each: first those that hold most of the words.
@@ -67,22 +95,36 @@ function alike(name, words) {
   return name.every((word, at) => isInflected(word, words[at])) ? 1 : 0;
 }
 
-// Two forms of a word: they start alike and differ in their last letters. Abbreviations have no forms.
+// Two forms of a word: they start alike and differ in their last letters, those of a short word in one.
 function isInflected(one, other) {
+  if (NUMBER.test(one + other)) return one === other;
   const common = shared(one, other);
-  return one === other || (common >= 3 && one.length - common <= 2 && other.length - common <= 2);
+  const ending = Math.min(one.length, other.length) > 3 ? 2 : 1;
+  return common >= 3 && one.length - common <= ending && other.length - common <= ending;
 }
 
-// Whether a page really holds each of the words, in its text or in what it is found by besides.
+// Abbreviations and numbers are not the start of other words.
+function isWhole(word) {
+  return word.length <= 3 || NUMBER.test(word);
+}
+
+// Whether a page really holds what was sought, in its text or in what it is found by besides.
 function holds(page, words) {
   const text = page.raw_content.split(/\s+/);
   const there = [...page.locations.map((at) => text[at] ?? ""), ...Object.values(page.meta)].flatMap(parted);
+  return areIn(there, telling(words));
+}
+
+function areIn(there, words) {
   return words.every((word) => there.some((each) => isClose(each, word)));
 }
 
+// Whether a word of a page begins with the one sought, is a form of it, or the beginning of its compound.
 function isClose(each, word) {
-  const enough = Math.max(3, Math.min(4, Math.ceil(word.length / 2)));
-  return shared(each, word) >= Math.min(word.length, enough);
+  if (isWhole(word)) return each === word;
+  if (isWhole(each)) return isInflected(each, word);
+  const common = shared(each, word);
+  return common >= Math.max(3, word.length * 0.6) || (common > 3 && common === each.length);
 }
 
 function shared(one, other) {
@@ -93,18 +135,27 @@ function shared(one, other) {
 
 // What is shown of a page. Where one of its parts has the most of what was sought, it leads there as well.
 function view(page, words) {
-  const weight = (part) => part.weighted_locations.reduce((sum, each) => sum + each.balanced_score, 0);
+  const text = page.raw_content.split(/\s+/);
+  const tells = (each) => telling(words).some((word) => areIn(parted(text[each.location] ?? ""), [word]));
+  const weight = (part) => part.weighted_locations.filter(tells).reduce((sum, each) => sum + each.balanced_score, 0);
   const best = [...page.sub_results].sort((one, other) => weight(other) - weight(one))[0];
   const asked = askedPart(page, words);
   const anchor = asked ?? best?.anchor;
   const excerpt = asked ? textFrom(page, asked) : (best ?? page).excerpt;
+  const place = [page.meta.section, leading(page, words)].filter(Boolean).join(" · ");
   return {
     url: page.url,
     title: typeset(page.meta.title),
-    section: typeset(page.meta.section ?? ""),
+    section: typeset(place),
     excerpt: typeset(/[.?!:]$/.test(excerpt) ? excerpt : `${excerpt} …`),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
+}
+
+// What was sought where the page itself does not say it, such as an abbreviation of another language.
+function leading(page, words) {
+  const name = listed(page.meta.words).find((each) => alike(parted(each), words));
+  return name && !areIn(parted(`${page.meta.title} ${page.raw_content}`), words) && name;
 }
 
 // The part of a page that its own words lead to: "minutes: record, transcript; quorum: how many people".
@@ -139,7 +190,8 @@ function parted(text) {
   return bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-// Short words are mostly articles and the like, which every page has.
-function isTelling(word) {
-  return word.length > 3;
+// Beside others, short words are mostly articles and the like, which every page has.
+function telling(words) {
+  const found = words.filter((word) => word.length > 3 || NUMBER.test(word));
+  return found.length ? found : words;
 }

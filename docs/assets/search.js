@@ -1,117 +1,78 @@
-// The search: on a page of its own, and over any other in a dialog, whose parts are fetched from that page when
-// it first opens. Finding is find.js's part; here is what one sees and does.
-import { find } from "./find.js";
+// The search, on its own page and in the dialog that site.js opens over any other: what one sees and does.
+import { find, load } from "./find.js";
 
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
+const PATIENCE = 400; // after so many it is said that the search still goes on
+const NOTHING = { count: 0, pages: [] };
 
-let dialog;
+const part = document.querySelector(".searching");
+const dialog = part.closest("dialog");
+const form = part.querySelector("form");
+const field = form.querySelector("input");
+const status = part.querySelector("[role=status]");
+const elsewhere = part.querySelector(".elsewhere");
+const results = part.querySelector(".results");
+let latest = 0;
 
-// Open the search over the page, or go to its field where the page is the search's own.
-export async function open(address) {
-  const here = document.querySelector("main .searching input");
-  if (here) return here.focus();
-  dialog ??= fetched(address);
-  const opened = await dialog.catch((error) => {
-    dialog = undefined;
-    throw error;
-  });
-  if (opened.open) return;
-  opened.showModal();
-  opened.querySelector("input").select();
-}
-
-async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const built = document.createElement("dialog");
-  built.className = "search-dialog";
-  built.setAttribute("aria-labelledby", "_search");
-  const head = document.importNode(page.querySelector("template").content, true);
-  const part = document.importNode(page.querySelector(".searching"), true);
-  for (const name of ["href", "action"]) {
-    for (const each of part.querySelectorAll(`[${name}]`)) {
-      each.setAttribute(name, new URL(each.getAttribute(name), answer.url));
-    }
+async function search() {
+  const mine = ++latest;
+  const query = field.value.trim();
+  if (!dialog) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  if (!query) return show("");
+  const tell = (said, found) => mine === latest && show(said, found);
+  const patience = setTimeout(tell, PATIENCE, "searching");
+  results.setAttribute("aria-busy", true);
+  await new Promise((resume) => setTimeout(resume, PAUSE));
+  if (mine !== latest) return;
+  try {
+    const found = await find(query, SHOWN[dialog ? "dialog" : "page"], (some) => tell("searching", some));
+    tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
+  } catch {
+    tell("failed");
   }
-  built.append(head, part);
-  document.body.append(built);
-  start(part, SHOWN.dialog);
-  built.querySelector(".close").addEventListener("click", () => built.close());
-  built.addEventListener("click", (event) => {
-    // A click beside it, or on a result: a heading of this very page needs the dialog gone.
-    const beside = event.target === built && !isInside(event, built.getBoundingClientRect());
-    if (beside || event.target.closest(".results a")) built.close();
-  });
-  // In a field of this type, browsers keep the first Escape for emptying it.
-  built.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    built.close();
-  });
-  return built;
+  clearTimeout(patience);
 }
 
-function isInside({ clientX: x, clientY: y }, { left, right, top, bottom }) {
-  return x >= left && x <= right && y >= top && y <= bottom;
+// Whoever is at a result already stays there.
+function show(said, found = NOTHING) {
+  const searching = said === "searching";
+  const at = results.contains(document.activeElement) && document.activeElement.href;
+  const text = said && part.dataset[said].replace("{count}", found.count);
+  if (status.textContent !== text) status.textContent = text; // said aloud once
+  elsewhere.hidden = !said || searching || found.count > 0;
+  results.setAttribute("aria-busy", searching);
+  results.replaceChildren(...found.pages.map(shownAs));
+  if (at) [...results.querySelectorAll("a")].find((link) => link.href === at)?.focus();
 }
 
-// Make a form and its results work. On the search's own page, the address keeps the query.
-function start(part, shown) {
-  const own = shown === SHOWN.page;
-  const form = part.querySelector("form");
-  const field = form.querySelector("input");
-  const status = part.querySelector("[role=status]");
-  const elsewhere = part.querySelector(".elsewhere");
-  const results = part.querySelector(".results");
-  let latest = 0;
-
-  async function search() {
-    const mine = ++latest;
-    const query = field.value.trim();
-    if (own) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    let found = { count: 0, pages: [] };
-    let said = "";
-    if (query) {
-      await new Promise((resume) => setTimeout(resume, PAUSE));
-      if (mine !== latest) return;
-      try {
-        found = await find(query, shown);
-        said = found.count ? (found.partly ? "partly" : "found") : "none";
-      } catch (error) {
-        said = "failed";
-      }
-      if (mine !== latest) return;
-    }
-    status.textContent = said && part.dataset[said].replace("{count}", found.count);
-    elsewhere.hidden = !said || found.count > 0;
-    results.replaceChildren(...found.pages.map(shownAs));
-  }
-
-  part.hidden = false;
-  field.addEventListener("input", search);
-  form.addEventListener("submit", (event) => {
-    if (!own) return; // the browser goes to the search's own page
-    event.preventDefault();
-    search();
-  });
-  part.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...results.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
-    if (!step || at < 0 || !stops[at + step]) return;
-    event.preventDefault();
-    stops[at + step].focus();
-  });
-  shortcut(part.querySelector(".shortcut input"));
-  if (!own) return;
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (!field.value) field.focus();
-  search();
+function shownAs(page) {
+  const item = document.createElement("li");
+  item.append(link(page));
+  if (page.section) item.append(paragraph("section", page.section));
+  const excerpt = paragraph("excerpt");
+  // Pagefind escapes the text of the pages; its own <mark> is the only element in an excerpt.
+  excerpt.innerHTML = page.excerpt;
+  item.append(excerpt);
+  if (page.part) item.append(paragraph("part", link(page.part)));
+  return item;
 }
 
-// The box that turns the key "/" off and on (WCAG 2.1.4), which site.js listens to.
+function link({ url, title }) {
+  const made = document.createElement("a");
+  made.href = url;
+  made.textContent = title;
+  return made;
+}
+
+function paragraph(name, ...content) {
+  const made = document.createElement("p");
+  made.className = name;
+  made.append(...content);
+  return made;
+}
+
+// The box that turns the key "/" off and on (WCAG 2.1.4) for site.js.
 function shortcut(box) {
   const root = document.documentElement.dataset;
   try {
@@ -125,40 +86,45 @@ function shortcut(box) {
       if (box.checked) localStorage.removeItem("search-shortcut");
       else localStorage.setItem("search-shortcut", "off");
     } catch {
-      // Storage is forbidden: what the box says holds until the page is left.
+      // Storage is forbidden: the choice holds until the page is left.
     }
     document.dispatchEvent(new Event("search-shortcut"));
   });
 }
 
-function shownAs(page) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = page.url;
-  link.textContent = page.title;
-  item.append(link);
-  if (page.section) item.append(paragraph("section", page.section));
-  const excerpt = paragraph("excerpt");
-  // Pagefind escapes the text of the pages; its own <mark> is the only element in an excerpt.
-  excerpt.innerHTML = page.excerpt;
-  item.append(excerpt);
-  if (page.part) {
-    const part = document.createElement("a");
-    part.href = page.part.url;
-    part.textContent = page.part.title;
-    const line = paragraph("part");
-    line.append(part);
-    item.append(line);
-  }
-  return item;
-}
+part.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [field, ...results.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement);
+  if (!step || at < 0 || !stops[at + step]) return;
+  event.preventDefault();
+  stops[at + step].focus();
+});
+field.addEventListener("input", search);
+shortcut(part.querySelector(".shortcut input"));
 
-function paragraph(name, text = "") {
-  const made = document.createElement("p");
-  made.className = name;
-  made.textContent = text;
-  return made;
+if (dialog) {
+  // A click beside it, or on a result: a heading of this very page needs the dialog gone.
+  dialog.addEventListener("click", (event) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    const beside = event.target === dialog && (x < left || x > right || y < top || y > bottom);
+    if (beside || event.target.closest(".results a")) dialog.close();
+  });
+  // In a field of this type, browsers keep the first Escape for emptying it.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    dialog.close();
+  });
+} else {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+  part.hidden = false;
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (!field.value) field.focus();
 }
-
-const own = document.querySelector("main .searching");
-if (own) start(own, SHOWN.page);
+load().catch(() => {}); // while the reader types; a search says if that failed
+search(); // what the address or a reader ahead of this script asked

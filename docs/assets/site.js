@@ -62,11 +62,26 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
+// What scrolls sideways is a stop of the Tab key, and nothing else is.
+document.addEventListener("DOMContentLoaded", () => {
+  const boxes = [...document.querySelectorAll(".table[tabindex]")];
+  const sizes = new ResizeObserver(() => {
+    for (const each of boxes) each.tabIndex = each.scrollWidth > each.clientWidth ? 0 : -1;
+  });
+  for (const each of boxes) [each, ...each.children].forEach((part) => sizes.observe(part));
+});
+
 // The search opens over the page: by its link, or by the key "/" where nothing is being typed and the reader
-// has not turned it off. Its script is loaded then; without it, the link leads to the search's own page.
+// has not turned it off. The dialog is there at once; what finds is loaded then, and takes up what was typed.
 document.addEventListener("DOMContentLoaded", () => {
   const link = document.querySelector(".to-search a");
-  if (!link) return;
+  const part = document.querySelector(".searching");
+  if (!link || !part) return;
+  const dialog = part.closest("dialog");
+  const field = part.querySelector("[type=search]");
+  const status = part.querySelector("[role=status]");
+  let said = "searching"; // of what is typed before search.js is there, as it is on the search's own page
+  if (dialog) field.addEventListener("input", () => (status.textContent = part.dataset[said]), { once: true });
 
   let shortcut = true;
   const remember = () => {
@@ -85,7 +100,13 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const open = (event) => {
     event.preventDefault();
-    import("./search.js").then((search) => search.open(link.href)).catch(() => location.assign(link.href));
+    if (dialog && !dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    import("./search.js").catch(() => {
+      said = "failed";
+      status.textContent = part.dataset.failed;
+    });
   };
   const modified = (event) => event.ctrlKey || event.metaKey || event.altKey;
   link.addEventListener("click", (event) => {
@@ -98,25 +119,31 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
-// What has passed since the site was built is marked as such, and is no longer what comes next.
+// What holds until a moment says something else, once that has passed since the build, or gives way to what follows
+// it and waits hidden.
 document.addEventListener("DOMContentLoaded", () => {
-  const isOver = (event) => event.dataset.end && Date.parse(event.dataset.end) < Date.now();
-  for (const event of document.querySelectorAll(".confirmed[data-end]")) {
-    if (!isOver(event)) continue;
-    event.classList.replace("confirmed", "held");
-    let state = event.matches(".state") ? event : event.querySelector(".state");
-    if (!state) {
-      state = document.createElement("span");
-      state.className = "state";
-      event.querySelector(".when").append(" ", state);
+  for (const each of document.querySelectorAll("[data-until]")) {
+    if (each.hidden || Date.parse(each.dataset.until) > Date.now()) continue;
+    if (each.dataset.then) {
+      each.className = "state over";
+      each.textContent = each.dataset.then;
+    } else {
+      each.hidden = true;
+      each.nextElementSibling?.removeAttribute("hidden");
     }
-    state.textContent = event.closest("[data-held]").dataset.held;
   }
-  for (const part of document.querySelectorAll("[data-latest]")) {
-    const events = [...part.querySelectorAll("[data-end]")];
-    if (!events.some(isOver)) continue;
-    const next = events.find((event) => !isOver(event));
-    for (const event of events) event.hidden = event !== (next ?? events.at(-1));
-    if (!next) part.querySelector("h2").textContent = part.dataset.latest;
+});
+
+// On phones long parts are folded, but for that to which the address or a link leads.
+document.addEventListener("DOMContentLoaded", () => {
+  const wanted = () => document.getElementById(location.hash.slice(1));
+  if (!matchMedia("(min-width: 40rem)").matches) {
+    for (const part of document.querySelectorAll(".fold")) part.open = part.contains(wanted());
   }
+  addEventListener("hashchange", () => {
+    const part = wanted()?.closest("details:not([open])");
+    if (!part) return;
+    part.open = true;
+    wanted().scrollIntoView();
+  });
 });

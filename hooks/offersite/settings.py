@@ -83,6 +83,11 @@ class Settings:
         return self.home / "docs"
 
     @property
+    def icon(self) -> Path:
+        """The drawing (SVG) that is the site's mark: in browsers, on pages and in link previews."""
+        return self.docs / "assets" / "icon.svg"
+
+    @property
     def cache(self) -> Path:
         """The folder of what one build leaves for the next; it may be removed at any time."""
         return self.home / ".cache"

@@ -7,8 +7,10 @@ from urllib.parse import quote
 from playwright.sync_api import Page, expect
 
 from tests.browser.places import place
+from tests.support import typed
 
-FOUND = ".found:not(:empty)"
+FOUND = ".searching:has(.results[aria-busy=false]) .found:not(:empty)"
+"""What the search says once it has ended."""
 RESULTS = ".results li > a"
 
 
@@ -27,17 +29,17 @@ def paths(page: Page) -> list[str]:
 def first_of_each(page: Page, root: str, queries: list[str]) -> dict[str, str]:
     """Every query typed into the same field, and the path that comes first for it."""
     page.goto(f"{root}search/")
-    field, status = page.get_by_role("searchbox"), page.get_by_role("status")
+    field, status = page.get_by_role("searchbox"), page.locator(".found")
     found = {}
     for query in queries:
         field.fill("")
         expect(status).to_be_empty()
         field.fill(query)
-        expect(status).not_to_be_empty()
+        page.locator(FOUND).wait_for()
         found[query] = next(iter(paths(page)), "")
     return found
 
 
 def folded(text: str) -> str:
-    """Text as it is shown, with single spaces."""
-    return " ".join(text.split())
+    """Text that is shown, as it would be typed."""
+    return typed(text)

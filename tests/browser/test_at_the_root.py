@@ -47,7 +47,7 @@ def test_unknown_address(page: Page, root_url: str) -> None:
     assert answer.status == 404
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
     language, root = list(ROOTS.items())[-1]
-    page.locator(f"section[lang={language}] .action").click()
+    page.locator(f"section[lang={language}] .links a").first.click()
     assert page.url == f"{root_url}{root}"
 
 

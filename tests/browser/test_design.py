@@ -113,6 +113,34 @@ def test_paper_shows_where_links_lead(page: Page, repairs_url: str) -> None:
     assert inside == "none"
 
 
+def test_what_is_folded_is_printed_and_opened_by_a_link(page: Page, repairs_url: str) -> None:
+    seen = "each => each.checkVisibility({contentVisibilityAuto: true})"
+    address, text = f"{repairs_url}offers/sewing-course/", page.locator("#after-you-sew")
+    page.goto(address)
+    assert not text.evaluate(seen)
+    page.emulate_media(media="print")
+    assert text.evaluate(seen)
+    page.emulate_media(media="screen")
+    page.goto(f"{address}#after-you-sew")
+    assert text.evaluate(seen)
+
+
+def test_a_mark_grows_with_the_text_and_is_seen_in_forced_colours(page: Page, repairs_url: str) -> None:
+    mark = page.locator("main .offer-mark").first
+    page.goto(f"{repairs_url}offers/")
+    before = mark.bounding_box()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    after = mark.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["height"] == pytest.approx(2 * before["height"], abs=1)
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.reload()
+    assert mark.evaluate("each => getComputedStyle(each).color") == page.evaluate(
+        "getComputedStyle(document.body).color"
+    )
+
+
 @pytest.mark.parametrize("kind", ["home", "offer"])
 def test_forced_colours(context: BrowserContext, kind: str) -> None:
     """Where the reader's own colours hold, the switch still shows that it is pressed, and icons are seen."""

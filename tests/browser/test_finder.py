@@ -14,7 +14,6 @@ pytestmark = pytest.mark.browser
 def test_answers_from_home_lead_to_a_result_and_back(page: Page, repairs_url: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(repairs_url)
-    page.locator(".choose a").first.click()
     for answer in ("Jemand aus dem Dorf oder ein Verein", "Um selbst Hand anzulegen"):
         page.get_by_role("link", name=answer).click()
     question = page.locator("h1").inner_text()

@@ -31,7 +31,7 @@ STOP = """() => {
   };
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, [tabindex='0']")]
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
   .filter((element) => element.checkVisibility()).length"""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.pages import DESKTOP, HEIGHT, PHONE
 from tests.browser.places import place
@@ -22,6 +22,8 @@ from tests.support import nightly, parse, text_of
 
 pytestmark = pytest.mark.browser
 
+NO_NETWORK = "ERR_"
+"""In what Chromium says of a request that a test does not let through."""
 QUIRKS = "xyzzyqwrt"
 ROOTS = FIRST
 """Of the made-up programme."""
@@ -34,7 +36,7 @@ def _quiet(page: Page) -> Iterator[None]:
     """Nothing is complained of in the console, and no other host is asked."""
     said: list[str] = []
     hosts: set[str | None] = set()
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: said.append(message.text) if NO_NETWORK not in message.text else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
     yield
@@ -72,6 +74,11 @@ def test_a_result_leads_to_the_question(page: Page, repairs_url: str, query: str
     link.click()
     page.wait_for_url("**/faq/#marmots-allowed")
     assert folded(page.locator("#marmots-allowed").inner_text()) == folded(heading)
+
+
+def test_what_was_copied_from_a_page(page: Page, repairs_url: str) -> None:
+    """With the signs that say where lines may break."""
+    assert search(page, repairs_url, "Flick\u00adabend") == search(page, repairs_url, "Flickabend") != []
 
 
 def test_phrase_that_no_page_holds(page: Page, repairs_url: str) -> None:
@@ -137,6 +144,30 @@ def test_emptied_field(page: Page, repairs_url: str) -> None:
     expect(page.get_by_role("status")).to_be_empty()
     expect(page.locator(".results li")).to_have_count(0)
     expect(page.locator(".elsewhere")).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["2034", "SM", "Vel", "tick"])
+def test_numbers_and_short_words_are_found_as_they_are(page: Page, repairs_url: str, query: str) -> None:
+    """Not as the start of another word, nor where half of one starts alike: 2032, SMS, Velos, Tische."""
+    assert search(page, repairs_url, query) == []
+
+
+@pytest.mark.parametrize("query", ["2032", "SMS"])
+def test_numbers_and_abbreviations_are_found(page: Page, repairs_url: str, query: str) -> None:
+    assert search(page, repairs_url, query)
+
+
+def test_a_word_that_the_page_does_not_use_stands_with_the_result(page: Page, repairs_url: str) -> None:
+    """So that one sees why it is there."""
+    assert search(page, repairs_url, "SMS")[0] == "contact/"
+    expect(page.locator(".results .section").first).to_have_text(re.compile(r"\bSMS$"))
+
+
+def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path) -> None:
+    """Else a word would be found that only an address holds."""
+    (address, *_) = parse(repairs_site / "contact" / "index.html").cssselect("main a[href^='mailto:']")
+    host = text_of(address).partition("@")[2].partition(".")[0]
+    assert search(page, repairs_url, host) == []
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -213,6 +244,104 @@ def test_tab_stays_between_dialog_and_browser(page: Page, repairs_url: str) -> N
     expect(dialog).to_be_visible()
 
 
+def hold(page: Page, pattern: str) -> list[Route]:
+    """What the page asks for and `pattern` names is held back until the test lets it through."""
+    held: list[Route] = []
+    page.route(re.compile(pattern), lambda route: held.append(route))
+    return held
+
+
+def release(page: Page, held: list[Route]) -> None:
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+
+
+def test_a_slow_network(page: Page, repairs_url: str) -> None:
+    """The dialog opens at once, says that it searches, and takes up what was typed meanwhile."""
+    held = hold(page, r"/(search|find)\.js")
+    dialog = open_dialog(page, f"{repairs_url}offers/")
+    page.keyboard.type("Toaster")
+    said, searching = dialog.get_by_role("status"), dialog.locator(".searching")
+    expect(said).to_have_text(searching.get_attribute("data-searching") or "?")
+    release(page, held)
+    dialog.locator(FOUND).wait_for()
+    assert paths(page)[0] == "topics/small-appliances/"
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+
+
+@pytest.mark.parametrize("address", ["offers/", "search/"])
+def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
+    """It is said that the search goes on, not that nothing was found."""
+    page.goto(repairs_url + address)
+    page.keyboard.press("/")
+    field, said = page.get_by_role("searchbox"), page.get_by_role("status")
+    field.fill(QUIRKS)
+    page.locator(FOUND).wait_for()
+    held = hold(page, "/fragment/")
+    field.fill("Werkzeug")
+    expect(said).to_have_text(page.locator(".searching").get_attribute("data-searching") or "?")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    expect(page.locator(".elsewhere")).to_be_hidden()
+    release(page, held)
+    page.locator(FOUND).wait_for()
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
+def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
+    """Whoever has the focus on one of them keeps it when the others come."""
+    page.goto(f"{repairs_url}search/")
+    held: list[Route] = []
+    seen: list[str] = []
+
+    def first_two(route: Route) -> None:
+        seen.append(route.request.url)
+        if len(seen) > 2:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(re.compile("/fragment/"), first_two)
+    page.get_by_role("searchbox").fill(MANY[""])
+    expect(page.locator(RESULTS)).to_have_count(2)
+    expect(page.locator(".results")).to_have_attribute("aria-busy", "true")
+    focused = page.locator(RESULTS).nth(1)
+    focused.focus()
+    address = focused.get_attribute("href")
+    release(page, held)
+    page.locator(FOUND).wait_for()
+    assert page.locator(RESULTS).count() > 2
+    assert page.evaluate("document.activeElement.getAttribute('href')") == address
+
+
+@pytest.mark.parametrize("pattern", [r"/search\.js", r"/find\.js", "/pagefind/pagefind", "/fragment/"])
+def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> None:
+    """It is said, wherever it fails; and the button leads to the search's own page."""
+    page.route(re.compile(pattern), lambda route: route.abort())
+    dialog = open_dialog(page, f"{repairs_url}rm/offers/")
+    page.keyboard.type("toaster")
+    failed = dialog.locator(".searching").get_attribute("data-failed") or "?"
+    expect(dialog.get_by_role("status")).to_have_text(failed)
+    page.unroute_all()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rm/search/?q=toaster")
+    page.locator(FOUND).wait_for()
+    assert paths(page)[0] == "rm/topics/small-appliances/"
+
+
+def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> None:
+    """It is not said that nothing was found."""
+    search(page, repairs_url, "Toaster")
+    part, said = page.locator(".searching"), page.get_by_role("status")
+    page.context.set_offline(True)
+    page.get_by_role("searchbox").fill("Velo")
+    expect(said).to_have_text(part.get_attribute("data-failed") or "?")
+    page.context.set_offline(False)
+    page.get_by_role("searchbox").fill("Velos")
+    page.locator(RESULTS).first.wait_for()
+    assert paths(page)[0] == "topics/bicycles/"
+
+
 def test_ways_to_close(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
     dialog.locator(".close").click()
@@ -267,7 +396,7 @@ def test_slash_on_the_search_page_leads_to_its_field(page: Page, repairs_url: st
     page.locator(RESULTS).first.focus()
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 @pytest.mark.parametrize("keys", ["Control+/", "Alt+/", "Meta+/"])
@@ -275,7 +404,7 @@ def test_slash_with_another_key_is_not_ours(page: Page, repairs_url: str, keys: 
     page.goto(f"{repairs_url}offers/")
     page.keyboard.press(keys)
     page.wait_for_timeout(300)
-    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_slash_typed_with_shift(page: Page, repairs_url: str) -> None:
@@ -304,7 +433,7 @@ def test_the_key_can_be_turned_off(page: Page, repairs_url: str) -> None:
         assert link.get_attribute("aria-keyshortcuts") is None
         page.keyboard.press("/")
         page.wait_for_timeout(300)
-        expect(page.locator("dialog")).to_have_count(0)
+        expect(page.get_by_role("dialog")).to_have_count(0)
     link.click()
     expect(dialog.get_by_role("searchbox")).to_be_focused()
     box.check()
@@ -318,7 +447,7 @@ def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) 
     with page.context.expect_page() as opened:
         page.locator(".to-search a").click(modifiers=["Control"])
     assert opened.value.url == "about:blank" or place(opened.value.url) == "search/"
-    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])

@@ -1,8 +1,8 @@
-"""The drawn path can be read at every width: its words are large enough, meet nothing, and are told once."""
+"""The axis of an experience is to scale at every width and size of type, always seen, and read aloud once."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import pairwise
 from typing import TypedDict
 
 import pytest
@@ -12,92 +12,110 @@ from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, addresses
 
 pytestmark = pytest.mark.browser
 
-SWITCH = 768  # where the wide drawing takes the narrow one's place
-LEAST = 12  # pixels: the smallest type
 OWN = addresses(list(ROOTS), ["experience"])
-"""The words beside the drawing differ with the language."""
+"""The words beside the years differ with the language."""
 REPAIRS = [
     *("experiences/oberzipfel/", "rm/experiences/oberzipfel/"),
-    *("experiences/unterschratten/", "rm/experiences/unterschratten/"),  # where nothing rises
+    *("experiences/unterschratten/", "rm/experiences/unterschratten/"),  # leads nowhere
 ]
-# The drawing that is shown: its own box, its words and points with theirs, and the list of the same.
-DRAWN = """() => {
-  const box = (element) => {
-    const {left, top, right, bottom} = element.getBoundingClientRect();
-    return [left, top, right, bottom];
+SIZES = ("100%", "200%")
+# Each line of the axis: its year, where it starts, its words, whether they stay inside, and what draws it.
+LINES = """() => [...document.querySelectorAll(".timeline li")].map((line) => {
+  const dot = getComputedStyle(line, "::before");
+  const {left, right} = document.querySelector("main").getBoundingClientRect();
+  return {
+    year: parseInt(line.querySelector("time")?.textContent ?? "0"),
+    top: line.getBoundingClientRect().top,
+    words: line.textContent.trim().replace(/\\s+/g, " "),
+    inside: [...line.children].every((part) => {
+      const box = part.getBoundingClientRect();
+      return box.left >= left && box.right <= right + 1;
+    }),
+    drawn: [dot.borderTopColor, dot.borderTopWidth],
+    told: !line.ariaHidden,
   };
-  const words = (element) => element.textContent.trim().replace(/\\s+/g, " ");
-  const shown = [...document.querySelectorAll("svg.timeline")].filter((svg) => svg.checkVisibility());
-  return shown.map((svg) => ({
-    box: box(svg),
-    scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
-    sizes: [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)),
-    milestones: [...svg.querySelectorAll(".milestone")].map(words),
-    texts: [...svg.querySelectorAll("text")].map(box),
-    points: [...svg.querySelectorAll("circle")].map(box),
-    listed: [...svg.parentElement.querySelectorAll("li")].map(words),
-    hidden: svg.getAttribute("aria-hidden"),
-  }));
-}"""
-
-Box = tuple[float, float, float, float]
+})"""
+GROUND = "() => getComputedStyle(document.body).backgroundColor"
 
 
-class Drawn(TypedDict):
-    """A drawing as it is shown, in pixels."""
+class Line(TypedDict):
+    """A line of the axis as it is shown; `year` is 0 for what the way leads to."""
 
-    box: Box
-    scale: float
-    sizes: list[float]
-    milestones: list[str]
-    texts: list[Box]
-    points: list[Box]
-    listed: list[str]
-    hidden: str
+    year: int
+    top: float
+    words: str
+    inside: bool
+    drawn: list[str]
+    told: bool
 
 
-def meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def lines(page: Page) -> list[Line]:
+    found: list[Line] = page.evaluate(LINES)
+    return found
+
+
+def scale(page: Page) -> set[float]:
+    """How many pixels a year takes from each line to the next: one number if the axis is to scale."""
+    years = [line for line in lines(page) if line["year"]]
+    return {round((b["top"] - a["top"]) / (b["year"] - a["year"]), 1) for a, b in pairwise(years)}
 
 
 @pytest.mark.parametrize("address", OWN)
-def test_the_drawn_path(page: Page, address: str) -> None:
+def test_the_axis_is_to_scale(page: Page, address: str) -> None:
     page.goto(address)
     check_at_every_width(page)
 
 
 @pytest.mark.parametrize("address", REPAIRS)
-def test_the_drawn_path_of_another_programme(page: Page, repairs_url: str, address: str) -> None:
+def test_the_axis_of_another_programme_is_to_scale(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     check_at_every_width(page)
 
 
 def check_at_every_width(page: Page) -> None:
-    for width in (NARROW, PHONE, SWITCH - 1, SWITCH, DESKTOP):
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        (drawn,) = page.evaluate(DRAWN)
-        check(drawn, width)
+    pixels = []
+    for size in SIZES:
+        page.evaluate("size => document.documentElement.style.fontSize = size", size)
+        for width in (NARROW, PHONE, DESKTOP):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found = scale(page)
+            assert max(found) - min(found) <= 0.1, (size, width, found)
+            assert all(line["inside"] for line in lines(page)), (size, width)
+        pixels.append(max(found))
+    assert pixels[1] >= 1.9 * pixels[0], "it grows with the type"
 
 
-def check(drawn: Drawn, width: int) -> None:
-    assert len(drawn["milestones"]) >= 2
-    assert drawn["milestones"] == drawn["listed"]  # the same words in the same order
-    assert drawn["hidden"] == "true"  # for the list beside it is what is read aloud
-    assert min(drawn["sizes"]) * drawn["scale"] >= LEAST, width
-    for one, other in combinations([*drawn["texts"], *drawn["points"]], 2):
-        assert not meet(one, other), (width, one, other)
-    left, top, right, bottom = drawn["box"]
-    for each in drawn["texts"]:
-        assert left - 1 <= each[0] < each[2] <= right + 1, (width, each)
-        assert top - 1 <= each[1] < each[3] <= bottom + 1, (width, each)
+@pytest.mark.parametrize("address", REPAIRS)
+def test_every_line_is_drawn_in_forced_colours(page: Page, repairs_url: str, address: str) -> None:
+    page.goto(repairs_url + address)
+    page.emulate_media(forced_colors="active")
+    ground = page.evaluate(GROUND)
+    for line in lines(page):
+        colour, width = line["drawn"]
+        assert colour != ground
+        assert float(width.removesuffix("px")) >= 1
 
 
-def test_the_path_is_read_aloud_once(page: Page, repairs_url: str) -> None:
+@pytest.mark.parametrize("address", REPAIRS)
+def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str) -> None:
+    """Years in which nothing happened keep the distance: they are for the eye."""
+    page.goto(repairs_url + address)
+    told = page.locator(".timeline").aria_snapshot()
+    assert told.count("listitem") == sum(line["told"] for line in lines(page))
+    for line in lines(page):
+        for word in line["words"].split():
+            assert (told.count(word) >= 1) == line["told"], (word, told)
+
+
+def test_notes_and_their_places_lead_to_each_other(page: Page, repairs_url: str) -> None:
     page.goto(repairs_url + REPAIRS[0])
-    section = page.locator("section:has(svg.timeline)")
-    told = section.aria_snapshot()
-    for milestone in section.locator("li").all_inner_texts():
-        year, _, label = " ".join(milestone.split()).partition(" ")
-        if year.isdigit():
-            assert told.count(label) == 1, told
-            assert told.count(year) == 1, told
+    notes = page.locator("[role=doc-endnotes] li")
+    references = page.locator("[role=doc-noteref]")
+    assert notes.count() == references.count() >= 3
+    for number, reference in enumerate(references.all()):
+        reference.click()
+        target = notes.nth(number)
+        assert page.url.endswith(f"#{target.get_attribute('id')}")
+        assert reference.get_attribute("aria-describedby") == target.get_attribute("id")
+        target.locator("[role=doc-backlink]").click()
+        assert page.url.endswith(f"#{reference.get_attribute('id')}")

@@ -104,5 +104,5 @@ def test_unknown_address(page: Page) -> None:
     assert page.locator("section[lang]").count() == len(ROOTS)
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
     language, root = list(ROOTS.items())[-1]
-    page.locator(f"section[lang={language}] .action").click()
+    page.locator(f"section[lang={language}] .links a").first.click()
     assert place(page.url) == root

@@ -24,6 +24,14 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     assert first_of_each(page, root, list(wanted)) == wanted
 
 
+@pytest.mark.parametrize(
+    "searched", SEARCHES["never"], ids=lambda each: f"{each['language']} {each['query']}"
+)
+def test_what_a_query_does_not_find(page: Page, searched: dict[str, str]) -> None:
+    root = ROOTS[searched["language"]]
+    assert root + searched["page"] not in search(page, root, str(searched["query"]))
+
+
 @pytest.mark.parametrize("searched", SEARCHES["questions"], ids=lambda searched: searched["query"])
 def test_a_result_leads_to_the_question(page: Page, searched: dict[str, str]) -> None:
     """By its own words, and by words that lead to it."""

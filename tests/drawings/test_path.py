@@ -1,81 +1,32 @@
-"""The drawing of milestones: its words never meet, however long they are."""
+"""The axis of an experience: its years are at even distances, and none of them is lost."""
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 
-from offersite.drawings.path import LETTER, PathDrawing, Point, draw
-from offersite.language.directions import Foreign
-from offersite.language.words import Words
-
-LONG = "Mehrgenerationenwohnhausgenossenschaftspräsidentin"
-LABELS = {
-    "short": ["Erstes", "Zweites", "Drittes"],
-    "long": ["Ein Satz, der länger ist als zwei Zeilen der Zeichnung es sein könnten", "Kurz", LONG],
-    "alone": ["Allein"],
-    "many": [f"Schritt {number}" for number in range(20)],
-}
+from offersite.drawings.path import LONGEST, axis
 
 
-def drawings(labels: list[str], rising: bool) -> list[PathDrawing]:
-    milestones = [(2000 + number, Words(label)) for number, label in enumerate(labels)]
-    return draw(milestones, Words("Höhe"), Words("Ziel")) if rising else draw(milestones)
+@pytest.mark.parametrize(
+    ("years", "drawn"),
+    [
+        ([2013, 2014, 2015, 2017], [2013, 2014, 2015, 2016, 2017]),
+        ([2019, 2023, 2029], [2019, 2021, 2023, 2025, 2027, 2029]),
+        ([1960, 1990, 2020], [1960, 1990, 2020]),
+        ([2020, 1990, 2010, 2010], [1990, 2000, 2010, 2020]),
+        ([2024], [2024]),
+        ([2024, 2024], [2024]),
+    ],
+)
+def test_every_year_is_on_it_and_no_more_than_it_takes(years: list[int], drawn: list[int]) -> None:
+    assert list(axis(years)) == drawn
 
 
-def box(point: Point, drawing: PathDrawing) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a milestone's words, in a font as wide as can be expected."""
-    lines = [str(point.year), *point.lines] if point.year else point.lines
-    width = LETTER * drawing.size * max(map(len, lines))
-    return (
-        point.left,
-        point.top - drawing.size,
-        point.left + width,
-        point.top + (len(lines) - 1) * drawing.leading + 0.3 * drawing.size,
-    )
-
-
-@pytest.mark.parametrize("rising", [True, False])
-@pytest.mark.parametrize("labels", LABELS.values(), ids=LABELS)
-def test_words_stand_apart_and_inside(labels: list[str], rising: bool) -> None:
-    for drawing in drawings(labels, rising):
-        boxes = [box(point, drawing) for point in drawing.points]
-        for (_, top, _, bottom), (_, other_top, _, other_bottom) in combinations(boxes, 2):
-            assert bottom <= other_top or other_bottom <= top
-        for left, top, right, bottom in boxes:
-            assert 0 <= left < right <= drawing.width
-            assert 0 <= top < bottom <= drawing.height
-        if rising:  # what rises is named above all points
-            assert min(point.y for point in drawing.points) > drawing.leading + drawing.size
-
-
-@pytest.mark.parametrize("labels", LABELS.values(), ids=LABELS)
-def test_nothing_of_a_label_is_lost(labels: list[str]) -> None:
-    for drawing in drawings(labels, rising=True):
-        assert [" ".join(point.lines) for point in drawing.points] == [*labels, "Ziel"]
-        assert [point.year for point in drawing.points][-1] is None
-
-
-def test_what_rises_rises() -> None:
-    wide, narrow = drawings(LABELS["short"], rising=True)
-    for drawing in (wide, narrow):
-        assert drawing.level == "Höhe"
-        for before, after in pairwise(drawing.points):
-            assert after.x > before.x
-            assert after.y < before.y
-        assert drawing.way.split(" ")[-1] == drawing.onward.split(" ")[0]
-    assert narrow.width < wide.width / 2
-
-
-def test_where_nothing_rises_the_years_go_down_a_straight_line() -> None:
-    (drawing,) = drawings(LABELS["short"], rising=False)
-    assert drawing.level is None
-    assert len({point.x for point in drawing.points}) == 1
-    assert [point.y for point in drawing.points] == sorted(point.y for point in drawing.points)
-
-
-def test_a_label_keeps_its_language_and_its_hyphens() -> None:
-    (drawing,) = draw([(2001, Words("Die Verwaltung und das E-Government", Foreign("de", "rm"), True))])
-    assert drawing.points[0].lang == "de"
-    assert drawing.points[0].lines == ["Die Verwaltung und das", "E-Government"]
+@pytest.mark.parametrize("last", [2000 + LONGEST - 1, 2000 + LONGEST])
+def test_one_that_were_too_long_is_not_drawn(last: int) -> None:
+    found = list(axis([2000, 2001, last]))
+    assert found == (list(range(2000, last + 1)) if last < 2000 + LONGEST else [])
+    assert all(later - earlier == 1 for earlier, later in pairwise(found))
+    assert axis([1, 2, 2199]) == ()

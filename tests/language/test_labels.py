@@ -19,7 +19,7 @@ from offersite.opendata import overview
 from offersite.pages import calendar_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
-from offersite.views import filters, pairs
+from offersite.views import events, filters, foreseen
 from tests.support import ROOT
 
 CORE = ROOT / "hooks" / "offersite"
@@ -39,11 +39,13 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
+    ("views/events.py", "became"): [*events.BECAME.values()],
+    ("views/events.py", "f'event_{became}'"): [f"event_{became}" for became in events.BECAME.values()],
     ("views/events.py", "state"): [*get_args(Status), "held"],
     ("views/filters.py", "name"): [*filters.FACET_LABELS.values()],
+    ("views/foreseen.py", "name"): [*foreseen.FORM_LABELS.values()],
     ("views/localiser.py", "name"): [],  # what `label` is called with
     ("views/offers.py", "kind"): [],  # what `_fact` is called with
-    ("views/pairs.py", "STATE_LABELS[state]"): [*pairs.STATE_LABELS.values()],
 }
 """Where no name stands, but what holds one: the module, the expression, and the names it may hold."""
 

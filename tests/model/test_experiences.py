@@ -24,16 +24,22 @@ def test_a_story_may_reach_far_back_but_not_before_the_common_era() -> None:
             milestone(year)
 
 
-def test_a_part_is_of_the_story_and_rises_only_if_it_says_so() -> None:
-    assert (part().apart, part().ascent) == (False, None)
+def test_a_part_is_of_the_story_and_leads_somewhere_only_if_it_says_so() -> None:
+    assert (part().apart, part().goal) == (False, None)
     assert part(apart=PlainScalar("true")).apart
-    assert part(ascent={"level": "Mut", "goal": "Ziel"}).ascent is not None
+    assert part(goal="Ziel").goal is not None
+
+
+def test_a_conclusion_is_a_lesson_only_if_it_says_so() -> None:
+    equation = {"id": "a", "premise": "klein", "conclusion": "nah"}
+    told = part(equations=[equation, equation | {"lesson": PlainScalar("true")}]).equations
+    assert [each.lesson for each in told] == [False, True]
 
 
 @pytest.mark.parametrize(
     "values",
     [
-        {"ascent": {"level": "Mut"}},
+        {"ascent": {"goal": "Ziel"}},
         {"equations": [{"id": "a", "premise": "klein"}]},
         {"cards": [{"id": "a", "name": "A"}]},
         {"picture": "a.png"},

@@ -5,7 +5,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from offersite.model import Criterion, Offer, PlainScalar, Span
+from offersite.model import Criterion, Enquiry, Offer, PlainScalar, Span
 from tests.samples import repairs
 
 
@@ -44,3 +44,13 @@ def test_what_is_refused_is_found_by_its_place(values: dict[str, Any], place: tu
     with pytest.raises(ValidationError) as refused:
         offer(**values)
     assert [each["loc"] for each in refused.value.errors()] == [place]
+
+
+def test_an_e_mail_takes_a_topic_where_it_has_a_place_for_one() -> None:
+    words = {"label": "Schreiben", "subject": "Thema"}
+    one = Enquiry.model_validate(words | {"body": {"de": "Thema: {topic}\nGruss", "rm": "{topic}"}})
+    other = Enquiry.model_validate(words | {"body": "Guten Tag"})
+    assert (one.takes_topic, other.takes_topic) == (True, False)
+    assert one.about("Holz").body.root == {"de": "Thema: Holz\nGruss", "rm": "Holz"}
+    assert one.about().body.root == {"de": "Thema:\nGruss", "rm": ""}
+    assert other.about("Holz") == other

@@ -3,34 +3,95 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
+from lxml import html
 
-from offersite.model import Site
+from offersite.generator import Generated
+from offersite.model import Event, Site
+from offersite.model.markdown import Docs
 from offersite.pages.calendar_pages import (
-    NEXT,
     calendar_page,
-    coming,
     event_pages,
     filtered_pages,
     subscribe_page,
     year_pages,
 )
+from offersite.pages.rendering import Renderer
+from offersite.pages.table import pages
 from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, with_events
+from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, with_events
+from tests.support import ROOT, text_of
 
 
 def site(data: Site | None = None, today: dt.date = TODAY) -> SiteView:
     return view_site(data or repairs(), SETTINGS, GERMAN, today)
 
 
-def test_the_next_events_are_those_that_take_place() -> None:
-    nights = [
-        event(id=f"night-{n}", start=f"2031-07-0{n} 19:00", end=f"2031-07-0{n} 21:00") for n in range(1, 7)
-    ]
-    cancelled = event(id="first", status="cancelled", start="2031-06-30 19:00", end="2031-06-30 21:00")
-    found = coming(site(with_events(cancelled, *nights)))
-    assert [each.id for each in found] == [f"night-{n}" for n in range(1, NEXT + 1)]
+def rendered(path: str, *events: Event, today: dt.date = TODAY) -> html.HtmlElement:
+    """A page of the made-up programme with these events, as readers get it without a script."""
+    settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN,))
+    view = view_site(with_events(*events), settings, GERMAN, today)
+    made = Generated(settings=settings, data=view.data, sites={"de": view}, problems=(), docs=Docs())
+    (page,) = [page for page in pages(view) if page.path == path]
+    return html.document_fromstring(Renderer(made).page(page, view).content.decode())
+
+
+def seen(page: html.HtmlElement, selector: str) -> list[str]:
+    """What of a page stands there unhidden."""
+    for waiting in page.cssselect("[hidden]"):
+        waiting.drop_tree()
+    return [text_of(each) for each in page.cssselect(selector)]
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("", "2032 ist noch kein Termin angekündigt."),
+        ("calendar/", "2032 ist noch kein Termin angekündigt."),
+        ("calendar/2031/", "2032 ist noch kein Termin angekündigt."),
+        ("regions/evla/", "2032 ist im Adlertal noch kein Termin angekündigt."),
+        ("offers/repair-evening/", "2032 ist noch kein Termin angekündigt."),
+        ("offers/tool-chest/", "Nächster Termin: nach Bedarf · Auf Anruf"),
+        ("find/neighbours/hands-on/marmot/", "2032 ist im Murmeltal noch kein Termin angekündigt."),
+    ],
+)
+def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
+    before, after = (rendered(path, event(), today=day) for day in (TODAY, dt.date(2032, 2, 3)))
+    assert seen(after, ".answer .subject") == [says]
+    if path not in ("offers/tool-chest/", "regions/evla/"):
+        assert seen(before, ".answer .subject") == ["Lampen"]
+        assert seen(before, ".answer h2")[0] == "Nächster Termin"
+        assert "Letzter Termin: Lampen, 1. Juni 2031" in seen(after, ".answer .note")
+
+
+def test_the_calendar_says_that_the_numbers_of_this_year_are_not_known() -> None:
+    says = "Wie viele Termine 2029 vorgesehen sind, ist noch nicht veröffentlicht."
+    assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "main > p")
+
+
+NIGHT = "events/lamp-night/"
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "closed"),
+    [
+        ("confirmed", 1, False),
+        ("survey", 1, False),
+        ("cancelled", 1, True),
+        ("confirmed", 2, True),
+        ("survey", 2, True),
+        ("cancelled", 2, True),
+    ],
+)
+def test_an_event_is_entered_and_joined_as_long_as_it_is_to_come(status: str, day: int, closed: bool) -> None:
+    """Later its page has no file for a diary and no way in: it says what became of it and what comes next."""
+    page = rendered(NIGHT, event(status=status, capacity=9), today=dt.date(2031, 6, day))
+    labels = seen(page, ".facts dt")
+    assert [say().label(each) in labels for each in ("take_part", "capacity")] == [not closed] * 2
+    assert bool(page.cssselect("main a[href$='.ics']")) == (not closed)
+    assert bool(seen(page, ".outcome")) == bool(seen(page, ".answer h2")) == closed
 
 
 @pytest.mark.parametrize(("day", "year"), [("2029-01-01", 2031), ("2032-01-01", 2032), ("2040-01-01", 2032)])
@@ -60,18 +121,16 @@ def test_an_event_without_a_place_is_described_by_its_format() -> None:
     pages = {page.path: page for page in event_pages(site())}
     online = pages["events/cogwheel-exchange/"]
     assert online.head.description.replace("\u00a0", " ").endswith(", per Video")
-    assert online.document_title == f"{online.head.title}, {online.view.day}"
+    assert online.document_title == f"{online.head.title}, {online.view['event'].day}"
     assert [link.href for link in online.trail] == ["", "calendar/", "calendar/2031/"]
 
 
 def test_every_calendar_can_be_subscribed_to() -> None:
     [page] = subscribe_page(site())
-    found = [
-        page.view["every_event"].href,
-        *(x.href for group in page.view["groups"] for x in group["calendars"]),
-    ]
-    assert found == [feed.href for feed in site().feeds.calendars]
-    assert [group["id"] for group in page.view["groups"]] == ["offer", "region", "topic"]
+    shown = [page.view["every_event"], *(x for group in page.view["groups"] for x in group["calendars"])]
+    assert {each["href"] for each in shown} == {feed.href for feed in site().feeds.calendars}
+    assert shown[0]["name"] == site().shell.words["feed_all"]
+    assert [group["id"] for group in page.view["groups"]] == ["region", "offer", "topic"]
 
 
 def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
@@ -81,4 +140,4 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
     synonyms = [each for each in bare.synonyms if not each.leads_to.startswith("topic:")]
     changed = {"offers": offers, "experiences": experiences, "synonyms": synonyms}
     [page] = subscribe_page(site(bare.model_copy(update=changed)))
-    assert [group["id"] for group in page.view["groups"]] == ["offer", "region"]
+    assert [group["id"] for group in page.view["groups"]] == ["region", "offer"]

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from browser.honouring import headers as sent
-from offersite.pages.headers import headers, headers_file, headers_for_data, policy
+from offersite.pages.headers import caching, headers, headers_file, headers_for_data, policy
 from tests.samples import SETTINGS
 from tests.support import ROOT
 
 READERS = re.compile(r'^map "\$uri \$request_uri" (\$\w+) \{.*\n    "~\^(.*)" "([^"]+)";\n\}$', re.MULTILINE)
+KEPT = re.compile(r'^    default "no-cache";\n    "~(.*)" "([^"]+)";$', re.MULTILINE)
 NGINX = re.compile(r"^ *add_header (\S+) \"([^\"]+)\" always;$", re.MULTILINE)
 
 
@@ -47,7 +48,18 @@ def test_headers_file() -> None:
             rules[list(rules)[-1]][name] = value
         else:
             rules[line] = {}
-    assert rules == {"/sub/*": headers(), "/sub/api/*": headers_for_data()}
+    assert rules == {
+        "/sub/*": headers(),
+        "/sub/api/*": headers_for_data(),
+        "/sub/assets/typeface.*": {"Cache-Control": caching("assets/typeface.woff2")},
+    }
+    names = [name for sent in rules.values() for name in sent]
+    assert len(names) == len(set(names)), "hosts would send both values"
+
+
+def test_browsers_keep_the_typeface_alone() -> None:
+    assert "max-age" in caching("assets/typeface.woff2")
+    assert {caching(path) for path in ("", "assets/site.css", "assets/site.js", "typeface/")} == {"no-cache"}
 
 
 def test_the_host_of_the_tests_heeds_every_rule(tmp_path: Path) -> None:
@@ -63,6 +75,11 @@ def test_the_host_of_the_tests_heeds_every_rule(tmp_path: Path) -> None:
 def test_the_example_for_nginx_sends_the_same() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert dict(NGINX.findall(readme)) == {**headers(), "Vary": "Accept-Encoding"}
+    [(kept, lasting)] = KEPT.findall(readme)
+    assert lasting == caching("assets/typeface.woff2")
+    assert re.search(kept, "/somewhere/assets/typeface.woff2")
+    assert not re.search(kept, "/assets/site.css")
+    assert " add_header Cache-Control $kept always;\n" in readme
     [(variable, addresses, value)] = READERS.findall(readme)
     [(name, expected)] = headers_for_data().items()
     assert value == expected

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
 
-from offersite.pages.icons import icon
+from offersite.pages.icons import icon, mark
 from offersite.pages.templates import environment
 from tests.support import ROOT
 
@@ -20,9 +21,10 @@ def test_an_icon_is_silent_and_stripped() -> None:
     assert dict(svg.attrib) == {
         "class": "icon",
         "viewBox": "0 0 24 24",
+        "width": "20",
+        "height": "20",
         "fill": "currentColor",
         "aria-hidden": "true",
-        "focusable": "false",
     }
     assert [child.tag for child in svg] == ["path"]
 
@@ -40,6 +42,17 @@ def test_an_unknown_icon_is_told(name: str) -> None:
 def test_a_name_that_is_nearly_right_is_suggested() -> None:
     with pytest.raises(LookupError, match=r"close to it: .*material/clock-outline"):
         icon("material/clok-outline")
+
+
+def test_a_mark_is_an_address_that_ends_nothing(tmp_path: Path) -> None:
+    """Whatever the drawing holds, it stays between the quotes of an attribute, and is the same drawing."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg"><text>5 % & "#ü"</text></svg>'
+    (tmp_path / "icon.svg").write_text(drawn, "utf-8")
+    shown = mark(tmp_path / "icon.svg")
+    kind, _, written = shown.partition(",")
+    assert kind == "data:image/svg+xml"
+    assert not re.search(r"[\"'<>&#]", written)
+    assert unquote(written) == drawn
 
 
 def test_templates_have_them_unescaped(tmp_path: Path) -> None:

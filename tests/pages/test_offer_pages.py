@@ -13,6 +13,7 @@ from offersite.pages.offer_pages import (
     step_pages,
 )
 from offersite.settings import Language
+from offersite.views.contacts import everyone
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, SETTINGS, TODAY, repairs
 
@@ -35,7 +36,8 @@ def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:
         asked = [question.id for question in repairs().faq if offer.id in question.about]
         assert [each["href"] for each in page.view["questions"]] == [f"faq/#{each}" for each in asked]
         assert {event.event.offer for event in page.view["events"].upcoming} <= {offer.id}
-        assert [region.id for region, _ in page.view["regions"]] == [each.id for each in site().contacts]
+        assert page.view["contacts"] == everyone(site().contacts)
+        assert (page.view["asking"] is not None) == (offer.enquiry is not None)
         assert page.head.description == page.view["offer"].summary.plain
         assert [source.title for source in page.head.sources] == [page.view["offer"].source.title]
 
@@ -45,6 +47,7 @@ def test_each_two_offers_side_by_side() -> None:
     ids = [offer.id for offer in repairs().offers]
     assert [page.path for page in pairs] == [f"compare/{a}/{b}/" for a, b in combinations(ids, 2)]
     assert [link.href for link in whole.view["pairs"]] == [page.path for page in pairs]
+    assert [link.href for link in whole.view["table"].offers] == [f"offers/{each}/" for each in ids]
     assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pairs)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,13 +20,13 @@ from offersite.pages.rendering import Renderer
 from offersite.pages.values import Asset
 from offersite.settings import Language
 from offersite.views.site import view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
-from tests.support import ROOT
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
+from tests.support import ROOT, text_of
 
 ARABIC = Language("ar", "العربية", "ar", "ar/")
 HOSTILE = " \"><img src=x onerror=1> & ' </title></script>--><!--"
 MARKUP = re.compile(r"[<>]|&\w+;")
-NAMES = {"Deutsch", "Rumantsch", "Unterschratten"}
+NAMES = {"Deutsch", "Rumantsch", "Unterschratten", "Oberzipfel"}
 """Of languages in themselves, and what the data gives once for all languages."""
 
 
@@ -59,6 +60,26 @@ def test_no_attribute_holds_markup() -> None:
     found = {(name, value) for page in pages.values() for name, value in attributes(page)}
     assert {name for name, value in found if MARKUP.search(value)} == set()
     assert len({value for name, value in found if name in ("meta content", "nav aria-label")}) > 50
+
+
+def test_an_offer_has_the_same_small_mark_wherever_it_stands() -> None:
+    pages = rendered("de")
+    listed = [html.tostring(each) for each in pages["offers/index.html"].cssselect("svg.offer-mark")]
+    for offer, expected in zip(repairs().offers, listed, strict=True):
+        (mark,) = pages[f"offers/{offer.id}/index.html"].cssselect("svg.offer-mark")
+        assert html.tostring(mark) == expected
+        assert mark.get("aria-hidden") == "true"
+        assert len(gzip.compress(expected)) <= 450
+
+
+def test_taking_part_follows_the_summary_of_an_offer() -> None:
+    for offer in repairs().offers:
+        page = rendered("de")[f"offers/{offer.id}/index.html"]
+        (section,) = page.cssselect("h1 + .summary + section")
+        assert text_of(section.cssselect("h2")[0]).startswith(f"{say().label('take_part')}: ")
+        ways = [link.get("href", "") for link in section.cssselect("a.action")]
+        assert ways
+        assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
 
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
@@ -113,10 +134,11 @@ def test_the_page_of_missing_addresses_turns_with_each_language() -> None:
 
 @pytest.mark.parametrize("path", ["ar/index.html", "ar/events/van-bicycle-day/index.html"])
 def test_nothing_untranslated_is_left_unmarked(path: str) -> None:
-    """Every word of the page is either said to be German, or comes from CLDR."""
+    """Every word of the page is either said to be German, or comes from CLDR, or is its address."""
     page = rendered("ar")[path]
     said = {
         str(text).strip(" ,·\n")
         for text in page.xpath("body//text()[not(ancestor::*[@lang='de']) and not(ancestor::svg)]")
     }
-    assert {text for text in said if re.search(r"[A-Za-z]{3}", text)} - NAMES == set()
+    address = f"https://repair.example/sub/{path.removesuffix('index.html')}"
+    assert {text for text in said if re.search(r"[A-Za-z]{3}", text)} - NAMES == {address}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import combinations
 
 import pytest
 
-from offersite.pages.table import not_found, pages
+from offersite.pages.table import SHOWN, not_found, pages
 from offersite.pages.values import Page
 from offersite.settings import Language
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
 
+FOUND = ("menders/hardly/open", "menders/hardly/hands-on", "menders/plenty/hands-on")
 GAPS = {
     "offers/sewing-course/",
     "offers/repair-evening/",  # lists the event whose subject is not translated
@@ -27,6 +29,9 @@ GAPS = {
     "calendar/2031/format/at-the-workbench/",
     "events/evla-chair-night/",
     "experiences/unterschratten/",
+    "events/genziana-clock-night/",  # and it would be the next of its offer
+    "events/muntanella-toaster-night/",
+    *(f"find/{each}/flowers-and-eagles/" for each in FOUND),
     "regions/evla/",
 }
 
@@ -38,6 +43,15 @@ def made(language: Language) -> dict[str, Page]:
     paths = [page.path for page in listed]
     assert len(paths) == len(set(paths))
     return {page.path: page for page in listed}
+
+
+def test_home_asks_what_the_finder_asks_first_and_shows_a_few_of_all() -> None:
+    site = view_site(repairs(), SETTINGS, GERMAN, TODAY)
+    many = dataclasses.replace(site, topics=site.topics * SHOWN)
+    home = next(page.view for page in pages(many) if page.kind == "home")
+    assert home["question"] == site.finder[0].question
+    assert [each["href"] for each in home["topics"]] == [each.href for each in many.topics[:SHOWN]]
+    assert [each["town"] for each in home["experiences"]] == [each.town for each in site.experiences]
 
 
 def test_there_is_a_page_for_everything() -> None:
@@ -121,3 +135,11 @@ def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_th
     assert listed["topics/bicycles/"].keywords.words == ["bicicletta", "bicicletta electrica"]
     assert listed["topics/woodwork/"].keywords.words == []
     assert listed["experiences/unterschratten/"].keywords.words == ["Unterschratten"]
+    assert listed["regions/genziana/"].keywords.words == ["Hornalp"]
+
+
+def test_the_page_of_all_topics_shows_what_takes_place_next_on_each() -> None:
+    """Not an event that is cancelled."""
+    shown = {each["id"]: [event.id for event in each["events"]] for each in made(GERMAN)["topics/"].view}
+    assert shown["woodwork"] == ["van-at-the-valley-fair"]
+    assert shown["paper-and-books"] == []

@@ -84,6 +84,32 @@ def test_a_colon_as_the_language_sets_it(tmp_path: Path, lang: str | None, shown
     assert render("{{ value | colon }}", tmp_path, value=value) == shown
 
 
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("<h1>{{ value }}</h1>", "<h1>Austausch\u00adangebote</h1>"),
+        ('<p title="{{ value }}">', '<p title="Austauschangebote">'),
+        ("{{ value.plain }}", "Austauschangebote"),
+        ("{{ value | colon }}", "Austausch\u00adangebote:"),
+    ],
+)
+def test_long_words_say_where_they_may_break(tmp_path: Path, template: str, shown: str) -> None:
+    assert render(template, tmp_path, value=Words("Austauschangebote")) == shown
+
+
+def test_hours_and_questions_stay_on_one_line(tmp_path: Path) -> None:
+    held = "10:00–\u206011:30"
+    assert render("{{ value }}", tmp_path, value=Words("10:00–11:30")) == held
+    assert render("{{ value | inline }}", tmp_path, value=rich("um *10:00–11:30*")) == f"um <em>{held}</em>"
+    shown = render("{{ value | inline }}", tmp_path, value=rich("y a-t-il", "fr"))
+    assert shown == '<span lang="fr">y a‑t‑il</span>'
+
+
+def test_long_words_break_as_their_own_language_does(tmp_path: Path) -> None:
+    value = Words("Austauschangebote", Foreign("rm", "de"))
+    assert render("{{ value }}", tmp_path, value=value) == '<span lang="rm">Austauschangebote</span>'
+
+
 def test_nothing_undefined_passes(tmp_path: Path) -> None:
     with pytest.raises(jinja2.UndefinedError):
         render("{{ missing }}", tmp_path)

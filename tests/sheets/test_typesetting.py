@@ -100,15 +100,13 @@ def test_whatever_it_comes_from_sets_it_anew(change: str, template: Path, folder
     if change == "template":
         replace(template, "#let margin = 72pt", "#let margin = 80pt")
     if change == "font":
-        shutil.copy(
-            template.parent / "fonts" / "PublicSans-Bold.ttf", template.parent / "fonts" / "another.ttf"
-        )
+        shutil.copy(template.parent / "fonts" / "Figtree-Bold.ttf", template.parent / "fonts" / "another.ttf")
     Typesetter(template, Cache(folder)).png(data)
     assert len(state(folder)) == 2
 
 
 def test_a_font_that_is_not_there_is_an_error(template: Path, folder: Path) -> None:
-    replace(template, '"Public Sans"', '"Nobody Sans"')
+    replace(template, '"Figtree"', '"Nobody Sans"')
     with pytest.raises(NotSet, match="nobody sans"):
         Typesetter(template, Cache(folder)).png(DATA)
     assert not folder.exists()
@@ -125,7 +123,7 @@ def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
     """Typst brings some of its own, which have the characters of many languages."""
     shutil.rmtree(template.parent / "fonts")
     (template.parent / "fonts").mkdir()
-    replace(template, '"Public Sans"', '"Libertinus Serif"')
+    replace(template, '"Figtree"', '"Libertinus Serif"')
     with pytest.raises(NotSet, match="libertinus serif"):
         Typesetter(template, Cache(folder)).png(DATA)
 

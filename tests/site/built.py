@@ -17,7 +17,7 @@ from tests.support import pages
 NOT_FOUND = "404.html"
 INDEX = "index.html"
 BLOCKS = {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "label", "button"}
-SPOKEN = ("aria-label", "alt", "title", "data-found", "data-none", "data-shown", "data-held", "data-latest")
+SPOKEN = ("aria-label", "alt", "title", "data-found", "data-none", "data-shown", "data-then")
 META = {"description", "og:title", "og:description"}
 
 

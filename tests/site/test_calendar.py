@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import html
 
+from offersite.views import calendar
 from tests.site.built import INDEX, Built
 from tests.support import text_of
 
@@ -22,7 +23,7 @@ def years(site: Built) -> Iterator[tuple[str, html.HtmlElement]]:
 
 
 def listed(page: html.HtmlElement) -> list[html.HtmlElement]:
-    return page.cssselect("section[aria-labelledby=_dated] .events > li")
+    return page.cssselect("section.listed .events > li")
 
 
 def events(site: Built, path: str) -> list[str | None]:
@@ -103,10 +104,16 @@ def test_an_event_is_the_same_from_its_offer_topic_region_and_year(repairs: Buil
         assert event in [repairs.resolve(path, x.get("href", ""))[0] for x in links], path
 
 
-def test_what_is_drawn_has_a_name_and_is_listed(each: Built) -> None:
+def test_what_is_drawn_is_told_and_has_a_key(each: Built) -> None:
     for path, page in years(each):
-        drawings = page.cssselect("svg.months")
-        assert bool(drawings) == bool(listed(page)), path
-        for drawing in drawings:
-            assert drawing.get("role") == "img"
-            assert drawing.get("aria-label")
+        for row in page.cssselect(".months > li, .foreseen dl > div"):
+            assert bool(row.cssselect(".dots")) == bool(row.cssselect(".aloud")), path
+        drawn = page.cssselect(".months .dots, .foreseen .dots")
+        assert all(svg.get("aria-hidden") == "true" for svg in drawn)
+        assert bool(drawn) == bool(page.cssselect(".key .dots")), path
+
+
+def test_months_are_shown_where_there_is_something_to_see(each: Built) -> None:
+    for path, page in years(each):
+        assert bool(page.cssselect(".months")) == (len(listed(page)) >= calendar.ROW_OF_MONTHS), path
+        assert bool(page.cssselect(".filters")) <= (len(listed(page)) >= calendar.FILTERED), path

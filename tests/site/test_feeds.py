@@ -84,6 +84,8 @@ def test_every_calendar_can_be_subscribed_to(each: Built) -> None:
         expected = [each.address(file) for file, _ in calendars(each) if offered(each, file, tag)]
         copied = [str(code.text_content()) for code in page.cssselect(".feed code")]
         assert sorted(copied) == sorted(expected)
+        chosen = [str(x.get("href")) for x in page.cssselect(".calendars a")]
+        assert sorted(chosen) == sorted(f"#{x.get('id')}" for x in page.cssselect(".feed"))
         assert [f"{WEBCAL}{x.partition('://')[2]}" for x in copied] == hrefs(page, f'a[href^="{WEBCAL}"]')
         assert copied == [urljoin(each.address(path), x) for x in hrefs(page, ".feed a[download]")]
         assert each.address(f"{root}calendar/feed.atom") in page.text_content()

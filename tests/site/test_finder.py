@@ -93,8 +93,9 @@ def test_a_result_names_every_offer_once_with_a_reason(each: Built) -> None:
 def test_a_result_says_when_and_what_to_do(each: Built) -> None:
     for visit in results(each):
         for element in visit[LISTS["fits"]]:
-            assert element.cssselect(".events li, .dates li"), visit.path
-        assert len(visit[".next a.action"]) == len(visit[LISTS["fits"]])
+            when, action = element.cssselect(".events, .dates")[0], element.cssselect("a.action")[0]
+            order = list(element.iter())
+            assert order.index(when) < order.index(action) < order.index(element.cssselect(".facts")[0])
         assert visit[".next a[href^='mailto:']"], visit.path
 
 
@@ -165,9 +166,20 @@ def test_answers_given_are_the_links_that_were_followed(each: Built) -> None:
             assert text_of(given).startswith(answer), visit.path
 
 
+def test_home_asks_the_first_question(each: Built) -> None:
+    for tag in each.tags:
+        root = each.root(tag)
+        home, first = (each.page(tag, path).cssselect(".answers a") for path in ("", START))
+        assert home, tag
+        assert [text_of(link) for link in home] == [text_of(link) for link in first]
+        assert [target(each, root, link) for link in home] == [
+            target(each, root + START, link) for link in first
+        ]
+
+
 def test_the_finder_is_found(each: Built) -> None:
     for tag in each.tags:
-        for path in ("", "offers/", "compare/"):
+        for path in ("offers/", "compare/"):
             page = each.page(tag, path)
             places = [target(each, each.root(tag) + path, link) for link in page.cssselect(".choose a")]
             assert each.root(tag) + START in places, path

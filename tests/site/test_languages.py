@@ -61,5 +61,5 @@ def test_each_part_of_the_404_page(each: Built) -> None:
     page = each.pages["404.html"]
     said = {element.get("lang") for element in page.cssselect("main [lang]")}
     assert said == set(each.tags)
-    for element in page.cssselect("main p, main h2"):
+    for element in page.cssselect("main p, main h1, main h2, main label"):
         assert any("lang" in above.attrib for above in element.iterancestors("section")), text_of(element)

@@ -26,10 +26,10 @@ CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
 def links(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
-    """Every element that names an address, with the address."""
+    """Every element that names an address, with the address; not a drawing that is its own."""
     for element in page.iter(etree.Element):
         for name in SOURCES:
-            if name in element.attrib:
+            if name in element.attrib and not element.attrib[name].startswith("data:image/svg+xml,"):
                 yield element, element.attrib[name]
         for source in element.get("srcset", "").split(","):
             if source.strip():

@@ -177,7 +177,7 @@ def test_the_notice_stands_only_where_something_is_untranslated(repairs: Built) 
     """The sources in the footer keep their own language: that is no gap."""
     for path, page in repairs.proper():
         if repairs.language(path) == "rm":
-            shown = bool(page.cssselect("main > :not(footer)[lang=de], main > :not(footer) [lang=de]"))
+            shown = bool(page.xpath("//main//*[@lang='de'][not(ancestor-or-self::footer)]"))
             noticed = any(NOTICE in text_of(each) for each in page.cssselect("main > p.notice"))
             assert noticed == shown, path
 
@@ -250,9 +250,13 @@ def test_the_page_for_missing_addresses_speaks_all_languages(own: Built) -> None
     assert [section.get("lang") for section in sections] == own.tags
     for section in sections:
         tag = str(section.get("lang"))
-        assert text_of(section.cssselect("h2")[0])
-        targets = {own.resolve(NOT_FOUND, link.get("href", ""))[0] for link in section.cssselect("a")}
-        assert f"{own.root(tag)}index.html" in targets
+        assert text_of(section.cssselect("h1, h2")[0])
+        targets = {own.resolve(NOT_FOUND, link.get("href", ""))[0] for link in section.cssselect(".links a")}
+        menu = own.page(tag, "").cssselect("nav.menu a")
+        pages = {own.resolve(own.root(tag), link.get("href", ""))[0] for link in menu}
+        assert targets == {f"{own.root(tag)}index.html", *pages}
+        (form,) = section.cssselect("form[role=search]")
+        assert own.resolve(NOT_FOUND, form.get("action", ""))[0] == f"{own.root(tag)}search/index.html"
     assert [path for path in own.pages if path.endswith(NOT_FOUND)] == [NOT_FOUND]
 
 
@@ -266,7 +270,7 @@ def test_the_page_for_missing_addresses_is_in_the_source_language_outside_its_se
 
 
 def test_the_page_for_missing_addresses_works_at_any_depth(each: Built) -> None:
-    for address in map(str, each.pages[NOT_FOUND].xpath("//@href | //@src")):
+    for address in map(str, each.pages[NOT_FOUND].xpath("//@href | //script/@src")):
         assert address.startswith(each.settings.folder), address
         assert (each.folder / str(each.resolve("no/such/page/", address)[0])).is_file(), address
 

@@ -17,7 +17,6 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 FOLDER = "regions/"
-NONE = "–"  # a region's page leaves out the offers that are not foreseen there
 
 
 def data(site: Built) -> Site:
@@ -47,10 +46,10 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         root = each.root(tag)
         pages = {f"{root}{FOLDER}{x}/" for x in site.programme.region_ids()}
         contact = each.page(tag, "contact/")
-        heads = [targets(each, f"{root}contact/", x) for x in contact.cssselect("main section > h2")]
+        (listed,) = contact.cssselect("section[aria-labelledby=_regions]")
+        assert targets(each, f"{root}contact/", listed) == pages
+        heads = [targets(each, f"{root}calendar/", x) for x in foreseen(each, tag, "h3")]
         assert set.union(*heads) == pages
-        table = each.page(tag, "calendar/").cssselect("table.foreseen thead")[0]
-        assert targets(each, f"{root}calendar/", table) == pages
         for event in site.events:
             path = f"{root}events/{event.id}/"
             facts = each.page(tag, f"events/{event.id}/").cssselect("dl.facts")[0]
@@ -62,7 +61,8 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
     site = data(each)
     for tag in each.tags:
         root = each.root(tag)
-        for region in site.programme.region_ids():
+        ids = site.programme.region_ids()
+        for region in ids:
             path = f"{root}{FOLDER}{region}/"
             main = each.pages[path].cssselect("main")[0]
             found = targets(each, path, main)
@@ -72,30 +72,53 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
             assert any(x.startswith(f"{root}calendar/") for x in found)
             above = targets(each, path, main.cssselect("nav.trail")[0])
             assert above == {root, f"{root}contact/"}
+            (others,) = main.cssselect("section[aria-labelledby=_others]")
+            assert targets(each, path, others) == {f"{root}{FOLDER}{x}/" for x in ids if x != region}
+
+
+def test_each_contact_stands_once_on_a_page(each: Built) -> None:
+    for path, page in each.pages.items():
+        cards = [str(link.get("href")) for link in page.cssselect(".contact a[download]")]
+        assert len(cards) == len(set(cards)), path
+        shown = {"contact/", "regions/", "offers/"}
+        if any(each.below(path).startswith(x) and each.below(path) != "offers/" for x in shown):
+            assert cards, path
+
+
+def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
+    """In the language of the page, and on the page of contacts beside each of them."""
+    site = data(each)
+    for tag in each.tags:
+        contact = text_of(each.page(tag, "contact/").cssselect("section[aria-labelledby=_regions]")[0])
+        for area in site.areas:
+            name = area.name.find(tag, each.settings.source.tag)[0]
+            assert name in contact
+            for region in area.regions:
+                (own,) = each.page(tag, f"{FOLDER}{region}/").cssselect("section[aria-labelledby=_region]")
+                assert name in text_of(own)
 
 
 def test_the_numbers_are_the_calendars(each: Built) -> None:
-    """Also in their words for what has no date, which depend on the day."""
     for tag in each.tags:
-        table = each.page(tag, "calendar/").cssselect("table.foreseen")[0]
-        rows = [row.cssselect("td") for row in table.cssselect("tbody tr")]
-        for column, region in enumerate(data(each).programme.region_ids()):
-            listed = each.page(tag, f"{FOLDER}{region}/").cssselect("dl.foreseen dd > p:first-child")
-            assert [packed(line) for line in listed] == [
-                said for row in rows if (said := packed(row[column])) != NONE
-            ]
+        for plan in foreseen(each, tag, "li"):
+            for path in targets(each, f"{each.root(tag)}calendar/", plan.cssselect("h3")[0]):
+                listed = each.pages[path].cssselect("dl.foreseen dd strong")
+                assert [text_of(x) for x in listed] == [text_of(x) for x in plan.cssselect("dd strong")] != []
 
 
-def packed(element: html.HtmlElement) -> str:
-    """What an element says, without blanks: a table's cell has paragraphs where a line has blanks."""
-    return text_of(element).replace(" ", "")
+def foreseen(site: Built, tag: str, below: str) -> list[html.HtmlElement]:
+    """Parts of what the calendar foresees."""
+    return site.page(tag, "calendar/").cssselect(f"ul.foreseen {below}")
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
-    """Every link to an e-mail that is begun, with the language and path of its page."""
+    """Every link to an e-mail that is begun about an offer, with the language and path of its page."""
     for path, page in site.pages.items():
+        if site.below(path).startswith("topics/"):
+            continue
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
-            yield site.language(path), path, link
+            if not link.xpath("ancestor::*[@class='answer']"):  # asks for dates: tests/views/test_answers.py
+                yield site.language(path), path, link
 
 
 def test_e_mails_say_what_was_typed(each: Built) -> None:
@@ -114,7 +137,8 @@ def test_e_mails_say_what_was_typed(each: Built) -> None:
         offer = next(x for x, enquiry in asked.items() if typed(enquiry, "label", tag) in plain(link))
         enquiry = asked[offer]
         assert fields["subject"] == [typed(enquiry, "subject", tag)]
-        assert fields["body"] == [typed(enquiry, "body", tag).replace("\n", "\r\n")]
+        body = typed(enquiry, "body", tag).replace(" {topic}", "")
+        assert fields["body"] == [body.replace("\n", "\r\n")]
         found.add((tag, each.below(path), offer))
     for tag in each.tags:
         on_offers = {(tag, f"offers/{offer}/", offer) for offer in asked}
@@ -130,6 +154,25 @@ def typed(enquiry: Enquiry, field: str, tag: str) -> str:
 
 def plain(link: html.HtmlElement) -> str:
     return text_of(link).replace("’", "'")
+
+
+def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) -> None:
+    site = data(each)
+    taken = {topic for x in site.offers if x.enquiry and x.enquiry.takes_topic for topic in x.topics}
+    assert taken
+    for tag in each.tags:
+        for topic in site.topics:
+            card = each.page(tag, "topics/").get_element_by_id(topic.id)
+            mails = [
+                [link.get("href", "") for link in place.cssselect("a[href^=mailto]")]
+                for place in (card, each.page(tag, f"topics/{topic.id}/").cssselect("main")[0])
+            ]
+            assert mails[0] == mails[1]
+            assert bool(mails[0]) == (topic.id in taken)
+            name = topic.name.root.get(tag) or next(iter(topic.name.root.values()))
+            for mail in mails[0]:
+                (body,) = parse_qs(urlsplit(mail).query)["body"]
+                assert name in body
 
 
 def test_topics_lead_to_offers_events_and_experiences_and_back(each: Built) -> None:

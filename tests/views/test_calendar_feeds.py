@@ -56,6 +56,23 @@ def test_a_file_lies_in_its_language_and_its_page_is_named_without() -> None:
     assert found.news == "rm/calendar/feed.atom"
 
 
+def test_each_has_an_anchor_of_its_own() -> None:
+    calendars = feeds().calendars
+    assert calendars[0].anchor == "_all"
+    assert [feed.anchor for feed in feeds().of("offer")] == [offer.id for offer in repairs().offers]
+    site = repairs()
+    first, *others = site.topics
+    same = first.model_copy(update={"id": site.offers[0].id})
+    found = view_feeds(site.model_copy(update={"topics": [same, *others]}), say(), [], [])
+    assert found.of("topic")[0].anchor == f"_topic-{same.id}"
+    assert len({feed.anchor for feed in found.calendars}) == len(found.calendars)
+
+
+def test_what_is_to_come_takes_place() -> None:
+    coming = {feed.anchor: feed.coming for feed in feeds().calendars}
+    assert (coming["_all"], coming["muntanella"], coming["evla"]) == (5, 2, 1)  # for evla, the valleys' own
+
+
 def test_a_region_without_a_contact_has_the_first_that_is_known() -> None:
     organisers = {region: contact.id for region, contact in feeds().organisers.items()}
     assert organisers == {
@@ -72,4 +89,5 @@ def test_how_to_subscribe() -> None:
     guides = repairs().pages.subscribe.guides
     shown = feeds(ROMANSH).guides
     assert [len(guide.steps) for guide in shown] == [len(guide.steps) for guide in guides]
+    assert [guide.device for guide in shown] == [guide.device for guide in guides]
     assert [guide.note is None for guide in shown] == [guide.note is None for guide in guides]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from offersite.feeds.contact_cards import cards
+from offersite.model import Contact
 from offersite.settings import Language
-from offersite.views.contacts import RegionContacts, group_phone, view_contacts
+from offersite.views.contacts import RegionContacts, everyone, group_phone, view_contacts
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 
@@ -15,6 +16,12 @@ def regions(language: Language = GERMAN) -> list[RegionContacts]:
     programme, localiser = repairs().programme, say(language)
     sources = {source.id: localiser.cite(source) for source in programme.sources}
     return view_contacts(programme, localiser, sources)
+
+
+def changed(*contacts: Contact) -> list[RegionContacts]:
+    programme, localiser = repairs().programme, say()
+    sources = {source.id: localiser.cite(source) for source in programme.sources}
+    return view_contacts(programme.model_copy(update={"contacts": [*contacts]}), localiser, sources)
 
 
 def test_every_counted_region_in_the_order_of_the_data() -> None:
@@ -28,17 +35,54 @@ def test_a_region_with_its_contact() -> None:
     assert contact.phone == "+41555000001"
     assert contact.phone_shown == "+41\u00a055\u00a0500\u00a000\u00a001"
     assert contact.email == "muntanella@example.org"
-    assert regions()[0].absent is None
+    assert regions(ROMANSH)[0].asked == [contact]
     assert regions()[0].known == []
 
 
-def test_a_region_without_a_contact_names_those_known() -> None:
+def test_a_region_without_a_contact_asks_those_known() -> None:
     evla = regions()[3]
     assert evla.contacts == []
     assert [contact.id for contact in evla.known] == ["muntanella-bench", "capricorn-bench"]
-    assert evla.absent is not None
-    assert evla.absent.startswith("im Adlertal: Hier ist noch niemand zuständig.")
-    assert "Koordination Murmeltal und Werkstatttelefon Steinbocktal" in evla.absent
+    assert evla.asked == evla.known
+
+
+def test_a_contact_says_for_which_regions_it_is_and_for_which_others_besides() -> None:
+    first, second = everyone(regions())
+    assert (first.serves, second.serves) == ("Murmeltal", "Steinbocktal")
+    assert first.also == second.also
+    assert first.also == say().label("contact_also", regions="im Enziantal und im Adlertal")
+
+
+def test_one_region_without_a_contact() -> None:
+    first, second = repairs().programme.contacts
+    served = second.model_copy(update={"regions": ["capricorn", "genziana"]})
+    contact = everyone(changed(first, served))[1]
+    assert contact.serves == "Steinbocktal und Enziantal"
+    assert contact.also == say().label("contact_also", regions="im Adlertal")
+
+
+def test_the_only_contact_known_says_so() -> None:
+    first, _ = repairs().programme.contacts
+    (contact,) = everyone(changed(first))
+    assert contact.serves is None
+    others = "im Steinbocktal, im Enziantal und im Adlertal"
+    assert contact.also == say().label("contact_only", regions=others)
+
+
+def test_where_every_region_has_its_contact_no_other_is_named() -> None:
+    first, _ = repairs().programme.contacts
+    (contact,) = everyone(changed(first.model_copy(update={"regions": repairs().programme.region_ids()})))
+    assert contact.also is None
+
+
+def test_each_contact_is_shown_once_however_many_regions_it_has() -> None:
+    first, second = repairs().programme.contacts
+    found = changed(first.model_copy(update={"regions": ["muntanella", "genziana"]}), second)
+    assert [each.id for each in everyone(found)] == [first.id, second.id]
+
+
+def test_a_programme_without_contacts() -> None:
+    assert everyone(changed()) == []
 
 
 def test_who_answers_for_all_is_asked_where_nobody_is_closer() -> None:
@@ -58,7 +102,8 @@ def test_who_answers_for_all_is_asked_where_nobody_is_closer() -> None:
     (enquiries,) = site.enquiries.values()
     for region, link in enquiries.items():
         assert link.href.startswith(f"mailto:{closest[region].email}?")
-    assert [each.id for each in site.contacts if each.absent or not each.href] == ["all-valleys"]
+    assert [each.id for each in site.contacts if each.known or not each.href] == ["all-valleys"]
+    assert [each.also for each in everyone(site.contacts)] == [None, None]
     assert [card.path for card in cards(site, programme, SETTINGS)] == [
         f"contact/{contact.id}.vcf" for contact in contacts
     ]

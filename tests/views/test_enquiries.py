@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
 
-from offersite.model import Enquiry, Letter
+from offersite.model import Enquiry, Letter, Programme
 from offersite.settings import Language
 from offersite.views.base import Link
-from offersite.views.contacts import view_contacts
-from offersite.views.enquiries import mailto, view_enquiries
+from offersite.views.contacts import RegionContacts, view_contacts
+from offersite.views.enquiries import Asking, ask_for_dates, mailto, view_asking, view_enquiries
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 OFFER = "sewing-course"
@@ -68,6 +69,41 @@ def test_without_any_contact_there_is_nobody_to_write_to() -> None:
     assert view_enquiries(site.offers, view_contacts(alone, localiser, {}), localiser) == {OFFER: {}}
 
 
+def asking(programme: Programme) -> Mapping[str, Asking]:
+    localiser = say()
+    sources = {source.id: localiser.cite(source) for source in programme.sources}
+    regions: list[RegionContacts] = view_contacts(programme, localiser, sources)
+    return view_asking(view_enquiries(repairs().offers, regions, localiser), regions, localiser)
+
+
+def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
+    found = asking(repairs().programme)[OFFER]
+    assert found.label == "Sich anmelden & Faden bestellen"
+    assert [link.name for link in found.links] == ["Murmeltal", "Steinbocktal", "Enziantal und Adlertal"]
+    assert len({link.href for link in found.links}) == 3
+
+
+def test_who_is_asked_in_every_region_is_one_link() -> None:
+    first = repairs().programme.contacts[0]
+    [link] = asking(repairs().programme.model_copy(update={"contacts": [first]}))[OFFER].links
+    assert link.name == "Sich anmelden & Faden bestellen"
+    assert link.href.startswith(f"mailto:{first.email}?")
+
+
+def test_nobody_is_asked_where_nobody_is_known() -> None:
+    assert asking(repairs().programme.model_copy(update={"contacts": []})) == {}
+
+
+def test_an_e_mail_that_asks_for_dates() -> None:
+    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say())
+    assert href.startswith("mailto:a@example.org?")
+    assert fields(href) == {
+        "subject": "Nächste Termine: Flicken & Nähen",
+        "body": "Guten Tag\r\n\r\nWelche Termine sind als Nächstes vorgesehen, und wie kann man teilnehmen?"
+        "\r\n\r\nFreundliche Grüsse",
+    }
+
+
 @pytest.mark.parametrize("subject", ["Eins\nzwei", "Eins\n\nzwei\n", "Eins\t zwei"])
 def test_a_subject_is_one_line(subject: str) -> None:
     """Else what follows could pass for another field of the e-mail's head."""
@@ -77,6 +113,11 @@ def test_a_subject_is_one_line(subject: str) -> None:
 def test_an_e_mail_is_not_set_in_type() -> None:
     href = links(subject='Name\u202f: "Öl"', body="L'huile\u00a0!\n  - 10 %")["evla"].href
     assert fields(href) == {"subject": 'Name : "Öl"', "body": "L'huile !\r\n  - 10 %"}
+
+
+def test_nothing_stands_where_a_topic_may_be_proposed() -> None:
+    body = "Unser Thema: {topic}\n\nGruss"
+    assert fields(links(body=body)["evla"].href)["body"] == "Unser Thema:\r\n\r\nGruss"
 
 
 def test_a_letter_keeps_its_lines() -> None:

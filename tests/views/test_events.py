@@ -30,7 +30,6 @@ def view(today: dt.date = TODAY, language: Language = GERMAN, **values: Any) -> 
     ("status", "today", "state"),
     [
         ("survey", "2031-05-31", "survey"),
-        ("survey", "2031-06-02", "survey"),
         ("confirmed", "2031-05-31", "confirmed"),
         ("confirmed", "2031-06-01", "confirmed"),
         ("confirmed", "2031-06-02", "held"),
@@ -43,6 +42,15 @@ def test_the_state_of_an_event_follows_from_the_day(status: str, today: str, sta
     shown = view(dt.date.fromisoformat(today), status=status)
     assert shown.state == state
     assert shown.status == say().label(state)
+    assert shown.closed == (state in ("held", "cancelled"))
+
+
+def test_a_provisional_date_that_has_passed_is_told_in_the_past_tense() -> None:
+    before, after = (view(dt.date(2031, 6, day), status="survey") for day in (1, 2))
+    assert (before.state, before.status, before.closed) == ("survey", "Umfrage läuft", False)
+    assert (after.state, after.status, after.closed) == ("survey", "Provisorisches Datum, vorbei", True)
+    assert before.afterwards == after.afterwards == after.status
+    assert "Ob der Termin stattgefunden hat, ist uns nicht bekannt" in before.outcome
 
 
 def test_an_event_over_midnight_is_held_after_its_last_day() -> None:

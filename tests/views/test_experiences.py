@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.model import Experience
+from offersite.model import Experience, Part
 from offersite.settings import Language
 from offersite.views.experiences import ExperienceView, PartView, view_experience
 from tests.samples import GERMAN, ROMANSH, repairs, say
@@ -48,7 +48,7 @@ def test_qualities_with_their_examples() -> None:
     cards = part("good-habits").cards
     assert [card.id for card in cards] == ["patience", "curiosity", "soup"]
     assert [len(card.examples) for card in cards] == [2, 1, 0]
-    assert [len(card.notes) for card in cards] == [0, 1, 0]
+    assert [[note.number for note in card.notes] for card in cards] == [[], [2], []]
 
 
 def test_equations_share_their_subject() -> None:
@@ -61,19 +61,54 @@ def test_equations_share_their_subject() -> None:
     ]
 
 
+def test_notes_are_numbered_in_the_order_of_the_page() -> None:
+    told = shown("oberzipfel")
+    assert [note.number for note in told.notes] == [1]
+    assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [3]
+    assert [note.number for note in part("steps-so-far").notes] == [4]
+    assert [note.number for note in told.footnotes] == [1, 2, 3, 4]
+    assert told.footnotes[1].text.plain.startswith("In der Vorlage")
+
+
+def test_lessons_are_the_conclusions_marked_as_such() -> None:
+    assert [(each.id, each.conclusion) for each in shown("oberzipfel").lessons] == [
+        ("short-ways", "Hilfe ist da, bevor der Leim trocknet")
+    ]
+    assert shown("unterschratten").lessons == []
+
+
 @pytest.mark.parametrize(
-    ("name", "goal"),
+    ("name", "years", "goal"),
     [
-        ("oberzipfel", "Eine Werkbank in jedem Dorf mit Wiederinstandstellungsbedarf"),
-        ("unterschratten", None),
+        ("oberzipfel", range(2019, 2030), "Eine Werkbank in jedem Dorf mit Wiederinstandstellungsbedarf"),
+        ("unterschratten", range(2027, 2029), None),
     ],
 )
-def test_milestones_are_listed_and_drawn(name: str, goal: str | None) -> None:
+def test_milestones_stand_among_years_at_even_distances(name: str, years: range, goal: str | None) -> None:
+    experience = next(each for each in repairs().experiences if each.id == name)
+    told = {x.year: x.label.root["de"] for each in experience.parts for x in each.milestones}
     path = next(each.path for each in shown(name).parts if each.path)
-    assert [x.year for x in path.milestones] == sorted(x.year for x in path.milestones)
+    assert path.to_scale
+    assert [each.year for each in path.years] == list(years)
+    assert {each.year: each.labels[0] for each in path.years if each.labels} == told
     assert path.goal == goal
-    assert path.drawings
     assert part("first-winter").path is None
+
+
+def test_milestones_of_a_year_share_it_and_centuries_are_not_drawn() -> None:
+    milestones = [(2020, "B"), (1291, "A"), (2020, "C"), (1848, "Z")]
+    values = {"id": "a", "title": "A", "milestones": [{"year": x, "label": label} for x, label in milestones]}
+    told = repairs().experiences[0].model_copy(update={"parts": [Part.model_validate(values)]})
+    source = say().cite(repairs().programme.sources[0])
+    topics = {topic.id: say().link("topic", topic.id, topic.name) for topic in repairs().topics}
+    path = view_experience(told, say(), topics, source).parts[0].path
+    assert path is not None
+    assert not path.to_scale
+    assert [(each.year, each.labels) for each in path.years] == [
+        (1291, ["A"]),
+        (1848, ["Z"]),
+        (2020, ["B", "C"]),
+    ]
 
 
 def test_a_part_that_is_not_translated_stands_in_its_own_language() -> None:

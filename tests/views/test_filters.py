@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from offersite.model import Event
 from offersite.settings import Language
+from offersite.views import calendar as views
 from offersite.views.calendar import YearView
 from tests.samples import GERMAN, ROMANSH, event
 from tests.views.test_calendar import calendar, year
+
+
+@pytest.fixture(autouse=True)
+def of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Filters stand above however few events, so that tests can count them."""
+    monkeypatch.setattr(views, "FILTERED", 0)
 
 
 def filtered(*events: Event, language: Language = GERMAN) -> YearView:
@@ -15,6 +24,13 @@ def filtered(*events: Event, language: Language = GERMAN) -> YearView:
 
 def counts(view: YearView) -> dict[str, dict[str, int]]:
     return {each.id: {choice.id: choice.count for choice in each.choices} for each in view.filters}
+
+
+def test_few_events_need_no_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    events = [event(id=f"night-{n}", region=region) for n, region in enumerate(["evla", "capricorn"] * 2)]
+    monkeypatch.setattr(views, "FILTERED", 5)
+    assert (filtered(*events).filters, filtered(*events).lists) == ([], [])
+    assert counts(filtered(*events, event())) != {}
 
 
 def test_a_facet_in_which_nothing_differs_is_no_filter() -> None:
@@ -45,6 +61,7 @@ def test_an_event_in_two_languages_stands_with_both() -> None:
     assert counts(view) == {"language": {"de": 2, "rm": 1}}
     german = view.filters[0].choices[0]
     assert (german.link.name, german.link.href) == ("Deutsch", "calendar/2031/language/de/")
+    assert view.lists[0].title == "Kalender 2031\u00a0– Sprache: Deutsch"
 
 
 def test_each_value_has_a_list_of_its_own() -> None:
@@ -54,7 +71,7 @@ def test_each_value_has_a_list_of_its_own() -> None:
     assert [(each.facet, each.choice) for each in view.lists] == [
         ("format", choice) for choice in view.filters[0].choices
     ]
-    assert bench.title == "Chalender 2031 – Furma: En il lavuratori"
+    assert bench.title == "Chalender 2031\u00a0– Furma: En il lavuratori"
     assert video.shown == "Termins mussads: 1 da 2"
     assert [(month.name, [x.id for x in month.events]) for month in video.months] == [
         ("mars 2031", ["early"])

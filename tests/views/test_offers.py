@@ -7,7 +7,7 @@ import pytest
 from offersite.model import Criterion, Offer
 from offersite.settings import Language
 from offersite.views.base import Fact
-from offersite.views.offers import OfferView, OfferViews
+from offersite.views.offers import OfferView, OfferViews, view_marks
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 
@@ -26,8 +26,14 @@ def shown(name: str, language: Language = GERMAN) -> OfferView:
     return views(language).offer(offer(name), topics, source)
 
 
+def facts(view: OfferView) -> list[Fact]:
+    """All that its page says of it in facts."""
+    return [view.take_part, *view.deciding, *(fact for part in view.parts.values() for fact in part.facts)]
+
+
 def fact(view: OfferView, label: str) -> Fact:
-    return next(each for each in view.facts if each.label == say().label(label))
+    (found,) = [each for each in facts(view) if each.label == say().label(label)]
+    return found
 
 
 def told(fact: Fact) -> list[str]:
@@ -50,10 +56,10 @@ def test_an_offer_at_a_glance() -> None:
 
 
 def test_what_decides_stands_first() -> None:
-    deciding = ["open_to", "length", "per_year", "take_part", "price"]
-    assert [each.kind for each in shown("repair-van").facts][:5] == deciding
-    assert [each.kind for each in shown("tool-chest").facts][:4] == deciding[:4]
-    assert all(each.label == say().label(each.kind) for each in shown("repair-van").facts)
+    deciding = ["open_to", "length", "per_year", "price"]
+    assert [each.kind for each in shown("repair-van").deciding] == deciding
+    assert [each.kind for each in shown("tool-chest").deciding] == deciding[:3]
+    assert all(each.label == say().label(each.kind) for each in facts(shown("repair-van")))
 
 
 def test_an_offer_in_one_line_derives_from_its_fields() -> None:
@@ -71,7 +77,7 @@ def test_every_form_of_session_is_said() -> None:
 
 
 def test_a_price_that_is_not_known_is_left_out() -> None:
-    labels = [each.label for each in shown("tool-chest").facts]
+    labels = [each.label for each in facts(shown("tool-chest"))]
     assert say().label("price") not in labels
     assert told(fact(shown("tool-chest"), "per_year")) == ["nach Bedarf"]
 
@@ -90,15 +96,33 @@ def test_the_course_of_a_session() -> None:
 
 def test_sections_and_topics() -> None:
     evening = shown("repair-evening", ROMANSH)
-    assert [section.id for section in evening.sections] == ["which-things", "which-things-not"]
-    assert [len(section.points) for section in evening.sections] == [3, 2]
-    assert evening.sections[1].text is None
+    sections = evening.parts["purpose"].sections
+    assert [section.id for section in sections] == ["which-things", "which-things-not"]
+    assert [len(section.points) for section in sections] == [3, 2]
+    assert sections[1].text is None
     assert evening.topics[0].href == "rm/topics/textiles/"
     assert evening.href == "rm/offers/repair-evening/"
 
 
+def test_a_section_stands_in_its_part() -> None:
+    parts = shown("repair-van").parts
+    assert {part: [each.id for each in view.sections] for part, view in parts.items()} == {
+        "purpose": [],
+        "course": ["where-to-park"],
+        "questions": [],
+    }
+
+
+def test_the_marks_of_all_offers_are_found_by_their_addresses() -> None:
+    marks = view_marks(repairs().programme, repairs().offers, say(ROMANSH))
+    assert list(marks) == [f"rm/offers/{each.id}/" for each in repairs().offers]
+    assert len({mark.lines + mark.bars for mark in marks.values()}) == len(marks)
+    assert len({mark.blocks for mark in marks.values()}) == 1
+
+
 def test_a_gap_in_an_offer() -> None:
-    texts = {section.id: section.text for section in shown("sewing-course", ROMANSH).sections}
+    sections = shown("sewing-course", ROMANSH).parts["purpose"].sections
+    texts = {section.id: section.text for section in sections}
     before, after = texts["before-you-sew"], texts["after-you-sew"]
     assert before is not None
     assert after is not None

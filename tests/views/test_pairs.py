@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from offersite.views.comparison import ComparisonViews
 from offersite.views.links import path_to
 from offersite.views.offers import OfferViews
 from offersite.views.pairs import MOST, PairView, PairViews
@@ -12,10 +13,13 @@ from tests.samples import repairs, say
 
 def pairs(count: int = 5) -> PairViews:
     """The first `count` offers of the programme, some of them twice if it has fewer."""
-    offers = (repairs().offers * 2)[:count]
-    localiser = say()
-    comparison = OfferViews(repairs().programme, localiser).comparison(repairs().comparison, offers)
-    return PairViews(comparison, [f"{offer.id}-{number}" for number, offer in enumerate(offers)], localiser)
+    offers = [
+        offer.model_copy(update={"id": f"{offer.id}-{number}"})
+        for number, offer in enumerate((repairs().offers * 2)[:count])
+    ]
+    named = [each for each in repairs().comparison if each.shows]
+    site = repairs().model_copy(update={"offers": offers, "comparison": named})
+    return PairViews(ComparisonViews(site, OfferViews(site.programme, say()), say()), say())
 
 
 def pair(one: int, two: int) -> PairView:
@@ -42,27 +46,16 @@ def test_no_pairs_of_more_offers_than_a_reader_can_choose_from() -> None:
     assert pairs(MOST + 1).partners(pairs(MOST + 1).ids[0]).links == []
 
 
-def test_what_differs_comes_first_and_is_counted() -> None:
-    evening_and_van = pair(0, 3)
-    states = [row.state for row in evening_and_van.rows]
-    assert states == ["different"] * 6 + ["same"]
-    assert [row.id for row in evening_and_van.rows][-1] == "what-it-costs"  # both are free of charge
-    assert evening_and_van.differing == "Unterschiede: 6 in 7 Zeilen"
-    assert {row.mark for row in evening_and_van.rows} == {"anders", "gleich"}
+def test_what_differs_is_counted() -> None:
+    evening_and_van = pair(0, 3)  # both are free of charge
+    assert evening_and_van.differing == "Unterschiede: 4 in 5 Zeilen"
+    assert [link.name for link in evening_and_van.table.offers] == ["Flickabend", "Flickmobil"]
 
 
-def test_what_is_not_known_is_neither_the_same_nor_different() -> None:
-    chest_and_round = pair(2, 4)  # no price is known of either
-    assert {row.id: row.state for row in chest_and_round.rows}["what-it-costs"] == "unknown"
-    evening_and_chest = pair(0, 2)
-    assert {row.id: row.state for row in evening_and_chest.rows}["what-it-costs"] == "unknown"
-
-
-def test_a_note_makes_a_difference() -> None:
-    """Both take place on call; who is invited stands in the note."""
-    rows = {row.id: row for row in pair(2, 3).rows}
-    assert [cell.values for cell in rows["how-to-join"].cells] == [["Auf Anruf"], ["Auf Anruf"]]
-    assert rows["how-to-join"].state == "different"
+def test_what_is_not_known_is_no_difference() -> None:
+    evening_and_chest = pair(0, 2)  # the price of one is not known
+    assert evening_and_chest.differing == "Unterschiede: 4 in 5 Zeilen"
+    assert len(evening_and_chest.table.criteria) == 5
 
 
 def test_other_pairs_share_one_of_the_offers() -> None:

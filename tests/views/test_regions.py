@@ -8,7 +8,7 @@ import pytest
 
 from offersite.model import Site
 from offersite.settings import Language
-from offersite.views.calendar import Cell
+from offersite.views.foreseen import Cell
 from offersite.views.regions import RegionView
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, with_events
@@ -54,7 +54,9 @@ def test_what_is_foreseen_is_what_the_calendar_shows(today: str) -> None:
     for column, each in enumerate(view.regions):
         expected = [(row.offer, row.cells[column]) for row in view.year.rows if row.cells[column]]
         assert [(x.offer, x.cell) for x in each.offers] == expected
-        assert each.foreseen == say().label("region_foreseen", year=view.year.year)
+        over = dt.date.fromisoformat(today).year > view.year.year
+        heading = "region_foreseen_past" if over else "region_foreseen"
+        assert each.foreseen == say().label(heading, year=view.year.year)
 
 
 def test_an_offer_that_is_not_foreseen_in_a_region_is_left_out() -> None:
@@ -81,6 +83,18 @@ def test_its_events_and_those_for_all_regions() -> None:
         ("Alle vier Täler", ["for-all"])
     ]
     assert region("evla", with_events()).wider == []
+
+
+def test_its_areas_and_the_other_regions() -> None:
+    view = region("genziana", language=ROMANSH)
+    assert view.areas == "Trais Terms, Hornalp"
+    assert region("evla").areas is None
+    others = ("muntanella", "capricorn", "evla")
+    assert [link.href for link in view.others] == [f"rm/regions/{x}/" for x in others]
+
+
+def test_its_introduction_names_it() -> None:
+    assert region("evla").lead.startswith("Flicken im Adlertal: wen man fragt")
 
 
 def test_a_region_without_a_date_says_so_by_name() -> None:

@@ -14,7 +14,6 @@ from ..system.cache import Cache
 from .styles import colours
 
 TEMPLATE = "link_preview.typ"
-ICON = "assets/icon.svg"
 
 
 def drawn(generated: Generated) -> Iterator[Asset]:
@@ -39,6 +38,6 @@ def _drawing(settings: Settings, cache: Cache) -> Callable[[Picture], Asset]:
     template = Typesetter(settings.pictures / TEMPLATE, cache)
     look = {
         "colours": colours(settings.styles),
-        "icon": (settings.docs / ICON).read_text("utf-8"),
+        "icon": settings.icon.read_text("utf-8"),
     }
     return lambda picture: Asset(picture.path, template.png(asdict(picture) | look))

@@ -14,6 +14,7 @@ from ..pages.headers import headers_file
 from ..pages.rendering import every_page
 from ..pages.values import Asset
 from ..views.site import SiteView
+from .scripts import scripts
 from .sitemap import sitemap
 from .styles import stylesheet
 
@@ -27,6 +28,7 @@ def _shared(generated: Generated) -> Iterator[Asset]:
     settings = generated.settings
     site = generated.sites[settings.source.tag]
     yield stylesheet(settings.styles)
+    yield from scripts(generated.docs, settings.docs)
     yield headers_file(settings)
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
     yield from open_data(generated)

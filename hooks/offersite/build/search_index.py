@@ -1,14 +1,16 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
 It parts l'offre into its two words at a typewriter's apostrophe only, so the copies have that one; the script
-that shows results sets the typographic one again. Pagefind makes the index anew or not at all: it is kept for
-the next build, where no page has changed.
+that shows results sets the typographic one again. What says where lines may break is not in them, nor are
+addresses such as name@example.org, whose parts would be words of the page. Pagefind makes the index anew or
+not at all: it is kept for the next build, where no page has changed.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -20,11 +22,14 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+from ..language.breaks import JOINER, UNBROKEN
+from ..language.hyphens import SOFT
 from ..system.cache import Cache, key
 
 BUNDLE, COPIES = "pagefind", "site-copies-"
 INDEXED = b" data-pagefind-body"
-TYPOGRAPHIC, TYPEWRITER = "’".encode(), b"'"
+TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", UNBROKEN: b"-", JOINER: b"", SOFT: b""}.items()}
+ADDRESS = re.compile(rb"""(?<![\w.@-])(?:\w+://|[\w.+-]+@)?(?:[\w-]+\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?""")
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
@@ -106,5 +111,13 @@ def _copy(site: Path, folder: Path) -> Iterator[bytes]:
             place = path.relative_to(site)
             copy = folder / place
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(content.replace(TYPOGRAPHIC, TYPEWRITER))
+            content = _searched(content)
+            copy.write_bytes(content)
             yield key(bytes(place), content).encode()
+
+
+def _searched(page: bytes) -> bytes:
+    """A page as it is read for the index; nobody follows its links."""
+    for sign, plain in TYPED.items():
+        page = page.replace(sign, plain)
+    return ADDRESS.sub(b"", page)

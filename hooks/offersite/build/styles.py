@@ -12,17 +12,17 @@ INDEX = "index.css"
 TOKENS = "tokens.css"
 COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
-COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)\s*", re.DOTALL)
+NEEDLESS = re.compile(r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|^\n", re.DOTALL | re.MULTILINE)
 
 
 def stylesheet(folder: Path) -> Asset:
-    """`assets/site.css` out of the files in `folder`, without the comments that only its editors need.
+    """`assets/site.css` out of the files in `folder`, without the comments and indents for its editors.
 
     Raises `OSError` if the index, or a file that it imports, cannot be read.
     """
     index = (folder / INDEX).read_text("utf-8")
     whole = IMPORT.sub(lambda found: (folder / found[1]).read_text("utf-8"), index)
-    return Asset(STYLESHEET, COMMENT.sub("", whole).encode())
+    return Asset(STYLESHEET, NEEDLESS.sub("", whole).encode())
 
 
 def colours(folder: Path) -> dict[str, str]:

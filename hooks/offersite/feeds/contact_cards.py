@@ -13,7 +13,7 @@ from icalendar import Component, vN, vText, vUri
 from ..model import Programme
 from ..pages.values import Asset
 from ..settings import Settings
-from ..views.contacts import ContactView
+from ..views.contacts import ContactView, everyone
 from ..views.site import SiteView
 from .identity import identity
 
@@ -27,8 +27,7 @@ class VCard(Component):
 
 def cards(site: SiteView, programme: Programme, settings: Settings) -> Iterator[Asset]:
     """The cards of all contacts in the language of `site`."""
-    found = {each.id: each for region in site.contacts for each in (*region.contacts, *region.known)}
-    for contact in found.values():
+    for contact in everyone(site.contacts):
         yield Asset(contact.card, _card(contact, site, programme, settings.address).to_ical())
 
 

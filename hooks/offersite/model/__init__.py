@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from .areas import Area
 from .base import Model, PlainScalar
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
 from .names import Name
 from .numbers import Coordinates, Span
-from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Topic
+from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Setting, Topic
 from .pages import Guide, Pages, PageText
-from .programme import Contact, Programme, Region, Source, Year
+from .programme import Contact, Programme, Region, Sign, Source, Year
 from .synonyms import Synonym
 from .text import EVERY, Address, Letter, Line, Prose, Text
 
@@ -28,13 +29,16 @@ class Site(Model):
     experiences: list[Experience]
     synonyms: list[Synonym]
     pages: Pages
+    areas: list[Area] = []
+    """The parts of the country by which readers find their region, in the order to list them."""
     labels: dict[Name, Line] = {}
     """What a programme says differently of the words that come with the generator, by name."""
 
 
 __all__ = [
-    "EVERY", "Address", "Answer", "Contact", "Coordinates", "Criterion", "Enquiry", "Event", "EventLink",
-    "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer", "PageText",
-    "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region", "Section", "Session",
-    "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic", "Year",
+    "EVERY", "Address", "Answer", "Area", "Contact", "Coordinates", "Criterion", "Enquiry", "Event",
+    "EventLink", "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer",
+    "PageText", "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region",
+    "Section", "Session", "Setting", "Sign", "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic",
+    "Year",
 ]  # fmt: skip

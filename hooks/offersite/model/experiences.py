@@ -43,6 +43,8 @@ class Equation(Model):
     premise: Line
     conclusion: Line
     example: Prose | None = None
+    lesson: Flag = False
+    """true if the conclusion is one of the few things that the head of the page says in short."""
     notes: list[Prose] = []
 
 
@@ -51,15 +53,6 @@ class Milestone(Model):
 
     year: PastYear
     label: Line
-
-
-class Ascent(Model):
-    """What rises from milestone to milestone, as the drawing says it."""
-
-    level: Line
-    """What rises: "level of competence"."""
-    goal: Line
-    """Where it leads to."""
 
 
 class Part(Model):
@@ -73,8 +66,8 @@ class Part(Model):
     """The left side of the equations: "small town"."""
     equations: list[Equation] = []
     milestones: list[Milestone] = []
-    ascent: Ascent | None = None
-    """Only where the source says that something rises along the milestones: it is drawn as a rising line."""
+    goal: Line | None = None
+    """What the milestones lead to, without a year of its own."""
     apart: Flag = False
     """true for a part that is set apart from the story, such as a setback."""
     notes: list[Prose] = []

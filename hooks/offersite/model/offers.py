@@ -9,6 +9,12 @@ from .names import Id
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
 
+Setting = Literal["circle", "visit", "audience"]
+"""How people sit together: equals in a circle, some who visit others, many before a few."""
+PagePart = Literal["purpose", "course", "questions"]
+"""The parts of an offer's page: what it is for and for whom, how a session runs, what is open."""
+TOPIC = "{topic}"
+
 
 class Session(Model):
     """One form in which an offer takes place."""
@@ -30,10 +36,12 @@ class Step(Model):
 
 
 class Section(Model):
-    """A part of an offer's page, in the order of the file."""
+    """A text of an offer's page, in the order of the file; all but the first of a part are folded."""
 
     id: Id
     title: Line
+    part: PagePart = "purpose"
+    """Where it stands: purpose, course or questions."""
     text: Prose | None = None
     points: list[Prose] = []
 
@@ -46,7 +54,19 @@ class Enquiry(Model):
     subject: Line
     """The e-mail's subject."""
     body: Letter
-    """The e-mail itself, with the lines that whoever writes fills in."""
+    """The e-mail itself, with the lines that whoever writes fills in. {topic} is a topic that is proposed, or
+    nothing in an e-mail about the offer."""
+
+    @property
+    def takes_topic(self) -> bool:
+        """Whether readers can propose a topic with it."""
+        return any(TOPIC in wording for wording in self.body.root.values())
+
+    def about(self, topic: str = "") -> Enquiry:
+        """The same with the name of a topic in its place, or with nothing there."""
+        lines = {tag: wording.replace(TOPIC, topic).split("\n") for tag, wording in self.body.root.items()}
+        body = {tag: "\n".join(map(str.rstrip, each)) for tag, each in lines.items()}
+        return self.model_copy(update={"body": Letter.model_construct(root=body)})
 
 
 class Offer(Model):
@@ -58,6 +78,8 @@ class Offer(Model):
     """One sentence: what it is and for whom."""
     open_to: list[Id]
     """Audiences."""
+    setting: Setting | None = None
+    """How people sit together, for the mark: circle, visit, audience; left out if it is none of these."""
     aim: Id
     price: Price | None = None
     """In the country's currency; 0 is free of charge; left out if it is not known."""
@@ -77,7 +99,7 @@ class Offer(Model):
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
     expects: Line | None = None
-    """What is expected of those who take part, as a sentence."""
+    """What is expected of those who take part."""
     roles: list[Id]
     """What the programme does."""
     topics: list[Id] = []

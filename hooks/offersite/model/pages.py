@@ -26,11 +26,16 @@ class PageText(Model):
     """The paragraphs below the heading."""
 
 
+Device = Literal["android", "apple", "linux", "windows"]
+
+
 class Guide(Model):
     """How to subscribe to a calendar with one program."""
 
     name: Line
     """The program."""
+    device: Device | None = None
+    """The devices whose own way this is: their readers see it first."""
     steps: list[Prose]
     note: Prose | None = None
     """What to know about it, below the steps."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .addresses import Email, Phone, Url
 from .base import Flag, Model, Some
 from .dates import Day
 from .names import Country, Currency, Id, Name
 from .numbers import CalendarYear
 from .text import Address, Line, Prose
+
+Sign = Literal["letter", "hand", "list", "door"]
+"""What a way to take part is drawn as: one is written to, asks, is on a list, just comes."""
 
 
 class Term(Model):
@@ -33,7 +38,7 @@ class Format(Term):
     """How people meet."""
 
     place: Flag = False
-    """true if a session in this format happens at a place."""
+    """true if a session in this format happens at a place; it is drawn as a house, any other as a screen."""
 
 
 class Way(Term):
@@ -41,6 +46,8 @@ class Way(Term):
 
     public: Flag = False
     """true if anyone may come without being invited."""
+    sign: Sign | None = None
+    """How it is drawn: letter (one is invited), hand (one asks), list (one is on it), door (one comes)."""
 
 
 class Region(Term):

@@ -38,6 +38,11 @@ class ScheduledEvent:
     end: dt.datetime
     moved_from: dt.datetime | None
 
+    @property
+    def until(self) -> dt.datetime:
+        """The end of its last day: from then on it is over."""
+        return dt.datetime.combine(self.end.date() + dt.timedelta(days=1), dt.time(), self.end.tzinfo)
+
     def is_over(self, today: dt.date) -> bool:
         """Whether its last day has passed."""
         return self.end.date() < today

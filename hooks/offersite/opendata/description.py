@@ -18,6 +18,13 @@ from .schema import VERSION, File
 CHANGES = [
     {
         "version": VERSION,
+        "date": "2026-11-26",
+        "changes": [
+            "An offer has a setting, a way to take part a sign, and a section says its part of the page.",
+        ],
+    },
+    {
+        "version": "1.0.0",
         "date": "2026-11-25",
         "changes": ["First version: programme, offers, events, topics, questions and contacts."],
     },

@@ -125,6 +125,7 @@ class Records:
             name=self.say.text(offer.name),
             summary=self.say.text(offer.summary),
             open_to=offer.open_to,
+            setting=offer.setting,
             aim=offer.aim,
             price=offer.price,
             participants=self.say.text(offer.participants),
@@ -153,6 +154,7 @@ class Records:
                 p.PublishedSection(
                     id=x.id,
                     title=self.say.text(x.title),
+                    part=x.part,
                     text=self.say.optional_prose(x.text),
                     points=[self.say.prose(point) for point in x.points],
                 )
@@ -212,7 +214,8 @@ class Records:
                 for x in programme.formats
             ],
             ways=[
-                p.PublishedWay(id=x.id, name=self.say.text(x.name), public=x.public) for x in programme.ways
+                p.PublishedWay(id=x.id, name=self.say.text(x.name), public=x.public, sign=x.sign)
+                for x in programme.ways
             ],
             roles=self._terms(programme.roles),
             sources=[*map(self._source, programme.sources)],

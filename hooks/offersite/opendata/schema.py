@@ -20,8 +20,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from ..model import Span
 from ..model.events import LinkKind, Status
+from ..model.offers import PagePart, Setting
+from ..model.programme import Sign
 
-Version = Literal["1.0.0"]
+Version = Literal["1.1.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -89,6 +91,8 @@ class PublishedWay(PublishedTerm):
 
     public: bool
     """Whether anyone may come without being invited."""
+    sign: Sign | None
+    """What it is drawn as: a letter (one is invited), a hand (one asks), a list (one is on it), a door."""
 
 
 class PublishedRegion(PublishedTerm):
@@ -143,10 +147,12 @@ class PublishedStep(Record):
 
 
 class PublishedSection(Record):
-    """A part of an offer's page."""
+    """A text of an offer's page."""
 
     id: str
     title: Map
+    part: PagePart
+    """The part of the page where it stands: what the offer is for, how a session runs, questions."""
     text: Passage | None
     points: list[Passage]
 
@@ -159,6 +165,8 @@ class PublishedOffer(Record):
     summary: Map
     open_to: list[str]
     """Ids of audiences."""
+    setting: Setting | None
+    """How people sit together: equals in a circle, some who visit others, many before a few."""
     aim: str
     price: int | None
     """In the programme's currency; 0 is free of charge, null is not known."""

@@ -6,26 +6,24 @@ import dataclasses
 from collections.abc import Iterator
 
 from ..language.typography import typeset
-from ..views.base import Head, Link
+from ..views.base import Head
 from ..views.calendar import YearView
-from ..views.events import EventView
 from ..views.site import SiteView
-from .making import page_of
+from .making import page_of, some
 from .values import Page
 
-NEXT = 3  # events that a page holds to show the next one
-GROUP_LABELS = {"offer": "feed_offers", "region": "feed_regions", "topic": "feed_topics"}
+GROUP_LABELS = {"region": "feed_regions", "offer": "feed_offers", "topic": "feed_topics"}
 """What stands above the calendars of a kind."""
-
-
-def coming(site: SiteView) -> list[EventView]:
-    """The next event and, for the time when it has passed since the build, those after it."""
-    return [event for event in site.next_events.upcoming if event.state != "cancelled"][:NEXT]
 
 
 def calendar_page(site: SiteView) -> Iterator[Page]:
     """The year that the calendar opens with, and links to the others."""
-    view = {"years": [year.link for year in site.years], "year": site.year, "coming": coming(site)}
+    view = {
+        "answer": site.panels.everywhere,
+        "unpublished": site.unpublished,
+        "years": [year.link for year in site.years],
+        "year": site.year,
+    }
     sources = site.year.sources if site.year else []
     head = dataclasses.replace(site.heads["calendar"], sources=sources)
     yield page_of(site, "calendar", view=view, head=head)
@@ -36,7 +34,11 @@ def year_pages(site: SiteView) -> Iterator[Page]:
     for year in site.years:
         description = f"{year.link.name} – {site.heads['calendar'].description}"
         head = Head(year.link.name, description, year.note, year.sources)
-        view = {"years": [each.link for each in site.years], "year": year}
+        view = {
+            "answer": site.panels.everywhere,
+            "years": [each.link for each in site.years],
+            "year": year,
+        }
         yield page_of(site, "year", str(year.year), view=view, head=head)
 
 
@@ -47,7 +49,7 @@ def filtered_pages(site: SiteView) -> Iterator[Page]:
 
 
 def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
-    filters = {name: getattr(year, name) for name in ("link", "count", "filters", "everywhere")}
+    filters = some(year, "link", "count", "filters", "everywhere")
     for chosen in year.lists:
         description = f"{chosen.title} – {site.heads['calendar'].description}"
         yield page_of(
@@ -69,21 +71,19 @@ def event_pages(site: SiteView) -> Iterator[Page]:
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
         title = f"{event.subject}, {event.day}"
         below = [years[event.year]]
-        yield page_of(site, "event", event.id, view=event, head=head, below=below, document_title=title)
+        view = {"event": event, "answer": site.panels.events[event.id]}
+        yield page_of(site, "event", event.id, view=view, head=head, below=below, document_title=title)
 
 
 def subscribe_page(site: SiteView) -> Iterator[Page]:
     """Every calendar with its addresses, and the steps for each program."""
     feeds, words = site.feeds, site.shell.words
-    every_event = Link(words["feed_all"], feeds.calendars[0].href)
+    shown = ("anchor", "name", "coming", "href")
     groups = [
-        {
-            "id": kind,
-            "name": words[label],
-            "calendars": [Link(feed.name, feed.href) for feed in feeds.of(kind)],
-        }
+        {"id": kind, "name": words[label], "calendars": [some(feed, *shown) for feed in feeds.of(kind)]}
         for kind, label in GROUP_LABELS.items()
         if feeds.of(kind)
     ]
+    every_event = some(feeds.calendars[0], *shown) | {"name": words["feed_all"]}
     view = {"every_event": every_event, "groups": groups, "guides": feeds.guides, "news": feeds.news}
     yield page_of(site, "subscribe", view=view)

@@ -33,6 +33,9 @@ POLICY = {
 DATA = "api/"
 """The folder of the open data, of every version."""
 
+TYPEFACE = "assets/typeface."
+"""What the path of the typeface begins with."""
+
 FRAMING = {"frame-ancestors": "'none'"}
 """What holds in a header only: browsers ignore it in a meta tag."""
 
@@ -46,18 +49,13 @@ def policy() -> str:
 
 
 def headers() -> Mapping[str, str]:
-    """The headers of every answer, whatever is asked for.
-
-    No file's name tells its version, and pages and styles belong together: browsers ask each time whether
-    what they have still holds, which costs a short answer (304) and never shows an old page.
-    """
+    """The headers of every answer, whatever is asked for."""
     return {
         "Content-Security-Policy": _written(POLICY | FRAMING),
         "Referrer-Policy": REFERRER,
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Cache-Control": "no-cache",
     }
 
 
@@ -66,13 +64,28 @@ def headers_for_data() -> Mapping[str, str]:
     return {"Access-Control-Allow-Origin": "*"}
 
 
+def caching(path: str) -> str:
+    """What `Cache-Control` says (RFC 9111, 5.2) of the file at `path` below the site's address.
+
+    No file's name tells its version, and pages and styles belong together: browsers ask each time whether
+    what they have still holds, which costs a short answer (304) and never shows an old page. An old typeface
+    does no harm, while text that waits for the answer shows in another one first.
+    """
+    return "public, max-age=2592000" if path.startswith(TYPEFACE) else "no-cache"
+
+
 def headers_file(settings: Settings) -> Asset:
     """`_headers`, as Netlify and Cloudflare Pages read it: every rule that fits an answer counts.
 
     Its rules speak of the host's addresses, and so name the folder that the site lies in, if any: wherever
-    the file is read, it says nothing of the host's other pages.
+    the file is read, it says nothing of the host's other pages. Without being told, these hosts let browsers
+    ask each time; of a header that two rules name they would send both values.
     """
-    rules = {f"{settings.folder}*": headers(), f"{settings.folder}{DATA}*": headers_for_data()}
+    rules = {
+        f"{settings.folder}*": headers(),
+        f"{settings.folder}{DATA}*": headers_for_data(),
+        f"{settings.folder}{TYPEFACE}*": {"Cache-Control": caching(TYPEFACE)},
+    }
     lines = [
         line for rule, sent in rules.items() for line in [rule, *(f"  {name}: {sent[name]}" for name in sent)]
     ]

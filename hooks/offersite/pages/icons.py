@@ -1,4 +1,4 @@
-"""Icons inside the page: SVG from the set that Material ships, without a request of their own."""
+"""Drawings inside the page, without a request of their own: icons of Material's set, and the site's mark."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 DISTRIBUTION = "mkdocs-material"
 SVG = re.compile(r'<svg\b[^>]*?\bviewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-# Beside its text an icon says nothing to a screen reader, and nobody stops at it.
+# Beside its text an icon says nothing to a screen reader; its size holds where no style does.
 ICON = Markup(
-    '<svg class="icon" viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">{}</svg>'
+    '<svg class="icon" viewBox="{}" width="20" height="20" fill="currentColor" aria-hidden="true">{}</svg>'
 )
 
 
@@ -32,6 +33,14 @@ def icon(name: str) -> Markup:
     if found is None:
         raise LookupError(f"The icon “{name}” is no SVG with a viewBox")
     return ICON.format(found[1], Markup(found[2]))  # noqa: S704 (a file of the theme, no text of an editor)
+
+
+def mark(drawing: Path) -> str:
+    """An SVG file as an image's address (RFC 2397): unlike an element of the page, it cannot disturb it.
+
+    Raises `OSError` if it cannot be read.
+    """
+    return f"data:image/svg+xml,{quote(drawing.read_text('utf-8').strip(), safe=' ()+,-./:;=')}"
 
 
 @cache

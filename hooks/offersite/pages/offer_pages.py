@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..language.typography import typeset
 from ..views.base import Head
+from ..views.contacts import everyone
 from ..views.site import SiteView
 from .making import page_of, some
 from .values import Page
@@ -20,16 +21,17 @@ def offers_page(site: SiteView) -> Iterator[Page]:
 def offer_pages(site: SiteView) -> Iterator[Page]:
     """A page for each offer."""
     for offer in site.offers:
-        enquiries = site.enquiries.get(offer.id, {})
         view = {
             "offer": offer,
+            "answer": site.panels.offers[offer.id],
             "events": site.offer_events[offer.id],
             "questions": [
                 some(each, "question", "href")
                 for each in site.questions
                 if any(x.href == offer.href for x in each.about)
             ],
-            "regions": [(each, enquiries.get(each.id)) for each in site.contacts],
+            "asking": site.asking.get(offer.id),
+            "contacts": everyone(site.contacts),
             "comparison": site.shell.pages["comparison"],
             "partners": site.partners[offer.id],
         }
@@ -42,7 +44,7 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
     yield page_of(
         site,
         "comparison",
-        view={"comparison": site.comparison, "pairs": [pair.link for pair in site.pairs]},
+        view={"table": site.comparison, "pairs": [pair.link for pair in site.pairs]},
     )
 
 

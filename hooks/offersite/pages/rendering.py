@@ -13,6 +13,7 @@ from ..views.site import SiteView
 from .failures import not_rendered
 from .frame import Frame, absolute, frame
 from .free_pages import free_pages
+from .icons import mark
 from .link_previews import picture_of
 from .structured_data import structured
 from .table import not_found, pages
@@ -37,6 +38,7 @@ class Renderer:
     def __init__(self, generated: Generated, problems: Sequence[str] = (), preview: bool = False):
         self.generated, self.problems, self.preview = generated, problems, preview
         self.templates = environment([generated.settings.templates])
+        self.templates.globals["mark"] = mark(generated.settings.icon)
         self.legal = {tag: self._legal(site) for tag, site in generated.sites.items()}
 
     def compile(self) -> None:

@@ -12,8 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..views.contacts import ContactView
-from ..views.events import EventView
+from ..views.contacts import ContactView, everyone
 from ..views.site import SiteView
 from .frame import Frame
 from .structured_event import described, event_block
@@ -39,8 +38,8 @@ def _blocks(frame: Frame, site: SiteView) -> Iterator[Mapping[str, Any]]:
         yield _trail(frame)
     if frame.page.kind in ("home", "contact"):
         yield _organisation(frame, site)
-    if isinstance(frame.page.view, EventView) and described(frame.page.view):
-        yield event_block(frame.page.view, frame)
+    if frame.page.kind == "event" and described(frame.page.view["event"]):
+        yield event_block(frame.page.view["event"], frame)
 
 
 def _trail(frame: Frame) -> Mapping[str, Any]:
@@ -58,13 +57,12 @@ def _trail(frame: Frame) -> Mapping[str, Any]:
 def _organisation(frame: Frame, site: SiteView) -> Mapping[str, Any]:
     """The programme, the body whose programme it is, and whom to ask for which regions."""
     shell = site.shell
-    contacts = {contact.id: contact for region in site.contacts for contact in region.contacts}
     return {
         "@type": "Organization",
         "name": shell.name.plain,
         "url": frame.site + shell.pages["home"].href,
         "parentOrganization": {"@type": "Organization", "name": shell.body.plain},
-        "contactPoint": [_contact(contact, site) for contact in contacts.values()],
+        "contactPoint": [_contact(contact, site) for contact in everyone(site.contacts)],
     }
 
 

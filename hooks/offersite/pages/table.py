@@ -10,7 +10,11 @@ from ..feeds.links import page_feeds
 from ..language.words import Rich, Words
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
+from ..views.areas import sought_areas
 from ..views.base import Head
+from ..views.calendar import Digest
+from ..views.contacts import everyone
+from ..views.events import EventView
 from ..views.links import path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
@@ -20,7 +24,7 @@ from .making import page_of, some
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
-HELPFUL = ("topics", "faq", "contact")  # where to look when the search finds nothing
+SHOWN = 8  # topics and experiences on the home page: as many as a glance takes in; their own pages show all
 
 
 def pages(site: SiteView) -> Iterator[Page]:
@@ -45,27 +49,36 @@ def _keywords(site: SiteView) -> dict[str, Keywords]:
     """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
     names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
+    more = {path: [name] for path, name in names.items()}
+    more |= {path_to("region", region): words for region, words in sought_areas(site.data.areas).items()}
     found = dict(site.keywords)
-    for path, name in names.items():
+    for path, own in more.items():
         words = found.get(path, Keywords())
-        found[path] = Keywords([name, *words.words], words.parts)
+        found[path] = Keywords([*own, *words.words], words.parts)
     return found
 
 
 def _home(site: SiteView) -> Iterator[Page]:
-    coming = calendar.coming(site)
     view = {
         "offers": [some(offer, "name", "href", "aim", "brief") for offer in site.offers],
-        "comparison": site.shell.pages["comparison"],
-        "coming": coming,
-        "past": [] if coming else site.next_events.past[:1],
+        "question": site.finder[0].question,
+        "topics": [some(topic, "name", "href") for topic in site.topics[:SHOWN]],
+        "experiences": [some(each, "title", "href", "town") for each in site.experiences[:SHOWN]],
+        "answer": site.panels.everywhere,
         "about": site.about,
     }
     yield page_of(site, "home", view=view)
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    yield page_of(site, "topics", view=[some(topic, "name", "href", "summary") for topic in site.topics])
+    told = ("id", "name", "href", "summary", "points", "proposals", "experiences")
+    view = [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics]
+    yield page_of(site, "topics", view=view)
+
+
+def _latest(events: Digest) -> list[EventView]:
+    """The next event that takes place, else the last."""
+    return [event for event in events.upcoming + events.past if event.state != "cancelled"][:1]
 
 
 def _topic(site: SiteView) -> Iterator[Page]:
@@ -75,7 +88,7 @@ def _topic(site: SiteView) -> Iterator[Page]:
 
 
 def _experiences(site: SiteView) -> Iterator[Page]:
-    cards = [some(each, "title", "href", "town", "summary") for each in site.experiences]
+    cards = [some(each, "title", "href", "town", "summary", "lessons") for each in site.experiences]
     yield page_of(site, "experiences", view=cards)
 
 
@@ -85,12 +98,15 @@ def _experience(site: SiteView) -> Iterator[Page]:
         yield page_of(site, "experience", experience.id, view=experience, head=head)
 
 
+def _contact(site: SiteView) -> Iterator[Page]:
+    yield page_of(site, "contact", view={"contacts": everyone(site.contacts), "areas": site.areas})
+
+
 def _region(site: SiteView) -> Iterator[Page]:
-    pages = site.shell.pages
-    calendar = site.year.link if site.year else pages["calendar"]
+    calendar = site.year.link if site.year else site.shell.pages["calendar"]
     for region in site.regions:
-        view = {"region": region, "links": [pages["offers"], calendar, pages["contact"]]}
-        head = Head(region.name.capitalised, region.description, None, region.sources)
+        view = {"region": region, "answer": site.panels.regions[region.id], "calendar": calendar}
+        head = Head(region.name.capitalised, region.lead.plain, None, region.sources)
         yield page_of(site, "region", region.id, view=view, head=head)
 
 
@@ -112,9 +128,9 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "subscribe": calendar.subscribe_page,
     "experiences": _experiences,
     "experience": _experience,
-    "contact": lambda site: iter([page_of(site, "contact", view=site.contacts)]),
+    "contact": _contact,
     "region": _region,
-    "search": lambda site: iter([page_of(site, "search", view=[site.shell.pages[name] for name in HELPFUL])]),
+    "search": lambda site: iter([page_of(site, "search", view=None)]),
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }
 """The pages of each kind that come from the data, in the order of the site."""

@@ -10,8 +10,10 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..language.breaks import unbroken
 from ..language.directions import Foreign
 from ..language.formats import iso
+from ..language.hyphens import hyphenated
 from ..language.prose import Piece
 from ..language.typography import typeset
 from ..language.words import Rich, Words
@@ -22,6 +24,7 @@ from .icons import icon
 from .markdown import render
 from .values import Page
 
+NOTHING = Markup("")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 
@@ -43,6 +46,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=[PlainAttributes],
+        finalize=breakable,
     )
     env.filters |= {
         "url": url,
@@ -58,6 +62,18 @@ def environment(folders: Iterable[Path]) -> Templates:
     }
     env.globals |= {"shared": shared, "icon": icon}
     return env
+
+
+@jinja2.pass_context
+def breakable(context: Context, value: object) -> object:
+    """What an expression shows: titles, names and labels with the places where lines may break, or not.
+
+    In attributes they are characters alone already; prose has room for its long words.
+    """
+    if not isinstance(value, Words) or value.inner is not None:
+        return value
+    language = _language(context, value)
+    return Words(hyphenated(unbroken(value.plain, language), language), value.lang, value.fallback)
 
 
 @jinja2.pass_context
@@ -97,19 +113,19 @@ def webcal(context: Context, href: str) -> str:
 
 
 @jinja2.pass_context
-def prose(context: Context, text: Rich) -> Markup:
-    """Paragraphs, each as `<p>`, with links relative to the page."""
-    base, marks = context["frame"].base, _marks(text)
-    return Markup("\n").join(
-        Markup("<p{}>{}</p>").format(marks, _parts(paragraph, base)) for paragraph in text.paragraphs
-    )
+def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
+    """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
+    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
+    paragraphs = [_parts(paragraph, base, language) for paragraph in text.paragraphs]
+    paragraphs[-1] += end
+    return Markup("\n").join(Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs)
 
 
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
-    base, marks = context["frame"].base, _marks(text)
-    body = Markup("<br>").join(_parts(paragraph, base) for paragraph in text.paragraphs)
+    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
+    body = Markup("<br>").join(_parts(paragraph, base, language) for paragraph in text.paragraphs)
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
 
 
@@ -125,7 +141,7 @@ def markdown(context: Context, page: MarkdownPage) -> Markup:
 @jinja2.pass_context
 def colon(context: Context, label: Words) -> Words:
     """A label before its value, with the colon as the language sets it."""
-    language = label.lang or context["frame"].shell.language.tag
+    language = _language(context, label)
     return Words(typeset(f"{label}:", language), label.lang, label.fallback)
 
 
@@ -135,18 +151,22 @@ def lang(context: Context, tag: str) -> Markup:
     return Foreign(tag, context["frame"].shell.language.tag).attributes
 
 
+def _language(context: Context, text: Words | Rich) -> str:
+    return str(text.lang or context["frame"].shell.language.tag)
+
+
 def _marks(text: Rich) -> Markup:
-    return text.lang.attributes if text.lang else Markup("")
+    return text.lang.attributes if text.lang else NOTHING
 
 
-def _parts(parts: tuple[Piece, ...], base: str) -> Markup:
-    return Markup("").join(_part(part, base) for part in parts)
+def _parts(parts: tuple[Piece, ...], base: str, language: str) -> Markup:
+    return Markup("").join(_part(part, base, language) for part in parts)
 
 
-def _part(part: Piece, base: str) -> Markup:
+def _part(part: Piece, base: str, language: str) -> Markup:
     if isinstance(part, str):
-        return escape(part)
-    body = _parts(part.parts, base)
+        return escape(unbroken(part, language))
+    body = _parts(part.parts, base, language)
     if part.kind != "link":
         return (EM if part.kind == "em" else STRONG).format(body)
     href = part.target if is_external(part.target) else base + part.target

@@ -17,7 +17,8 @@ from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
 KINDS = (*PICTURES, "pdf", "woff2", "css")
-SCRIPTS = "calendar|find|search|site"  # those that the templates name: no other one is run, or published
+SCRIPTS = "calendar|compare|find|not-found|search|site|subscribe"
+"""Those that templates name: no other is run, or published."""
 WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")
 ASSET = re.compile(

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
+    areas,
     calendar,
     clashes,
     comparison,
+    enquiries,
     file_links,
     finder,
     holidays,
@@ -33,8 +35,10 @@ Rule = Callable[[Site, Context], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     ids.check,
     references.check,
+    areas.check,
     comparison.check,
     finder.check,
+    enquiries.check,
     calendar.check,
     sessions.check,
     clashes.check,

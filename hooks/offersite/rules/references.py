@@ -43,6 +43,7 @@ REFERENCES = {
     "events.*.source": "reference.source",
     "experiences.*.topics.*": "reference.topic",
     "experiences.*.source": "reference.source",
+    "areas.*.regions.*": "reference.counted-region",
 }
 
 # A message → where the ids stand that may be referred to.

@@ -1,4 +1,4 @@
-"""The calendar: events, and what a year foresees by offer and region."""
+"""The calendar: its events, and its years with what each foresees."""
 
 from __future__ import annotations
 
@@ -6,34 +6,29 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..drawings.year import Legend, YearDrawing, draw_year
+from ..drawings.dots import Dots, draw_dots
 from ..language.words import Rich, Words
-from ..model import Offer, Site
+from ..model import Site
 from ..model.schedule import schedule
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
+from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, RegionPlan, form_of
 from .localiser import Localiser
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself
+ROW_OF_MONTHS = 3  # from how many events on: one or two dates are read faster than twelve months
+DOTS_OF_A_MONTH = 2  # side by side: as wide as a sixth of a phone
+FILTERED = 5  # from how many events on: fewer stand on one screen of a phone
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What a year foresees of an offer in a region: how many, how many are dated, and what of the rest."""
+class MonthDots:
+    """A month of a year's row of months, and what is dated in it."""
 
-    count: Words
-    dated: Words | None = None
-    rest: Words | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ForeseenRow:
-    """An offer with one cell for each counted region; None where nothing is foreseen."""
-
-    id: str
-    offer: Link
-    cells: list[Cell | None]
+    name: Words
+    dots: Dots | None
+    told: Words | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +38,10 @@ class YearView:
     year: int
     link: Link
     note: Rich | None
+    foreseen: Words
+    """Heading of the rows: what is foreseen, or was."""
+    unpublished: Words | None
+    """Says of a year that is not over that its numbers are not known yet."""
     regions: list[Link]
     rows: list[ForeseenRow]
     months: list[Month]
@@ -53,10 +52,13 @@ class YearView:
     none: Words
     sources: list[SourceView]
     title: Words
-    """Heading of the drawing."""
-    drawn: Words
-    """What the drawing shows, read aloud instead of it."""
-    drawings: list[YearDrawing]
+    """Heading of what is drawn."""
+    plans: list[RegionPlan]
+    """The rows by region, and what counts for none."""
+    row_of_months: list[MonthDots]
+    """Empty where there is too little to see."""
+    key: list[KeyEntry]
+    """What the dots of both mean."""
     filters: list[Filter]
     lists: list[FilteredList]
     """What the filters lead to."""
@@ -93,12 +95,7 @@ class CalendarViews:
             },
             {"offer": list(self.offers), "region": programme.region_ids()},
         )
-        self.legend = Legend(
-            self.filters.names["offer"],
-            self.filters.names["region"],
-            [say.formats.short_month(month) for month in range(1, 13)],
-            say.label("cancelled"),
-        )
+        self.foreseen = ForeseenViews(site, say, today, self.names, self.offers)
         self.events = {each.event.id: views.view(each) for each in schedule(site)}
 
     def years(self) -> list[YearView]:
@@ -113,10 +110,6 @@ class CalendarViews:
         past = [event for event in reversed(chosen) if event.over][:PAST]
         return Digest(upcoming, past)
 
-    def all(self) -> Digest:
-        """The events of the whole programme."""
-        return self.digest(self.events.values())
-
     def of_offer(self, offer: str) -> Digest:
         """The events of an offer."""
         return self.digest(each for each in self.events.values() if each.event.offer == offer)
@@ -129,28 +122,42 @@ class CalendarViews:
         """The events of a region, or of the entry that stands for all of them."""
         return self.digest(each for each in self.events.values() if each.event.region == region)
 
+    def unpublished(self, year: int) -> Words | None:
+        """Says that the numbers of a year are not known yet; None of one that is over, or has numbers."""
+        if year < self.today.year or any(each.year == year for each in self.site.programme.years):
+            return None
+        return self.say.label("unpublished", year=year)
+
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
         views = [event for event in self.events.values() if event.year == year]
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
-        filters = self.filters.filters(year, views)
+        filters = self.filters.filters(year, views) if len(views) >= FILTERED else []
         dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
+        rows = self.foreseen.rows(year, views, dates) if plan else []
+        plans = self.foreseen.plans(rows, views)
+        forms = [form for each in plans for offer in each.offers for form in offer.cell.forms]
+        row_of_months = self._months(views)
+        forms += [dot.form for month in row_of_months if month.dots for dot in month.dots.dots]
         return YearView(
             year=year,
             link=link,
             note=self.say.prose(plan.note) if plan else None,
+            foreseen=self.say.label("foreseen_past" if year < self.today.year else "foreseen"),
+            unpublished=self.unpublished(year),
             regions=[
                 Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
             ],
-            rows=[self._row(offer, year, views, dates) for offer in self.site.offers] if plan else [],
+            rows=rows,
             months=by_month(views, self.say),
             coming=by_month([view for view in views if not view.over], self.say),
             gone=by_month([view for view in reversed(views) if view.over], self.say),
             none=self.say.label("no_events", year=year),
             sources=[self.sources[source] for source in plan.sources] if plan else [],
             title=self.say.label("glance", year=year),
-            drawn=self.say.label("glance_drawn", year=year),
-            drawings=draw_year([view.event for view in views], self.legend),
+            plans=plans,
+            row_of_months=row_of_months,
+            key=self.foreseen.key(forms, year, dates),
             filters=filters,
             lists=self.filters.lists(link.name, filters, views),
             everywhere=self._everywhere(views) if any(each.id == "region" for each in filters) else None,
@@ -163,29 +170,13 @@ class CalendarViews:
         wide = dict.fromkeys(x.region for x in events if x.region_href is None)
         return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None
 
-    def _row(self, offer: Offer, year: int, events: Sequence[EventView], dates: list[dt.date]) -> ForeseenRow:
-        regions = self.site.programme.region_ids()
-        cells = [self._cell(offer, region, year, events, dates) for region in regions]
-        return ForeseenRow(offer.id, self.offers[offer.id], cells)
-
-    def _cell(
-        self, offer: Offer, region: str, year: int, events: Sequence[EventView], dates: list[dt.date]
-    ) -> Cell | None:
-        if offer.as_needed:
-            return Cell(self.say.label("as_needed"))
-        foreseen = offer.per_year.get(region)
-        if foreseen is None:
-            return None
-        own = (x.event for x in events if x.event.offer == offer.id and x.event.region == region)
-        dated = sum(event.status != "cancelled" for event in own)
-        count = self.say.formats.count(foreseen)
-        return Cell(
-            self.say.words(count),
-            self.say.label("dated_of", dated=dated, foreseen=count) if dated else None,
-            self._rest(year, dates) if dated < foreseen.low else None,
-        )
-
-    def _rest(self, year: int, dates: list[dt.date]) -> Words:
-        if year >= self.today.year:
-            return self.say.label("date_open")
-        return self.say.label("date_unknown", dates=self.say.dates(dates))
+    def _months(self, events: Sequence[EventView]) -> list[MonthDots]:
+        """The twelve months of a year with its `events`."""
+        if len(events) < ROW_OF_MONTHS:
+            return []
+        months = []
+        for month in range(1, 13):
+            forms = [form_of(event) for event in events if event.month == month]
+            name = self.say.words(self.say.formats.short_month(month)).capitalised
+            months.append(MonthDots(name, draw_dots(forms, DOTS_OF_A_MONTH), self.foreseen.told(forms)))
+        return months

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.words import Rich, Words
 from ..model import Guide, Site
@@ -13,6 +13,8 @@ from .links import CALENDAR_FILE, path_to
 from .localiser import Localiser
 
 ALL_EVENTS = f"{path_to('page', 'calendar')}all.ics"
+EVERY = "_all"
+"""The anchor of that calendar."""
 NEWS = f"{path_to('page', 'calendar')}feed.atom"
 
 
@@ -22,6 +24,8 @@ class CalendarFeed:
 
     kind: str
     """calendar, offer, region or topic."""
+    anchor: str
+    """Where it stands on the page to subscribe on."""
     page: str
     path: str
     href: str
@@ -30,12 +34,18 @@ class CalendarFeed:
     description: str
     events: list[EventView]
 
+    @property
+    def coming(self) -> int:
+        """How many of its events are to come and take place."""
+        return sum(not event.over and event.state != "cancelled" for event in self.events)
+
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """How to subscribe with one program."""
+    """How to subscribe with one program; `device` is the kind of devices whose own way it is."""
 
     name: Words
+    device: str | None
     steps: list[Rich]
     note: Rich | None
 
@@ -61,7 +71,7 @@ def view_feeds(
 ) -> FeedsView:
     """The feeds over `events`, which are in the order of their dates, with whom of `contacts` they name."""
     return FeedsView(
-        calendars=list(_calendars(site, say, list(events))),
+        calendars=list(_anchored(_calendars(site, say, list(events)))),
         news=say.links.root + NEWS,
         guides=[_guide(guide, say) for guide in site.pages.subscribe.guides],
         organisers=_organisers(site, contacts),
@@ -74,6 +84,7 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
     name = say.line(site.pages.calendar.menu)
     yield CalendarFeed(
         kind="calendar",
+        anchor=EVERY,
         page=page,
         path=ALL_EVENTS,
         href=say.links.root + ALL_EVENTS,
@@ -101,6 +112,7 @@ def _calendar(
     file = page + CALENDAR_FILE
     return CalendarFeed(
         kind=kind,
+        anchor=id_,
         page=page,
         path=file,
         href=say.links.root + file,
@@ -110,8 +122,16 @@ def _calendar(
     )
 
 
+def _anchored(feeds: Iterable[CalendarFeed]) -> Iterator[CalendarFeed]:
+    """The calendars with an anchor each: an offer and a topic may have the same id."""
+    taken: set[str] = set()
+    for feed in feeds:
+        yield replace(feed, anchor=f"_{feed.kind}-{feed.anchor}") if feed.anchor in taken else feed
+        taken.add(feed.anchor)
+
+
 def _guide(guide: Guide, say: Localiser) -> GuideView:
-    return GuideView(say.line(guide.name), say.all_prose(guide.steps), say.prose(guide.note))
+    return GuideView(say.line(guide.name), guide.device, say.all_prose(guide.steps), say.prose(guide.note))
 
 
 def _organisers(site: Site, contacts: Sequence[RegionContacts]) -> dict[str, ContactView]:

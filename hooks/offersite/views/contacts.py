@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import phonenumbers
@@ -25,19 +26,27 @@ class ContactView:
     source: SourceView
     card: str
     """The path of the file for address books, with its language."""
+    serves: Words | None
+    """The regions it answers for, where there is another contact to tell it from."""
+    also: Words | None
+    """Whom else it is for: the regions that have nobody of their own, if there are any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionContacts:
-    """A region with whom to ask; `absent` says it where there is nobody, and `known` are the others'."""
+    """A region with those who answer for it; where nobody does, `known` are the others'."""
 
     id: str
     name: Words
     href: str | None
     """The region's page; None for the entry that stands for all regions."""
     contacts: list[ContactView]
-    absent: Words | None
     known: list[ContactView]
+
+    @property
+    def asked(self) -> list[ContactView]:
+        """Whom its readers can ask."""
+        return self.contacts or self.known
 
 
 def view_contacts(
@@ -47,46 +56,58 @@ def view_contacts(
 
     Who answers for all regions is asked in each that has nobody closer.
     """
-    known = [_contact(contact, say, sources) for contact in programme.contacts]
+    served = {region for contact in programme.contacts for region in contact.regions}
+    everywhere = any(region.whole and region.id in served for region in programme.regions)
+    alone = [x for x in programme.regions if not (x.whole or everywhere or x.id in served)]
+    also = _also(alone, len(programme.contacts), say)
+    known = {contact.id: _contact(contact, programme, also, say, sources) for contact in programme.contacts}
     answering = {
-        region.id: [
-            view
-            for view, contact in zip(known, programme.contacts, strict=True)
-            if region.id in contact.regions
-        ]
+        region.id: [known[contact.id] for contact in programme.contacts if region.id in contact.regions]
         for region in programme.regions
     }
     for_all = [view for region in programme.regions if region.whole for view in answering[region.id]]
     return [
-        _region(region, answering[region.id] or for_all, known, say)
+        RegionContacts(
+            id=region.id,
+            name=say.line(region.name),
+            href=None if region.whole else say.links.to("region", region.id),
+            contacts=answering[region.id] or for_all,
+            known=list(known.values()) if region in alone else [],
+        )
         for region in programme.regions
         if answering[region.id] or not region.whole
     ]
 
 
-def _region(
-    region: Region, contacts: list[ContactView], known: list[ContactView], say: Localiser
-) -> RegionContacts:
-    name, href = say.line(region.name), None if region.whole else say.links.to("region", region.id)
-    if contacts:
-        return RegionContacts(id=region.id, name=name, href=href, contacts=contacts, absent=None, known=[])
-    absent = say.label(
-        "no_contact", region=say.line(region.within), contact=say.join([contact.role for contact in known])
-    )
-    return RegionContacts(id=region.id, name=name, href=href, contacts=[], absent=absent, known=known)
+def everyone(regions: Iterable[RegionContacts]) -> list[ContactView]:
+    """Whom the readers of these regions can ask, each once."""
+    return list({each.id: each for region in regions for each in region.asked}.values())
 
 
-def _contact(contact: Contact, say: Localiser, sources: dict[str, SourceView]) -> ContactView:
-    shown = group_phone(contact.phone) if contact.phone else None
+def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
+    if not alone:
+        return None
+    regions = say.join([say.line(region.within) for region in alone])
+    if contacts == 1:
+        return say.label("contact_only", regions=regions)
+    return say.label("contact_also", regions=regions)
+
+
+def _contact(
+    contact: Contact, programme: Programme, also: Words | None, say: Localiser, sources: dict[str, SourceView]
+) -> ContactView:
+    served = [say.line(region.name) for region in programme.regions if region.id in contact.regions]
     return ContactView(
         id=contact.id,
         role=say.line(contact.role),
         person=contact.person,
         phone=contact.phone,
-        phone_shown=shown,
+        phone_shown=group_phone(contact.phone) if contact.phone else None,
         email=contact.email,
         source=sources[contact.source],
         card=f"{say.links.to('page', 'contact')}{contact.id}.vcf",
+        serves=say.join(served) if len(programme.contacts) > 1 else None,
+        also=also,
     )
 
 

@@ -3,30 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..language.words import Words
 from ..model import Enquiry, Offer
 from .base import Link
 from .contacts import RegionContacts
-from .localiser import Localiser
+from .localiser import PLAIN_SPACES, Localiser
 
 Enquiries = Mapping[str, Mapping[str, Link]]
 """By the id of an offer and that of a region: the link that opens the e-mail."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What an e-mail is about, and a link to each addressee, named by regions where there are several."""
+
+    label: Words
+    links: list[Link]
+
+
 def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], say: Localiser) -> Enquiries:
     """For each offer that people are invited to write about, and each region for which anyone is known."""
-    asked = {offer.id: offer.enquiry for offer in offers if offer.enquiry}
+    asked = {offer.id: offer.enquiry.about() for offer in offers if offer.enquiry}
     return {
-        offer: {each.id: _link(enquiry, each, say) for each in regions if each.contacts or each.known}
+        offer: {each.id: _link(enquiry, each, say) for each in regions if each.asked}
         for offer, enquiry in asked.items()
     }
 
 
+def view_asking(
+    enquiries: Enquiries, regions: Sequence[RegionContacts], say: Localiser
+) -> Mapping[str, Asking]:
+    """For each offer with an e-mail that somebody receives: who that is may depend on the region."""
+    names = {region.id: region.name for region in regions}
+    return {offer: _asking(links, names, say) for offer, links in enquiries.items() if links}
+
+
+def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localiser) -> Asking:
+    regions: dict[Link, list[Words]] = {}
+    for region, link in links.items():
+        regions.setdefault(link, []).append(names[region])
+    label = next(iter(regions)).name
+    if len(regions) == 1:
+        return Asking(label, list(regions))
+    return Asking(label, [Link(say.join(there).capitalised, link.href) for link, there in regions.items()])
+
+
 def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser) -> Link:
-    people = region.contacts or region.known
-    href = mailto([each.email for each in people], say.letter(enquiry.subject), say.letter(enquiry.body))
+    emails = [each.email for each in region.asked]
+    href = mailto(emails, say.letter(enquiry.subject), say.letter(enquiry.body))
     return Link(say.line(enquiry.label), href)
+
+
+def ask_for_dates(addresses: Iterable[str], about: Words, say: Localiser) -> str:
+    """The link to an e-mail that asks when the next events are of the offers or regions it is `about`."""
+    subject = say.label("ask_dates_subject", about=about)
+    body = [say.label("letter_greeting"), say.label("ask_dates_body"), say.label("letter_closing")]
+    return mailto(addresses, subject.translate(PLAIN_SPACES), "\n\n".join(body).translate(PLAIN_SPACES))
 
 
 def mailto(addresses: Iterable[str], subject: str, body: str) -> str:

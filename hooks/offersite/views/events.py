@@ -9,10 +9,14 @@ from itertools import groupby
 
 from ..language.words import Rich, Words
 from ..model import Coordinates, Event, Item, Place, Site, Span, Speaker
+from ..model.events import Status
 from ..model.schedule import ScheduledEvent, State
 from .base import Fact, Link, SourceView, StepView
 from .links import EVENT_FILE
 from .localiser import Localiser
+
+BECAME: Mapping[Status, str] = {"survey": "lapsed", "confirmed": "held", "cancelled": "cancelled"}
+"""What an event is once it is over: of one whose date was provisional, nobody said that it took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,23 @@ class EventView:
     over: bool
     """Whether its last day has passed."""
     status: Words
+    afterwards: Words
+    """Its status once it is over."""
+    outcome: Words
+    """What became of it, told once it is over or cancelled."""
     start: dt.datetime
     """In the programme's time zone, as are the other times."""
     end: dt.datetime
+    until: dt.datetime
+    """The end of its last day, from which on it is over."""
     moved_from: dt.datetime | None
     """The start announced before."""
     when: Words
     day: Words
+    date: Words
+    """The day without its name."""
+    month_name: Words
+    """Short, as on a calendar's leaf."""
     moved: Words | None
     """Says from when it was moved."""
     place: Words | None
@@ -87,6 +101,11 @@ class EventView:
     def id(self) -> str:
         """The event's id."""
         return self.event.id
+
+    @property
+    def closed(self) -> bool:
+        """Whether nobody can come to it any more."""
+        return self.over or self.state == "cancelled"
 
     @property
     def year(self) -> int:
@@ -130,20 +149,27 @@ class EventViews:
     def view(self, scheduled: ScheduledEvent) -> EventView:
         """The whole of an event."""
         say, event, region = self.say, scheduled.event, scheduled.region
-        state = scheduled.state(self.today)
+        state, over = scheduled.state(self.today), scheduled.is_over(self.today)
+        became = BECAME[event.status]
+        afterwards = say.label(became)
         return EventView(
             event=event,
             href=say.links.to("event", event.id),
             subject=say.line(event.subject),
             offer=self.offers[event.offer],
             state=state,
-            over=scheduled.is_over(self.today),
-            status=say.label(state),
+            over=over,
+            status=afterwards if over else say.label(state),
+            afterwards=afterwards,
+            outcome=say.label(f"event_{became}"),
             start=scheduled.start,
             end=scheduled.end,
+            until=scheduled.until,
             moved_from=scheduled.moved_from,
             when=say.words(say.formats.when(scheduled.start, scheduled.end)),
             day=say.words(say.formats.day(scheduled.start.date())),
+            date=say.words(say.formats.date(scheduled.start.date())),
+            month_name=say.words(say.formats.short_month(scheduled.start.month)),
             moved=self._moved(scheduled.moved_from),
             place=self._place(event.place),
             venue=self._venue(event.place),

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..drawings.path import PathDrawing, draw
+from ..drawings.path import axis
 from ..language.words import Rich, Words
-from ..model import Experience, Part
+from ..model import Experience, Part, Prose
 from .base import Link, SourceView
 from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What the editors say of the source, as a footnote of the page."""
+
+    number: int
+    text: Rich
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +27,7 @@ class CardView:
     name: Words
     text: Rich | None
     examples: list[Rich]
-    notes: list[Rich]
+    notes: list[NoteView]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,25 +38,25 @@ class EquationView:
     premise: Words
     conclusion: Words
     example: Rich | None
-    notes: list[Rich]
+    lesson: bool
+    notes: list[NoteView]
 
 
 @dataclass(frozen=True, slots=True)
-class MilestoneView:
-    """A year on the way."""
+class AxisYear:
+    """A year of the way, with its milestones; none in a year that only keeps the distance to the next."""
 
     year: int
-    label: Words
+    labels: list[Words]
 
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """Milestones as a list and drawn; `level` rises along them up to `goal`, where anything does."""
+    """The years of the way, at even distances if it is drawn `to_scale`, and what it leads to."""
 
-    milestones: list[MilestoneView]
-    level: Words | None
+    years: list[AxisYear]
     goal: Words | None
-    drawings: list[PathDrawing]
+    to_scale: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +66,12 @@ class PartView:
     id: str
     title: Words
     text: Rich | None
+    notes: list[NoteView]
     cards: list[CardView]
     subject: Words | None
     equations: list[EquationView]
     path: PathView | None
     apart: bool
-    notes: list[Rich]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +97,39 @@ class ExperienceView:
     website: str | None
     author: AuthorView
     topics: list[Link]
+    notes: list[NoteView]
+    """Those on the source as a whole."""
     parts: list[PartView]
-    notes: list[Rich]
+    footnotes: list[NoteView]
+    """All of them, in the order of their numbers."""
     source: SourceView
+
+    @property
+    def lessons(self) -> list[EquationView]:
+        """What the page says first."""
+        return [each for part in self.parts for each in part.equations if each.lesson]
+
+
+class Footnotes:
+    """Numbers the notes of an experience, in the order in which its page comes to them."""
+
+    def __init__(self, say: Localiser):
+        self.say = say
+        self.all: list[NoteView] = []
+
+    def number(self, notes: list[Prose]) -> list[NoteView]:
+        """The next notes."""
+        texts = self.say.all_prose(notes)
+        numbered = [NoteView(number, text) for number, text in enumerate(texts, len(self.all) + 1)]
+        self.all += numbered
+        return numbered
 
 
 def view_experience(
     experience: Experience, say: Localiser, topics: dict[str, Link], source: SourceView
 ) -> ExperienceView:
     """An experience as `say` tells it, with the links of its `topics` by their ids, and its source."""
-    author, motto = experience.author, experience.motto
+    author, motto, footnotes = experience.author, experience.motto, Footnotes(say)
     return ExperienceView(
         id=experience.id,
         href=say.links.to("experience", experience.id),
@@ -109,24 +140,26 @@ def view_experience(
         website=experience.website,
         author=AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),
         topics=[topics[topic] for topic in experience.topics],
-        parts=[_part(part, say) for part in experience.parts],
-        notes=say.all_prose(experience.notes),
+        notes=footnotes.number(experience.notes),
+        parts=[_part(part, say, footnotes) for part in experience.parts],
+        footnotes=footnotes.all,
         source=source,
     )
 
 
-def _part(part: Part, say: Localiser) -> PartView:
+def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
     return PartView(
         id=part.id,
         title=say.line(part.title),
         text=say.prose(part.text),
+        notes=footnotes.number(part.notes),
         cards=[
             CardView(
                 id=x.id,
                 name=say.line(x.name),
                 text=say.prose(x.text),
                 examples=say.all_prose(x.examples),
-                notes=say.all_prose(x.notes),
+                notes=footnotes.number(x.notes),
             )
             for x in part.cards
         ],
@@ -137,18 +170,20 @@ def _part(part: Part, say: Localiser) -> PartView:
                 premise=say.line(x.premise),
                 conclusion=say.line(x.conclusion),
                 example=say.prose(x.example),
-                notes=say.all_prose(x.notes),
+                lesson=x.lesson,
+                notes=footnotes.number(x.notes),
             )
             for x in part.equations
         ],
         path=_path(part, say) if part.milestones else None,
         apart=part.apart,
-        notes=say.all_prose(part.notes),
     )
 
 
 def _path(part: Part, say: Localiser) -> PathView:
-    ascent = part.ascent
-    level, goal = (say.line(ascent.level), say.line(ascent.goal)) if ascent else (None, None)
-    milestones = [MilestoneView(x.year, say.line(x.label)) for x in part.milestones]
-    return PathView(milestones, level, goal, draw([(x.year, x.label) for x in milestones], level, goal))
+    labels: dict[int, list[Words]] = {}
+    for each in sorted(part.milestones, key=lambda milestone: milestone.year):
+        labels.setdefault(each.year, []).append(say.line(each.label))
+    even = axis(labels)
+    years = [AxisYear(year, labels.get(year, [])) for year in even or labels]
+    return PathView(years, say.optional(part.goal), to_scale=bool(even))

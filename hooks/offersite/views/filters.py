@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..language.formats import NO_BREAK
 from ..language.words import Words, fill
 from .base import Link
 from .events import EventView, Month, by_month
 from .links import CALENDAR_FILE
 from .localiser import Localiser
 
-FACET_LABELS = {"offer": "offer", "region": "region", "format": "format", "language": "spoken"}
+FACET_LABELS = {"offer": "offer", "region": "region", "format": "format", "language": "filter_language"}
+"""What stands before one value of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class FilterViews:
         return FilteredList(
             facet=filter.id,
             choice=choice,
-            title=fill(self.say.words("{year} – {label}: {value}"), values),
+            title=fill(self.say.words(f"{{year}}{NO_BREAK}– {{label}}: {{value}}"), values),
             shown=self.say.label("filter_shown", shown=choice.count, all=len(events)),
             months=by_month([event for event in events if choice.id in event.facets[filter.id]], self.say),
         )

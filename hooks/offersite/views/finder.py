@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from ..language.words import Words
 from ..model import Answer, FinderQuestion, Line, Offer
+from .answers import Panel, PanelViews
 from .base import Fact, Link
-from .calendar import CalendarViews, Cell, YearView
-from .contacts import RegionContacts
+from .calendar import CalendarViews, YearView
+from .contacts import ContactView, RegionContacts, everyone
 from .events import EventView
+from .foreseen import Cell
 from .localiser import Localiser
 from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
@@ -62,7 +64,7 @@ class ResultView:
     fits: list[Advice]
     others: list[Advice]
     excluded: list[Advice]
-    regions: list[RegionContacts]
+    contacts: list[ContactView]
     """Whom to ask."""
 
 
@@ -78,6 +80,8 @@ class FinderPage:
     given: list[Given]
     question: AskedQuestion | None
     result: ResultView | None
+    answer: Panel | None
+    """What comes next of the offers that fit."""
 
     @property
     def back(self) -> str | None:
@@ -96,10 +100,11 @@ class FinderViews:
         calendar: CalendarViews,
         year: YearView | None,
         regions: Sequence[RegionContacts],
+        panels: PanelViews,
     ):
         """`year` is the one whose numbers are told where no date is known."""
         self.finder, self.say, self.offers, self.calendar = finder, say, offers, calendar
-        self.year, self.regions = year, regions
+        self.year, self.regions, self.panels = year, regions, panels
         programme = finder.site.programme
         lists = (programme.audiences, programme.aims, programme.regions)
         rows = year.rows if year else []
@@ -112,7 +117,8 @@ class FinderViews:
 
     def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
-            yield self._page(path, self._title(node), given, None, self._result(node))
+            result, panel = self._result(node), self._what_is_next(node)
+            yield self._page(path, self._title(node), given, None, result, panel)
             return
         yield self._page(
             path, self.say.line(node.question.question), given, self._question(node.question, path), None
@@ -132,10 +138,17 @@ class FinderViews:
         given: list[Given],
         question: AskedQuestion | None,
         result: ResultView | None,
+        panel: Panel | None = None,
     ) -> FinderPage:
         answers = self.say.comma([each.answer for each in given])
         return FinderPage(
-            ids=path, title=title, answers=answers, given=given, question=question, result=result
+            ids=path,
+            title=title,
+            answers=answers,
+            given=given,
+            question=question,
+            result=result,
+            answer=panel,
         )
 
     def _question(self, question: FinderQuestion, path: Ids) -> AskedQuestion:
@@ -162,8 +175,13 @@ class FinderViews:
         def advice(verdict: Verdict) -> list[Advice]:
             return [self._advice(x, result.regions) for x in result.judgements if x.verdict == verdict]
 
-        near = [region for region in self.regions if region.id in result.regions]
-        return ResultView(advice("fits"), advice("other"), advice("excluded"), near)
+        contacts = everyone(region for region in self.regions if region.id in result.regions)
+        return ResultView(advice("fits"), advice("other"), advice("excluded"), contacts)
+
+    def _what_is_next(self, result: Result) -> Panel | None:
+        fits = [each.offer for each in result.judgements if each.verdict == "fits"]
+        regions = result.regions if len(result.regions) < len(self.finder.counted) else ()
+        return self.panels.about(fits, regions) if fits else None
 
     def _advice(self, judgement: Judgement, regions: Ids) -> Advice:
         offer, say = judgement.offer, self.say
@@ -224,5 +242,10 @@ class FinderViews:
     def _planned(self, region: str, cell: Cell) -> Words:
         details = [cell.count, *([cell.dated] if cell.dated else [])]
         details.append(cell.rest or self.say.label("finder_no_date_left"))
-        within, year = self.offers.within[region], self.year.year if self.year else ""
-        return self.say.label("finder_planned", year=year, region=within, details=self.say.comma(details))
+        within, year = self.offers.within[region], self.year.year if self.year else 0
+        return self.say.label(
+            "finder_planned_past" if year < self.calendar.today.year else "finder_planned",
+            year=year,
+            region=within,
+            details=self.say.comma(details),
+        )

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..drawings.mark import Mark, draw_mark
 from ..language.words import Rich, Words
 from ..model import Criterion, Offer, Programme, Session
+from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
-# First what decides whether an offer suits: for whom, how long, how often, how, at what price.
-AT_A_GLANCE = (
-    *("open_to", "sessions", "per_year", "take_part", "expects", "price"),
-    *("aim", "participants", "content", "roles"),
-)
+# What decides whether an offer suits: for whom, how long and where, how often, at what price.
+DECIDING = ("open_to", "sessions", "per_year", "price")
+# All else that is known of it, where it belongs.
+PARTS: Mapping[PagePart, Sequence[str]] = {
+    "purpose": ("aim", "participants", "expects"),
+    "course": ("content", "roles"),
+    "questions": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A part of an offer's page."""
+    """A text of an offer's page."""
 
     id: str
     title: Words
@@ -27,22 +32,32 @@ class SectionView:
     points: list[Rich]
 
 
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of an offer's page: facts, then texts."""
+
+    facts: list[Fact]
+    sections: list[SectionView]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferView:
-    """An offer in one language. `facts` is its "at a glance", in the order to show."""
+    """An offer in one language."""
 
     id: str
     name: Words
     href: str
     summary: Words
-    facts: list[Fact]
+    take_part: Fact
+    deciding: list[Fact]
+    """The facts by which one decides whether to take part."""
     essentials: list[Fact]
     """The few facts that an overview shows."""
     aim: Words
     brief: Words
     """Length, format and way to take part in one line."""
     course: list[StepView]
-    sections: list[SectionView]
+    parts: Mapping[PagePart, PartView]
     topics: list[Link]
     source: SourceView
 
@@ -94,15 +109,13 @@ class OfferViews:
             name=say.line(offer.name),
             href=say.links.to("offer", offer.id),
             summary=say.line(offer.summary),
-            facts=self._at_a_glance(offer),
+            take_part=self._take_part(offer),
+            deciding=self.facts(offer, DECIDING),
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
             aim=self.terms[offer.aim],
             brief=say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
             course=[StepView(say.line(x.step), say.duration(x.minutes)) for x in offer.course],
-            sections=[
-                SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
-                for each in offer.sections
-            ],
+            parts={part: self._part(offer, part) for part in PARTS},
             topics=[topics[topic] for topic in offer.topics],
             source=source,
         )
@@ -125,8 +138,14 @@ class OfferViews:
             cells = [Fact(label=name, values=[self.say.line(criterion.cells[offer.id])]) for offer in offers]
         return Row(criterion.id, name, cells)
 
-    def _at_a_glance(self, offer: Offer) -> list[Fact]:
-        return self.facts(offer, AT_A_GLANCE)
+    def _part(self, offer: Offer, part: PagePart) -> PartView:
+        say = self.say
+        sections = [
+            SectionView(each.id, say.line(each.title), say.prose(each.text), say.all_prose(each.points))
+            for each in offer.sections
+            if each.part == part
+        ]
+        return PartView(self.facts(offer, PARTS[part]), sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
@@ -184,3 +203,19 @@ class OfferViews:
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
         return self._fact("price", [value])
+
+
+def view_marks(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Mapping[str, Mark]:
+    """The mark of each of all offers, by the address of its page."""
+    longest = max((session.minutes.high for offer in offers for session in offer.sessions), default=0)
+    places = {form.id for form in programme.formats if form.place}
+    signs = {way.id: way.sign for way in programme.ways}
+    return {
+        say.links.to("offer", offer.id): draw_mark(
+            offer.setting,
+            [(session.minutes, session.format in places) for session in offer.sessions],
+            signs[offer.take_part],
+            longest,
+        )
+        for offer in offers
+    }

@@ -1,4 +1,4 @@
-"""A region with all that is its own: whom to ask, its language, what is foreseen and what has a date.
+"""A region with all that is its own: whom to ask, what is foreseen and has a date, its areas and language.
 
 The entry for all regions together has no page: nothing is counted to it, and what is dated for it concerns
 every region and stands on the page of each, as does whoever answers for all where nobody is closer.
@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from ..language.words import Words
 from ..model import Programme, Region
+from .areas import AreasView, RegionAreas
 from .base import Link, SourceView
-from .calendar import CalendarViews, Cell, Digest, YearView
+from .calendar import CalendarViews, Digest, YearView
 from .contacts import RegionContacts
 from .enquiries import Enquiries
+from .foreseen import Cell
 from .localiser import Localiser
 
 
@@ -41,14 +43,17 @@ class RegionView:
 
     id: str
     name: Words
-    description: str
-    language: Words | None
+    lead: Words
     contacts: RegionContacts
     foreseen: Words | None
     offers: list[RegionOffer]
     events: Digest
     none: Words
     wider: list[WiderEvents]
+    areas: Words | None
+    language: Words | None
+    others: list[Link]
+    """The other regions."""
     sources: list[SourceView]
 
 
@@ -59,14 +64,16 @@ class RegionViews:
         """`year` is the one whose numbers the pages show."""
         self.say, self.calendar, self.year, self.enquiries = say, calendar, year, enquiries
 
-    def regions(self, programme: Programme, contacts: Sequence[RegionContacts]) -> list[RegionView]:
+    def regions(
+        self, programme: Programme, contacts: Sequence[RegionContacts], areas: AreasView
+    ) -> list[RegionView]:
         """Every counted region, in the order of the data."""
         asked = {each.id: each for each in contacts}
         counted = [region for region in programme.regions if not region.whole]
         wider = [self._wider(region) for region in programme.regions if region.whole]
         wider = [each for each in wider if each.events.upcoming or each.events.past]
         return [
-            self._region(region, asked[region.id], self._offers(region.id, column), wider)
+            self._region(region, asked[region.id], self._offers(region.id, column), wider, areas.regions)
             for column, region in enumerate(counted)
         ]
 
@@ -74,23 +81,34 @@ class RegionViews:
         return WiderEvents(self.calendar.names[region.id], self.calendar.in_region(region.id))
 
     def _region(
-        self, region: Region, contacts: RegionContacts, offers: list[RegionOffer], wider: list[WiderEvents]
+        self,
+        region: Region,
+        contacts: RegionContacts,
+        offers: list[RegionOffer],
+        wider: list[WiderEvents],
+        areas: Sequence[RegionAreas],
     ) -> RegionView:
         say, year, within = self.say, self.year, self.say.line(region.within)
-        cited = [each.source for each in contacts.contacts or contacts.known]
+        cited = [each.source for each in contacts.asked]
         return RegionView(
             id=region.id,
             name=self.calendar.names[region.id],
-            description=say.label("region_description", region=within).plain,
-            language=say.words(say.formats.language_name(region.language)) if region.language else None,
+            lead=say.label("region_lead", region=within),
             contacts=contacts,
-            foreseen=say.label("region_foreseen", year=year.year) if year else None,
+            foreseen=self._foreseen(year) if year else None,
             offers=offers,
             events=self.calendar.in_region(region.id),
             none=say.label("region_no_events", region=within).capitalised,
             wider=wider,
+            areas=next(each.names for each in areas if each.id == region.id),
+            language=say.words(say.formats.language_name(region.language)) if region.language else None,
+            others=[each.region for each in areas if each.id != region.id],
             sources=list(dict.fromkeys([*cited, *(year.sources if year else [])])),
         )
+
+    def _foreseen(self, year: YearView) -> Words:
+        over = year.year < self.calendar.today.year
+        return self.say.label("region_foreseen_past" if over else "region_foreseen", year=year.year)
 
     def _offers(self, region: str, column: int) -> list[RegionOffer]:
         return [

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..drawings.mark import Mark
 from ..language.words import Rich, Words
 from ..model import PageText, Site
 from ..settings import Language, Settings
+from .answers import Panels, PanelViews
+from .areas import AreasView, view_areas
 from .base import Head, Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
+from .comparison import ComparisonViews, Table
 from .contacts import RegionContacts, view_contacts
-from .enquiries import Enquiries, view_enquiries
+from .enquiries import Asking, Enquiries, view_asking, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
-from .links import PAGES
+from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
-from .offers import ComparisonView, OfferView, OfferViews
+from .offers import OfferView, OfferViews, view_marks
 from .pairs import PairView, PairViews, Partners
+from .proposals import view_proposals
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView
@@ -37,11 +42,15 @@ class Shell:
     words: Mapping[str, Words]
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
+    marks: Mapping[str, Mark]
+    """Those of the offers, by the addresses of their pages."""
     menu: list[tuple[str, Link]]
     """Those that the menu shows, in its order."""
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
+    today: Words
+    """The day that the site is as of, for what is printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +61,7 @@ class SiteView:
     heads: Mapping[str, Head]
     about: Rich | None
     offers: list[OfferView]
-    comparison: ComparisonView
+    comparison: Table
     pairs: list[PairView]
     partners: Mapping[str, Partners]
     """By offer: what it can be compared with."""
@@ -61,14 +70,20 @@ class SiteView:
     topics: list[TopicView]
     years: list[YearView]
     events: Mapping[str, EventView]
-    next_events: Digest
+    panels: Panels
+    """What comes next, in all and of each offer, region and event."""
     offer_events: Mapping[str, Digest]
     experiences: list[ExperienceView]
     contacts: list[RegionContacts]
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
+    unpublished: Words | None
+    """Says so if the current year's numbers are not known."""
     regions: list[RegionView]
+    areas: AreasView
     enquiries: Enquiries
+    asking: Mapping[str, Asking]
+    """By offer: the same e-mails as its page has them."""
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
@@ -90,30 +105,35 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
     year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
-    comparison = offers.comparison(site.comparison, site.offers)
-    pairs = PairViews(comparison, [offer.id for offer in site.offers], say)
+    comparison = ComparisonViews(site, offers, say)
+    pairs = PairViews(comparison, say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
+    panels = PanelViews(site, say, calendar, contacts, enquiries, today)
+    areas = view_areas(site.areas, site.programme, say)
     view = SiteView(
-        shell=_shell(site, say),
+        shell=_shell(site, say, today),
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        comparison=comparison,
+        comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
-        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts).pages(),
+        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, panels).pages(),
         questions=_questions(site, say, sources),
-        topics=_topics(site, say, calendar, sources),
+        topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
+        unpublished=calendar.unpublished(today.year),
         events=calendar.events,
-        next_events=calendar.all(),
+        panels=panels.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
-        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts),
+        regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts, areas),
+        areas=areas,
         enquiries=enquiries,
+        asking=view_asking(enquiries, contacts, say),
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
         data_terms=say.optional(site.programme.data_terms),
@@ -124,7 +144,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
     return replace(view, gaps=say.gaps)  # known once all is said
 
 
-def _shell(site: Site, say: Localiser) -> Shell:
+def _shell(site: Site, say: Localiser, today: dt.date) -> Shell:
     programme = site.programme
     texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
     pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
@@ -134,9 +154,11 @@ def _shell(site: Site, say: Localiser) -> Shell:
         body=say.line(programme.body),
         words=say.all_labels,
         pages=pages,
+        marks=view_marks(programme, site.offers, say),
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        today=say.label("as_of", date=say.formats.date(today)),
     )
 
 
@@ -180,7 +202,11 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
 
 
 def _topics(
-    site: Site, say: Localiser, calendar: CalendarViews, sources: Mapping[str, SourceView]
+    site: Site,
+    say: Localiser,
+    calendar: CalendarViews,
+    contacts: Sequence[RegionContacts],
+    sources: Mapping[str, SourceView],
 ) -> list[TopicView]:
     return [
         TopicView(
@@ -189,11 +215,13 @@ def _topics(
             href=say.links.to("topic", topic.id),
             summary=say.line(topic.summary),
             points=[say.line(point) for point in topic.points],
+            proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
             events=calendar.on_topic(topic.id),
             experiences=[
                 say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics
             ],
+            calendar=say.links.to("topic", topic.id) + CALENDAR_FILE,
             source=sources[topic.source],
         )
         for topic in site.topics

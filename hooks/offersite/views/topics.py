@@ -18,9 +18,13 @@ class TopicView:
     href: str
     summary: Words
     points: list[Words]
+    proposals: list[Link]
+    """The e-mails that propose it, one to each of those who may be asked."""
     offers: list[Link]
     events: Digest
     experiences: list[Link]
+    calendar: str
+    """The path of the calendar of its events."""
     source: SourceView
 
 

@@ -1,0 +1,73 @@
+// Subscribing: the links to the calendars become one field to choose from, the address of the chosen one can be
+// copied, and the steps for the reader's own device come first.
+{
+  const section = document.querySelector(".subscription");
+  const calendars = section.querySelector(".calendars");
+  const feeds = [...section.querySelectorAll(".feed")];
+  const { copy, copied } = section.querySelector(".feeds").dataset;
+  const heading = section.querySelector("h2");
+
+  const select = document.createElement("select");
+  select.setAttribute("aria-labelledby", heading.id);
+  const option = (link) => new Option(link.textContent, link.hash.slice(1));
+  for (const each of calendars.children) {
+    if (each.matches("ul")) {
+      const group = document.createElement("optgroup");
+      group.label = each.previousElementSibling.textContent;
+      group.append(...[...each.querySelectorAll("a")].map(option));
+      select.append(group);
+    } else if (each.querySelector("a")) select.append(option(each.querySelector("a")));
+  }
+  calendars.replaceChildren(select);
+
+  const button = document.createElement("button");
+  button.className = "action";
+  button.type = "button";
+  button.textContent = copy;
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+
+  // Where nothing on the device opens calendars by their address, copying it is the first thing to do.
+  const devices = { android: /Android/, apple: /iPhone|iPad|Mac/, windows: /Windows/, linux: /Linux/ };
+  const device = Object.keys(devices).find((each) => devices[each].test(navigator.userAgent));
+  const copyFirst = device !== "apple";
+
+  const shown = () => feeds.find((each) => !each.hidden);
+  const show = () => {
+    const chosen = feeds.find((each) => `#${each.id}` === location.hash) ?? feeds.at(-1);
+    for (const each of feeds) each.hidden = each !== chosen;
+    const ways = chosen.querySelector(".choose");
+    ways.append(status);
+    if (copyFirst) ways.prepend(button);
+    else status.before(button);
+    status.textContent = "";
+    select.value = chosen.id;
+    for (const other of document.querySelectorAll(".languages a")) other.hash = location.hash;
+  };
+
+  section.classList.add("scripted");
+  show();
+  addEventListener("hashchange", show);
+  select.addEventListener("change", () => {
+    history.replaceState(null, "", `#${select.value}`);
+    show();
+  });
+
+  // A browser may refuse the clipboard; the address is then marked, and copied the old way if that still works.
+  button.addEventListener("click", async () => {
+    const address = shown().querySelector("code");
+    try {
+      await navigator.clipboard.writeText(address.textContent);
+    } catch {
+      getSelection().selectAllChildren(address);
+      if (!document.execCommand("copy")) return;
+    }
+    status.textContent = copied;
+  });
+
+  const own = document.querySelector(`.guides [data-device="${device}"]`);
+  if (own) {
+    own.open = true;
+    document.querySelector(".guides h2").after(own);
+  }
+}

@@ -1,0 +1,20 @@
+"""Where no line of a page may break, beside the no-break spaces of typography."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+JOINER = "\u2060"  # word joiner: no line ends at it
+UNBROKEN = "\u2011"  # non-breaking hyphen
+RANGE = re.compile(r"(?<=\d)–(?=\d)")
+"""10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
+INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
+"""The hyphens of French questions: est-ce, y a-t-il."""
+
+
+@lru_cache(maxsize=16384)
+def unbroken(text: str, language: str) -> str:
+    """`text` with its ranges, and in French its questions, held together. Twice changes nothing."""
+    text = RANGE.sub(f"–{JOINER}", text)
+    return INVERTED.sub(UNBROKEN, text) if language.partition("-")[0] == "fr" else text

@@ -1,0 +1,190 @@
+"""What comes next, and what to do now: the panel at the head of pages.
+
+What depends on the day stands there with what follows it once its time is over: a page is right on the day of
+the build without a script, and a script keeps it right until the next one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from ..language.words import Words
+from ..model import Offer, Site
+from .base import Link
+from .calendar import CalendarViews
+from .contacts import RegionContacts
+from .enquiries import Enquiries, ask_for_dates
+from .events import EventView
+from .localiser import Localiser
+
+NEXT = 3  # events that a page holds to show the next one
+FRESH = dt.timedelta(days=365)  # for so long does a source tell what comes next
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that hold until a moment, or for ever."""
+
+    words: Words
+    until: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """When the next event is, or that none is announced; of several phrases the first holds at the build."""
+
+    coming: list[EventView]
+    """The next event and, for the time when it has passed, those after it."""
+    more: bool
+    """Whether others follow that are not among them."""
+    none: list[Phrase]
+    """What to say when none is to come."""
+    last: EventView | None
+    """The latest to have taken place by then."""
+    cancelled: EventView | None
+    """One that would have been next."""
+    source: list[Phrase]
+    """As of when this is known, and that it is old; empty where no source bears a date."""
+    ask: Link | None
+    """The e-mail that asks for it, or the page that says whom to ask; None where nobody is known."""
+    subscribe: str
+    """Where to subscribe to these events."""
+    outcome: Words | None = None
+    """On the page of an event, what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The panels by what they are about, with the ids of offers, regions and events."""
+
+    everywhere: Panel
+    offers: Mapping[str, Panel]
+    regions: Mapping[str, Panel]
+    events: Mapping[str, Panel]
+
+
+class PanelViews:
+    """Makes panels as they stand on the day `today`."""
+
+    def __init__(
+        self,
+        site: Site,
+        say: Localiser,
+        calendar: CalendarViews,
+        contacts: Sequence[RegionContacts],
+        enquiries: Enquiries,
+        today: dt.date,
+    ):
+        """What all panels share is said once."""
+        self.site, self.say, self.calendar, self.today = site, say, calendar, today
+        self.contacts, self.enquiries = contacts, enquiries
+        self.counted = site.programme.region_ids()
+        self.within = {region.id: say.line(region.within) for region in site.programme.regions}
+        self.source = self._source()
+
+    def all(self) -> Panels:
+        """Every panel but those of the finder."""
+        offers = {offer.id: self.about([offer]) for offer in self.site.offers}
+        return Panels(
+            self.about(),
+            offers,
+            {region: self.about((), [region]) for region in self.counted},
+            {event.id: _of_event(event, offers) for event in self.calendar.events.values()},
+        )
+
+    def about(self, offers: Sequence[Offer] = (), regions: Sequence[str] = ()) -> Panel:
+        """The panel about some offers and regions, or about all of them."""
+        asked, near = {offer.id for offer in offers}, set(regions)
+        events = [
+            event
+            for event in self.calendar.events.values()
+            if (not asked or event.event.offer in asked) and (not near or near & {*event.facets["region"]})
+        ]
+        to_come = [event for event in events if not event.over and event.state != "cancelled"]
+        coming = to_come[:NEXT]
+        took_place = [event for event in events if event.state == "held"]
+        would_be_next = next((event for event in events if not event.over), None)
+        return Panel(
+            coming=coming,
+            more=len(to_come) > NEXT,
+            none=self._none(offers, regions, events),
+            last=next((x for x in reversed([*took_place, *coming]) if x.event.status == "confirmed"), None),
+            cancelled=would_be_next if would_be_next and would_be_next.state == "cancelled" else None,
+            source=self.source,
+            ask=self._ask(offers, regions),
+            subscribe=self._subscribe(offers, regions),
+        )
+
+    def _none(
+        self, offers: Sequence[Offer], regions: Sequence[str], events: Sequence[EventView]
+    ) -> list[Phrase]:
+        """The year is named as long as it lasts, unless it had an event: then none is announced any more."""
+        if offers and all(offer.as_needed for offer in offers):
+            ways = dict.fromkeys(self.calendar.names[offer.take_part] for offer in offers)
+            how = self.say.dots([self.say.label("as_needed"), *ways])
+            return [Phrase(self.say.label("next_as_needed", how=how))]
+        year = self.today.year
+        now = Phrase(self.say.label("none_now"))
+        if any(event.year == year or not event.over for event in events):
+            return [now]
+        if len(regions) == 1:
+            announced = self.say.label("none_announced_in", year=year, region=self.within[regions[0]])
+        else:
+            announced = self.say.label("none_announced", year=year)
+        return [Phrase(announced, self._midnight(dt.date(year + 1, 1, 1))), now]
+
+    def _source(self) -> list[Phrase]:
+        """The newest of the sources that the calendar is made from; as of an earlier day, of that day."""
+        programme, site = self.site.programme, self.site
+        cited = {source for year in programme.years for source in year.sources}
+        cited |= {*(offer.source for offer in site.offers), *(event.source for event in site.events)}
+        dates = [x.date for x in programme.sources if x.date and x.date <= self.today and x.id in cited]
+        newest = max(dates, default=None)
+        if newest is None:
+            return []
+        date, old_from = self.say.formats.date(newest), newest + FRESH + dt.timedelta(days=1)
+        as_of = Phrase(self.say.label("as_of", date=date).capitalised, self._midnight(old_from))
+        old = Phrase(self.say.label("old_source", date=date))
+        return [old] if old_from <= self.today else [as_of, old]
+
+    def _ask(self, offers: Sequence[Offer], regions: Collection[str]) -> Link | None:
+        """The e-mail to those who answer for these regions, or the contacts where they are not the same."""
+        near = [each for each in self.contacts if not regions or each.id in regions]
+        people = {tuple(each.email for each in region.contacts or region.known) for region in near} - {()}
+        if not people:
+            return None
+        name = self.say.label("ask_dates")
+        if len(people) > 1:
+            return Link(name, self.say.links.to("page", "contact"))
+        if len(offers) == 1 and offers[0].as_needed and offers[0].id in self.enquiries:
+            return self.enquiries[offers[0].id][near[0].id]
+        names = [self.calendar.offers[offer.id].name for offer in offers]
+        names += [self.calendar.names[region].capitalised for region in regions]
+        about = self.say.comma(names or [self.say.line(self.site.programme.name)])
+        return Link(name, ask_for_dates(next(iter(people)), about, self.say))
+
+    def _subscribe(self, offers: Sequence[Offer], regions: Sequence[str]) -> str:
+        """The page that subscribes, at the calendar that holds these events where there is one."""
+        page = self.say.links.to("page", "subscribe")
+        if len(offers) == 1:
+            return f"{page}#{offers[0].id}"
+        return f"{page}#{regions[0]}" if len(regions) == 1 and not offers else page
+
+    def _midnight(self, day: dt.date) -> dt.datetime:
+        """The moment at which a day begins."""
+        return dt.datetime.combine(day, dt.time(), ZoneInfo(self.site.programme.time_zone))
+
+
+def _of_event(event: EventView, offers: Mapping[str, Panel]) -> Panel:
+    """What became of an event, and what else comes of its offer."""
+    others = offers[event.event.offer]
+    return replace(
+        others,
+        coming=[each for each in others.coming if each is not event],
+        last=None if others.last is event else others.last,
+        cancelled=None if others.cancelled is event else others.cancelled,
+        outcome=event.outcome,
+    )

@@ -1,0 +1,69 @@
+"""By which areas readers find their region: a list, and a map of tiles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..drawings.tiles import TileMap, draw_tiles
+from ..language.words import Words
+from ..model import Area, Programme
+from .base import Link
+from .localiser import Localiser
+
+
+@dataclass(frozen=True, slots=True)
+class RegionAreas:
+    """A region with the names of its areas in a row, if any are known; `tone` is its own on the map."""
+
+    id: str
+    region: Link
+    names: Words | None
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreasView:
+    """Every counted region, and the map if there is one."""
+
+    regions: list[RegionAreas]
+    map: TileMap | None
+
+    @property
+    def known(self) -> bool:
+        """Whether any areas are known."""
+        return any(each.names for each in self.regions)
+
+
+def view_areas(areas: Sequence[Area], programme: Programme, say: Localiser) -> AreasView:
+    """The areas of each region, in the order of the data; one that belongs to several stands with each."""
+    counted = [region for region in programme.regions if not region.whole]
+    tones = {region.id: tone for tone, region in enumerate(counted)}
+    regions = [
+        RegionAreas(
+            id=region.id,
+            region=Link(say.line(region.name).capitalised, say.links.to("region", region.id)),
+            names=say.comma(names) if (names := _names(areas, region.id, say)) else None,
+            tone=tone,
+        )
+        for tone, region in enumerate(counted)
+    ]
+    tiles = [(area.tile, [tones[region] for region in area.regions]) for area in areas if area.tile]
+    return AreasView(regions, draw_tiles(tiles))
+
+
+def sought_areas(areas: Sequence[Area]) -> Mapping[str, list[str]]:
+    """The names that areas have in any language, by the region that the search then shows first.
+
+    One that belongs to several regions leads to none of them before the others.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for area in areas:
+        if len(area.regions) == 1:
+            found[area.regions[0]] += dict.fromkeys(area.name.root.values())
+    return found
+
+
+def _names(areas: Sequence[Area], region: str, say: Localiser) -> list[Words]:
+    return [say.line(area.name) for area in areas if region in area.regions]

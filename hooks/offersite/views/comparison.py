@@ -1,0 +1,151 @@
+"""The comparison as pages show it: what is drawn, then what is said, last what is the same for all.
+
+The cells derive from the same fields as an offer's own page. For whom an offer is, how long a session takes,
+how many there are a year and at what price stands first, whether or not the programme lists it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..drawings.bars import Bar, Bars
+from ..drawings.dots import Dots, Form, draw_dots
+from ..language.words import Words
+from ..model import Offer, Site, Span
+from .base import Fact, Link
+from .localiser import Localiser
+from .offers import OfferViews, Row
+
+FIRST: Sequence[Literal["sessions", "per_year", "price"]] = ("sessions", "per_year", "price")
+"""The fields whose rows stand before all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value with what is drawn beside it: how long a session is, and where; or how many there are."""
+
+    words: Words
+    bar: Bar | None = None
+    place: bool = False
+    dots: Dots | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The values of an offer for a criterion. What is not known is said, and is like nothing else."""
+
+    values: list[Value]
+    note: Words | None
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A row with a cell for each offer; where the programme does not list it, its id starts with _."""
+
+    id: str
+    name: Words
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A row that says of each offer whether it is open to these people."""
+
+    name: Words
+    open: list[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What is the same for all offers of a table: it needs no row with a cell for each."""
+
+    name: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Offers side by side."""
+
+    offers: list[Link]
+    audiences: list[Audience]
+    criteria: list[Criterion]
+    alike: list[Alike]
+
+
+class ComparisonViews:
+    """Makes tables of all offers, or of some of them, which keep the scales of all."""
+
+    def __init__(self, site: Site, offers: OfferViews, say: Localiser):
+        """Every cell is made once, for whatever tables it stands in."""
+        self.say, self.offers = say, site.offers
+        self.links = [say.link("offer", offer.id, offer.name) for offer in site.offers]
+        sessions = [session for offer in site.offers for session in offer.sessions]
+        self.bars = Bars(session.minutes for session in sessions)
+        self.places = {form.id: form.place for form in site.programme.formats}
+        named = [(audience.id, offers.terms[audience.id]) for audience in site.programme.audiences]
+        self.audiences = [Audience(name, [id_ in x.open_to for x in site.offers]) for id_, name in named]
+        self.criteria = [self._criterion(row) for row in self._rows(site, offers)]
+
+    def table(self, places: Sequence[int]) -> Table:
+        """The offers at these places among all, in their order."""
+        audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
+        criteria = [Criterion(x.id, x.name, [x.cells[place] for place in places]) for x in self.criteria]
+        everyone = [each.name for each in audiences if are_alike(each.open) and each.open[0]]
+        alike = [Alike(self.say.label("open_to"), self.say.comma(everyone))] if everyone else []
+        alike += [self._alike(each) for each in criteria if are_alike(each.cells)]
+        return Table(
+            offers=[self.links[place] for place in places],
+            audiences=[each for each in audiences if any(each.open) and not are_alike(each.open)],
+            criteria=[each for each in criteria if not are_alike(each.cells)],
+            alike=alike,
+        )
+
+    def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
+        """What the programme names as criteria and what stands first anyway, in the order to show."""
+        rows = offers.comparison(site.comparison, site.offers).rows
+        named = {criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)}
+        added = {field: self._added(field, offers) for field in FIRST if self.offers and field not in named}
+        told = {field: row for field, row in added.items() if any(x.known and x.values for x in row.cells)}
+        first = [row for field in FIRST if (row := named.get(field) or told.get(field))]
+        return [*first, *(row for row in rows if row not in first)]
+
+    def _added(self, field: str, offers: OfferViews) -> Row:
+        cells = [offers.fields[field](offer) for offer in self.offers]
+        return Row(f"_{field}", cells[0].label, cells)
+
+    def _criterion(self, row: Row) -> Criterion:
+        cells = [self._cell(fact, offer) for fact, offer in zip(row.cells, self.offers, strict=True)]
+        return Criterion(row.id, row.name, cells)
+
+    def _cell(self, fact: Fact, offer: Offer) -> Cell:
+        values = [Value(words) for words in fact.values]
+        if fact.kind == "length":
+            values = [
+                Value(words, self.bars.bar(session.minutes), self.places[session.format])
+                for words, session in zip(fact.values, offer.sessions, strict=True)
+            ]
+        elif fact.kind == "per_year" and not offer.as_needed:
+            counted = zip(fact.values, offer.per_year.values(), strict=True)
+            values = [Value(words, dots=foreseen(number)) for words, number in counted]
+        return Cell(values, fact.note, fact.known)
+
+    def _alike(self, criterion: Criterion) -> Alike:
+        cell = criterion.cells[0]
+        words = [value.words for value in cell.values] + ([cell.note] if cell.note else [])
+        return Alike(criterion.name, self.say.comma(words))
+
+
+def foreseen(number: Span) -> Dots | None:
+    """A dot for each session of a year."""
+    forms: list[Form] = ["open" if at < number.low else "possible" for at in range(number.high)]
+    return draw_dots(forms)
+
+
+def are_alike(cells: Sequence[Cell] | Sequence[bool]) -> bool:
+    """Whether several say the same; what is not known is not the same."""
+    known = all(cell.known for cell in cells if isinstance(cell, Cell))
+    return known and len(cells) > 1 and all(cell == cells[0] for cell in cells)

@@ -1,0 +1,191 @@
+"""What a year foresees by region and offer: in numbers, in dots, and in words for those who hear them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+
+from ..drawings.dots import FORMS, Dots, Form, draw_dots
+from ..language.words import Words, fill
+from ..model import Offer, Site, Span
+from .base import Link
+from .events import EventView
+from .localiser import Localiser
+
+NONE = Span(0, 0)
+FORM_LABELS: Mapping[Form, str] = {form: f"dots_{form}" for form in FORMS}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a year foresees of an offer in a region: how many, how many are dated, and what of the rest."""
+
+    count: Words
+    dated: Words | None = None
+    rest: Words | None = None
+    _: KW_ONLY
+    forms: tuple[Form, ...] = ()
+    """Of each session its dot."""
+    told: Words | None = None
+    """What the dots say."""
+
+    @property
+    def dots(self) -> Dots | None:
+        """The drawing, where there is something to draw."""
+        return draw_dots(self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenRow:
+    """An offer with one cell for each counted region; None where nothing is foreseen."""
+
+    id: str
+    offer: Link
+    cells: list[Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCell:
+    """An offer in a region."""
+
+    offer: Link
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPlan:
+    """What stands in a year's plan for a region: the offers it has there.
+
+    `href` is its page; None for what is dated for all regions together, and counts for none.
+    """
+
+    name: Words
+    href: str | None
+    offers: list[OfferCell]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """What a form of dots means."""
+
+    dots: Dots
+    meaning: Words
+
+
+class ForeseenViews:
+    """Makes the plan of a year out of its events, as they stand on the day `today`."""
+
+    def __init__(
+        self,
+        site: Site,
+        say: Localiser,
+        today: dt.date,
+        names: Mapping[str, Words],
+        offers: Mapping[str, Link],
+    ):
+        """`names` has those of the regions, `offers` the offers, by their ids."""
+        self.site, self.say, self.today = site, say, today
+        self.names, self.offers = names, offers
+        self.meanings = {form: say.label(name) for form, name in FORM_LABELS.items()}
+
+    def rows(self, year: int, events: Sequence[EventView], dates: list[dt.date]) -> list[ForeseenRow]:
+        """Every offer in every counted region; `dates` are those of the sources of the numbers."""
+        regions = self.site.programme.region_ids()
+        return [
+            ForeseenRow(
+                offer.id,
+                self.offers[offer.id],
+                [self._cell(offer, region, year, events, dates) for region in regions],
+            )
+            for offer in self.site.offers
+        ]
+
+    def plans(self, rows: Sequence[ForeseenRow], events: Sequence[EventView]) -> list[RegionPlan]:
+        """The same by region, then what is dated for all regions together; none without numbers."""
+        if not rows:
+            return []
+        counted = [
+            RegionPlan(
+                self.names[region],
+                self.say.links.to("region", region),
+                [OfferCell(row.offer, cell) for row in rows if (cell := row.cells[column])],
+            )
+            for column, region in enumerate(self.site.programme.region_ids())
+        ]
+        wide = [self._wide(region.id, events) for region in self.site.programme.regions if region.whole]
+        return [plan for plan in [*counted, *wide] if plan.offers]
+
+    def key(self, forms: Iterable[Form], year: int, dates: list[dt.date]) -> list[KeyEntry]:
+        """What those of the forms mean that occur in `forms`, each told once."""
+        occurring = set(forms)
+        found = [(draw_dots([form]), self._meaning(form, year, dates)) for form in FORMS if form in occurring]
+        return [KeyEntry(dots, meaning.capitalised) for dots, meaning in found if dots]
+
+    def told(self, forms: Sequence[Form]) -> Words | None:
+        """How many of each form there are, in words."""
+        number = self.say.formats.number
+        parts = [
+            fill(self.say.words("{form}: {number}"), {"form": name, "number": number(forms.count(form))})
+            for form, name in self.meanings.items()
+            if form in forms
+        ]
+        return self.say.comma(parts) if parts else None
+
+    def _wide(self, region: str, events: Sequence[EventView]) -> RegionPlan:
+        own = [event for event in events if event.event.region == region]
+        cells = []
+        for id_, offer in self.offers.items():
+            if here := [event for event in own if event.event.offer == id_]:
+                forms = forms_of(here, NONE)
+                count = self.say.formats.number(sum(form != "cancelled" for form in forms))
+                cells.append(OfferCell(offer, Cell(Words(count), forms=forms, told=self.told(forms))))
+        return RegionPlan(self.names[region], None, cells)
+
+    def _cell(
+        self, offer: Offer, region: str, year: int, events: Sequence[EventView], dates: list[dt.date]
+    ) -> Cell | None:
+        foreseen = offer.per_year.get(region)
+        if foreseen is None and not offer.as_needed:
+            return None
+        own = [x for x in events if x.event.offer == offer.id and x.event.region == region]
+        forms = forms_of(own, foreseen or NONE)
+        told = self.told(forms)
+        if foreseen is None:
+            return Cell(self.say.label("as_needed"), forms=forms, told=told)
+        dated = sum(event.event.status != "cancelled" for event in own)
+        count = self.say.formats.count(foreseen)
+        return Cell(
+            self.say.words(count),
+            self.say.label("dated_of", dated=dated, foreseen=count) if dated else None,
+            self._rest(year, dates) if dated < foreseen.low else None,
+            forms=forms,
+            told=told,
+        )
+
+    def _rest(self, year: int, dates: list[dt.date]) -> Words:
+        if year >= self.today.year:
+            return self.say.label("date_open")
+        return self.say.label("date_unknown", dates=self.say.dates(dates))
+
+    def _meaning(self, form: Form, year: int, dates: list[dt.date]) -> Words:
+        if form != "open":
+            return self.meanings[form]
+        if year >= self.today.year:
+            return self.say.label("dots_key_open", rest=self._rest(year, dates))
+        return self.say.label("dots_key_past", rest=self._rest(year, dates))
+
+
+def forms_of(events: Sequence[EventView], foreseen: Span) -> tuple[Form, ...]:
+    """The dots of `events` and of what is foreseen beyond them, in the order of FORMS."""
+    forms = [form_of(event) for event in events]
+    dated = sum(form != "cancelled" for form in forms)
+    forms += ["open"] * (foreseen.low - dated)
+    forms += ["possible"] * (foreseen.high - max(foreseen.low, dated))
+    return tuple(sorted(forms, key=FORMS.index))
+
+
+def form_of(event: EventView) -> Form:
+    """The dot of an event; whether one that was never confirmed has been held is not known."""
+    state = event.state
+    return state if state == "held" or state == "cancelled" else "dated"

@@ -1,0 +1,33 @@
+"""Whom to ask is called with a thumb."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.pages import HEIGHT, KINDS, PHONE, ROOTS, WORDY
+
+pytestmark = pytest.mark.browser
+
+FINGER = 44  # pixels of CSS: WCAG 2.2, 2.5.5
+
+
+@pytest.mark.parametrize("kind", ["contact", "region", "offer"])
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(ROOTS[WORDY] + KINDS[kind])
+    boxes = [way.bounding_box() for way in page.locator(".contact .ways a").all()]
+    assert boxes
+    for box in boxes:
+        assert box
+        assert box["height"] >= FINGER
+        assert box["width"] >= width / 2
+
+
+def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:
+    page.goto(f"{repairs_url}contact/")
+    tones = page.locator(".areas h3").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
+    fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
+    assert len(set(tones)) == len(tones) == 4
+    assert set(fills) <= set(tones)

@@ -1,0 +1,51 @@
+"""What is long folds on phones, and opens for whoever is led there; without scripts nothing is hidden."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.pages import DESKTOP, HEIGHT, PHONE
+
+pytestmark = pytest.mark.browser
+
+STORY = "experiences/oberzipfel/"
+
+
+def folds(page: Page) -> Locator:
+    return page.locator("details.fold")
+
+
+def test_only_phones_fold(page: Page, repairs_url: str) -> None:
+    for width, opened in ((DESKTOP, True), (PHONE, False)):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.goto(repairs_url + STORY)
+        assert folds(page).count() >= 3
+        assert {each.get_attribute("open") is not None for each in folds(page).all()} == {opened}
+
+
+def test_what_a_link_leads_to_is_open(page: Page, repairs_url: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(repairs_url + STORY)
+    power = page.locator("#short-ways")
+    expect(power).to_be_hidden()
+    page.locator(".lessons a").click()
+    expect(power).to_be_in_viewport()
+    page.goto("about:blank")
+    page.goto(f"{repairs_url}{STORY}#short-ways")
+    expect(power).to_be_in_viewport()
+    expect(page.locator("#_note-1")).to_be_hidden()
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_scripts_all_is_open(page: Page, repairs_url: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(repairs_url + STORY)
+    assert all(each.get_attribute("open") is not None for each in folds(page).all())
+
+
+def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(repairs_url + STORY)
+    page.emulate_media(media="print")
+    expect(page.locator("#_note-1")).to_be_visible()

@@ -1,0 +1,81 @@
+"""What stands around every page: targets to hit, one order for eye and ear, and nothing that moves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
+from tests.support import TODAY
+
+pytestmark = pytest.mark.browser
+
+TABLET = 768
+TARGET = 44  # pixels
+BOXES = """elements => elements.map((element) => {
+  const {x, y, width, height} = element.getBoundingClientRect();
+  return {name: element.textContent.trim(), x, y, width, height};
+})"""
+
+
+def boxes(page: Page, address: str, width: int, selector: str) -> list[dict[str, Any]]:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(address)
+    button = page.locator(".menu-button")
+    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
+        button.click()
+    found: list[dict[str, Any]] = page.locator(selector).locator("visible=true").evaluate_all(BOXES)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
+def test_targets_of_the_header(page: Page, width: int) -> None:
+    found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
+    assert [each for each in found if each["height"] < TARGET] == []
+
+
+@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
+def test_the_order_is_that_of_sight(page: Page, width: int) -> None:
+    """From line to line, and in a line from left to right: the languages come after the menu."""
+    found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
+    middles = [(round((each["y"] + each["height"] / 2) / TARGET), each["x"]) for each in found]
+    assert middles == sorted(middles), found
+
+
+@pytest.mark.parametrize("selector", [".menu a", ".languages a"])
+def test_nothing_moves_from_page_to_page(page: Page, selector: str) -> None:
+    one, other = (boxes(page, KINDS[kind], DESKTOP, selector) for kind in ("offers", "faq"))
+    assert one == other
+
+
+def test_a_table_that_fits_is_no_stop(page: Page, repairs_url: str) -> None:
+    page.goto(f"{repairs_url}rules/")
+    table = page.locator(".table")
+    expect(table).to_have_js_property("tabIndex", 0)
+    more = page.locator(".table tr > :nth-child(n+3)")
+    more.evaluate_all("cells => cells.forEach((cell) => cell.remove())")
+    expect(table).to_have_js_property("tabIndex", -1)
+    page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    expect(table).to_have_js_property("tabIndex", 0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_stay_lists(page: Page, kind: str) -> None:
+    """Safari takes a list whose markers are `none` for plain text."""
+    page.goto(KINDS[kind])
+    bare = "lists => lists.filter((list) => getComputedStyle(list).listStyleType === 'none').length"
+    assert page.locator("ul, ol").evaluate_all(bare) == 0
+
+
+@pytest.mark.parametrize("kind", ["home", "offer"])
+def test_paper_says_where_it_comes_from_and_of_which_day(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    expect(page.locator(".printed")).to_be_hidden()
+    page.emulate_media(media="print")
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    expect(page.locator(".printed")).to_contain_text(str(address))
+    expect(page.locator(".printed")).to_contain_text(TODAY[:4])
+    expect(page.locator(".site-footer")).to_be_hidden()

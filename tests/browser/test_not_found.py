@@ -1,0 +1,41 @@
+"""The page for addresses that do not exist: in the language that the address begins with."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.pages import OTHERS, ROOTS, SOURCE
+from tests.browser.places import place
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_it_speaks_the_language_of_the_address(page: Page, language: str) -> None:
+    page.goto(f"{ROOTS[language]}no/such/page/")
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.locator("main > section:visible")).to_have_attribute("lang", language)
+    assert page.title() == page.locator("h1:visible").inner_text()
+
+
+@pytest.mark.parametrize("address", ["no/such/page/", "defunct/"])
+def test_an_address_of_no_language_is_told_in_all(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("html")).to_have_attribute("lang", SOURCE)
+    expect(page.locator("main > section:visible")).to_have_count(len(ROOTS))
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_javascript_it_speaks_all(page: Page) -> None:
+    page.goto(f"{ROOTS[OTHERS[0]]}no/such/page/")
+    expect(page.locator("main > section:visible")).to_have_count(len(ROOTS))
+
+
+def test_its_field_searches(page: Page) -> None:
+    root = ROOTS[OTHERS[0]]
+    page.goto(f"{root}no/such/page/")
+    page.get_by_role("searchbox").fill("Kalender")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=Kalender")
+    assert place(page.url).startswith(f"{root}search/")

@@ -1,0 +1,125 @@
+"""The comparison: who may come, then marks, then words, last what is the same for all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from offersite.model import Site
+from offersite.views.comparison import ComparisonViews, Criterion, Table
+from offersite.views.offers import OfferViews
+from tests.samples import repairs, say
+
+
+def views(**changes: Any) -> ComparisonViews:
+    """The made-up programme's, with `changes` to what stands in its files."""
+    site = repairs().model_copy(update=changes)
+    return ComparisonViews(site, OfferViews(site.programme, say()), say())
+
+
+def table(**changes: Any) -> Table:
+    made = views(**changes)
+    return made.table(range(len(made.offers)))
+
+
+def offers(**changes: Any) -> list[Any]:
+    """The offers, each with `changes`."""
+    return [offer.model_copy(update=changes) for offer in repairs().offers]
+
+
+def without(*fields: str) -> list[Any]:
+    return [each for each in repairs().comparison if each.shows not in fields]
+
+
+def rows(shown: Table) -> dict[str, Criterion]:
+    return {each.id: each for each in shown.criteria}
+
+
+def said(criterion: Criterion) -> list[list[str]]:
+    return [[value.words.replace("\u00a0", " ") for value in cell.values] for cell in criterion.cells]
+
+
+def test_who_may_come() -> None:
+    site: Site = repairs()
+    shown = table()
+    names = {say().line(each.name): each.id for each in site.programme.audiences}
+    for row in shown.audiences:
+        assert row.open == [names[row.name] in offer.open_to for offer in site.offers]
+        assert len(set(row.open)) == 2, "one that none or all are open to tells nothing"
+
+
+def test_marks_come_first_whatever_the_order_of_the_criteria() -> None:
+    names = [row.id for row in table(comparison=list(reversed(repairs().comparison))).criteria]
+    assert names[:3] == ["how-long", "how-often", "what-it-costs"]
+    assert names[3:] == [each.id for each in reversed(repairs().comparison) if each.id not in names[:3]]
+
+
+def test_marks_do_not_wait_for_a_criterion() -> None:
+    shown = table(comparison=without("sessions", "per_year", "price"))
+    labels = {"_sessions": "length", "_per_year": "per_year", "_price": "price"}
+    assert {row.id: row.name for row in shown.criteria[:3]} == {
+        id_: say().label(label) for id_, label in labels.items()
+    }
+    assert said(shown.criteria[0]) == said(rows(table())["how-long"])
+
+
+def test_no_row_for_a_price_that_nobody_knows() -> None:
+    unknown = offers(price=None)
+    assert "_price" not in rows(table(offers=unknown, comparison=without("price")))
+    assert not any(cell.known for cell in rows(table(offers=unknown))["what-it-costs"].cells)
+
+
+def test_each_session_has_its_bar_and_place() -> None:
+    for cell, offer in zip(rows(table())["how-long"].cells, repairs().offers, strict=True):
+        places = {form.id: form.place for form in repairs().programme.formats}
+        assert [value.place for value in cell.values] == [places[x.format] for x in offer.sessions]
+        assert all(value.bar for value in cell.values)
+
+
+def test_each_region_has_its_dots_and_what_is_as_needed_none() -> None:
+    for cell, offer in zip(rows(table())["how-often"].cells, repairs().offers, strict=True):
+        drawn = [[dot.form for dot in value.dots.dots] for value in cell.values if value.dots]
+        counts = [(forms.count("open"), len(forms)) for forms in drawn]
+        assert counts == list(offer.per_year.values())
+
+
+def test_what_is_the_same_for_all_is_said_once_and_last() -> None:
+    everyone = [each.id for each in repairs().programme.audiences]
+    shown = table(offers=offers(open_to=everyone, price=0))
+    assert shown.audiences == []
+    assert "what-it-costs" not in rows(shown)
+    names = say().comma([say().line(each.name) for each in repairs().programme.audiences])
+    assert [(each.name, each.text) for each in shown.alike] == [
+        (say().label("open_to"), names),
+        ("Preis", "kostenlos"),
+    ]
+
+
+def test_two_that_are_unlike_the_others_may_be_alike() -> None:
+    """An evening and a van, both free of charge, on the scales of all."""
+    made = views()
+    pair = made.table((0, 3))
+    assert [each.text for each in pair.alike if each.name == "Preis"] == ["kostenlos"]
+    assert [link.name for link in pair.offers] == ["Flickabend", "Flickmobil"]
+    cells = rows(made.table(range(5)))["how-long"].cells
+    assert rows(pair)["how-long"].cells == [cells[0], cells[3]]
+
+
+def test_what_is_not_known_is_like_nothing() -> None:
+    chest_and_round = views().table((2, 4))  # no price is known of either
+    assert "what-it-costs" in rows(chest_and_round)
+
+
+def test_a_note_makes_a_difference() -> None:
+    """Both take place on call; who is invited stands in the note."""
+    assert said(rows(views().table((2, 3)))["how-to-join"]) == [["Auf Anruf"], ["Auf Anruf"]]
+
+
+def test_a_single_offer_is_like_no_other() -> None:
+    shown = table(offers=repairs().offers[:1])
+    assert shown.alike == []
+    assert shown.criteria
+    assert all(row.open == [True] for row in shown.audiences)
+
+
+def test_a_programme_without_offers() -> None:
+    assert table(offers=[], comparison=[]) == Table([], [], [], [])

@@ -1,0 +1,157 @@
+"""What is dated is counted against what is foreseen, in numbers, dots and words, as it stands on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from offersite.views.calendar import CalendarViews
+from offersite.views.foreseen import Cell, RegionPlan
+from tests.samples import ROMANSH, TODAY, event, repairs, say, with_events
+from tests.views.test_calendar import calendar, year
+
+OVER = {"start": "2031-05-01 10:00", "end": "2031-05-01 11:00"}
+REGIONS = ["muntanella", "capricorn", "genziana", "evla"]
+
+
+def cell(views: CalendarViews, offer: str, region: str, number: int = 2031) -> Cell | None:
+    row = next(each for each in year(views, number).rows if each.offer.href.endswith(f"{offer}/"))
+    return row.cells[REGIONS.index(region)]
+
+
+def shown(views: CalendarViews, offer: str, region: str, number: int = 2031) -> Cell:
+    found = cell(views, offer, region, number)
+    assert found is not None
+    return found
+
+
+def dots(views: CalendarViews, offer: str, region: str) -> dict[str, int]:
+    return dict(Counter(shown(views, offer, region).forms))
+
+
+def test_an_event_for_all_regions_counts_for_none_and_is_shown_by_itself() -> None:
+    views = calendar(event(region="all-valleys"))
+    assert [shown(views, "repair-evening", region).dated for region in REGIONS] == [None] * 4
+    *counted, wide = year(views, 2031).plans
+    assert [plan.href for plan in counted] == [f"regions/{region}/" for region in REGIONS]
+    assert (wide.name, wide.href) == ("Alle vier Täler", None)
+    [(offer, told)] = [(each.offer.href, each.cell) for each in wide.offers]
+    assert (offer, told.count, told.forms) == ("offers/repair-evening/", "1", ("dated",))
+
+
+def test_the_plan_has_what_the_rows_have_by_region() -> None:
+    shown_year = year(calendar(), 2031)
+    by_region = {plan.href: [(each.offer, each.cell) for each in plan.offers] for plan in shown_year.plans}
+    for column, region in enumerate(REGIONS):
+        expected = [(row.offer, row.cells[column]) for row in shown_year.rows if row.cells[column]]
+        assert by_region[f"regions/{region}/"] == expected != []
+
+
+def test_a_year_without_numbers_has_no_plan() -> None:
+    early = year(calendar(event(start="2028-02-01 19:00", end="2028-02-01 20:00")), 2028)
+    assert (early.rows, early.plans, early.key) == ([], [], [])
+
+
+def test_what_is_dated_is_counted_against_what_is_foreseen() -> None:
+    views = calendar(event(), event(id="toast-night", start="2031-07-01 19:00", end="2031-07-01 20:00"))
+    told = shown(views, "repair-evening", "muntanella")
+    assert (told.count, told.dated) == ("6", say().label("dated_of", dated=2, foreseen="6"))
+    assert told.rest == say().label("date_open")
+    other = shown(views, "repair-evening", "capricorn")
+    assert (other.count, other.dated, other.rest) == ("4", None, say().label("date_open"))
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, {"open": 2, "possible": 1}),
+        (1, {"dated": 1, "open": 1, "possible": 1}),
+        (2, {"dated": 2, "possible": 1}),
+        (3, {"dated": 3}),
+        (4, {"dated": 4}),
+    ],
+)
+def test_a_range_is_reached_at_its_lower_end(number: int, expected: dict[str, int]) -> None:
+    views = calendar(*(event(id=f"night-{n}", region="genziana") for n in range(number)))
+    told = shown(views, "repair-evening", "genziana")
+    assert told.count == "2–3"
+    assert told.dated == (say().label("dated_of", dated=number, foreseen="2–3") if number else None)
+    assert (told.rest is not None) == ("open" in expected)
+    assert dots(views, "repair-evening", "genziana") == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"status": "survey"}, {"dated": 1, "open": 5}),
+        (
+            {"status": "survey", "start": "2031-05-01 10:00", "end": "2031-05-01 11:00"},
+            {"dated": 1, "open": 5},
+        ),
+        ({"start": "2031-05-01 10:00", "end": "2031-05-01 11:00"}, {"held": 1, "open": 5}),
+        ({"status": "cancelled"}, {"open": 6, "cancelled": 1}),
+        ({"start": "2032-01-01 10:00", "end": "2032-01-01 11:00"}, {"open": 6}),
+        ({"offer": "sewing-course"}, {"open": 6}),
+    ],
+)
+def test_what_counts(values: dict[str, str], expected: dict[str, int]) -> None:
+    views = calendar(event(**values))
+    assert dots(views, "repair-evening", "muntanella") == expected
+    counted = "dated" in expected or "held" in expected
+    assert (shown(views, "repair-evening", "muntanella").dated is not None) == counted
+
+
+def test_dots_are_told_in_words() -> None:
+    views = calendar(event(id="a", **OVER), event(id="b"), event(id="c", status="cancelled"))
+    assert shown(views, "repair-evening", "muntanella").told == (
+        "hat stattgefunden: 1, mit Datum: 1, kein Datum bekannt: 4, abgesagt: 1"
+    )
+    romansh = calendar(event(), language=ROMANSH)
+    assert shown(romansh, "repair-evening", "muntanella").told == "cun data: 1, nagina data enconuschenta: 5"
+
+
+@pytest.mark.parametrize(
+    ("today", "past"),
+    [("2029-01-01", False), ("2031-12-31", False), ("2032-01-01", True), ("2040-05-05", True)],
+)
+def test_what_has_no_date_before_during_and_after_the_year(today: str, past: bool) -> None:
+    views = calendar(today=dt.date.fromisoformat(today))
+    rest = say().label("date_unknown", dates="30.11.2030") if past else say().label("date_open")
+    assert shown(views, "repair-evening", "evla").rest == rest
+    meanings = [entry.meaning for entry in year(views, 2031).key]
+    tense = "War vorgesehen" if past else "Vorgesehen"
+    assert meanings == [f"{tense}: {rest}", "Möglich"]
+
+
+def test_a_past_year_names_the_dates_of_all_its_sources() -> None:
+    told = shown(calendar(today=dt.date(2035, 1, 1)), "repair-evening", "evla", 2032)
+    assert told.rest == say().label("date_unknown", dates="30.11.2030, 15.01.2031")
+
+
+def test_the_key_has_the_forms_that_occur_once_each() -> None:
+    views = calendar(event(), event(id="other", status="cancelled", region="evla"))
+    forms = [dot.form for entry in year(views, 2031).key for dot in entry.dots.dots]
+    assert forms == ["dated", "open", "possible", "cancelled"]
+
+
+def test_what_is_held_as_needed_and_what_is_not_foreseen() -> None:
+    views = calendar(event(offer="tool-chest", region="evla"))
+    assert cell(views, "repair-van", "evla") is None
+    needed = shown(views, "tool-chest", "evla")
+    assert (needed.count, needed.dated, needed.rest) == (say().label("as_needed"), None, None)
+    assert (needed.forms, needed.told) == (("dated",), "mit Datum: 1")
+    other = shown(views, "tool-chest", "capricorn")
+    assert (other.forms, other.dots, other.told) == ((), None, None)
+
+
+def test_a_region_in_which_nothing_is_foreseen_is_left_out() -> None:
+    site = with_events()
+    offers = [x.model_copy(update={"per_year": {"evla": x.per_year.get("evla")}}) for x in site.offers]
+    offers = [x for x in offers if x.per_year["evla"]]
+    sources = {source.id: say().cite(source) for source in site.programme.sources}
+    views = CalendarViews(site.model_copy(update={"offers": offers}), say(), TODAY, sources)
+    plans: list[RegionPlan] = year(views, 2031).plans
+    assert [plan.href for plan in plans] == ["regions/evla/"]
+    assert repairs().offers != offers
