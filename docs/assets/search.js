@@ -126,5 +126,5 @@ if (dialog) {
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   if (!field.value) field.focus();
 }
-load().catch(() => {}); // while the reader types; a search says if that failed
+if (dialog) load().catch(() => {}); // while the reader types; a search says if that failed
 search(); // what the address or a reader ahead of this script asked

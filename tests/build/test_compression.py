@@ -9,7 +9,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from offersite.build.compression import BEST, KINDS, QUICK, compress
+from offersite.build import compression
+from offersite.build.compression import BEST, KINDS, QUICK, THOROUGH, compress
 from offersite.system.cache import Cache
 from tests.sites import BUILT_REPAIRS
 from tests.support import build
@@ -60,13 +61,22 @@ def test_what_every_page_asks_for_is_packed_best(site: Path, tmp_path: Path) -> 
     """Even where a page has the same characters: each is packed as what it is."""
     text = Path(__file__).read_bytes()
     sizes = {}
-    for name, quality in (("index.html", QUICK), ("a.css", BEST)):
+    for name, quality in (("index.html", THOROUGH), ("a.css", BEST), ("a.json", QUICK)):
         (site / name).write_bytes(text)
         compress(site, Cache(tmp_path / "cache"))
         expected = brotli.compress(text, mode=brotli.MODE_TEXT, quality=quality)
         assert (site / f"{name}.br").read_bytes() == expected
         sizes[name] = len(expected)
-    assert sizes["a.css"] < sizes["index.html"]
+    assert sizes["a.css"] < sizes["index.html"] < sizes["a.json"]
+
+
+def test_many_pages_are_packed_quickly(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Path(__file__).read_bytes()
+    (site / "index.html").write_bytes(text)
+    monkeypatch.setattr(compression, "SMALL", len(text) - 1)
+    compress(site, Cache(tmp_path / "cache"))
+    expected = brotli.compress(text, mode=brotli.MODE_TEXT, quality=QUICK)
+    assert (site / "index.html.br").read_bytes() == expected
 
 
 def test_a_changed_file_alone_is_packed_and_the_old_forgotten(site: Path, tmp_path: Path) -> None:

@@ -23,12 +23,16 @@ KINDS = {
 
 HEADERS = 64
 """Bytes that the headers of a compressed answer cost about; who gains less gains nothing."""
+PAGE = ".html"
 SHARED = {".css", ".js", ".svg"}
 """The ends of names of what every page asks for: a few files, packed as well as brotli can."""
 BEST = 11
+THOROUGH = 10
+"""Brotli's quality for the pages of a site whose pages weigh no more than SMALL in all."""
 QUICK = 5
-"""Brotli's quality for all else. Ten takes twenty times as long, for one byte in nine: 300 of a page, whose
-readers wait for none of them, but for the build. The qualities between gain next to nothing."""
+"""Its quality for all else: a twentieth of the time of ten, for one byte in nine more, which are 300 of a
+page. The qualities between gain next to nothing."""
+SMALL = 10_000_000  # bytes: some seconds of work, once
 
 Packer = Callable[[bytes], bytes]
 
@@ -51,10 +55,12 @@ VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
 def compress(site: Path, cache: Cache) -> None:
     """Write the compressed files beside those of `site`; compute those alone that `cache` does not have."""
     files = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in KINDS}
+    pages = sum(len(content) for path, content in files.items() if path.suffix == PAGE)
+    thorough = THOROUGH if pages <= SMALL else QUICK
     wanted: dict[str, tuple[Packer, bytes]] = {}
     targets: list[tuple[Path, str, int]] = []
     for path, content in files.items():
-        quality = BEST if path.suffix in SHARED else QUICK
+        quality = BEST if path.suffix in SHARED else thorough if path.suffix == PAGE else QUICK
         origin = key(f"{VERSION}, {quality}".encode(), content)
         packers: Mapping[str, Packer] = {".br": partial(pack_brotli, quality=quality), ".gz": pack_gzip}
         for suffix, pack in packers.items():
