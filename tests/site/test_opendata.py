@@ -11,6 +11,7 @@ from lxml import html
 from offersite.checking import examine
 from tests import samples
 from tests.site.built import Built
+from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
@@ -37,12 +38,12 @@ def test_search_engines_are_told_of_public_events_what_the_pages_say(each: Built
         assert len(found) == expected, path
         for block in found:
             assert block["url"] == each.address(path)
-            assert block["name"] == page.cssselect("h1")[0].text_content()
+            assert typed(block["name"]) == text_of(page.cssselect("h1")[0])
             shown = page.cssselect("dl.facts time")[0]
             assert block["startDate"] == shown.get("datetime")
             where = block["location"]
-            words = page.cssselect("dl.facts")[0].text_content()
-            assert where["@type"] == "VirtualLocation" or where["name"] in words
+            words = text_of(page.cssselect("dl.facts")[0])
+            assert where["@type"] == "VirtualLocation" or typed(where["name"]) in words
 
 
 def test_the_page_of_open_data_shows_what_a_program_gets(each: Built) -> None:

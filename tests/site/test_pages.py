@@ -9,10 +9,11 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
-from offersite.model import Site
+from offersite.language.typography import typeset
+from offersite.model import Line, Site
 from offersite.reading.load import read
 from tests.site.built import NOT_FOUND, Built, texts
-from tests.support import text_of
+from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
@@ -39,6 +40,12 @@ def data_of(site: Built) -> Site:
     found = read(site.settings.data).site
     assert found
     return found
+
+
+def named(site: Built, name: Line, tag: str) -> str:
+    """A name of the data as pages in a language say it."""
+    text, language = name.find(tag, site.settings.source.tag)
+    return typed(typeset(text, language or tag))
 
 
 def headings(page: html.HtmlElement) -> list[int]:
@@ -112,20 +119,54 @@ def test_the_comparison_is_a_real_table(each: Built) -> None:
         (table,) = each.page(tag, "compare/").cssselect("table")
         assert text_of(table.cssselect("caption")[0])
         assert [head.get("scope") for head in table.cssselect("thead th")] == ["col"] * (len(data.offers) + 1)
-        rows = table.cssselect("tbody tr")
-        assert len(rows) == len(data.comparison)
+        rows = table.cssselect("tbody tr:not(.group):not(.alike)")
         for row in rows:
             assert [head.get("scope") for head in row.cssselect("th")] == ["row"]
             assert [bool(text_of(cell)) for cell in row.cssselect("td")] == [True] * len(data.offers)
+        criteria = {row.get("id", "_") for row in rows}
+        own = {criterion.id for criterion in data.comparison}
+        assert all(id_ in own or id_.startswith("_") for id_ in criteria)
+        alike = {text_of(name).rstrip(" :") for name in table.cssselect("tr.alike strong")}
+        for criterion in data.comparison:
+            name = named(each, criterion.name, tag)
+            assert (criterion.id in criteria) != (name in alike), name
+
+
+def test_the_comparison_says_for_whom_each_offer_is(each: Built) -> None:
+    """An audience has a row where the offers differ; else there is nothing to compare."""
+    data = data_of(each)
+    for tag in each.tags:
+        rows = each.page(tag, "compare/").cssselect("tbody.audiences tr")
+        told = {text_of(row[0]).casefold(): [text_of(cell) for cell in row[1:]] for row in rows[1:]}
+        opens = {
+            named(each, audience.name, tag).casefold(): [
+                audience.id in offer.open_to for offer in data.offers
+            ]
+            for audience in data.programme.audiences
+        }
+        differing = {name: row for name, row in opens.items() if len(set(row)) > 1}
+        assert told.keys() == differing.keys()
+        assert [head.get("scope") for row in rows[:1] for head in row] == ["rowgroup"] * bool(told)
+        pairs = {pair for name in told for pair in zip(told[name], differing[name], strict=True)}
+        assert len(pairs) == len({word for word, _ in pairs}) == len({is_open for _, is_open in pairs})
 
 
 def test_every_table_has_a_caption_and_scopes(each: Built) -> None:
     for path, page in each.pages.items():
         for table in page.cssselect("table"):
             assert text_of(table.cssselect("caption")[0]), path
-            assert all(head.get("scope") in ("col", "row") for head in table.cssselect("th")), path
+            scopes = {head.get("scope") for head in table.cssselect(":not(.group) > th")}
+            assert scopes <= {"col", "row"}, path
+            for group in table.cssselect("tbody > .group"):
+                assert [head.get("scope") for head in group] == ["rowgroup"], path
+                assert group.getprevious() is None, path
             width = len(table.cssselect("thead th"))
-            assert {len(row) for row in table.cssselect("tr")} == {width}, path
+            assert {columns(row) for row in table.cssselect("tr")} == {width}, path
+
+
+def columns(row: html.HtmlElement) -> int:
+    """How many columns the cells of a row stand in."""
+    return sum(int(cell.get("colspan", "1")) for cell in row)
 
 
 def test_questions_have_anchors(each: Built) -> None:
@@ -147,9 +188,12 @@ def test_an_events_page(repairs: Built) -> None:
     page = repairs.page("de", "events/muntanella-toaster-night/")
     facts = {text_of(x.cssselect("dt")[0]): text_of(x.cssselect("dd")[0]) for x in page.cssselect("dl > div")}
     when, where, *_ = facts.values()
-    assert when == "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr bestätigt"
+    assert when == "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr"
     assert where == "Alte Käserei, Brunnengasse 3, Oberzipfel"
     assert page.cssselect("dl time")[0].get("datetime") == "2031-02-12T19:00+02:00"
+    (later,) = page.cssselect("dl time + [data-then]")
+    assert later.get("data-until") == "2031-02-13T00:00+02:00"
+    assert later.get("data-then") == "durchgeführt"
     (offer,) = page.cssselect("p.summary a")
     assert repairs.resolve("events/muntanella-toaster-night/", offer.get("href", ""))[0] == (
         "offers/repair-evening/index.html"
@@ -159,9 +203,10 @@ def test_an_events_page(repairs: Built) -> None:
 
 def test_a_cancelled_event_stays_and_says_so(repairs: Built) -> None:
     page = repairs.page("de", "events/evla-chair-night/")
-    assert page.cssselect("dl .state")[0].get("class") == "state cancelled"
     (listed,) = repairs.page("de", "calendar/2031/").cssselect("ol.events > li.cancelled")
-    assert text_of(listed.cssselect(".state")[0])
+    for element in (page.cssselect("dl.facts")[0], listed):
+        assert [text_of(state) for state in element.cssselect(".state")] == ["abgesagt"]
+        assert not element.cssselect("[data-then]")  # it stays so
 
 
 def test_untranslated_text_is_shown_in_the_source_language(repairs: Built) -> None:
