@@ -30,7 +30,7 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.pictures import lacking
 from .settings import CONFIG, SITE_URL, Settings
-from .views.links import KINDS, STYLESHEET
+from .views.links import KINDS, STYLESHEETS
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
 # The names at the top of the site, and beside the files of docs/assets, that the site gives itself.
@@ -38,7 +38,7 @@ TAKEN = {kind.folder.partition("/")[0].removesuffix(".html") for kind in KINDS.v
     "api",
     "assets",
     "pagefind",
-    STYLESHEET,
+    *STYLESHEETS,
 }
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build.styles import colours, stylesheet
+from offersite.build.styles import colours, stylesheets
+from offersite.views.links import STYLESHEETS
 from tests.support import ROOT
 
 
@@ -14,15 +15,17 @@ def test_parts_stand_in_the_order_of_the_index(tmp_path: Path) -> None:
     (tmp_path / "index.css").write_text('/* parts */\n@import "b.css";\n@import "a.css";\n', "utf-8")
     (tmp_path / "a.css").write_text("a { color: red; } /* why */\n", "utf-8")
     (tmp_path / "b.css").write_text("b { color: blue; }\n", "utf-8")
-    asset = stylesheet(tmp_path)
+    (tmp_path / "comparison.css").write_text("c {\n  color: green;\n}\n", "utf-8")
+    asset, other = stylesheets(tmp_path)
+    assert (other.path, other.content) == ("assets/comparison.css", b"c {color: green;}")
     assert asset.path == "assets/site.css"
-    assert asset.content == b"b { color: blue; }\na { color: red; } "
+    assert asset.content == b"b { color: blue; }a { color: red; } "
 
 
 def test_a_missing_part_is_told(tmp_path: Path) -> None:
     (tmp_path / "index.css").write_text('@import "gone.css";\n', "utf-8")
     with pytest.raises(FileNotFoundError):
-        stylesheet(tmp_path)
+        list(stylesheets(tmp_path))
 
 
 def test_every_part_is_used() -> None:
@@ -30,8 +33,10 @@ def test_every_part_is_used() -> None:
     index = (folder / "index.css").read_text("utf-8")
     assert sorted(path.name for path in folder.glob("*.css")) == sorted(
         ["index.css", *(line.split('"')[1] for line in index.splitlines() if line.startswith("@import"))]
+        + [Path(path).name for path in STYLESHEETS[1:]]
     )
-    assert b"@import" not in stylesheet(folder).content
+    assert [asset.path for asset in stylesheets(folder)] == list(STYLESHEETS)
+    assert all(b"@import" not in asset.content for asset in stylesheets(folder))
 
 
 def test_colours_are_those_of_the_light_scheme(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from ..pages.values import Asset
 from ..views.site import SiteView
 from .scripts import scripts
 from .sitemap import sitemap
-from .styles import stylesheet
+from .styles import stylesheets
 
 
 def assets(generated: Generated) -> list[Iterator[Asset]]:
@@ -27,7 +27,7 @@ def assets(generated: Generated) -> list[Iterator[Asset]]:
 def _shared(generated: Generated) -> Iterator[Asset]:
     settings = generated.settings
     site = generated.sites[settings.source.tag]
-    yield stylesheet(settings.styles)
+    yield from stylesheets(settings.styles)
     yield from scripts(generated.docs, settings.docs)
     yield headers_file(settings)
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)

@@ -61,7 +61,13 @@ KINDS: Mapping[str, PageKind] = {
 }
 """All there are. A pair bears the ids of its offers, a step of the finder those of the answers before it, a
 filtered list year, facet and value. Where the free pages of `docs/` lie follows from their files."""
-STYLESHEET = "assets/site.css"
+STYLESHEETS = (
+    "assets/site.css",
+    "assets/comparison.css",
+    "assets/experience.css",
+    "assets/subscribe.css",
+)
+"""The first is every page's; the others are of the pages whose templates name them."""
 EVENT_FILE = "event.ics"  # beside the page of an event
 CALENDAR_FILE = "calendar.ics"  # beside the page of an offer, a region, a topic
 EXTERNAL = tuple(f"{scheme}:" for scheme in OUTSIDE)
