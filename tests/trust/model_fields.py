@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from offersite.model import Model
 
@@ -13,3 +13,12 @@ def fields(annotation: Any) -> set[tuple[type[Model], str]]:
         below = [fields(field.annotation) for field in annotation.model_fields.values()]
         return {(annotation, name) for name in annotation.model_fields}.union(*below)
     return set().union(*map(fields, get_args(annotation)))
+
+
+def literals(annotation: Any) -> set[str]:
+    """The words that fields of a model and of the models in it choose from."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return set().union(*(literals(field.annotation) for field in annotation.model_fields.values()))
+    if get_origin(annotation) is Literal:
+        return set(get_args(annotation))
+    return set().union(*map(literals, get_args(annotation)))

@@ -167,7 +167,12 @@ def test_offer(grown: Grown) -> None:
         for overview in ("offers/", "compare/", f"topics/{before.topics[0].id}/", "calendar/"):
             assert (f"/{root}offers/{NEW}/", NAME) in links(site, f"{root}{overview}"), overview
         table = page(site, f"{root}compare").cssselect("table.comparison")[0]
-        assert {len(row) for row in table.cssselect("tr")} == {len(before.offers) + 2}
+        columns = len(before.offers) + 2
+        rows = [[int(cell.get("colspan", "1")) for cell in row] for row in table.cssselect("tr")]
+        assert {sum(row) for row in rows} == {columns}
+        criteria = table.cssselect("tr[id]")
+        assert len(criteria) > 1
+        assert {len(row) for row in criteria} == {columns}
 
 
 def test_topic(grown: Grown) -> None:
@@ -194,10 +199,13 @@ def test_event(grown: Grown) -> None:
 
 def test_region(grown: Grown) -> None:
     year = grown.before.programme.years[-1].year
+    needed = next(offer.id for offer in grown.before.offers if offer.as_needed)
     for root in each_language(grown.site):
         assert text_of(page(grown.site, f"{root}contact").get_element_by_id(NEW)) == NAME
-        heads = page(grown.site, f"{root}calendar/{year}").cssselect("thead th")
-        assert NAME in [text_of(each) for each in heads]
+        assert text_of(page(grown.site, f"{root}regions/{NEW}").cssselect("h1")[0]) == NAME
+        foreseen = page(grown.site, f"{root}calendar/{year}").cssselect("ul.foreseen > li")
+        (own,) = [each for each in foreseen if text_of(each.cssselect("h3")[0]) == NAME]
+        assert own.cssselect(f"dt a[href$='offers/{needed}/']")
 
 
 def test_language(grown: Grown) -> None:
