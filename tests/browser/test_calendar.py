@@ -11,12 +11,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, SOURCE, addresses
 from tests.browser.test_axe import SCHEMES, barriers
+from tests.support import typed
 
 pytestmark = pytest.mark.browser
 
 YEAR = "calendar/2031/"
 LISTED = "section.listed .events > li:visible"
-STATUS = "[role=status]"
+STATUS = "main [role=status]"
 SWITCH = 768  # where the wide drawing takes the narrow one's place
 LEAST = 12  # pixels: the smallest type
 
@@ -146,7 +147,7 @@ def test_what_has_passed_since_the_build(
     context.clock.set_fixed_time(now)
     page.goto(repairs_url + YEAR)
     marked = page.locator(".events li", has=page.locator(".state", has_text="durchgeführt"))
-    assert marked.locator(".subject").all_inner_texts() == held
+    assert [typed(each) for each in marked.locator(".subject").all_inner_texts()] == held
     for path in ("", "calendar/", YEAR):
         page.goto(repairs_url + path)
         expect(page.locator(".answer .subject:visible")).to_have_text(following)

@@ -77,7 +77,7 @@ def test_the_heads_stay_in_sight(page: Page, compared: tuple[str, int]) -> None:
     table = open_at(page, compared[0], DESKTOP)
     table.locator("tbody tr").last.scroll_into_view_if_needed()
     page.mouse.wheel(0, 10)
-    page.set_viewport_size({"width": DESKTOP, "height": 300})
+    page.set_viewport_size({"width": DESKTOP, "height": 400})
     table.locator("tbody tr").nth(-3).evaluate("row => row.scrollIntoView({block: 'center'})")
     for head in table.locator("thead th").all():
         assert box(head)["y"] == pytest.approx(0, abs=1)
@@ -87,6 +87,18 @@ def test_the_heads_stay_in_sight(page: Page, compared: tuple[str, int]) -> None:
           return document.elementFromPoint(box.x + 20, box.y + 12).closest("thead") !== null;
         }"""
     )
+
+
+@SITES
+@pytest.mark.parametrize("width", [NARROW, DESKTOP])
+def test_in_a_low_window_the_heads_leave_room_to_read(
+    page: Page, compared: tuple[str, int], width: int
+) -> None:
+    table = open_at(page, compared[0], width)
+    page.set_viewport_size({"width": width, "height": 300})
+    table.locator("tbody tr").nth(-3).evaluate("row => row.scrollIntoView({block: 'center'})")
+    for head in table.locator("thead th:visible").all():
+        expect(head).not_to_be_in_viewport()
 
 
 @SITES

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, OTHERS, PHONE, ROOTS, SETTINGS, SOURCE
 from tests.browser.places import place
-from tests.support import nightly
+from tests.support import nightly, typed
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ STOP = """() => {
   };
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter((element) => element.checkVisibility()).length"""
 
 
@@ -153,30 +153,42 @@ def test_language_switcher(page: Page, width: int) -> None:
         expect(page.locator(".languages [aria-current]")).to_have_text(language.name)
 
 
-def test_table(page: Page) -> None:
-    """On a phone a table scrolls inside a region that has a name and takes the focus."""
-    open_page(page, KINDS["calendar"], PHONE)
-    caption = page.locator("caption").inner_text()
-    region = page.get_by_role("region", name=caption, exact=True)
-    tab_to(page, region)
+def test_table(page: Page, repairs_url: str) -> None:
+    """On a phone a table scrolls inside a group that has a name and takes the focus."""
+    open_page(page, f"{repairs_url}rules/", PHONE)
+    caption = typed(page.locator("caption").inner_text())
+    group = page.get_by_role("group", name=caption, exact=True)
+    tab_to(page, group)
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("element => element.scrollLeft > 0", arg=region.element_handle())
+    page.wait_for_function("element => element.scrollLeft > 0", arg=group.element_handle())
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whatever_scrolls_can_be_scrolled(page: Page, kind: str) -> None:
     """Every box that scrolls sideways has a name, takes the focus, and follows the arrow keys."""
     open_page(page, KINDS[kind], NARROW)
-    for box in page.evaluate_handle(SCROLLING).get_properties().values():
+    scroll_what_scrolls(page)
+
+
+def test_whatever_scrolls_of_another_programme(page: Page, repairs_url: str) -> None:
+    open_page(page, f"{repairs_url}rules/", NARROW)
+    assert scroll_what_scrolls(page) >= 1
+
+
+def scroll_what_scrolls(page: Page) -> int:
+    """Checks each of the boxes that scroll sideways, and says how many there are."""
+    boxes = page.evaluate_handle(SCROLLING).get_properties().values()
+    for box in boxes:
         element = box.as_element()
         assert element is not None
-        assert element.get_attribute("role") == "region", element.inner_text()
+        assert element.get_attribute("role") in ("region", "group"), element.inner_text()
         assert element.get_attribute("tabindex") == "0"  # Chromium goes there without it, others do not
         assert element.get_attribute("aria-label") or element.get_attribute("aria-labelledby")
         element.focus()
         assert element.evaluate("element => element === document.activeElement")
         page.keyboard.press("ArrowRight")
         page.wait_for_function("element => element.scrollLeft > 0", arg=element)
+    return len(boxes)
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

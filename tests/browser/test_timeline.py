@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, addresses
+from tests.support import typed
 
 pytestmark = pytest.mark.browser
 
@@ -100,10 +101,10 @@ def test_every_line_is_drawn_in_forced_colours(page: Page, repairs_url: str, add
 def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str) -> None:
     """Years in which nothing happened keep the distance: they are for the eye."""
     page.goto(repairs_url + address)
-    told = page.locator(".timeline").aria_snapshot()
+    told = typed(page.locator(".timeline").aria_snapshot())
     assert told.count("listitem") == sum(line["told"] for line in lines(page))
     for line in lines(page):
-        for word in line["words"].split():
+        for word in typed(line["words"]).split():
             assert (told.count(word) >= 1) == line["told"], (word, told)
 
 

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.pages import HEIGHT, PHONE, ROOTS
 from browser.serving import served
 from tests.content.facts import facts
+from tests.sites import OWN_LATER
+from tests.support import TODAY
 
 pytestmark = pytest.mark.browser
 
 ANSWERS = ["h1", ".lead p", ".ask h2", ".answers > li:first-child", ".answers > li:last-child"]
-"""On home: what this is and for whom, and who the reader is."""
+"""On home: what this is and for whom, and who the reader is; below begins what comes next, if anything does."""
 
 CARDS = facts("home")["offers"]
 
@@ -28,13 +30,14 @@ def later_url(past_site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", ROOTS)
-@pytest.mark.parametrize("when", ["base_url", "later_url"])
+@pytest.mark.parametrize(("when", "day"), [("base_url", TODAY), ("later_url", OWN_LATER.today)])
 def test_home_asks_in_one_screen(
-    page: Page, request: pytest.FixtureRequest, when: str, language: str
+    context: BrowserContext, page: Page, request: pytest.FixtureRequest, when: str, day: str, language: str
 ) -> None:
+    context.clock.set_fixed_time(f"{day}T12:00:00Z")
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(request.getfixturevalue(when) + ROOTS[language])
     for answer in ANSWERS:
         expect(page.locator(answer)).to_be_in_viewport(ratio=1)
-    expect(page.locator(".next")).to_be_in_viewport()  # what comes next, with its first words
+    expect(page.locator(".answer .subject:visible")).to_be_in_viewport(ratio=1)
     assert page.locator(".cards > li").count() == CARDS
