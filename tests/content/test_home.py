@@ -17,7 +17,7 @@ from tests.support import TODAY
 pytestmark = pytest.mark.browser
 
 ANSWERS = ["h1", ".lead p", ".ask h2", ".answers > li:first-child", ".answers > li:last-child"]
-"""On home: what this is and for whom, and who the reader is; below begins what comes next, if anything does."""
+"""On home: what this is and for whom, and who the reader is; below begins what comes next, if anything."""
 
 CARDS = facts("home")["offers"]
 
