@@ -1,8 +1,8 @@
 # Each target sets up what it needs and repeats nothing that is done.
 
 PYTHON := .venv/bin/python
-# One process more than there are cores on the smallest machine: much of a test is waiting.
-PYTEST := $(PYTHON) -m pytest -n 3 --dist worksteal
+# Two processes for each core of the smallest machine, since much of a test is waiting.
+PYTEST := $(PYTHON) -m pytest -n 4 --dist worksteal
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 

@@ -53,7 +53,7 @@ class Shared:
 
 
 OWN = Shared("own", ROOT)
-OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://example.org/")
+OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/")
 OWN_LATER = Shared("own-later", ROOT, today="2026-11-22")
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 

@@ -52,7 +52,7 @@ def passes(project: Path, chosen: str, *more: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.build
+@pytest.mark.nightly
 def test_what_looks_at_the_programme(project: Path) -> None:
     passes(project, "not (browser or slow or nightly)", "-p", "tests.trust.own_alone", *LOOKING)
 

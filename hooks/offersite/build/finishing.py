@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..pages.rendering import Renderer
 from ..problems.reports import step
-from ..system.cache import Cache
+from ..system.cache import Cache, make_room
 from .compression import compress
 from .pictures import drawn
 from .registry import assets
@@ -23,6 +23,7 @@ def finish(renderer: Renderer, folder: Path) -> None:
     """
     generated = renderer.generated
     cache = generated.settings.cache
+    make_room(cache)
     with beside(*writings(folder, assets(generated))):
         with step("pages"):
             write_pages(renderer, folder)

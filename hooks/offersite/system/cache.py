@@ -52,18 +52,24 @@ class Cache:
                         path.unlink()
 
 
+def make_room(folder: Path) -> None:
+    """Make the folder of every cache, before processes begin that would each say that it cannot be made."""
+    with _optional():
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 @contextmanager
 def _optional() -> Iterator[None]:
     """A build goes on where its cache cannot be written, and says so once."""
     try:
         yield
     except OSError as error:
-        if error.errno not in _said:
-            _said.add(error.errno)
+        if not _said:
+            _said.append(error)
             click.echo(f"kept nothing for the next build: {sentence(error)}", err=True)
 
 
-_said: set[int | None] = set()
+_said: list[OSError] = []
 
 
 def key(*parts: bytes) -> str:
