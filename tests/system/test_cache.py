@@ -63,7 +63,7 @@ def test_a_cache_that_cannot_be_written(
     tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing stops for it; it is said once."""
-    monkeypatch.setattr(cache, "_said", set())
+    monkeypatch.setattr(cache, "_said", [])
     blocked = tmp_path / place
     blocked.parent.mkdir(exist_ok=True)
     blocked.write_text("a file where the folder should be", "utf-8")
