@@ -1,8 +1,8 @@
 # Each target sets up what it needs and repeats nothing that is done.
 
 PYTHON := .venv/bin/python
-# Two processes for each core of the smallest machine, since much of a test is waiting.
-PYTEST := $(PYTHON) -m pytest -n 4 --dist worksteal
+# One process more than the smallest machine has cores, since much of a test is waiting.
+PYTEST := $(PYTHON) -m pytest -n 3 --dist worksteal
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 

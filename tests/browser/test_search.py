@@ -333,10 +333,10 @@ def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> No
     """It is not said that nothing was found."""
     search(page, repairs_url, "Toaster")
     part, said = page.locator(".searching"), page.get_by_role("status")
-    page.context.set_offline(True)
+    page.route("**/pagefind/**", lambda route: route.abort("internetdisconnected"))
     page.get_by_role("searchbox").fill("Velo")
     expect(said).to_have_text(part.get_attribute("data-failed") or "?")
-    page.context.set_offline(False)
+    page.unroute("**/pagefind/**")
     page.get_by_role("searchbox").fill("Velos")
     page.locator(RESULTS).first.wait_for()
     assert paths(page)[0] == "topics/bicycles/"
