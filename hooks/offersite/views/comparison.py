@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..drawings.bars import Bar, Bars
-from ..drawings.dots import Dots, Form, draw_dots
+from ..drawings.dots import Dots, draw_dots
 from ..language.words import Words
-from ..model import Offer, Site, Span
+from ..model import Offer, Site
 from .base import Fact, Link
+from .foreseen import forms_of
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
@@ -130,19 +131,13 @@ class ComparisonViews:
             ]
         elif fact.kind == "per_year" and not offer.as_needed:
             counted = zip(fact.values, offer.per_year.values(), strict=True)
-            values = [Value(words, dots=foreseen(number)) for words, number in counted]
+            values = [Value(words, dots=draw_dots(forms_of((), number))) for words, number in counted]
         return Cell(values, fact.note, fact.known)
 
     def _alike(self, criterion: Criterion) -> Alike:
         cell = criterion.cells[0]
         words = [value.words for value in cell.values] + ([cell.note] if cell.note else [])
         return Alike(criterion.name, self.say.comma(words))
-
-
-def foreseen(number: Span) -> Dots | None:
-    """A dot for each session of a year."""
-    forms: list[Form] = ["open" if at < number.low else "possible" for at in range(number.high)]
-    return draw_dots(forms)
 
 
 def are_alike(cells: Sequence[Cell] | Sequence[bool]) -> bool:
