@@ -66,9 +66,11 @@ def offersite(home: Path, *arguments: str, **environment: str) -> subprocess.Com
 def clean_environment() -> dict[str, str]:
     """This process's environment without what would change a build, and with the core on the path.
 
-    Nor what a make that runs the tests hands to one that a test runs.
+    Nor what a make that runs the tests hands to one that a test runs, nor what keeps Python from keeping what
+    it compiles: the tests start it hundreds of times.
     """
     dropped = {"TODAY", "SITE_URL", "OFFERSITE_BASE", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
+    dropped |= {"PYTHONDONTWRITEBYTECODE"}
     of_make = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES"}
     kept = {name: value for name, value in os.environ.items() if name not in dropped | of_make}
     return kept | {"PYTHONPATH": str(ROOT / "hooks")}
