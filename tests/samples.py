@@ -11,6 +11,7 @@ from offersite.model import Event, Site
 from offersite.reading.load import read
 from offersite.settings import Language, Settings
 from offersite.views.localiser import Localiser
+from offersite.views.site import SiteView, view_site
 from tests.support import REPAIRS
 
 GERMAN = Language("de", "Deutsch", "de_CH", "")
@@ -28,6 +29,12 @@ def repairs() -> Site:
     assert reading.problems == []
     assert reading.site is not None
     return reading.site
+
+
+@cache
+def view(language: Language = GERMAN, today: dt.date = TODAY) -> SiteView:
+    """What the made-up programme says in one language; shared like its objects."""
+    return view_site(repairs(), SETTINGS, language, today)
 
 
 def say(language: Language = GERMAN) -> Localiser:

@@ -7,14 +7,9 @@ import dataclasses
 import pytest
 
 from offersite.feeds.links import page_feeds
-from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, SETTINGS, TODAY, repairs
+from tests.samples import view
 
 WHOLE, NEWS = "calendar/all.ics", "calendar/feed.atom"
-
-
-def view() -> SiteView:
-    return view_site(repairs(), SETTINGS, GERMAN, TODAY)
 
 
 @pytest.mark.parametrize(

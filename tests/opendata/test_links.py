@@ -6,8 +6,7 @@ import pytest
 
 from offersite.opendata.schema import FILES
 from offersite.pages.table import pages
-from offersite.views.site import view_site
-from tests.samples import ROMANSH, SETTINGS, TODAY, repairs
+from tests.samples import ROMANSH, view
 
 TYPES = {"application/json", "text/csv"}  # calendars and news are another matter
 EVENTS = ["api/v1/events.json", "rm/calendar/events.csv"]
@@ -32,7 +31,7 @@ EVENTS = ["api/v1/events.json", "rm/calendar/events.csv"]
     ],
 )
 def test_feeds(path: str, expected: list[str]) -> None:
-    site = view_site(repairs(), SETTINGS, ROMANSH, TODAY)
+    site = view(ROMANSH)
     [page] = [page for page in pages(site) if page.path == path]
     offered = [feed for feed in page.feeds if feed.type in TYPES]
     assert [feed.href for feed in offered] == expected

@@ -21,12 +21,12 @@ from offersite.pages.calendar_pages import (
 from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
 from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, with_events
+from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
 from tests.support import ROOT, text_of
 
 
 def site(data: Site | None = None, today: dt.date = TODAY) -> SiteView:
-    return view_site(data or repairs(), SETTINGS, GERMAN, today)
+    return view_site(data, SETTINGS, GERMAN, today) if data else view(today=today)
 
 
 def rendered(path: str, *events: Event, today: dt.date = TODAY) -> html.HtmlElement:

@@ -11,12 +11,8 @@ from offersite.pages.frame import Frame, absolute, address, frame
 from offersite.pages.values import Page
 from offersite.settings import Language
 from offersite.views.base import Head
-from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
-
-
-def site(language: Language) -> SiteView:
-    return view_site(repairs(), SETTINGS, language, TODAY)
+from tests.samples import GERMAN, ROMANSH, SETTINGS
+from tests.samples import view as site
 
 
 def framed(path: str, language: Language = GERMAN, title: str = "Fragen", **values: str) -> Frame:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from offersite.pages.link_previews import NAME, picture_of, pictures
 from offersite.pages.table import pages
 from offersite.settings import Language
-from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
-
-
-def site(language: Language = GERMAN) -> SiteView:
-    return view_site(repairs(), SETTINGS, language, TODAY)
+from tests.samples import ROMANSH
+from tests.samples import view as site
 
 
 def test_one_for_each_offer_and_one_for_the_rest() -> None:

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 import pytest
 
 from offersite.pages.making import page_of, some
-from offersite.settings import Language
 from offersite.views.base import Head, Link
-from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
-
-
-def site(language: Language = GERMAN) -> SiteView:
-    return view_site(repairs(), SETTINGS, language, TODAY)
+from tests.samples import ROMANSH, say
+from tests.samples import view as site
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,9 @@ from offersite.pages.offer_pages import (
     pair_pages,
     step_pages,
 )
-from offersite.settings import Language
 from offersite.views.contacts import everyone
-from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, SETTINGS, TODAY, repairs
-
-
-def site(language: Language = GERMAN) -> SiteView:
-    return view_site(repairs(), SETTINGS, language, TODAY)
+from tests.samples import repairs
+from tests.samples import view as site
 
 
 def test_a_card_for_each_offer() -> None:

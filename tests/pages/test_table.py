@@ -11,8 +11,7 @@ import pytest
 from offersite.pages.table import SHOWN, not_found, pages
 from offersite.pages.values import Page
 from offersite.settings import Language
-from offersite.views.site import view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+from tests.samples import GERMAN, ROMANSH, repairs, view
 
 FOUND = ("menders/hardly/open", "menders/hardly/hands-on", "menders/plenty/hands-on")
 GAPS = {
@@ -39,14 +38,14 @@ FILTERED = re.compile("calendar/[0-9]+/.")
 
 
 def made(language: Language) -> dict[str, Page]:
-    listed = list(pages(view_site(repairs(), SETTINGS, language, TODAY)))
+    listed = list(pages(view(language)))
     paths = [page.path for page in listed]
     assert len(paths) == len(set(paths))
     return {page.path: page for page in listed}
 
 
 def test_home_asks_what_the_finder_asks_first_and_shows_a_few_of_all() -> None:
-    site = view_site(repairs(), SETTINGS, GERMAN, TODAY)
+    site = view()
     many = dataclasses.replace(site, topics=site.topics * SHOWN)
     home = next(page.view for page in pages(many) if page.kind == "home")
     assert home["question"] == site.finder[0].question
@@ -121,7 +120,7 @@ def test_an_events_description_names_offer_subject_date_and_place() -> None:
 
 
 def test_one_page_for_missing_addresses_speaks_all_languages() -> None:
-    sites = {each.tag: view_site(repairs(), SETTINGS, each, TODAY) for each in (GERMAN, ROMANSH)}
+    sites = {each.tag: view(each) for each in (GERMAN, ROMANSH)}
     page = not_found(sites, "de")
     assert page.path == "404.html"
     assert not page.indexed

@@ -11,7 +11,7 @@ from offersite.settings import Language
 from offersite.views.finder import Advice, FinderPage, ResultView
 from offersite.views.links import path_to
 from offersite.views.site import view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, with_events
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, view, with_events
 
 
 def pages(
@@ -19,7 +19,7 @@ def pages(
 ) -> dict[str, FinderPage]:
     return {
         path_to("step", *each.ids): each
-        for each in view_site(site or repairs(), SETTINGS, language, today).finder
+        for each in (view_site(site, SETTINGS, language, today) if site else view(language, today)).finder
     }
 
 

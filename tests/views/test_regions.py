@@ -11,11 +11,11 @@ from offersite.settings import Language
 from offersite.views.foreseen import Cell
 from offersite.views.regions import RegionView
 from offersite.views.site import SiteView, view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, with_events
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, view, with_events
 
 
 def made(site: Site | None = None, language: Language = GERMAN, today: dt.date = TODAY) -> SiteView:
-    return view_site(site or repairs(), SETTINGS, language, today)
+    return view_site(site, SETTINGS, language, today) if site else view(language, today)
 
 
 def region(

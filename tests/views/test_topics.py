@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from offersite.settings import Language
-from offersite.views.site import SiteView, view_site
 from offersite.views.topics import QuestionView, TopicView
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
-
-
-def view(language: Language = GERMAN) -> SiteView:
-    return view_site(repairs(), SETTINGS, language, TODAY)
+from tests.samples import GERMAN, ROMANSH, repairs, view
 
 
 def topic(name: str, language: Language = GERMAN) -> TopicView:
