@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +66,22 @@ class Data:
 
     def write(self, home: Path, texts: Mapping[Spot, str]) -> None:
         """Write all files with other texts at some spots."""
-        for name, values in copy.deepcopy(self.files).items():
-            for spot, text in texts.items():
-                if spot.path[0] == name:
-                    _put(values, spot.path, text)
-            dumped = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-            (home / "data" / f"{name}.yaml").write_text(dumped, "utf-8")
+        changed = {spot.path[0] for spot in texts}
+        for name in self.files:
+            written = self._written(name, texts) if name in changed else self._usual[name]
+            (home / "data" / f"{name}.yaml").write_text(written, "utf-8")
+
+    @cached_property
+    def _usual(self) -> dict[str, str]:
+        return {name: self._written(name, {}) for name in self.files}
+
+    def _written(self, name: str, texts: Mapping[Spot, str]) -> str:
+        values = copy.deepcopy(self.files[name])
+        for spot, text in texts.items():
+            if spot.path[0] == name:
+                _put(values, spot.path, text)
+        written: str = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+        return written
 
 
 def _stands(values: Any, path: DataPath) -> bool:
