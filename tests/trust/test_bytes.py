@@ -11,8 +11,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from tests.sites import BUILT_REPAIRS, write_core
-from tests.support import REPAIRS, ROOT, build, clean_environment, copy_programme, nightly
+from tests.sites import BUILT_REPAIRS, OWN, Shared, write_core
+from tests.support import ROOT, build, clean_environment, copy_programme, nightly
 from tests.trust.files import contents
 
 pytestmark = pytest.mark.build
@@ -28,14 +28,14 @@ def shifted(days: int) -> dict[str, str]:
     return {"PYTHONPATH": path, "CLOCK_SHIFT": str(days * DAYS)}
 
 
-HERE = {
+EAST = {
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "C",
     "PYTHONCOERCECLOCALE": "0",
     "PYTHONUTF8": "0",
     "PYTHONHASHSEED": "1",
 }
-ELSEWHERE = {
+WEST = {
     "TZ": "America/Anchorage",
     "LANG": "tr_TR.UTF-8",
     "LC_ALL": "tr_TR.UTF-8",
@@ -46,21 +46,21 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize("source", [REPAIRS, *nightly([ROOT])])
-def test_same_bytes_elsewhere_on_another_day(source: Path, tmp_path: Path) -> None:
-    homes = [
-        copy_programme(source, tmp_path / "here"),
-        copy_programme(source, tmp_path / "à côté" / "another place"),
-    ]
-    for path in [*(homes[1] / "data").iterdir(), *(homes[1] / "docs").rglob("*")]:
+@pytest.mark.parametrize("shared", [BUILT_REPAIRS, *nightly([OWN])], ids=lambda shared: shared.name)
+@pytest.mark.parametrize("environment", [WEST, *nightly([EAST])], ids=["west", "east"])
+def test_same_bytes_elsewhere_on_another_day(
+    shared: Shared, environment: dict[str, str], tmp_path: Path
+) -> None:
+    home = copy_programme(shared.source, tmp_path / "à côté" / "another place")
+    for path in [*(home / "data").iterdir(), *(home / "docs").rglob("*")]:
         os.utime(path, (500 * DAYS, 500 * DAYS))
-    sites = [build(home, **environment) for home, environment in zip(homes, (HERE, ELSEWHERE), strict=True)]
+    sites = [shared.site(), build(home, **environment)]
     one, other = map(contents, sites)
     assert any(path.startswith("pagefind/index/") for path in one)
     assert any(path.endswith(BROTLI) for path in one)
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []
-    places = [str(place).encode() for place in (*homes, *sites, ROOT, sys.prefix)]
+    places = [str(place).encode() for place in (shared.home(), home, *sites, ROOT, sys.prefix)]
     told = [path for path, found in one.items() if any(place in plain(path, found) for place in places)]
     assert told == []
 
