@@ -71,8 +71,12 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    told = ("id", "name", "href", "summary", "points", "proposals", "experiences")
-    view = [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics]
+    """Experiences stand below the topics, each once: one may touch many."""
+    told = ("id", "name", "href", "summary", "points", "proposals")
+    view = {
+        "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
+        "experiences": [some(each, "title", "href", "topics") for each in site.experiences if each.topics],
+    }
     yield page_of(site, "topics", view=view)
 
 
