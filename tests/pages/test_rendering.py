@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 
 from offersite.generator import Generated
+from offersite.language.hyphens import SOFT
 from offersite.model import Address, Site, Text
 from offersite.model.markdown import Docs
 from offersite.model.walk import walk
@@ -116,6 +117,14 @@ def test_notes_stand_with_what_they_belong_to() -> None:
         notes = {note.get("id") for note in part.xpath("./div[@class='notes']//li | .//details//li[@value]")}
         references = part.xpath("./p//a[@role='doc-noteref'] | .//details//a[@role='doc-noteref']")
         assert notes == {each.get("href", "").removeprefix("#") for each in references}
+
+
+def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() -> None:
+    site = copy.deepcopy(repairs())
+    site.pages.not_found.title.root.update(dict.fromkeys(["de", "rm"], "Datenschutzerklärung"))
+    page = parsed(Renderer(generated(site)).not_found())
+    titles = [section.cssselect("h1, h2")[0].text_content() for section in page.cssselect("main > section")]
+    assert titles[:2] == [f"Datenschutz{SOFT}erklärung", "Datenschutzerklärung"], "of Romansh none are known"
 
 
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:

@@ -120,12 +120,10 @@ def test_an_events_description_names_offer_subject_date_and_place() -> None:
     )
 
 
-def test_one_page_for_missing_addresses_speaks_all_languages() -> None:
-    sites = {each.tag: view_site(repairs(), SETTINGS, each, TODAY) for each in (GERMAN, ROMANSH)}
-    page = not_found(sites, "de")
+def test_the_page_for_missing_addresses_is_found_by_nobody() -> None:
+    page = not_found(view_site(repairs(), SETTINGS, ROMANSH, TODAY))
     assert page.path == "404.html"
     assert not page.indexed
-    assert [each["shell"].language.tag for each in page.view] == ["de", "rm"]
 
 
 def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_them() -> None:
