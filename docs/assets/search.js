@@ -80,6 +80,7 @@ function shortcut(box) {
   } catch {
     box.checked = root.shortcut !== "off";
   }
+  if (!box.checked) part.classList.add("keyed");
   box.addEventListener("change", () => {
     root.shortcut = box.checked ? "on" : "off";
     try {

@@ -115,7 +115,9 @@ document.addEventListener("DOMContentLoaded", () => {
   // On many keyboards, "/" is typed with Shift.
   document.addEventListener("keydown", (event) => {
     if (!shortcut || event.key !== "/" || event.defaultPrevented || event.isComposing || modified(event)) return;
-    if (!event.target.closest("input, textarea, select, [contenteditable], dialog")) open(event);
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    part.classList.add("keyed");
+    open(event);
   });
 });
 

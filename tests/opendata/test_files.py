@@ -68,6 +68,10 @@ def test_the_items_are_those_of_the_data_in_their_order(folder: Path, generated:
     for name, items in expected.items():
         assert [each["id"] for each in read(folder / f"{name}.json")["items"]] == [x.id for x in items]
     programme = read(folder / "programme.json")["items"][0]
+    for each, area in zip(programme["areas"], data.areas, strict=True):
+        assert {*each["name"].values()} == {*area.name.root.values()}
+        assert each["regions"] == area.regions
+        assert (each["tile"] and (*each["tile"].values(),)) == area.tile
     for field in ("regions", "audiences", "aims", "formats", "ways", "roles", "sources"):
         assert [x["id"] for x in programme[field]] == [x.id for x in getattr(data.programme, field)]
 

@@ -91,5 +91,15 @@ def test_what_the_check_refuses_does_no_harm_either(text: str) -> None:
     assert all(name == "href" and value.startswith("https://example.org/") for name, value in attributes)
 
 
+def test_lines_break_as_on_other_pages() -> None:
+    assert html("10:00–11:30, y a-t-il", "fr") == "<p>10:00–\u206011:30, y a\u2011t\u2011il</p>"
+    heading, word = html("# Datenschutzerklärung\n\nDatenschutzerklärung", "de").split("\n")
+    assert "Datenschutz\u00aderklärung" in heading
+    assert word == "<p>Datenschutzerklärung</p>"
+    foreign = html('# a <span lang="de">Datenschutzerklärung</span> Datenschutzerklärung', "rm")
+    assert foreign.count("\u00ad") == 1
+    assert 'id="a-datenschutzerklarung-datenschutzerklarung"' in foreign
+
+
 def test_a_passage_in_another_language_ends_with_its_block() -> None:
     assert html('<span lang="fr">a\n\nb') == '<p><span lang="fr">a</span></p>\n<p>b</p>'

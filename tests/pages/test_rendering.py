@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 
 from offersite.generator import Generated
+from offersite.language.hyphens import SOFT
 from offersite.model import Address, Site, Text
 from offersite.model.markdown import Docs
 from offersite.model.walk import walk
@@ -80,6 +81,50 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         ways = [link.get("href", "") for link in section.cssselect("a.action")]
         assert ways
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
+
+
+def test_an_experience_stands_once_on_the_page_of_all_topics() -> None:
+    page = rendered("de")["topics/index.html"]
+    for each in (each for each in repairs().experiences if each.topics):
+        links = page.cssselect(f"main a[href='../experiences/{each.id}/']")
+        assert len(links) == 1
+        (section,) = page.cssselect("section[aria-labelledby=_experiences]")
+        assert {f"../topics/{topic}/" for topic in each.topics} <= {
+            a.get("href") for a in section.cssselect("a")
+        }
+
+
+def test_a_card_is_headed_by_whom_to_ask() -> None:
+    for path, level in {"contact/index.html": "h2", "offers/repair-evening/index.html": "h3"}.items():
+        cards = rendered("de")[path].cssselect(".contact")
+        assert cards
+        people = {contact.person or contact.role.root["de"] for contact in repairs().programme.contacts}
+        assert {text_of(card.cssselect(level)[0]) for card in cards} <= people
+
+
+def test_the_tiles_of_an_area_lead_to_its_regions() -> None:
+    (tiles,) = rendered("de")["contact/index.html"].cssselect("svg.tiles")
+    expected = [region for area in repairs().areas if area.tile for region in area.regions]
+    links = tiles.xpath(".//a")
+    assert [link.get("href") for link in links] == [f"../regions/{region}/" for region in expected]
+    assert {link.get("tabindex") for link in links} == {"-1"}, "the list beside it is for the keyboard"
+
+
+def test_notes_stand_with_what_they_belong_to() -> None:
+    page = rendered("de")["experiences/oberzipfel/index.html"]
+    assert len(page.cssselect("a[role=doc-noteref]")) == 4
+    for part in page.cssselect("main > section, main"):
+        notes = {note.get("id") for note in part.xpath("./div[@class='notes']//li | .//details//li[@value]")}
+        references = part.xpath("./p//a[@role='doc-noteref'] | .//details//a[@role='doc-noteref']")
+        assert notes == {each.get("href", "").removeprefix("#") for each in references}
+
+
+def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() -> None:
+    site = copy.deepcopy(repairs())
+    site.pages.not_found.title.root.update(dict.fromkeys(["de", "rm"], "Datenschutzerklärung"))
+    page = parsed(Renderer(generated(site)).not_found())
+    titles = [section.cssselect("h1, h2")[0].text_content() for section in page.cssselect("main > section")]
+    assert titles[:2] == [f"Datenschutz{SOFT}erklärung", "Datenschutzerklärung"], "of Romansh none are known"
 
 
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from offersite.model import Experience, Part
@@ -66,15 +68,20 @@ def test_notes_are_numbered_in_the_order_of_the_page() -> None:
     assert [note.number for note in told.notes] == [1]
     assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [3]
     assert [note.number for note in part("steps-so-far").notes] == [4]
-    assert [note.number for note in told.footnotes] == [1, 2, 3, 4]
-    assert told.footnotes[1].text.plain.startswith("In der Vorlage")
+    assert [note.number for each in told.parts for note in each.footnotes] == [3, 4]
 
 
 def test_lessons_are_the_conclusions_marked_as_such() -> None:
-    assert [(each.id, each.conclusion) for each in shown("oberzipfel").lessons] == [
+    assert [(each.id, each.text) for each in shown("oberzipfel").lessons] == [
         ("short-ways", "Hilfe ist da, bevor der Leim trocknet")
     ]
     assert shown("unterschratten").lessons == []
+
+
+def test_what_is_set_apart_is_not_left_out_of_the_lessons() -> None:
+    told, other = shown("oberzipfel"), shown("unterschratten")
+    both = replace(told, parts=[other.parts[1], *told.parts])
+    assert [each.id for each in both.lessons] == ["short-ways", "what-we-would-change"]
 
 
 @pytest.mark.parametrize(

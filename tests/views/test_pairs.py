@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from offersite.views.comparison import ComparisonViews
@@ -46,16 +47,23 @@ def test_no_pairs_of_more_offers_than_a_reader_can_choose_from() -> None:
     assert pairs(MOST + 1).partners(pairs(MOST + 1).ids[0]).links == []
 
 
+def counts(one: int, two: int) -> str:
+    return pair(one, two).counts.replace("\u00a0", " ")
+
+
 def test_what_differs_is_counted() -> None:
-    evening_and_van = pair(0, 3)  # both are free of charge
-    assert evening_and_van.differing == "Unterschiede: 4 in 5 Zeilen"
-    assert [link.name for link in evening_and_van.table.offers] == ["Flickabend", "Flickmobil"]
+    assert counts(0, 3) == "Unterschiede: 5 · Gemeinsamkeiten: 2"  # both are free of charge
+    assert [link.name for link in pair(0, 3).table.offers] == ["Flickabend", "Flickmobil"]
 
 
 def test_what_is_not_known_is_no_difference() -> None:
-    evening_and_chest = pair(0, 2)  # the price of one is not known
-    assert evening_and_chest.differing == "Unterschiede: 4 in 5 Zeilen"
-    assert len(evening_and_chest.table.criteria) == 5
+    assert counts(0, 2) == "Unterschiede: 5 · Gemeinsamkeiten: 1 · Nicht bekannt: 1"  # the price of one
+
+
+def test_no_row_is_left_out_or_counted_twice() -> None:
+    for each in pairs().all():
+        rows = len(each.table.criteria) + bool(each.table.audiences) + len(each.table.alike)
+        assert sum(map(int, re.findall(r"\d+", each.counts))) == rows
 
 
 def test_other_pairs_share_one_of_the_offers() -> None:

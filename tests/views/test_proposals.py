@@ -22,7 +22,8 @@ def proposals(name: str, language: Language = GERMAN, regions: int | None = None
 
 def test_the_topic_stands_in_its_place() -> None:
     (one,) = proposals("textiles", regions=1)
-    assert one.name == "Dafür anmelden", "a single one needs no more words"
+    name = one.name.replace("\u00a0", " ")
+    assert name == "Dafür anmelden (Nähkurs für Ungeduldige)", "a single one names no regions"
     assert one.href.startswith("mailto:muntanella@example.org?")
     assert unquote(one.href).endswith("Was ist kaputt? Textilien")
 
@@ -30,9 +31,9 @@ def test_the_topic_stands_in_its_place() -> None:
 def test_of_several_e_mails_each_says_for_which_regions_it_is() -> None:
     found = proposals("textiles", ROMANSH)
     assert [link.name.replace("\u00a0", " ") for link in found] == [
-        "S’annunziar per quai · Curs da cusir per persunas nunpazientas · Val Muntanella",
-        "S’annunziar per quai · Curs da cusir per persunas nunpazientas · Val Capricorn",
-        "S’annunziar per quai · Curs da cusir per persunas nunpazientas · Val Genziana · Val Evla",
+        "S’annunziar per quai (Curs da cusir per persunas nunpazientas · Val Muntanella)",
+        "S’annunziar per quai (Curs da cusir per persunas nunpazientas · Val Capricorn)",
+        "S’annunziar per quai (Curs da cusir per persunas nunpazientas · Val Genziana · Val Evla)",
     ]
     assert all("Textilias" in unquote(link.href) for link in found)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..model import Contact, Offer, Place, Question, Region, Site, Source, Topic
+from ..model import Area, Contact, Offer, Place, Question, Region, Site, Source, Topic
 from ..model.programme import Term
 from ..model.schedule import ScheduledEvent, schedule
 from ..settings import Settings
@@ -207,6 +207,7 @@ class Records:
             currency=programme.currency,
             pages=self.say.pages("page", "home"),
             regions=[*map(self._region, programme.regions)],
+            areas=[*map(self._area, self.site.areas)],
             audiences=self._terms(programme.audiences),
             aims=self._terms(programme.aims),
             formats=[
@@ -231,6 +232,13 @@ class Records:
             language=region.language,
             whole=region.whole,
             pages=None if region.whole else self.say.pages("region", region.id),
+        )
+
+    def _area(self, area: Area) -> p.PublishedArea:
+        return p.PublishedArea(
+            name=self.say.text(area.name),
+            regions=area.regions,
+            tile=p.PublishedTile.model_validate(area.tile._asdict()) if area.tile else None,
         )
 
     def _source(self, source: Source) -> p.PublishedSource:

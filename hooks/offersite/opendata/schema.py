@@ -23,7 +23,7 @@ from ..model.events import LinkKind, Status
 from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 
-Version = Literal["1.1.0"]
+Version = Literal["1.2.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -106,6 +106,25 @@ class PublishedRegion(PublishedTerm):
     """Its page in each language; null for the one that stands for all."""
 
 
+class PublishedTile(Record):
+    """A square of the map on which each area has one."""
+
+    text: str
+    column: int
+    """Counted from 1 at the left."""
+    row: int
+    """Counted from 1 at the top."""
+
+
+class PublishedArea(Record):
+    """A part of the country that readers know better than the regions, such as a canton."""
+
+    name: Map
+    regions: list[str]
+    """Ids of the regions it belongs to."""
+    tile: PublishedTile | None
+
+
 class PublishedProgramme(Record):
     """The programme, and the words that the other files refer to by id."""
 
@@ -120,6 +139,8 @@ class PublishedProgramme(Record):
     """ISO 4217; that of the prices."""
     pages: Uris
     regions: list[PublishedRegion]
+    areas: list[PublishedArea]
+    """By which readers find their region."""
     audiences: list[PublishedTerm]
     aims: list[PublishedTerm]
     formats: list[PublishedFormat]

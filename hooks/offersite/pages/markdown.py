@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
+from ..language.breaks import unbroken
 from ..language.directions import Foreign
+from ..language.hyphens import hyphenated
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.file_links import FILE
@@ -16,6 +18,7 @@ from ..views.links import OF_EACH, PAGES, Links, is_external
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
 # Cells have no style of their own.
 CELLS: Mapping[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
+NARROW = ("heading_open", *CELLS)  # where long words need a place to break
 
 
 def render(page: MarkdownPage, links: Links, base: str, language: str) -> str:
@@ -46,6 +49,7 @@ def href(target: str, links: Links, base: str) -> str | None:
 def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Iterator[Token]:
     above, label = "", str(page.front.title)
     for token in parse(page.body):
+        narrow = above in NARROW
         if above == "heading_open":
             label = inline(token.content).visible or label
         above = token.type
@@ -58,9 +62,7 @@ def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Itera
         elif token.type in CELLS:
             yield token.copy(attrs=CELLS[token.type])
         else:
-            children = (
-                list(_inline(token.children, links, base, language)) if token.children else token.children
-            )
+            children = [*_inline(token.children, links, base, language, narrow)] if token.children else None
             yield token.copy(children=children)
         if token.type == "table_open":
             yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
@@ -70,8 +72,8 @@ def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Itera
             yield Token("div_close", "div", -1, block=True)
 
 
-def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> Iterator[Token]:
-    opened = False
+def _inline(tokens: Sequence[Token], links: Links, base: str, language: str, narrow: bool) -> Iterator[Token]:
+    opened, spoken = False, language
     for token in tokens:
         if token.type == "link_open":
             leads = href(str(token.attrs["href"]), links, base)
@@ -82,8 +84,12 @@ def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> 
         elif token.type == "html_inline" and is_foreign(token.content, opened):
             opened = not opened
             found = FOREIGN.fullmatch(token.content)
+            spoken = found[1] if found else language
             marks = found and Foreign(found[1], language).attributes
             yield token.copy(content=f"<span{marks}>") if found else token
+        elif token.type == "text":
+            content = unbroken(token.content, spoken)
+            yield token.copy(content=hyphenated(content, spoken) if narrow else content)
         else:
             yield _text(token.content) if token.type == "html_inline" else token
     if opened:

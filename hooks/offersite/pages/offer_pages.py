@@ -51,7 +51,7 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
 def pair_pages(site: SiteView) -> Iterator[Page]:
     """Each two offers side by side: they say nothing that the whole comparison does not say."""
     for pair in site.pairs:
-        description = f"{pair.link.name}. {pair.differing}"
+        description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
         yield page_of(site, "pair", *pair.ids, view=pair, head=head)
 

@@ -56,11 +56,14 @@ class Renderer:
         return Asset(place(page, site), self._render(page, self._frame(page, site)))
 
     def not_found(self) -> Asset:
-        """The page for addresses that do not exist."""
+        """The page for addresses that do not exist, in all languages: static hosts serve only one."""
         settings = self.generated.settings
-        source = settings.source.tag
-        page, site = not_found(self.generated.sites, source), self.generated.sites[source]
-        return Asset(page.path, self._render(page, absolute(self._frame(page, site), settings)))
+        frames = {
+            tag: absolute(self._frame(not_found(site), site), settings)
+            for tag, site in self.generated.sites.items()
+        }
+        whole = frames[settings.source.tag]
+        return Asset(whole.page.path, self._render(replace(whole.page, view=[*frames.values()]), whole))
 
     def _render(self, page: Page, frame: Frame) -> bytes:
         template = self._template(page.template)

@@ -39,10 +39,9 @@ def pages(site: SiteView) -> Iterator[Page]:
         yield dataclasses.replace(page, **changes) if changes else page
 
 
-def not_found(sites: Mapping[str, SiteView], source: str) -> Page:
-    """The page for addresses that do not exist: one for all languages, since static hosts serve only one."""
-    view = [{"shell": site.shell, "head": site.heads["not_found"]} for site in sites.values()]
-    return Page(kind="not_found", path=NOT_FOUND, head=sites[source].heads["not_found"], view=view)
+def not_found(site: SiteView) -> Page:
+    """The page for addresses that do not exist, in the language of `site`."""
+    return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
 
 
 def _keywords(site: SiteView) -> dict[str, Keywords]:
@@ -71,8 +70,12 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 
 def _topics(site: SiteView) -> Iterator[Page]:
-    told = ("id", "name", "href", "summary", "points", "proposals", "experiences")
-    view = [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics]
+    """Experiences stand below the topics, each once: one may touch many."""
+    told = ("id", "name", "href", "summary", "points", "proposals")
+    view = {
+        "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
+        "experiences": [some(each, "title", "href", "topics") for each in site.experiences if each.topics],
+    }
     yield page_of(site, "topics", view=view)
 
 

@@ -55,6 +55,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "prose": prose,
         "inline": inline,
         "markdown": markdown,
+        "mail": mail,
         "colon": colon,
         "lang": lang,
         "iso": iso,
@@ -136,6 +137,12 @@ def markdown(context: Context, page: MarkdownPage) -> Markup:
     here = frame.shell.language
     spoken = frame.page.language or here.tag
     return Markup(render(page, Links(here.root), frame.base, spoken))  # noqa: S704 (made by our parser)
+
+
+def mail(address: str) -> Markup:
+    """An e-mail address whose halves stay whole where they can: its line ends before the @."""
+    name, _, host = address.rpartition("@")
+    return Markup('<span class="whole">{}</span><span class="whole">@{}</span>').format(name, host)
 
 
 @jinja2.pass_context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from ..drawings.path import axis
 from ..language.words import Rich, Words
@@ -32,7 +33,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EquationView:
-    """ "Subject = premise ⇒ conclusion"."""
+    """Subject = premise, therefore conclusion."""
 
     id: str
     premise: Words
@@ -73,6 +74,19 @@ class PartView:
     path: PathView | None
     apart: bool
 
+    @property
+    def footnotes(self) -> list[NoteView]:
+        """The notes that stand below the part; those of cards stand below each."""
+        return [*self.notes, *(note for each in self.equations for note in each.notes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What an experience says in short; `id` is where its page says more."""
+
+    id: str
+    text: Words
+
 
 @dataclass(frozen=True, slots=True)
 class AuthorView:
@@ -100,29 +114,26 @@ class ExperienceView:
     notes: list[NoteView]
     """Those on the source as a whole."""
     parts: list[PartView]
-    footnotes: list[NoteView]
-    """All of them, in the order of their numbers."""
     source: SourceView
 
     @property
-    def lessons(self) -> list[EquationView]:
-        """What the page says first."""
-        return [each for part in self.parts for each in part.equations if each.lesson]
+    def lessons(self) -> list[Lesson]:
+        """What the page says first: what it teaches, then what is set apart, such as a setback."""
+        equations = (each for part in self.parts for each in part.equations)
+        learnt = [Lesson(each.id, each.conclusion) for each in equations if each.lesson]
+        apart = [Lesson(part.id, part.title) for part in self.parts if part.apart]
+        return [*learnt, *apart] if learnt else []
 
 
 class Footnotes:
     """Numbers the notes of an experience, in the order in which its page comes to them."""
 
     def __init__(self, say: Localiser):
-        self.say = say
-        self.all: list[NoteView] = []
+        self.say, self.numbers = say, count(1)
 
     def number(self, notes: list[Prose]) -> list[NoteView]:
         """The next notes."""
-        texts = self.say.all_prose(notes)
-        numbered = [NoteView(number, text) for number, text in enumerate(texts, len(self.all) + 1)]
-        self.all += numbered
-        return numbered
+        return [NoteView(next(self.numbers), text) for text in self.say.all_prose(notes)]
 
 
 def view_experience(
@@ -142,7 +153,6 @@ def view_experience(
         topics=[topics[topic] for topic in experience.topics],
         notes=footnotes.number(experience.notes),
         parts=[_part(part, say, footnotes) for part in experience.parts],
-        footnotes=footnotes.all,
         source=source,
     )
 

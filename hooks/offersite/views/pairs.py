@@ -30,7 +30,8 @@ class PairView:
     """Those of the offers."""
     link: Link
     """To the page, named as it is headed."""
-    differing: Words
+    counts: Words
+    """How many of the rows differ, are the same, and cannot be compared."""
     table: Table
     others: list[Link]
 
@@ -60,16 +61,25 @@ class PairViews:
     def _pair(self, pair: Places) -> PairView:
         first, second = pair
         table = self.comparison.table(pair)
-        differing = sum(all(cell.known for cell in each.cells) for each in table.criteria)
         return PairView(
             ids=(self.ids[first], self.ids[second]),
             link=self._link(pair),
-            differing=self.say.label(
-                "pair_differing", differing=differing, all=len(self.comparison.criteria)
-            ),
+            counts=self._counts(table),
             table=table,
             others=[self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
         )
+
+    def _counts(self, table: Table) -> Words:
+        """The audiences are one row with a line for each."""
+        known = [all(cell.known for cell in each.cells) for each in table.criteria]
+        differing, alike = bool(table.audiences) + known.count(True), len(table.alike)
+        unknown = known.count(False)
+        told = [
+            (differing, self.say.label("pair_differing", count=differing)),
+            (alike, self.say.label("pair_alike", count=alike)),
+            (unknown, self.say.label("pair_unknown", count=unknown)),
+        ]
+        return self.say.dots([words for count, words in told if count])
 
     def _link(self, pair: Places) -> Link:
         first, second = (self.links[each].name for each in pair)

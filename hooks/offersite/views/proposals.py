@@ -17,8 +17,8 @@ def view_proposals(
 ) -> list[Link]:
     """The e-mails that propose `topic`, one to each of those who answer for the offers that take proposals.
 
-    An offer does so if it has the topic, and its enquiry a place for one. Where there are several such
-    e-mails, each says for which offer and regions it is.
+    An offer does so if it has the topic, and its enquiry a place for one. Each says for which offer it is,
+    and for which regions where there are several.
     """
     name = say.letter(topic.name)
     taking = {
@@ -31,7 +31,6 @@ def view_proposals(
     for offer, links in view_enquiries(taking.values(), regions, say).items():
         for region, link in links.items():
             found.setdefault(link.href, [say.line(taking[offer].name)]).append(places[region])
-    propose = say.label("topic_propose")
     if len(found) == 1:
-        return [Link(propose, href) for href in found]
-    return [Link(say.dots([propose, *about]), href) for href, about in found.items()]
+        found = {href: about[:1] for href, about in found.items()}
+    return [Link(say.label("topic_propose", about=say.dots(about)), href) for href, about in found.items()]
