@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
+from ..language.breaks import unbroken
 from ..language.directions import Foreign
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
@@ -84,6 +85,8 @@ def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> 
             found = FOREIGN.fullmatch(token.content)
             marks = found and Foreign(found[1], language).attributes
             yield token.copy(content=f"<span{marks}>") if found else token
+        elif token.type == "text":
+            yield _text(unbroken(token.content, language))
         else:
             yield _text(token.content) if token.type == "html_inline" else token
     if opened:
