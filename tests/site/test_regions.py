@@ -114,7 +114,7 @@ def foreseen(site: Built, tag: str, below: str) -> list[html.HtmlElement]:
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
     """Every link to an e-mail that is begun about an offer, with the language and path of its page."""
     for path, page in site.pages.items():
-        if site.below(path).startswith("topics/"):
+        if site.below(path).startswith(("topics/", "calendar/subscribe/")):
             continue
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
             if not link.xpath("ancestor::*[@class='answer']"):  # asks for dates: tests/views/test_answers.py
