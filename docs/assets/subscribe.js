@@ -1,5 +1,5 @@
 // Subscribing: the links to the calendars become one field to choose from, the address of the chosen one can be
-// copied, and the steps for the reader's own device come first.
+// copied, and what the reader's own device needs comes first: what to know, the button to begin with, the steps.
 {
   const section = document.querySelector(".subscription");
   const calendars = section.querySelector(".calendars");
@@ -23,23 +23,23 @@
   const button = document.createElement("button");
   button.className = "action";
   button.type = "button";
+  button.dataset.way = "copy";
   button.textContent = copy;
   const status = document.createElement("span");
   status.setAttribute("role", "status");
 
-  // Where nothing on the device opens calendars by their address, copying it is the first thing to do.
   const devices = { android: /Android/, apple: /iPhone|iPad|Mac/, windows: /Windows/, linux: /Linux/ };
   const device = Object.keys(devices).find((each) => devices[each].test(navigator.userAgent));
-  const copyFirst = device !== "apple";
+  const own = document.querySelector(`.guides [data-device="${device}"]`);
 
   const shown = () => feeds.find((each) => !each.hidden);
   const show = () => {
     const chosen = feeds.find((each) => `#${each.id}` === location.hash) ?? feeds.at(-1);
     for (const each of feeds) each.hidden = each !== chosen;
     const ways = chosen.querySelector(".choose");
+    ways.querySelector("[data-way=subscribe]").after(button);
+    ways.prepend(ways.querySelector(`[data-way=${own?.dataset.way ?? "copy"}]`));
     ways.append(status);
-    if (copyFirst) ways.prepend(button);
-    else status.before(button);
     status.textContent = "";
     select.value = chosen.id;
     for (const other of document.querySelectorAll(".languages a")) other.hash = location.hash;
@@ -65,9 +65,14 @@
     status.textContent = copied;
   });
 
-  const own = document.querySelector(`.guides [data-device="${device}"]`);
+  section.querySelector(`.beforehand[data-device="${device}"]`)?.classList.add("own");
   if (own) {
+    const guides = own.parentElement;
+    const others = document.createElement("details");
+    const summary = document.createElement("summary");
     own.open = true;
-    document.querySelector(".guides h2").after(own);
+    summary.textContent = guides.dataset.others;
+    others.append(summary, ...guides.querySelectorAll("details:not([open])"));
+    own.after(others);
   }
 }

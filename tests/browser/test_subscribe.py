@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.pages import HEIGHT, NARROW, PHONE
 from tests.browser.test_axe import SCHEMES, barriers
+from tests.support import typed
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +17,12 @@ DEVICES = {
     "apple": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
     "android": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile",
     "windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
+}
+
+BUTTONS = {
+    "apple": ["Abonnieren", "Adresse kopieren", "Mir die Adresse mailen"],
+    "android": ["Mir die Adresse mailen", "Abonnieren", "Adresse kopieren"],
+    "windows": ["Adresse kopieren", "Abonnieren", "Mir die Adresse mailen"],
 }
 
 
@@ -60,18 +67,24 @@ def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: P
 
 
 @pytest.mark.parametrize("device", DEVICES)
-def test_the_steps_of_the_device_come_first(browser: Browser, base_url: str, device: str) -> None:
+def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
     with browser.new_context(user_agent=DEVICES[device], reduced_motion="reduce") as context:
         page = context.new_page()
         page.goto(f"{base_url}de/{SUBSCRIBE}")
         guides = page.locator(".guides details")
         expect(guides.first).to_have_attribute("data-device", device)
-        assert guides.evaluate_all("all => all.map((each) => each.open)") == [True, False, False, False]
-        first = page.locator(f"{SHOWN} .choose .action").first
-        expect(first).to_have_text("Abonnieren" if device == "apple" else "Adresse kopieren")
+        assert guides.evaluate_all("all => all.map((each) => each.open)") == [True] + [False] * 4
+        expect(page.locator(".guides > details > summary").last).to_have_text("Mit einem anderen Programm")
+        known = [typed(each) for each in page.locator(".beforehand:visible").all_inner_texts()]
+        assert len(known) == (device == "android")
+        assert all("nur am Computer" in each for each in known)
+        for _ in range(2):  # whatever calendar is chosen
+            assert page.locator(f"{SHOWN} .choose .action").all_inner_texts() == BUTTONS[device]
+            page.get_by_role("combobox").select_option(value="dialog-plus")
+            page.get_by_role("combobox").select_option(value="_all")
 
 
-@pytest.mark.parametrize(("device", "height"), [("apple", 1100), ("android", 1300)])
+@pytest.mark.parametrize(("device", "height"), [("apple", 1000), ("android", 1040)])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str, height: int) -> None:
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}

@@ -98,17 +98,16 @@ def test_what_is_foreseen(
     """[31]: numbers by region and offer, and of what has no date what is known of it on that day."""
     foreseen = TABLE["foreseen"]
     page = built(request.getfixturevalue(day)).page(language, path)
-    plans = [plan for plan in page.cssselect("ul.foreseen > li") if plan.cssselect("h3 a")]
-    heads = [text_of(plan.cssselect("h3")[0]) for plan in plans]
-    assert [head.casefold() for head in heads] == [x.casefold() for x in foreseen["regions"][language]]
-    for number, plan in enumerate(plans):
-        cells = {offer_of(row): row.cssselect("dd")[0] for row in plan.cssselect("dl > div")}
-        assert set(cells) == {*foreseen["numbers"], "dialogue"}
-        for offer, numbers in foreseen["numbers"].items():
-            assert text_of(cells[offer].cssselect("strong")[0]) == numbers[number], offer
-            assert missing(cells[offer], foreseen["undated"][language]) == [], offer
-        assert missing(cells["dialogue"], foreseen["as_needed"][language]) == []
-        assert not any(sign.isdigit() for sign in text_of(cells["dialogue"]))
+    plans = {offer_of(plan.cssselect("h3")[0]): plan for plan in page.cssselect("ul.foreseen > li")}
+    assert set(plans) == {*foreseen["numbers"], "dialogue"}
+    for offer, numbers in foreseen["numbers"].items():
+        cells = [cell for cell in plans[offer].cssselect("dl > div, p > span") if cell.cssselect("a")]
+        names = [text_of(cell.cssselect("a")[0]).casefold() for cell in cells]
+        assert names == [x.casefold() for x in foreseen["regions"][language]], offer
+        assert [text_of(cell.cssselect("strong")[0]) for cell in cells] == numbers, offer
+        assert missing(plans[offer], foreseen["undated"][language]) == [], offer
+    assert missing(plans["dialogue"], foreseen["as_needed"][language]) == []
+    assert not any(sign.isdigit() for sign in text_of(plans["dialogue"]))
     key = only(page, ".year .key")
     other = foreseen["past" if state == "open" else "open"][language][:1]
     assert missing(key, foreseen[state][language]) == []

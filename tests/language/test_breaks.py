@@ -1,10 +1,13 @@
-"""Hours, numbers and the questions of French stay on one line."""
+"""Hours, numbers, dates and the questions of French stay on one line."""
 
 from __future__ import annotations
+
+import datetime as dt
 
 import pytest
 
 from offersite.language.breaks import JOINER, unbroken
+from offersite.language.formats import NO_BREAK, Formats
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])
@@ -12,6 +15,48 @@ def test_ranges_never_break_at_their_dash(language: str) -> None:
     once = unbroken("10:00–11:30, 2–3 – 4", language)
     assert once == f"10:00–{JOINER}11:30, 2–{JOINER}3 – 4"
     assert unbroken(once, language) == once
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [
+        ("de", "13. November 2024"),
+        ("de-CH", "1. März"),
+        ("fr", "13 novembre 2024"),
+        ("fr", "1er mars 2024"),
+        ("it", "1° marzo 2024"),
+        ("en", "13 November 2024"),
+        ("rm", "13 da november 2024"),
+        ("es", "13 de noviembre de 2024"),
+    ],
+)
+def test_a_date_stands_on_one_line_and_its_weekday_may_stand_above(language: str, date: str) -> None:
+    held = date.replace(" ", NO_BREAK)
+    for text in ("{}", "le mercredi {}, 10:00 (stato {})"):
+        once = unbroken(text.format(date, date), language)
+        assert once == text.format(held, held)
+        assert unbroken(once, language) == once
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "113 November, 2 Novembertage, Mai 2024, 4 Treffen im Mai"),
+        ("fr", "3 marsouins, novembre 2024"),
+        ("xx", "13. Smarch 2024"),
+    ],
+)
+def test_what_is_no_date_breaks_as_ever(language: str, text: str) -> None:
+    assert unbroken(text, language) == text
+
+
+@pytest.mark.parametrize("locale", ["de_CH", "fr_CH", "it_CH", "en_GB", "rm"])
+def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
+    formats = Formats(locale)
+    for month in range(1, 13):
+        for day in (1, 20):
+            date = formats.date(dt.date(2024, month, day))
+            assert " " not in unbroken(date, formats.language)
 
 
 @pytest.mark.parametrize("language", ["fr", "fr-CH"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html
@@ -66,12 +67,13 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
         assert "Letzter Termin: Lampen, 1. Juni 2031" in seen(after, ".answer .note")
 
 
-def test_the_calendar_says_that_the_numbers_of_this_year_are_not_known() -> None:
-    says = "Wie viele Termine 2029 vorgesehen sind, ist noch nicht veröffentlicht."
+def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
+    says = "Wie viele Termine 2029 und 2030 vorgesehen sind, ist noch nicht veröffentlicht."
     assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "main > p")
 
 
 NIGHT = "events/lamp-night/"
+SUBSCRIBE = "calendar/subscribe/"
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,38 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
     changed = {"offers": offers, "experiences": experiences, "synonyms": synonyms}
     [page] = subscribe_page(site(bare.model_copy(update=changed)))
     assert [group["id"] for group in page.view["groups"]] == ["region", "offer"]
+
+
+def test_what_to_know_stands_before_the_buttons() -> None:
+    """Without a script it is told of every device; what belongs to none stands with its steps."""
+    page = rendered(SUBSCRIBE)
+    (known,) = page.cssselect(".beforehand")
+    assert text_of(known) == "Wanduhr-Agenda Die Wanduhr schaut nur einmal am Tag nach."
+    places = [each.get("class") for each in page.iter("div") if each.get("class") in ("beforehand", "feeds")]
+    assert places == ["beforehand", "feeds"]
+
+
+@pytest.mark.parametrize(
+    ("events", "choice", "says"),
+    [
+        ([], "Alles, was läuft", "Noch keine Termine; neue erscheinen automatisch."),
+        ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
+        ([event(status="cancelled")], "Alles, was läuft", "Noch keine Termine; neue erscheinen automatisch."),
+    ],
+)
+def test_a_calendar_without_dates_promises_them(events: list[Event], choice: str, says: str) -> None:
+    page = rendered(SUBSCRIBE, *events)
+    assert text_of(page.cssselect(".calendars a")[0]) == choice
+    assert text_of(page.cssselect("#_all .note")[0]) == says
+
+
+def test_readers_send_an_address_to_themselves() -> None:
+    page = rendered(SUBSCRIBE)
+    for feed in page.cssselect(".feed"):
+        (mail,) = feed.cssselect("a[href^='mailto:?']")
+        fields = parse_qs(urlsplit(mail.get("href", "")).query, strict_parsing=True)
+        name = text_of(feed.cssselect("h3")[0])
+        assert fields["subject"] == [f"{say().line(repairs().programme.name)}: {name}"]
+        address = feed.cssselect("code")[0].text_content()
+        steps = f"So abonnieren Sie:\r\n{SETTINGS.address}{SUBSCRIBE}#{feed.get('id')}"
+        assert fields["body"] == [f"{address}\r\n\r\n{steps}"]

@@ -48,6 +48,12 @@ def test_text() -> None:
     )
 
 
+def test_lines_break_as_those_of_the_other_pages() -> None:
+    assert html("Vom 20. Februar 2024, *10:00–11:30*, `2–3`", "de") == (
+        "<p>Vom 20.\u00a0Februar\u00a02024, <em>10:00–\u206011:30</em>, <code>2–3</code></p>"
+    )
+
+
 def test_a_passage_in_another_language_is_written_its_own_way() -> None:
     passages = 'a <span lang="he">b</span> <span lang="en">c</span>'
     assert html(passages) == '<p>a <span lang="he" dir="rtl">b</span> <span lang="en">c</span></p>'

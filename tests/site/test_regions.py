@@ -48,8 +48,10 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         contact = each.page(tag, "contact/")
         (listed,) = contact.cssselect("section[aria-labelledby=_regions]")
         assert targets(each, f"{root}contact/", listed) == pages
-        heads = [targets(each, f"{root}calendar/", x) for x in foreseen(each, tag, "h3")]
-        assert set.union(*heads) == pages
+        plans = each.page(tag, "calendar/").cssselect("ul.foreseen > li")
+        foreseen = [targets(each, f"{root}calendar/", cell) for plan in plans for cell in cells(plan)]
+        assert set.union(*foreseen) == pages
+        assert targets(each, root, each.page(tag, "").cssselect("nav.near")[0]) == pages
         for event in site.events:
             path = f"{root}events/{event.id}/"
             facts = each.page(tag, f"events/{event.id}/").cssselect("dl.facts")[0]
@@ -100,21 +102,28 @@ def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
 
 def test_the_numbers_are_the_calendars(each: Built) -> None:
     for tag in each.tags:
-        for plan in foreseen(each, tag, "li"):
-            for path in targets(each, f"{each.root(tag)}calendar/", plan.cssselect("h3")[0]):
-                listed = each.pages[path].cssselect("dl.foreseen dd strong")
-                assert [text_of(x) for x in listed] == [text_of(x) for x in plan.cssselect("dd strong")] != []
+        calendar = f"{each.root(tag)}calendar/"
+        for plan in each.pages[calendar].cssselect("ul.foreseen > li"):
+            (offer,) = targets(each, calendar, plan.cssselect("h3")[0])
+            for cell in cells(plan):
+                (path,) = targets(each, calendar, cell)
+                (row,) = [
+                    row
+                    for row in each.pages[path].cssselect("dl.foreseen > div")
+                    if targets(each, path, row.cssselect("dt")[0]) == {offer}
+                ]
+                assert text_of(row.cssselect("strong")[0]) == text_of(cell.cssselect("strong")[0])
 
 
-def foreseen(site: Built, tag: str, below: str) -> list[html.HtmlElement]:
-    """Parts of what the calendar foresees."""
-    return site.page(tag, "calendar/").cssselect(f"ul.foreseen {below}")
+def cells(plan: html.HtmlElement) -> list[html.HtmlElement]:
+    """What the calendar foresees of an offer in each region, in rows or in one line."""
+    return [cell for cell in plan.cssselect("dl > div, p > span") if cell.cssselect("a")]
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
     """Every link to an e-mail that is begun about an offer, with the language and path of its page."""
     for path, page in site.pages.items():
-        if site.below(path).startswith("topics/"):
+        if site.below(path).startswith(("topics/", "calendar/subscribe/")):
             continue
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
             if not link.xpath("ancestor::*[@class='answer']"):  # asks for dates: tests/views/test_answers.py

@@ -54,9 +54,20 @@ def test_a_year_to_come_without_numbers_says_so(today: str, number: int, says: s
     assert all(each.unpublished == views.unpublished(each.year) for each in views.years())
 
 
-@pytest.mark.parametrize(("day", "heading"), [("2031-12-31", "foreseen"), ("2032-01-01", "foreseen_past")])
-def test_what_a_past_year_foresaw_is_told_in_the_past_tense(day: str, heading: str) -> None:
-    assert year(calendar(today=dt.date.fromisoformat(day)), 2031).foreseen == say().label(heading)
+def test_years_whose_numbers_are_not_known_are_named_together() -> None:
+    views = calendar(today=dt.date(2029, 5, 1))
+    assert views.unpublished(2029, 2030) == say().label("unpublished", year="2029 und 2030")
+    assert views.unpublished(2030, 2031) == say().label("unpublished", year="2030")
+    assert views.unpublished(2031, 2032) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "foreseen", "dated"),
+    [("2031-12-31", "foreseen", "dated"), ("2032-01-01", "foreseen_past", "past")],
+)
+def test_a_past_year_is_told_in_the_past_tense(day: str, foreseen: str, dated: str) -> None:
+    shown = year(calendar(today=dt.date.fromisoformat(day)), 2031)
+    assert (shown.foreseen, shown.heading) == (say().label(foreseen), say().label(dated))
 
 
 def test_months_hold_their_events_in_order() -> None:

@@ -89,5 +89,5 @@ def test_how_to_subscribe() -> None:
     guides = repairs().pages.subscribe.guides
     shown = feeds(ROMANSH).guides
     assert [len(guide.steps) for guide in shown] == [len(guide.steps) for guide in guides]
-    assert [guide.device for guide in shown] == [guide.device for guide in guides]
+    assert [(guide.device, guide.way) for guide in shown] == [(guide.device, guide.way) for guide in guides]
     assert [guide.note is None for guide in shown] == [guide.note is None for guide in guides]

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from offersite.views.calendar import CalendarViews
-from offersite.views.foreseen import Cell, RegionPlan
+from offersite.views.foreseen import Cell, OfferPlan
 from tests.samples import ROMANSH, TODAY, event, repairs, say, with_events
 from tests.views.test_calendar import calendar, year
 
@@ -27,6 +27,10 @@ def shown(views: CalendarViews, offer: str, region: str, number: int = 2031) -> 
     return found
 
 
+def plan(views: CalendarViews, offer: str) -> OfferPlan:
+    return next(each for each in year(views, 2031).plans if each.offer.href.endswith(f"{offer}/"))
+
+
 def dots(views: CalendarViews, offer: str, region: str) -> dict[str, int]:
     return dict(Counter(shown(views, offer, region).forms))
 
@@ -34,19 +38,31 @@ def dots(views: CalendarViews, offer: str, region: str) -> dict[str, int]:
 def test_an_event_for_all_regions_counts_for_none_and_is_shown_by_itself() -> None:
     views = calendar(event(region="all-valleys"))
     assert [shown(views, "repair-evening", region).dated for region in REGIONS] == [None] * 4
-    *counted, wide = year(views, 2031).plans
-    assert [plan.href for plan in counted] == [f"regions/{region}/" for region in REGIONS]
+    *counted, wide = plan(views, "repair-evening").regions
+    assert [each.href for each in counted] == [f"regions/{region}/" for region in REGIONS]
     assert (wide.name, wide.href) == ("Alle vier Täler", None)
-    [(offer, told)] = [(each.offer.href, each.cell) for each in wide.offers]
-    assert (offer, told.count, told.forms) == ("offers/repair-evening/", "1", ("dated",))
+    assert (wide.cell.count, wide.cell.forms) == ("1", ("dated",))
 
 
-def test_the_plan_has_what_the_rows_have_by_region() -> None:
+def test_the_plan_has_what_the_rows_have() -> None:
     shown_year = year(calendar(), 2031)
-    by_region = {plan.href: [(each.offer, each.cell) for each in plan.offers] for plan in shown_year.plans}
-    for column, region in enumerate(REGIONS):
-        expected = [(row.offer, row.cells[column]) for row in shown_year.rows if row.cells[column]]
-        assert by_region[f"regions/{region}/"] == expected != []
+    assert [each.offer for each in shown_year.plans] == [row.offer for row in shown_year.rows]
+    for own, row in zip(shown_year.plans, shown_year.rows, strict=True):
+        expected = [] if own.as_needed else [cell for cell in row.cells if cell]
+        assert [each.cell for each in own.regions] == expected
+    assert plan(calendar(), "tool-chest").as_needed == say().label("as_needed")
+
+
+def test_of_a_year_that_is_over_what_has_no_date_fits_into_a_line() -> None:
+    during, after = (calendar(event(region="genziana"), today=dt.date(day, 12, 31)) for day in (2031, 2032))
+    assert (plan(during, "repair-evening").undated, plan(during, "repair-evening").sign) == ([], None)
+    evening = plan(after, "repair-evening")
+    assert [each.href for each in evening.regions] == ["regions/genziana/"]
+    told = [(each.href, each.cell.count) for each in evening.undated]
+    assert told == [("regions/muntanella/", "6"), ("regions/capricorn/", "4"), ("regions/evla/", "1")]
+    assert evening.sign
+    assert evening.forms == ["held", "open", "possible", "open"]
+    assert plan(after, "sewing-course").forms == ["open"]
 
 
 def test_a_year_without_numbers_has_no_plan() -> None:
@@ -122,7 +138,7 @@ def test_what_has_no_date_before_during_and_after_the_year(today: str, past: boo
     assert shown(views, "repair-evening", "evla").rest == rest
     meanings = [entry.meaning for entry in year(views, 2031).key]
     link = ", aber" if past else ":"
-    assert meanings == [f"Vorgesehen{link} {rest}", "Möglich"]
+    assert meanings == [f"Vorgesehen{link} {rest}", *([] if past else ["Möglich"])]
 
 
 def test_a_past_year_names_the_dates_of_all_its_sources() -> None:
@@ -152,6 +168,5 @@ def test_a_region_in_which_nothing_is_foreseen_is_left_out() -> None:
     offers = [x for x in offers if x.per_year["evla"]]
     sources = {source.id: say().cite(source) for source in site.programme.sources}
     views = CalendarViews(site.model_copy(update={"offers": offers}), say(), TODAY, sources)
-    plans: list[RegionPlan] = year(views, 2031).plans
-    assert [plan.href for plan in plans] == ["regions/evla/"]
+    assert {each.href for own in year(views, 2031).plans for each in own.regions} == {"regions/evla/"}
     assert repairs().offers != offers

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from .formats import NO_BREAK, Formats
 
 JOINER = "\u2060"  # word joiner: no line ends at it
 UNBROKEN = "\u2011"  # non-breaking hyphen
@@ -15,6 +17,14 @@ INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, and in French its questions, held together. Twice changes nothing."""
+    """`text` with its ranges, its dates and in French its questions held together. Twice changes nothing."""
     text = RANGE.sub(f"–{JOINER}", text)
+    text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
     return INVERTED.sub(UNBROKEN, text) if language.partition("-")[0] == "fr" else text
+
+
+@cache
+def _dates(language: str) -> re.Pattern[str]:
+    """Day, month and, where it follows, year: 13. November 2024, 1er mars, 13 da november 2024."""
+    months = "|".join(map(re.escape, Formats(language.replace("-", "_")).months))
+    return re.compile(rf"\b\d{{1,2}}(?:\.|er|°)? (?:\w{{1,3}} )?(?:{months})\b(?: (?:\w{{1,3}} )?\d{{4}}\b)?")

@@ -65,6 +65,11 @@ class Formats:
         """A month, counted from 1, as a heading: novembre 2024."""
         return format_date(dt.date(year, month, 1), "LLLL y", locale=self.locale)
 
+    @property
+    def months(self) -> list[str]:
+        """The months as dates name them: novembre."""
+        return list(self.locale.months["format"]["wide"].values())
+
     def short_month(self, month: int) -> str:
         """A month, counted from 1, where there is little room: nov."""
         return str(self.locale.months["stand-alone"]["abbreviated"][month])

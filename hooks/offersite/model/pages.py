@@ -27,6 +27,8 @@ class PageText(Model):
 
 
 Device = Literal["android", "apple", "linux", "windows"]
+Way = Literal["subscribe", "copy", "send"]
+"""To a calendar: a program opens its address, or readers copy it, or send it to themselves."""
 
 
 class Guide(Model):
@@ -36,9 +38,11 @@ class Guide(Model):
     """The program."""
     device: Device | None = None
     """The devices whose own way this is: their readers see it first."""
-    steps: list[Prose]
+    way: Way = "copy"
+    """What its steps begin with: the first button on these devices."""
     note: Prose | None = None
-    """What to know about it, below the steps."""
+    """What to know before that."""
+    steps: list[Prose]
 
 
 class SubscribeText(PageText):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from ..language.typography import typeset
 from ..views.base import Head
 from ..views.calendar import YearView
+from ..views.calendar_feeds import CalendarFeed
+from ..views.enquiries import mailto
+from ..views.localiser import PLAIN_SPACES
 from ..views.site import SiteView
 from .making import page_of, some
 from .values import Page
@@ -25,7 +29,7 @@ def calendar_page(site: SiteView) -> Iterator[Page]:
         "year": site.year,
     }
     sources = site.year.sources if site.year else []
-    head = dataclasses.replace(site.heads["calendar"], sources=sources)
+    head = replace(site.heads["calendar"], sources=sources)
     yield page_of(site, "calendar", view=view, head=head)
 
 
@@ -78,12 +82,20 @@ def event_pages(site: SiteView) -> Iterator[Page]:
 def subscribe_page(site: SiteView) -> Iterator[Page]:
     """Every calendar with its addresses, and the steps for each program."""
     feeds, words = site.feeds, site.shell.words
-    shown = ("anchor", "name", "coming", "href")
     groups = [
-        {"id": kind, "name": words[label], "calendars": [some(feed, *shown) for feed in feeds.of(kind)]}
+        {"id": kind, "name": words[label], "calendars": [_calendar(site, feed) for feed in feeds.of(kind)]}
         for kind, label in GROUP_LABELS.items()
         if feeds.of(kind)
     ]
-    every_event = some(feeds.calendars[0], *shown) | {"name": words["feed_all"]}
+    every_event = _calendar(site, replace(feeds.calendars[0], name=words["feed_all"]))
     view = {"every_event": every_event, "groups": groups, "guides": feeds.guides, "news": feeds.news}
     yield page_of(site, "subscribe", view=view)
+
+
+def _calendar(site: SiteView, feed: CalendarFeed) -> dict[str, Any]:
+    """A calendar to choose, with the e-mail by which readers send its address to themselves."""
+    shell, address = site.shell, site.settings.address
+    steps = typeset(f"{shell.words['feed_guides']}:", shell.language.tag).translate(PLAIN_SPACES)
+    page = f"{address}{shell.pages['subscribe'].href}#{feed.anchor}"
+    mail = mailto([], f"{shell.name}: {feed.name}", f"{address}{feed.href}\n\n{steps}\n{page}")
+    return some(feed, "anchor", "name", "coming", "href") | {"mail": mail}

@@ -64,6 +64,8 @@ def _home(site: SiteView) -> Iterator[Page]:
         "topics": [some(topic, "name", "href") for topic in site.topics[:SHOWN]],
         "experiences": [some(each, "title", "href", "town") for each in site.experiences[:SHOWN]],
         "answer": site.panels.everywhere,
+        "regions": [each.region for each in site.areas.regions],
+        "marks": site.marks,
         "about": site.about,
     }
     yield page_of(site, "home", view=view)

@@ -13,7 +13,7 @@ from ..model.schedule import schedule
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
-from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, RegionPlan, form_of
+from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, OfferPlan, form_of
 from .localiser import Localiser
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself
@@ -44,6 +44,8 @@ class YearView:
     """Says of a year that is not over that its numbers are not known yet."""
     regions: list[Link]
     rows: list[ForeseenRow]
+    heading: Words
+    """Of its events."""
     months: list[Month]
     coming: list[Month]
     """What is to come of it, soonest first."""
@@ -53,8 +55,8 @@ class YearView:
     sources: list[SourceView]
     title: Words
     """Heading of what is drawn."""
-    plans: list[RegionPlan]
-    """The rows by region, and what counts for none."""
+    plans: list[OfferPlan]
+    """The rows, with what counts for no region."""
     row_of_months: list[MonthDots]
     """Empty where there is too little to see."""
     key: list[KeyEntry]
@@ -122,33 +124,34 @@ class CalendarViews:
         """The events of a region, or of the entry that stands for all of them."""
         return self.digest(each for each in self.events.values() if each.event.region == region)
 
-    def unpublished(self, year: int) -> Words | None:
-        """Says that the numbers of a year are not known yet; None of one that is over, or has numbers."""
-        if year < self.today.year or any(each.year == year for each in self.site.programme.years):
-            return None
-        return self.say.label("unpublished", year=year)
+    def unpublished(self, *years: int) -> Words | None:
+        """Says of which of `years` the numbers are not known yet; None if each is over, or has numbers."""
+        known = {each.year for each in self.site.programme.years}
+        missing = [Words(f"{year}") for year in years if year >= self.today.year and year not in known]
+        return self.say.label("unpublished", year=self.say.join(missing)) if missing else None
 
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
         views = [event for event in self.events.values() if event.year == year]
+        over = year < self.today.year
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
         filters = self.filters.filters(year, views) if len(views) >= FILTERED else []
-        dates = [s.date for s in self.site.programme.sources if plan and s.id in plan.sources and s.date]
-        rows = self.foreseen.rows(year, views, dates) if plan else []
-        plans = self.foreseen.plans(rows, views)
-        forms = [form for each in plans for offer in each.offers for form in offer.cell.forms]
+        rows = self.foreseen.rows(year, views)
+        plans = self.foreseen.plans(year, rows, views)
+        forms = [form for each in plans for form in each.forms]
         row_of_months = self._months(views)
         forms += [dot.form for month in row_of_months if month.dots for dot in month.dots.dots]
         return YearView(
             year=year,
             link=link,
             note=self.say.prose(plan.note) if plan else None,
-            foreseen=self.say.label("foreseen_past" if year < self.today.year else "foreseen"),
+            foreseen=self.say.label("foreseen_past" if over else "foreseen"),
             unpublished=self.unpublished(year),
             regions=[
                 Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
             ],
             rows=rows,
+            heading=self.say.label("past" if over else "dated"),
             months=by_month(views, self.say),
             coming=by_month([view for view in views if not view.over], self.say),
             gone=by_month([view for view in reversed(views) if view.over], self.say),
@@ -157,7 +160,7 @@ class CalendarViews:
             title=self.say.label("glance", year=year),
             plans=plans,
             row_of_months=row_of_months,
-            key=self.foreseen.key(forms, year, dates),
+            key=self.foreseen.key(forms, year),
             filters=filters,
             lists=self.filters.lists(link.name, filters, views),
             everywhere=self._everywhere(views) if any(each.id == "region" for each in filters) else None,

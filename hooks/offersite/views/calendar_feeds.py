@@ -42,12 +42,15 @@ class CalendarFeed:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """How to subscribe with one program; `device` is the kind of devices whose own way it is."""
+    """How to subscribe with one program; `device` is the kind of devices whose own it is."""
 
     name: Words
     device: str | None
-    steps: list[Rich]
+    way: str
+    """What its steps begin with."""
     note: Rich | None
+    """What to know before that."""
+    steps: list[Rich]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def _anchored(feeds: Iterable[CalendarFeed]) -> Iterator[CalendarFeed]:
 
 
 def _guide(guide: Guide, say: Localiser) -> GuideView:
-    return GuideView(say.line(guide.name), guide.device, say.all_prose(guide.steps), say.prose(guide.note))
+    note, steps = say.prose(guide.note), say.all_prose(guide.steps)
+    return GuideView(say.line(guide.name), guide.device, guide.way, note, steps)
 
 
 def _organisers(site: Site, contacts: Sequence[RegionContacts]) -> dict[str, ContactView]:

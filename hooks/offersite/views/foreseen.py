@@ -14,6 +14,8 @@ from .events import EventView
 from .localiser import Localiser
 
 NONE = Span(0, 0)
+UNDATED: frozenset[Form] = frozenset(("open", "possible"))
+LINE: tuple[Form, ...] = ("open",)
 FORM_LABELS: Mapping[Form, str] = {form: f"dots_{form}" for form in FORMS}
 
 
@@ -46,23 +48,38 @@ class ForeseenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferCell:
-    """An offer in a region."""
+class RegionCell:
+    """What is foreseen in a region; `href` is its page.
 
-    offer: Link
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class RegionPlan:
-    """What stands in a year's plan for a region: the offers it has there.
-
-    `href` is its page; None for what is dated for all regions together, and counts for none.
+    What is dated for all regions together counts for none, and they have no page.
     """
 
     name: Words
     href: str | None
-    offers: list[OfferCell]
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferPlan:
+    """What stands in a year's plan for an offer."""
+
+    offer: Link
+    as_needed: Words | None
+    """Said once, since it holds for all regions."""
+    regions: list[RegionCell]
+    """Those of which there is something to see."""
+    undated: list[RegionCell]
+    """Of a year that is over, those of which nothing is known but a number: they fit into one line."""
+
+    @property
+    def sign(self) -> Dots | None:
+        """What stands before that line."""
+        return draw_dots(LINE) if self.undated else None
+
+    @property
+    def forms(self) -> list[Form]:
+        """The dots that are drawn."""
+        return [form for each in self.regions for form in each.cell.forms] + [*LINE] * bool(self.undated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,40 +104,42 @@ class ForeseenViews:
         """`names` has those of the regions, `offers` the offers, by their ids."""
         self.site, self.say, self.today = site, say, today
         self.names, self.offers = names, offers
+        dated = {source.id: source.date for source in site.programme.sources if source.date}
+        self.sources = {
+            each.year: [dated[source] for source in each.sources if source in dated]
+            for each in site.programme.years
+        }
+        """By year with numbers: the dates of their sources."""
         self.meanings = {form: say.label(name) for form, name in FORM_LABELS.items()}
 
-    def rows(self, year: int, events: Sequence[EventView], dates: list[dt.date]) -> list[ForeseenRow]:
-        """Every offer in every counted region; `dates` are those of the sources of the numbers."""
+    def rows(self, year: int, events: Sequence[EventView]) -> list[ForeseenRow]:
+        """Every offer in every counted region; none in a year whose numbers are not known."""
+        if year not in self.sources:
+            return []
         regions = self.site.programme.region_ids()
         return [
             ForeseenRow(
                 offer.id,
                 self.offers[offer.id],
-                [self._cell(offer, region, year, events, dates) for region in regions],
+                [self._cell(offer, region, year, events) for region in regions],
             )
             for offer in self.site.offers
         ]
 
-    def plans(self, rows: Sequence[ForeseenRow], events: Sequence[EventView]) -> list[RegionPlan]:
-        """The same by region, then what is dated for all regions together; none without numbers."""
-        if not rows:
-            return []
-        counted = [
-            RegionPlan(
-                self.names[region],
-                self.say.links.to("region", region),
-                [OfferCell(row.offer, cell) for row in rows if (cell := row.cells[column])],
-            )
-            for column, region in enumerate(self.site.programme.region_ids())
-        ]
-        wide = [self._wide(region.id, events) for region in self.site.programme.regions if region.whole]
-        return [plan for plan in [*counted, *wide] if plan.offers]
+    def plans(self, year: int, rows: Sequence[ForeseenRow], events: Sequence[EventView]) -> list[OfferPlan]:
+        """The rows and what is dated for all regions together: what there is to see, the rest in a line."""
+        offers = zip(self.site.offers, rows, strict=False)
+        found = [self._plan(offer, row, year, events) for offer, row in offers]
+        return [plan for plan in found if plan.as_needed or plan.regions or plan.undated]
 
-    def key(self, forms: Iterable[Form], year: int, dates: list[dt.date]) -> list[KeyEntry]:
+    def key(self, forms: Iterable[Form], year: int) -> list[KeyEntry]:
         """What those of the forms mean that occur in `forms`, each told once."""
         occurring = set(forms)
-        found = [(draw_dots([form]), self._meaning(form, year, dates)) for form in FORMS if form in occurring]
-        return [KeyEntry(dots, meaning.capitalised) for dots, meaning in found if dots]
+        return [
+            KeyEntry(dots, self._meaning(form, year).capitalised)
+            for form in FORMS
+            if form in occurring and (dots := draw_dots([form]))
+        ]
 
     def told(self, forms: Sequence[Form]) -> Words | None:
         """How many of each form there are, in words."""
@@ -132,19 +151,28 @@ class ForeseenViews:
         ]
         return self.say.comma(parts) if parts else None
 
-    def _wide(self, region: str, events: Sequence[EventView]) -> RegionPlan:
-        own = [event for event in events if event.event.region == region]
-        cells = []
-        for id_, offer in self.offers.items():
-            if here := [event for event in own if event.event.offer == id_]:
-                forms = forms_of(here, NONE)
-                count = self.say.formats.number(sum(form != "cancelled" for form in forms))
-                cells.append(OfferCell(offer, Cell(Words(count), forms=forms, told=self.told(forms))))
-        return RegionPlan(self.names[region], None, cells)
+    def _plan(self, offer: Offer, row: ForeseenRow, year: int, events: Sequence[EventView]) -> OfferPlan:
+        regions, undated = list[RegionCell](), list[RegionCell]()
+        for region, cell in zip(self.site.programme.region_ids(), row.cells, strict=True):
+            if cell and (cell.forms or not offer.as_needed):
+                over = year < self.today.year and UNDATED.issuperset(cell.forms)
+                place = RegionCell(self.names[region], self.say.links.to("region", region), cell)
+                (undated if over else regions).append(place)
+        own = [event for event in events if event.event.offer == offer.id]
+        regions += [
+            RegionCell(self.names[region.id], None, self._wide(here))
+            for region in self.site.programme.regions
+            if region.whole and (here := [event for event in own if event.event.region == region.id])
+        ]
+        as_needed = self.say.label("as_needed") if offer.as_needed else None
+        return OfferPlan(offer=row.offer, as_needed=as_needed, regions=regions, undated=undated)
 
-    def _cell(
-        self, offer: Offer, region: str, year: int, events: Sequence[EventView], dates: list[dt.date]
-    ) -> Cell | None:
+    def _wide(self, events: Sequence[EventView]) -> Cell:
+        forms = forms_of(events, NONE)
+        count = self.say.formats.number(sum(form != "cancelled" for form in forms))
+        return Cell(Words(count), forms=forms, told=self.told(forms))
+
+    def _cell(self, offer: Offer, region: str, year: int, events: Sequence[EventView]) -> Cell | None:
         foreseen = offer.per_year.get(region)
         if foreseen is None and not offer.as_needed:
             return None
@@ -158,22 +186,21 @@ class ForeseenViews:
         return Cell(
             self.say.words(count),
             self.say.label("dated_of", dated=dated, foreseen=count) if dated else None,
-            self._rest(year, dates) if dated < foreseen.low else None,
+            self._rest(year) if dated < foreseen.low else None,
             forms=forms,
             told=told,
         )
 
-    def _rest(self, year: int, dates: list[dt.date]) -> Words:
+    def _rest(self, year: int) -> Words:
         if year >= self.today.year:
             return self.say.label("date_open")
-        return self.say.label("date_unknown", dates=self.say.dates(dates))
+        return self.say.label("date_unknown", dates=self.say.dates(self.sources.get(year, [])))
 
-    def _meaning(self, form: Form, year: int, dates: list[dt.date]) -> Words:
+    def _meaning(self, form: Form, year: int) -> Words:
         if form != "open":
             return self.meanings[form]
-        if year >= self.today.year:
-            return self.say.label("dots_key_open", rest=self._rest(year, dates))
-        return self.say.label("dots_key_past", rest=self._rest(year, dates))
+        over = year < self.today.year
+        return self.say.label("dots_key_past" if over else "dots_key_open", rest=self._rest(year))
 
 
 def forms_of(events: Sequence[EventView], foreseen: Span) -> tuple[Form, ...]:

@@ -16,7 +16,7 @@ from .base import Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .contacts import RegionContacts
 from .enquiries import Enquiries
-from .foreseen import Cell
+from .foreseen import Cell, KeyEntry
 from .localiser import Localiser
 
 
@@ -47,6 +47,8 @@ class RegionView:
     contacts: RegionContacts
     foreseen: Words | None
     offers: list[RegionOffer]
+    key: list[KeyEntry]
+    """What the dots of the offers mean."""
     events: Digest
     none: Words
     wider: list[WiderEvents]
@@ -97,6 +99,7 @@ class RegionViews:
             contacts=contacts,
             foreseen=self._foreseen(year) if year else None,
             offers=offers,
+            key=self._key(offers, year) if year else [],
             events=self.calendar.in_region(region.id),
             none=say.label("region_no_events", region=within).capitalised,
             wider=wider,
@@ -109,6 +112,10 @@ class RegionViews:
     def _foreseen(self, year: YearView) -> Words:
         over = year.year < self.calendar.today.year
         return self.say.label("region_foreseen_past" if over else "region_foreseen", year=year.year)
+
+    def _key(self, offers: Sequence[RegionOffer], year: YearView) -> list[KeyEntry]:
+        forms = [form for each in offers for form in each.cell.forms]
+        return self.calendar.foreseen.key(forms, year.year)
 
     def _offers(self, region: str, column: int) -> list[RegionOffer]:
         return [

@@ -21,6 +21,7 @@ from .enquiries import Asking, Enquiries, view_asking, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
+from .legend import view_legend
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
@@ -61,6 +62,8 @@ class SiteView:
     heads: Mapping[str, Head]
     about: Rich | None
     offers: list[OfferView]
+    marks: Words | None
+    """What the marks of the offers show."""
     comparison: Table
     pairs: list[PairView]
     partners: Mapping[str, Partners]
@@ -78,7 +81,7 @@ class SiteView:
     year: YearView | None
     """The year the calendar opens with: the first that is not over, else the last."""
     unpublished: Words | None
-    """Says so if the current year's numbers are not known."""
+    """Says so if the numbers of the current year or the next are not known."""
     regions: list[RegionView]
     areas: AreasView
     enquiries: Enquiries
@@ -116,6 +119,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
+        marks=view_legend(site.programme, site.offers, say),
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
@@ -124,7 +128,7 @@ def view_site(site: Site, settings: Settings, language: Language, today: dt.date
         topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
-        unpublished=calendar.unpublished(today.year),
+        unpublished=calendar.unpublished(today.year, today.year + 1),
         events=calendar.events,
         panels=panels.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
