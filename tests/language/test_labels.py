@@ -31,6 +31,7 @@ ROOMS = ("views", "drawings", "pages", "feeds", "opendata", "sheets", "build")
 TAKE_A_NAME = {"label", "_label", "_fact"}
 """The functions whose first argument is the name of a label."""
 PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
+    ("build/sentences.py", "name"): [],  # what was said elsewhere
     ("feeds/event_text.py", "name"): event_text.DETAILS,
     ("feeds/event_text.py", "event.event.status"): get_args(Status),
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,

@@ -81,12 +81,18 @@ def _entry(
     if event.subject.lang:
         entry.set("xml:lang", event.subject.lang)
     _text(entry, "id", event_identity(programme.id, event.event, tag).urn)
-    _text(entry, "title", typeset(f"{_kind(event, site)}: {summed_up(event, tag)} ({event.day})", tag))
+    _text(entry, "title", entry_title(event, site))
     _text(entry, "updated", time.isoformat())
     _link(entry, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + event.href})
     for term in (event.offer.name, *(topic.name for topic in event.topics)):
         ET.SubElement(entry, "category", {"term": term.plain})
     _text(entry, "content", "\n\n".join([event.when, described(event, site, address)]), {"type": "text"})
+
+
+def entry_title(event: EventView, site: SiteView) -> str:
+    """What happened to which event."""
+    tag = site.shell.language.tag
+    return typeset(f"{_kind(event, site)}: {summed_up(event, tag)} ({event.day})", tag)
 
 
 def _kind(event: EventView, site: SiteView) -> str:

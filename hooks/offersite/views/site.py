@@ -96,9 +96,14 @@ class SiteView:
     settings: Settings
 
 
-def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
-    """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked."""
-    say = Localiser(language, settings.source, site.labels)
+def view_site(
+    site: Site, settings: Settings, language: Language, today: dt.date, say: Localiser | None = None
+) -> SiteView:
+    """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked.
+
+    `say` is who says it, if somebody listens.
+    """
+    say = say or Localiser(language, settings.source, site.labels)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
     topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
     offers = OfferViews(site.programme, say)
