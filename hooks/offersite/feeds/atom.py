@@ -36,7 +36,7 @@ def news(site: SiteView, programme: Programme, settings: Settings) -> Asset:
     _text(feed, "title", news_title(site))
     _text(feed, "updated", latest.isoformat())
     author = ET.SubElement(feed, "author")
-    _text(author, "name", site.shell.body.plain)
+    _text(author, "name", site.shell.name.plain)
     calendar = site.shell.pages["calendar"]
     _link(feed, {"rel": "self", "type": TYPE, "href": address + site.feeds.news})
     _link(feed, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + calendar.href})
