@@ -89,7 +89,7 @@ def test_an_entry_has_an_id_of_its_own_in_each_language_for_good() -> None:
 )
 def test_a_title_says_what_happened(values: dict[str, Any], word: str) -> None:
     (found,) = read(event(**values)).entries
-    assert found.title == f"{word}: Flickabend: Lampen (Sonntag, 1. Juni 2031)"
+    assert found.title == f"{word}: Flickabend – Lampen (Sonntag, 1. Juni 2031)"
 
 
 def test_texts_are_escaped() -> None:

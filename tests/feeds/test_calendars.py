@@ -134,9 +134,9 @@ def test_an_entry_says_how_its_event_stands(status: str, written: str) -> None:
 @pytest.mark.parametrize(
     ("status", "title", "transparent"),
     [
-        ("survey", "Flickabend: Lampen", "TRANSPARENT"),
-        ("confirmed", "Flickabend: Lampen", "OPAQUE"),
-        ("cancelled", "Abgesagt: Flickabend: Lampen", "TRANSPARENT"),
+        ("survey", "Flickabend – Lampen", "TRANSPARENT"),
+        ("confirmed", "Flickabend – Lampen", "OPAQUE"),
+        ("cancelled", "Abgesagt: Flickabend – Lampen", "TRANSPARENT"),
     ],
 )
 def test_programs_that_know_no_status_tell_what_is_cancelled(

@@ -81,4 +81,4 @@ def test_in_another_language_with_its_own_address() -> None:
 
 def test_the_cell_of_a_calendar_names_offer_and_subject() -> None:
     site = view_site(with_events(event()), SETTINGS, GERMAN, TODAY)
-    assert summed_up(site.events["lamp-night"], "de") == "Flickabend: Lampen"
+    assert summed_up(site.events["lamp-night"], "de") == "Flickabend – Lampen"

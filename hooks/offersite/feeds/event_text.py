@@ -13,8 +13,8 @@ DETAILS = ("host", "within", "spoken")
 
 
 def summed_up(event: EventView, tag: str) -> str:
-    """What stands in a calendar's cell: "offer: subject"."""
-    return typeset(f"{event.offer.name}: {event.subject}", tag)
+    """What stands in a calendar's cell: "offer – subject"."""
+    return typeset(f"{event.offer.name} – {event.subject}", tag)
 
 
 def described(event: EventView, site: SiteView, address: str) -> str:

@@ -61,6 +61,7 @@ class EventView:
     moved_from: dt.datetime | None
     """The start announced before."""
     when: Words
+    """Day and time, as a line or sentence begins."""
     day: Words
     date: Words
     """The day without its name."""
@@ -167,7 +168,7 @@ class EventViews:
             end=scheduled.end,
             until=scheduled.until,
             moved_from=scheduled.moved_from,
-            when=say.words(say.formats.when(scheduled.start, scheduled.end)),
+            when=say.words(say.formats.when(scheduled.start, scheduled.end)).capitalised,
             day=say.words(say.formats.day(scheduled.start.date())),
             date=say.words(say.formats.date(scheduled.start.date())),
             month_name=say.words(say.formats.short_month(scheduled.start.month)),

@@ -25,7 +25,7 @@ from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import OfferView, OfferViews, view_marks
-from .pairs import PairView, PairViews, Partners
+from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -63,7 +63,7 @@ class SiteView:
     offers: list[OfferView]
     comparison: Table
     pairs: list[PairView]
-    partners: Mapping[str, Partners]
+    partners: Mapping[str, list[Link]]
     """By offer: what it can be compared with."""
     finder: list[FinderPage]
     questions: list[QuestionView]
