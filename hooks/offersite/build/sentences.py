@@ -161,7 +161,7 @@ def _told(name: str, say: Listener) -> list[str]:
         usual = heard[-1] if heard else {}
         fillings += [{**usual, counted[0]: number} for number in NUMBERS]
     if not fillings:
-        others = [[(each, value) for value in _values(each, say)] for each in holds]
+        others = [[(each, value) for value in _values(each, say) or ["…"]] for each in holds]
         fillings = [*map(dict, zip(*others, strict=False))]
     return _once(say.label(name, **values).plain for values in fillings)
 
