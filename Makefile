@@ -11,10 +11,10 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check fix serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences fix serve bench audit weigh pictures typeface lock clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
@@ -35,6 +35,9 @@ nightly: .venv/.test  ## run the tests that take too long for each time: CI does
 
 check: .venv/.site  ## check the data alone, in under a second
 	$(PYTHON) -m offersite check
+
+sentences: .venv/.site  ## write every sentence that the program composes into .build/sentences/, to be read
+	$(PYTHON) -m offersite sentences
 
 fix: .venv/.test  ## mend what the linter can mend, format the code, raise the revision of changed events
 	$(PYTHON) -m ruff check --fix

@@ -1,4 +1,4 @@
-"""The command line: `check` the data, `build` and publish the site, `serve` a preview.
+"""The command line: `check` the data, `build` and publish the site, `serve` a preview, show its `sentences`.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -60,6 +60,23 @@ def check(settings: Settings) -> None:
     problems = examine(settings, day, published(settings, day, gate=True)).problems
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
+
+
+@main.command()
+@click.pass_obj
+def sentences(settings: Settings) -> None:
+    """Write what the program composes into .build/sentences/, to be read: exit 1 if the data has errors."""
+    from .build.sentences import write_sentences
+    from .checking import examine
+    from .reading.today import today
+
+    day = today(settings)
+    examination = examine(settings, day)
+    if examination.site is None:
+        report(examination.problems, message_language(settings))
+        sys.exit(1)
+    for path in write_sentences(examination.site, settings, day):
+        click.echo(path)
 
 
 @main.command()

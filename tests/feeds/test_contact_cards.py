@@ -32,7 +32,7 @@ def test_a_person() -> None:
     assert card.fn.value == "Flurina Fadengrad"
     assert (card.n.value.family, card.n.value.given) == ("Fadengrad", "Flurina")
     assert card.title.value == "Coordinaziun Val Muntanella"
-    assert card.org.value == ["Uniun Stivas da reparaturas Quatter Vals"]
+    assert card.org.value == ["Stivas da reparaturas Quatter Vals"]
     assert card.email.value == "muntanella@example.org"
     assert (card.tel.value, card.tel.params) == ("+41555000001", {"TYPE": ["WORK"]})
     assert card.source.value == f"{SETTINGS.address}rm/contact/muntanella-bench.vcf"
@@ -41,7 +41,7 @@ def test_a_person() -> None:
 def test_an_office() -> None:
     card = vobject.readOne(made()["contact/capricorn-bench.vcf"].decode())
     assert card.fn.value == card.n.value.family == "Werkstatttelefon Steinbocktal"
-    assert (card.n.value.given, card.org.value) == ("", ["Verein Flickstuben Viertäler"])
+    assert (card.n.value.given, card.org.value) == ("", ["Flickstuben Viertäler"])
     assert "title" not in card.contents
 
 

@@ -1,4 +1,4 @@
-"""An event in plain text, the same in calendars and feeds on whatever day the site is built."""
+"""An event in plain text, in calendars and feeds."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def told(language: Language = GERMAN, today: dt.date = TODAY, **values: Any) -> 
 
 def test_what_always_stands_there() -> None:
     assert told() == (
-        "Bestätigt\nMitmachen: Einfach vorbeikommen\nFür: Leute aus dem Dorf, Tüftlerinnen und Tüftler\n\n"
+        "Bestätigt\nMitmachen: Einfach vorbeikommen (gilt allgemein für dieses Angebot)\n"
+        "Für: Leute aus dem Dorf, Tüftlerinnen und Tüftler (gilt allgemein für dieses Angebot)\n\n"
         f"{ADDRESS}events/lamp-night/"
     )
 
@@ -34,7 +35,9 @@ def test_what_always_stands_there() -> None:
         ({"within": "Markt"}, "Im Rahmen von: Markt"),
         ({"languages": ["de", "rm"]}, "Gesprochene Sprachen: Deutsch und Rätoromanisch"),
         ({"capacity": 12}, "Werkplätze: 12"),
-        ({"moved_from": "2031-05-25 18:30", "status": "cancelled"}, "Abgesagt"),
+        ({"take_part": "sign-up"}, "Mitmachen: Mit Anmeldung"),
+        ({"open_to": ["clubs"]}, "Für: Vereine"),
+        ({"moved_from": "2031-05-25 18:30", "status": "cancelled"}, "Dieser Termin wurde abgesagt."),
         ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Flicken (30 Minuten)"),
         ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Suppe"),
         ({"speakers": [{"name": "Gion", "role": "Leiter"}, {"name": "Ladina"}]}, "– Gion, Leiter"),
@@ -50,8 +53,22 @@ def test_what_an_event_has_is_told(values: dict[str, Any], line: str) -> None:
     assert line not in told(subject="x").splitlines()
 
 
-def test_an_event_that_is_over_is_told_as_it_was_announced() -> None:
-    assert told(today=dt.date(2040, 1, 1)) == told()
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("confirmed", "Dieser Termin hat stattgefunden."),
+        (
+            "survey",
+            "Dieses Datum war provisorisch und ist verstrichen: Ob der Termin stattgefunden hat, "
+            "ist uns nicht bekannt.",
+        ),
+        ("cancelled", "Dieser Termin wurde abgesagt."),
+    ],
+)
+def test_of_an_event_that_is_over_nothing_reads_as_if_it_were_to_come(status: str, outcome: str) -> None:
+    """Nor how to take part, whoever said it."""
+    over = told(today=dt.date(2040, 1, 1), status=status, capacity=12, take_part="sign-up", host="Zipfel")
+    assert over == f"{outcome}\nZu Gast in: Zipfel\n\n{ADDRESS}events/lamp-night/"
 
 
 def test_nobody_finds_a_way_in() -> None:
@@ -64,4 +81,4 @@ def test_in_another_language_with_its_own_address() -> None:
 
 def test_the_cell_of_a_calendar_names_offer_and_subject() -> None:
     site = view_site(with_events(event()), SETTINGS, GERMAN, TODAY)
-    assert summed_up(site.events["lamp-night"], "de") == "Flickabend: Lampen"
+    assert summed_up(site.events["lamp-night"], "de") == "Flickabend – Lampen"

@@ -55,7 +55,7 @@ def test_every_event_as_its_page_says_it(language: Language) -> None:
         assert row["format"] == shown.format
         assert row["region"] == shown.region
         assert row["spoken"] == (shown.spoken or "")
-        assert row["take_part"] == shown.take_part
+        assert row["take_part"] == ("" if shown.closed else shown.take_part.values[0])
         assert row["column_page"] == SETTINGS.address + shown.href
 
 
@@ -64,10 +64,18 @@ def test_place_and_city_stand_apart() -> None:
     assert (row["column_place"], row["column_city"]) == ("Alte Käserei", "Oberzipfel")
 
 
-def test_the_status_does_not_depend_on_the_day() -> None:
-    past, future = event(start="2000-01-01 10:00", end="2000-01-01 11:00"), event()
-    assert one(past)["column_status"] == one(future)["column_status"] != ""
-    assert one(event(status="cancelled"))["column_status"] != one(future)["column_status"]
+@pytest.mark.parametrize(
+    ("status", "before", "after"),
+    [
+        ("survey", "Umfrage läuft", "Provisorisches Datum, verstrichen"),
+        ("confirmed", "bestätigt", "durchgeführt"),
+        ("cancelled", "abgesagt", "abgesagt"),
+    ],
+)
+def test_the_status_is_that_of_the_day(status: str, before: str, after: str) -> None:
+    past = event(status=status, start="2000-01-01 10:00", end="2000-01-01 11:00")
+    assert one(event(status=status))["column_status"] == before
+    assert (one(past)["column_status"], one(past)["take_part"]) == (after, "")
 
 
 def test_an_end_on_another_day_says_which() -> None:

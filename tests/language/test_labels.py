@@ -31,14 +31,15 @@ ROOMS = ("views", "drawings", "pages", "feeds", "opendata", "sheets", "build")
 TAKE_A_NAME = {"label", "_label", "_fact"}
 """The functions whose first argument is the name of a label."""
 PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
+    ("build/sentences.py", "name"): [],  # what was said elsewhere
+    ("feeds/event_text.py", "fact.kind"): [],  # what `_fact` was called with
     ("feeds/event_text.py", "name"): event_text.DETAILS,
-    ("feeds/event_text.py", "event.event.status"): get_args(Status),
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,
-    ("feeds/spreadsheet.py", "event.event.status"): get_args(Status),
     ("opendata/links.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
+    ("views/events.py", "kind"): [],  # what `_fact` is called with
     ("views/events.py", "became"): [*events.BECAME.values()],
     ("views/events.py", "f'event_{became}'"): [f"event_{became}" for became in events.BECAME.values()],
     ("views/events.py", "state"): [*get_args(Status), "held"],

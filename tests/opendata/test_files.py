@@ -90,7 +90,7 @@ def test_events_say_what_their_pages_say(folder: Path, generated: Generated) -> 
                 assert published[name] == (moment.isoformat() if moment else None)
             audiences = [names[each].get(tag) for each in published["open_to"]]
             assert audiences == [None if x.fallback else x.plain for x in view.open_to.values]
-            assert names[published["take_part"]].get(tag) in (None, view.take_part.plain)
+            assert names[published["take_part"]].get(tag) in (None, *view.take_part.values)
             if view.text and not view.text.fallback:
                 assert published["text"]["text"][tag] == view.text.plain
 

@@ -54,7 +54,7 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
         ("calendar/2031/", "2032 ist noch kein Termin angekündigt."),
         ("regions/evla/", "2032 ist im Adlertal noch kein Termin angekündigt."),
         ("offers/repair-evening/", "2032 ist noch kein Termin angekündigt."),
-        ("offers/tool-chest/", "Nächster Termin: nach Bedarf · Auf Anruf"),
+        ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
         ("find/neighbours/hands-on/marmot/", "2032 ist im Murmeltal noch kein Termin angekündigt."),
     ],
 )
@@ -102,6 +102,13 @@ def test_the_calendar_opens_with_a_year_and_leads_to_the_others(day: str, year: 
     assert page.view["year"].year == year
     assert [link.href for link in page.view["years"]] == ["calendar/2031/", "calendar/2032/"]
     assert page.head.sources == page.view["year"].sources
+
+
+def test_a_filtered_list_says_what_it_lists() -> None:
+    pages = list(filtered_pages(site()))
+    assert pages
+    for page in pages:
+        assert page.head.description == f"{page.head.title}. {page.view['chosen'].shown}"
 
 
 def test_a_page_for_each_year_says_which() -> None:

@@ -114,7 +114,7 @@ def test_sections_and_trails(path: str, section: str, above: list[str]) -> None:
 def test_an_events_description_names_offer_subject_date_and_place() -> None:
     description = made(GERMAN)["events/muntanella-toaster-night/"].head.description
     assert description.replace("\u00a0", " ") == (
-        "Flickabend: Toaster, Mixer und Lampen. Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr, "
+        "Flickabend – Toaster, Mixer und Lampen. Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr, "
         "Alte Käserei, Brunnengasse 3, Oberzipfel"
     )
 

@@ -149,7 +149,7 @@ def test_a_region_without_a_date_is_named(language: Language, words: str) -> Non
 def test_an_offer_as_needed_says_how_to_get_it_and_not_that_nothing_is_announced() -> None:
     chest = panels().offers["tool-chest"]
     assert [each.replace("\u00a0", " ") for each in said(chest)] == [
-        "Nächster Termin: nach Bedarf · Auf Anruf"
+        "Keine festen Termine: nach Bedarf · Auf Anruf"
     ]
     assert chest.none[0].until is None
     dated = panels(event(offer="tool-chest")).offers["tool-chest"]

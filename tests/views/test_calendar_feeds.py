@@ -73,15 +73,9 @@ def test_what_is_to_come_takes_place() -> None:
     assert (coming["_all"], coming["muntanella"], coming["evla"]) == (5, 2, 1)  # for evla, the valleys' own
 
 
-def test_a_region_without_a_contact_has_the_first_that_is_known() -> None:
+def test_nobody_organises_for_a_region_but_its_own_contact() -> None:
     organisers = {region: contact.id for region, contact in feeds().organisers.items()}
-    assert organisers == {
-        "muntanella": "muntanella-bench",
-        "capricorn": "capricorn-bench",
-        "genziana": "muntanella-bench",
-        "evla": "muntanella-bench",
-        "all-valleys": "muntanella-bench",
-    }
+    assert organisers == {"muntanella": "muntanella-bench", "capricorn": "capricorn-bench"}
     assert feeds(answered=False).organisers == {}
 
 

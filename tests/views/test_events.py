@@ -63,7 +63,7 @@ def test_an_event_in_words() -> None:
     shown = view(language=ROMANSH, languages=["rm", "de"], topics=["woodwork"], within="Martgà")
     assert shown.href == "rm/events/lamp-night/"
     assert shown.start.isoformat() == "2031-06-01T19:00:00+03:00"
-    assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
+    assert shown.when == "Dumengia, ils 1 da zercladur 2031, 19:00–21:00"
     assert shown.offer.href == "rm/offers/repair-evening/"
     assert (shown.format, shown.region) == ("en il lavuratori", "Val Muntanella")
     assert shown.region_href == "rm/regions/muntanella/"
@@ -97,8 +97,10 @@ def test_a_place_in_parts_for_programs() -> None:
 
 def test_an_event_without_a_way_of_its_own_has_that_of_its_offer() -> None:
     usual, own = view(), view(take_part="sign-up", open_to=["clubs"])
-    assert (usual.take_part, usual.public) == ("Einfach vorbeikommen", True)
-    assert (own.take_part, own.public, own.open_to.values) == ("Mit Anmeldung", False, ["Vereine"])
+    assert (usual.take_part.values, usual.public) == (["Einfach vorbeikommen"], True)
+    assert usual.take_part.note == usual.open_to.note == say().label("general_rule")
+    assert (own.take_part.values, own.public, own.open_to.values) == (["Mit Anmeldung"], False, ["Vereine"])
+    assert own.take_part.note is own.open_to.note is None
 
 
 def test_a_moved_event_says_from_when() -> None:

@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from offersite.model import Event, Site
+from offersite.model import Event, Line, Site
 from offersite.settings import Language
 from offersite.views.finder import Advice, FinderPage, ResultView
 from offersite.views.links import path_to
 from offersite.views.site import view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, view, with_events
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, view, with_events
 
 
 def pages(
@@ -51,6 +51,17 @@ def test_a_question() -> None:
     ]
     assert page.back == "find/"
     assert pages()["find/"].back is None
+
+
+def test_answers_in_a_row_are_short_where_they_can_be() -> None:
+    site = repairs()
+    long, *others = site.finder[0].answers
+    answers = [long.model_copy(update={"short": Line({"de": "Nachbarn"})}), *others]
+    first = site.finder[0].model_copy(update={"answers": answers})
+    shown = pages(site.model_copy(update={"finder": [first, *site.finder[1:]]}))
+    assert shown[f"find/{long.id}/"].given[0].answer == say().line(long.text or Line({}))
+    told = {path: page.answers.replace("\u00a0", " ") for path, page in shown.items()}
+    assert told[f"find/{long.id}/hands-on/marmot/"] == "Nachbarn · Um selbst Hand anzulegen · Murmeltal"
 
 
 def test_an_answer_without_text_has_the_names_of_what_it_refers_to() -> None:
@@ -110,7 +121,7 @@ def test_what_speaks_for_and_against_another() -> None:
 def test_why_an_offer_is_excluded() -> None:
     found = result("find/neighbours/hands-on/marmot/").excluded
     assert advice(found, "Ersatzteilrunde").contra == [
-        "Nicht gedacht für: Leute aus dem Dorf, Vereine",
+        "Gedacht für andere: Tüftlerinnen und Tüftler",
         "Hier geht es um etwas anderes: Ausleihen und weitergeben",
     ]
     assert advice(found, "Flickmobil").contra == ["Kein Anlass im Murmeltal"]
@@ -128,13 +139,13 @@ def test_the_next_date_is_an_event() -> None:
 @pytest.mark.parametrize(
     ("today", "events", "said"),
     [
-        ("2031-06-01", [], "2031 im Murmeltal: 6, Datum noch offen"),
+        ("2031-06-01", [], "2031 im Murmeltal: 6; Datum noch offen"),
         (
             "2033-01-01",
             [],
-            "Für 2032 im Murmeltal geplant gewesen: 6, uns ist kein Datum bekannt (30.11.2030, 15.01.2031)",
+            "Für 2032 im Murmeltal geplant gewesen: 6; uns ist kein Datum bekannt (30.11.2030, 15.01.2031)",
         ),
-        ("2031-06-02", [event()], "2031 im Murmeltal: 6, 1 von 6 mit Datum, Datum noch offen"),
+        ("2031-06-02", [event()], "2031 im Murmeltal: 6; 1 von 6 mit Datum; Datum noch offen"),
     ],
 )
 def test_without_a_next_event_what_is_foreseen(today: str, events: list[Event], said: str) -> None:
@@ -148,7 +159,7 @@ def test_when_all_sessions_of_a_year_are_over() -> None:
     last = event(offer="spare-parts-round", end="2031-06-01 21:00")
     found = result("find/menders/plenty/things/marmot/", with_events(last), dt.date(2031, 6, 2))
     assert advice(found.fits, "Ersatzteilrunde").dates == [
-        "2031 im Murmeltal: 1, 1 von 1 mit Datum, alles vorbei"
+        "2031 im Murmeltal: 1; 1 von 1 mit Datum; alles vorbei"
     ]
 
 

@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from offersite.language.labels import shipped
 from offersite.language.prose import Element
+from offersite.language.words import Words
 from offersite.model import EVERY, Address, Line, Prose, Source
 from offersite.settings import Language
 from offersite.views.localiser import Localiser
@@ -105,6 +106,17 @@ def test_words_in_a_row() -> None:
     assert escape(row) == 'Oberzipfel, Il «vitg» e <span lang="de">Nur hier</span>'
     assert localiser.comma([localiser.line(EVERYWHERE), localiser.line(BOTH)]) == "Oberzipfel, Il «vitg»"
     assert localiser.join([]) == ""
+
+
+def test_a_name_with_an_and_of_its_own_stands_between_commas() -> None:
+    names = [Words("Tüftlerinnen und Tüftler"), Words("Vereine")]
+    assert say().join(names) == "Tüftlerinnen und Tüftler, Vereine"
+    assert say().join([Words("Hundefreunde"), Words("Vereine")]) == "Hundefreunde und Vereine"
+
+
+def test_a_row_is_set_in_type() -> None:
+    french = Localiser(Language("fr", "Français", "fr_CH", "fr/"), GERMAN, {})
+    assert french.semicolon([Words("4"), Words("aucune date")]) == "4\u202f; aucune date"
 
 
 def test_sources_are_cited_with_their_dates() -> None:

@@ -36,7 +36,7 @@ def news(site: SiteView, programme: Programme, settings: Settings) -> Asset:
     _text(feed, "title", news_title(site))
     _text(feed, "updated", latest.isoformat())
     author = ET.SubElement(feed, "author")
-    _text(author, "name", site.shell.body.plain)
+    _text(author, "name", site.shell.name.plain)
     calendar = site.shell.pages["calendar"]
     _link(feed, {"rel": "self", "type": TYPE, "href": address + site.feeds.news})
     _link(feed, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + calendar.href})
@@ -81,7 +81,7 @@ def _entry(
     if event.subject.lang:
         entry.set("xml:lang", event.subject.lang)
     _text(entry, "id", event_identity(programme.id, event.event, tag).urn)
-    _text(entry, "title", typeset(f"{_kind(event, site)}: {summed_up(event, tag)} ({event.day})", tag))
+    _text(entry, "title", entry_title(event, site))
     _text(entry, "updated", time.isoformat())
     _link(entry, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + event.href})
     for term in (event.offer.name, *(topic.name for topic in event.topics)):
@@ -89,10 +89,16 @@ def _entry(
     _text(entry, "content", "\n\n".join([event.when, described(event, site, address)]), {"type": "text"})
 
 
+def entry_title(event: EventView, site: SiteView) -> str:
+    """What happened to which event."""
+    tag = site.shell.language.tag
+    return typeset(f"{_kind(event, site)}: {summed_up(event, tag)} ({event.day})", tag)
+
+
 def _kind(event: EventView, site: SiteView) -> str:
     """What the last change was: the first publication has revision 0."""
     if event.event.status == "cancelled":
-        return site.shell.words["cancelled"].capitalised
+        return site.shell.words["dots_cancelled"].capitalised
     return site.shell.words["feed_changed" if event.event.revision else "feed_new"].capitalised
 
 

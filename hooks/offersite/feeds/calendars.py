@@ -79,14 +79,20 @@ class CalendarWriter:
         if event.in_person and event.position:
             entry.add("geo", tuple(event.position))
         if organiser := self.site.feeds.organisers.get(event.event.region):
-            entry.add("organizer", _organiser(organiser))
+            entry.add("organizer", self._organiser(organiser))
         return b"".join(folded(line) for line in entry.content_lines() if line)
 
     def _title(self, event: EventView) -> str:
         title = summed_up(event, self.tag)
         if event.event.status != "cancelled":
             return title
-        return typeset(f"{self.site.shell.words['cancelled'].capitalised}: {title}", self.tag)
+        return typeset(f"{self.site.shell.words['dots_cancelled'].capitalised}: {title}", self.tag)
+
+    def _organiser(self, contact: ContactView) -> vCalAddress:
+        """The programme, at the address of its region: that is what the sources say of a contact."""
+        address = vCalAddress(f"mailto:{contact.email}")
+        address.params["CN"] = self.site.shell.name.plain
+        return address
 
     def calendar(self, feed: CalendarFeed, entries: Iterable[bytes]) -> bytes:
         """A calendar of `entries` to subscribe to, named as RFC 7986 and older programs want."""
@@ -130,12 +136,6 @@ def folded(line: str) -> bytes:
     As icalendar folds it, which looks at one character after another: a third of the time of all calendars.
     """
     return b"\r\n ".join(PIECES.findall(line.encode())) + b"\r\n"
-
-
-def _organiser(contact: ContactView) -> vCalAddress:
-    address = vCalAddress(f"mailto:{contact.email}")
-    address.params["CN"] = contact.person or contact.role.plain
-    return address
 
 
 def _filled(shell: bytes, entries: Iterable[bytes]) -> bytes:

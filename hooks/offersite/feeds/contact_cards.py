@@ -39,7 +39,7 @@ def _card(contact: ContactView, site: SiteView, programme: Programme, address: s
     card.add("n", _name(contact.person) if contact.person else vN((contact.role, "", "", "", "")))
     if contact.person:
         card.add("title", vText(contact.role))
-    card.add("org", vText(site.shell.body))
+    card.add("org", vText(site.shell.name))
     card.add("email", vText(contact.email), {"TYPE": "INTERNET"})
     if contact.phone:
         card.add("tel", vText(contact.phone), {"TYPE": "WORK"})

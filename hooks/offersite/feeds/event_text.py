@@ -8,20 +8,19 @@ from ..language.typography import typeset
 from ..views.events import EventView
 from ..views.site import SiteView
 
-DETAILS = ("host", "within", "spoken", "capacity")
+DETAILS = ("host", "within", "spoken")
 """What is told of an event that has it: names of fields and of their labels."""
 
 
 def summed_up(event: EventView, tag: str) -> str:
-    """What stands in a calendar's cell: "offer: subject"."""
-    return typeset(f"{event.offer.name}: {event.subject}", tag)
+    """What stands in a calendar's cell: "offer – subject"."""
+    return typeset(f"{event.offer.name} – {event.subject}", tag)
 
 
 def described(event: EventView, site: SiteView, address: str) -> str:
-    """What a calendar shows of an event that is opened.
+    """What a calendar shows of an event that is opened; of one that is over, what became of it.
 
-    Nothing here depends on the day of the build: an event that is over is still told as it was announced, so
-    that its entry changes with the data alone. Who takes part by invitation finds no way in here.
+    Who takes part by invitation finds no way in here.
     """
     blocks = ["\n".join(_facts(event, site))]
     if event.text:
@@ -34,14 +33,19 @@ def described(event: EventView, site: SiteView, address: str) -> str:
 
 
 def _facts(event: EventView, site: SiteView) -> Iterator[str]:
-    yield site.shell.words[event.event.status].capitalised
+    yield event.outcome if event.closed else event.status.capitalised
     if event.moved:
         yield event.moved
-    yield f"{_label('take_part', site)} {event.take_part}"
-    yield f"{_label('open_to', site)} {', '.join(event.open_to.values)}"
     for name in DETAILS:
         if value := getattr(event, name):
             yield f"{_label(name, site)} {value}"
+    if event.closed:
+        return
+    if event.capacity:
+        yield f"{_label('capacity', site)} {event.capacity}"
+    for fact in (event.take_part, event.open_to):
+        note = f" ({fact.note})" if fact.note else ""
+        yield f"{_label(fact.kind, site)} {', '.join(fact.values)}{note}"
 
 
 def _agenda(event: EventView) -> Iterator[str]:

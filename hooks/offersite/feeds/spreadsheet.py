@@ -54,7 +54,7 @@ def spreadsheet_path(site: SiteView) -> str:
 
 
 def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
-    """The status is the editors': in a table that is kept, one of the day would soon be wrong."""
+    """As it stands today: of what is over, nobody needs to know any more how to take part."""
     return (
         event.id,
         event.start.date().isoformat(),
@@ -62,13 +62,13 @@ def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
         f"{event.end:%H:%M}" if event.end.date() == event.start.date() else f"{event.end:%Y-%m-%d %H:%M}",
         event.offer.name.plain,
         event.subject.plain,
-        site.shell.words[event.event.status].plain,
+        event.status.plain,
         event.format.plain,
         event.venue.name.plain if event.venue else "",
         event.venue.city.plain if event.venue else "",
         event.region.plain,
         event.spoken.plain if event.spoken else "",
-        event.take_part.plain,
+        "" if event.closed else event.take_part.values[0].plain,
         settings.address + event.href,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -120,6 +120,12 @@ class Formats:
     def join(self, words: Sequence[str]) -> str:
         """Words in a row: one, two and three."""
         return format_list(list(words), locale=self.locale) if words else ""
+
+    @cached_property
+    def conjunction(self) -> str:
+        """What stands between the last two words of a row, with its spaces: " and "."""
+        pattern: str = self.locale.list_patterns["standard"]["2"]
+        return pattern.replace("{0}", "").replace("{1}", "")
 
     def language_name(self, tag: str) -> str:
         """What a language is called: German for `de`; the tag itself where CLDR does not know it."""

@@ -14,6 +14,8 @@ class Answer(Model):
     """Part of the address of the pages that it leads to."""
     text: Line | None = None
     """Left out, the names of what it refers to stand for it."""
+    short: Line | None = None
+    """A word or two instead of a long text, where several answers stand in a row."""
     audiences: list[Id] = []
     """Who the reader is: an offer must be open to one of these."""
     aims: list[Id] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..feeds.spreadsheet import spreadsheet_path
-from ..language.words import Words, fill
+from ..language.words import Words
 from ..views.base import Link
 from ..views.site import SiteView
 from .records import FOLDER, SCHEMAS, Records
@@ -29,11 +29,11 @@ FILE_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file of the open data with its schema; `address` is its full one."""
+    """A file of the open data with the path of its schema; `address` is its full one."""
 
     name: str
     file: Link
-    schema: Link
+    schema: str
     address: str
 
 
@@ -67,8 +67,7 @@ def view_open_data(site: SiteView) -> OpenDataView:
 
 def _file(name: str, site: SiteView) -> FileView:
     path, label = f"{FOLDER}{name}.json", site.shell.words[FILE_LABELS[name]]
-    schema = Link(fill(site.shell.words["data_schema"], {"file": label}), f"{SCHEMAS}{name}.json")
-    return FileView(name, Link(label, path), schema, site.settings.address + path)
+    return FileView(name, Link(label, path), f"{SCHEMAS}{name}.json", site.settings.address + path)
 
 
 def _answer(name: str, records: Records) -> str:

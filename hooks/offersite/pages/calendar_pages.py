@@ -55,7 +55,7 @@ def filtered_pages(site: SiteView) -> Iterator[Page]:
 def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
     filters = some(year, "link", "count", "filters", "everywhere")
     for chosen in year.lists:
-        description = f"{chosen.title} – {site.heads['calendar'].description}"
+        description = f"{chosen.title}. {chosen.shown}"
         yield page_of(
             site,
             "filtered",
@@ -71,7 +71,7 @@ def event_pages(site: SiteView) -> Iterator[Page]:
     years = {year.year: year.link for year in site.years}
     for event in site.events.values():
         where = event.place or event.format
-        about = f"{event.offer.name}: {event.subject}. {event.when}, {where}"
+        about = f"{event.offer.name} – {event.subject}. {event.when}, {where}"
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
         title = f"{event.subject}, {event.day}"
         below = [years[event.year]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.typography import typeset
 from ..views.base import Head
 from ..views.contacts import everyone
 from ..views.site import SiteView
@@ -68,7 +67,6 @@ def step_pages(site: SiteView) -> Iterator[Page]:
     """
     finder = site.shell.pages["finder"].name
     for step in site.finder[1:]:
-        answers = typeset(f"{finder}: {step.title} – {step.answers}", site.shell.language.tag)
-        head = Head(step.title, answers, None, site.heads["finder"].sources)
         title = f"{step.title} ({step.answers})"
+        head = Head(step.title, f"{finder} – {title}", None, site.heads["finder"].sources)
         yield page_of(site, "step", *step.ids, view=step, head=head, document_title=title)

@@ -171,7 +171,7 @@ class CalendarViews:
     def _everywhere(self, events: Sequence[EventView]) -> Words | None:
         """What a list by region holds beside the region's own."""
         wide = dict.fromkeys(x.region for x in events if x.region_href is None)
-        return self.say.label("filter_whole", region=self.say.join(list(wide))) if wide else None
+        return self.say.label("filter_whole", whole=self.say.join(list(wide))) if wide else None
 
     def _months(self, events: Sequence[EventView]) -> list[MonthDots]:
         """The twelve months of a year with its `events`."""

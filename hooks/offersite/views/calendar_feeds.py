@@ -62,7 +62,7 @@ class FeedsView:
     """The path of the Atom feed with its language."""
     guides: list[GuideView]
     organisers: Mapping[str, ContactView]
-    """By region: its contact, else one for all regions, else one that is known."""
+    """By region: its contact, else the one for all regions; nobody says who holds what is for others."""
 
     def of(self, kind: str) -> list[CalendarFeed]:
         """The calendars of a kind."""
@@ -77,7 +77,7 @@ def view_feeds(
         calendars=list(_anchored(_calendars(site, say, list(events)))),
         news=say.links.root + NEWS,
         guides=[_guide(guide, say) for guide in site.pages.subscribe.guides],
-        organisers=_organisers(site, contacts),
+        organisers={region.id: region.contacts[0] for region in contacts if region.contacts},
     )
 
 
@@ -136,10 +136,3 @@ def _anchored(feeds: Iterable[CalendarFeed]) -> Iterator[CalendarFeed]:
 def _guide(guide: Guide, say: Localiser) -> GuideView:
     note, steps = say.prose(guide.note), say.all_prose(guide.steps)
     return GuideView(say.line(guide.name), guide.device, guide.way, note, steps)
-
-
-def _organisers(site: Site, contacts: Sequence[RegionContacts]) -> dict[str, ContactView]:
-    """Whom to ask about an event of a region; about one for all regions, the first who is known."""
-    known = [contact for region in contacts for contact in region.contacts]
-    own = {region.id: [*region.contacts, *known][:1] for region in contacts}
-    return {region.id: found[0] for region in site.programme.regions if (found := own.get(region.id, known))}

@@ -61,6 +61,7 @@ class EventView:
     moved_from: dt.datetime | None
     """The start announced before."""
     when: Words
+    """Day and time, as a line or sentence begins."""
     day: Words
     date: Words
     """The day without its name."""
@@ -80,7 +81,8 @@ class EventView:
     within: Words | None
     spoken: Words | None
     open_to: Fact
-    take_part: Words
+    """With a note where it is the offer's general rule, as is the next."""
+    take_part: Fact
     public: bool
     """Whether anyone may come without being invited."""
     capacity: Words | None
@@ -166,7 +168,7 @@ class EventViews:
             end=scheduled.end,
             until=scheduled.until,
             moved_from=scheduled.moved_from,
-            when=say.words(say.formats.when(scheduled.start, scheduled.end)),
+            when=say.words(say.formats.when(scheduled.start, scheduled.end)).capitalised,
             day=say.words(say.formats.day(scheduled.start.date())),
             date=say.words(say.formats.date(scheduled.start.date())),
             month_name=say.words(say.formats.short_month(scheduled.start.month)),
@@ -181,8 +183,8 @@ class EventViews:
             region_href=None if region.whole else say.links.to("region", region.id),
             within=say.optional(event.within),
             spoken=self._spoken(event.languages),
-            open_to=self._open_to(scheduled.open_to),
-            take_part=self.names[scheduled.way.id],
+            open_to=self._fact("open_to", scheduled.open_to, own=bool(event.open_to)),
+            take_part=self._fact("take_part", [scheduled.way.id], own=bool(event.take_part)),
             public=scheduled.way.public,
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
             topics=[self.topics[topic] for topic in event.topics],
@@ -221,8 +223,10 @@ class EventViews:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]
         return self.say.join(names) if names else None
 
-    def _open_to(self, audiences: Sequence[str]) -> Fact:
-        return Fact(label=self.say.label("open_to"), values=[self.names[audience] for audience in audiences])
+    def _fact(self, kind: str, ids: Sequence[str], own: bool) -> Fact:
+        """What is the event's `own`, or its offer's: of the event itself, nobody has said it then."""
+        note = None if own else self.say.label("general_rule")
+        return Fact(label=self.say.label(kind), values=[self.names[x] for x in ids], note=note, kind=kind)
 
     def _item(self, item: Item) -> StepView:
         minutes = Span(item.minutes, item.minutes) if item.minutes else None

@@ -27,6 +27,7 @@ class Given:
 
     question: Words
     answer: Words
+    short: Words
     change: str
 
 
@@ -127,6 +128,7 @@ class FinderViews:
             answered = Given(
                 self.say.line(node.question.question),
                 self._answer(answer),
+                self.say.line(answer.short) if answer.short else self._answer(answer),
                 self.say.links.to("step", *path),
             )
             yield from self._pages(following, (*path, answer.id), [*given, answered])
@@ -140,7 +142,7 @@ class FinderViews:
         result: ResultView | None,
         panel: Panel | None = None,
     ) -> FinderPage:
-        answers = self.say.comma([each.answer for each in given])
+        answers = self.say.dots([each.short for each in given])
         return FinderPage(
             ids=path,
             title=title,
@@ -221,7 +223,7 @@ class FinderViews:
 
     def _contra(self, reason: Reason, offer: Offer) -> Words:
         if reason.subject == "audiences":
-            return self.say.label("finder_closed_to", audiences=self._list(reason.ids))
+            return self.say.label("finder_closed_to", audiences=self._list(offer.open_to))
         if reason.subject == "aims":
             return self.say.label("finder_other_aim", aim=self._list([offer.aim]))
         return self.say.label(
@@ -229,7 +231,7 @@ class FinderViews:
         )
 
     def _list(self, ids: Sequence[str]) -> Words:
-        return self.say.comma([self.offers.terms[each] for each in ids])
+        return self.say.join([self.offers.terms[each] for each in ids])
 
     def _dates(self, offer: Offer, regions: Ids) -> list[Words]:
         """What the year foresees in these regions, and what of it has no date yet."""
@@ -247,5 +249,5 @@ class FinderViews:
             "finder_planned_past" if year < self.calendar.today.year else "finder_planned",
             year=year,
             region=within,
-            details=self.say.comma(details),
+            details=self.say.semicolon(details),
         )

@@ -78,12 +78,18 @@ class Localiser:
         return fill(self._label(name), values)
 
     def join(self, words: Sequence[Words]) -> Words:
-        """Words in a row: one, two and three."""
+        """Words in a row: one, two and three; only commas where a name has an "and" of its own."""
+        if any(self.formats.conjunction in each for each in words):
+            return self.comma(words)
         return self._row(words, self.formats.join)
 
     def comma(self, words: Sequence[Words]) -> Words:
         """Words parted by commas, as in an address."""
         return self._row(words, ", ".join)
+
+    def semicolon(self, words: Sequence[Words]) -> Words:
+        """Parts of a sentence that have commas of their own: 4; 2 of 4 dated."""
+        return self._row(words, "; ".join)
 
     def dots(self, words: Sequence[Words]) -> Words:
         """Short facts in one line: about 1 hour, online · by invitation."""
@@ -116,7 +122,7 @@ class Localiser:
 
     def _row(self, words: Sequence[Words], join: Callable[[list[str]], str]) -> Words:
         names = [f"w{number}" for number in range(len(words))]
-        pattern = Words(join([f"{{{name}}}" for name in names]))
+        pattern = self.words(join([f"{{{name}}}" for name in names]))
         return fill(pattern, dict(zip(names, words, strict=True)))
 
     def _find(self, text: Text) -> tuple[str, Foreign | None, bool]:

@@ -14,14 +14,6 @@ MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better
 Places = tuple[int, int]  # those of two offers among all
 
 
-@dataclass(frozen=True, slots=True)
-class Partners:
-    """What an offer can be compared with: links to pages of pairs, named by the other offer."""
-
-    title: Words
-    links: list[Link]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairView:
     """A page of a pair. `others` leads to the other pairs of either offer."""
@@ -49,14 +41,11 @@ class PairViews:
         """Every two offers, in the order of the offers."""
         return [self._pair(pair) for pair in self.pairs]
 
-    def partners(self, offer: str) -> Partners:
-        """What an offer can be compared with."""
+    def partners(self, offer: str) -> list[Link]:
+        """What an offer can be compared with: links to pages of pairs, named by the other offer."""
         here = self.ids.index(offer)
         found = [(pair, sum(pair) - here) for pair in self.pairs if here in pair]
-        return Partners(
-            self.say.label("pair_with", offer=self.links[here].name),
-            [Link(self.links[other].name, self._href(pair)) for pair, other in found],
-        )
+        return [Link(self.links[other].name, self._href(pair)) for pair, other in found]
 
     def _pair(self, pair: Places) -> PairView:
         first, second = pair

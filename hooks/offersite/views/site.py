@@ -26,7 +26,7 @@ from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
 from .offers import OfferView, OfferViews, view_marks
-from .pairs import PairView, PairViews, Partners
+from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
@@ -66,7 +66,7 @@ class SiteView:
     """What the marks of the offers show."""
     comparison: Table
     pairs: list[PairView]
-    partners: Mapping[str, Partners]
+    partners: Mapping[str, list[Link]]
     """By offer: what it can be compared with."""
     finder: list[FinderPage]
     questions: list[QuestionView]
@@ -99,9 +99,14 @@ class SiteView:
     settings: Settings
 
 
-def view_site(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
-    """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked."""
-    say = Localiser(language, settings.source, site.labels)
+def view_site(
+    site: Site, settings: Settings, language: Language, today: dt.date, say: Localiser | None = None
+) -> SiteView:
+    """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked.
+
+    `say` is who says it, if somebody listens.
+    """
+    say = say or Localiser(language, settings.source, site.labels)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
     topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
     offers = OfferViews(site.programme, say)
