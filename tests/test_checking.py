@@ -197,9 +197,9 @@ def test_the_folder_of_the_templates_is_no_link(settings: Settings, tmp_path: Pa
 
 
 def test_no_font_is_waited_for(settings: Settings) -> None:
-    os.mkfifo(settings.pictures / "fonts" / "a.ttf")
-    (settings.pictures / "fonts" / "b.ttf").symlink_to("/dev/zero")
+    os.mkfifo(settings.fonts / "a.ttf")
+    (settings.fonts / "b.ttf").symlink_to("/dev/zero")
     assert told(settings) == [
-        "overrides/pictures/fonts/a.ttf:1:1 error file.special",
-        "overrides/pictures/fonts/b.ttf:1:1 error file.link",
+        "overrides/fonts/a.ttf:1:1 error file.special",
+        "overrides/fonts/b.ttf:1:1 error file.link",
     ]

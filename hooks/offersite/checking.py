@@ -20,7 +20,6 @@ from .problems.problem import Finding, Problem, has_errors, in_order
 from .problems.quoting import shown
 from .reading.docs import read_docs
 from .reading.folders import look
-from .reading.fonts import FOLDER as FONTS
 from .reading.fonts import Fonts
 from .reading.load import Reading, read
 from .revisions import versions
@@ -77,7 +76,7 @@ def _rules(
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
-    fonts = Fonts(settings.pictures / FONTS)
+    fonts = Fonts(settings.fonts)
     context = Context(
         site=reading.site,
         languages=settings.tags,

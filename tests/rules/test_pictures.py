@@ -11,7 +11,7 @@ from offersite.language.labels import shipped
 from offersite.model import Address, Line, Text
 from offersite.model.walk import walk
 from offersite.pages.link_previews import pictures
-from offersite.reading.fonts import FOLDER, Fonts
+from offersite.reading.fonts import Fonts
 from offersite.rules import pictures as rule
 from offersite.settings import Language
 from offersite.views.site import view_site
@@ -19,7 +19,7 @@ from tests.rules.finding import found
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
 from tests.support import ROOT
 
-FONTS = Fonts(ROOT / "overrides" / "pictures" / FOLDER)
+FONTS = Fonts(ROOT / "overrides" / "fonts")
 
 
 def told(place: str, text: str, fonts: Fonts = FONTS) -> list[str]:
