@@ -27,7 +27,7 @@ from .revisions.destinations import destinations
 from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
-from .rules.pictures import lacking
+from .rules.fonts import lacking
 from .settings import CONFIG, SITE_URL, Settings
 from .views.links import KINDS, STYLESHEETS
 
@@ -92,12 +92,12 @@ def _rules(
 
 
 def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem]:
-    """What CLDR and the generator say stands in the pictures of link previews, as texts of the data do."""
+    """What CLDR and the generator say stands on fact sheets and pictures, as texts of the data do."""
     for language in settings.languages:
         if missing := lacking(site, language, fonts):
             line = _line_of(settings.home / CONFIG, "locale", language.tag)
             arguments = {"value": missing, "language": language.name}
-            yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
+            yield Problem(CONFIG, line, 1, "font.language", arguments=arguments)
 
 
 def _destinations(settings: Settings, published: Published | None) -> list[Problem]:

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from offersite.pages.link_previews import HEIGHT, WIDTH
-from offersite.reading.colours import colours
+from offersite.sheets.colours import colours
 from offersite.sheets.typesetting import NotSet, Typesetter
 from offersite.system.cache import Cache
 from tests.support import ROOT

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from ..generator import Generated
 from ..pages.link_previews import Picture, pictures
 from ..pages.values import Asset
-from ..reading.colours import colours
 from ..settings import Settings
+from ..sheets.colours import colours
 from ..sheets.typesetting import Typesetter
 from ..system.cache import Cache
 

@@ -12,9 +12,9 @@ from ..generator import Generated
 from ..language.formats import Formats
 from ..language.words import fill
 from ..pages.values import Asset, Download
-from ..reading.colours import colours
 from ..system.cache import Cache
 from ..views.site import SiteView
+from .colours import colours
 from .fact_sheets import Sheet, fact_sheets
 from .typesetting import Typesetter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from offersite.reading.colours import colours
+from offersite.sheets.colours import colours
 
 
 def test_colours_are_those_of_the_light_scheme(tmp_path: Path) -> None:
