@@ -104,7 +104,9 @@ def write_core(home: Path, folder: Path, today: str = TODAY) -> Path:
     """Write what the core makes into `folder`: no files of `docs/`, no search, nothing compressed."""
     day = dt.date.fromisoformat(today)
     generated = generate(replace(read_settings(home / "mkdocs.yml"), as_of=day), day)
-    with beside(*writings(folder, assets(generated))):
-        write_pages(Renderer(generated), folder)
+    renderer = Renderer(generated)
+    write(folder, renderer.sheets.files())
+    with beside(*writings(folder, assets(generated, renderer.sheets))):
+        write_pages(renderer, folder)
     write(folder, drawn(generated))
     return folder

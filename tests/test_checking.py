@@ -135,16 +135,14 @@ def read(settings: Settings, config: str, variable: str | None) -> Settings:
         ("", 1),
     ],
 )
-def test_a_language_that_the_fonts_of_pictures_cannot_write(
-    settings: Settings, config: str, line: int
-) -> None:
+def test_a_language_that_the_fonts_cannot_write(settings: Settings, config: str, line: int) -> None:
     """It is found by its whole tag, however the list is written."""
     (settings.home / "mkdocs.yml").write_text(config, "utf-8")
     ukrainian = Language("uk", "Українська", "uk_UA", "uk/")
     settings = dataclasses.replace(settings, languages=(*settings.languages, ukrainian))
     (problem,) = [each for each in examine(settings, TODAY).problems if each.severity == "error"]
-    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", line, "picture.language")
-    assert set(problem.arguments["value"]) <= set("годинахвл")
+    assert (problem.file, problem.line, problem.message) == ("mkdocs.yml", line, "font.language")
+    assert set(problem.arguments["value"]) <= set("абвгґдеєжзиіїйклмнопрстуфхцчшщьюяʼ")
 
 
 def test_the_words_of_the_site_need_not_be_written(settings: Settings) -> None:
@@ -197,9 +195,9 @@ def test_the_folder_of_the_templates_is_no_link(settings: Settings, tmp_path: Pa
 
 
 def test_no_font_is_waited_for(settings: Settings) -> None:
-    os.mkfifo(settings.pictures / "fonts" / "a.ttf")
-    (settings.pictures / "fonts" / "b.ttf").symlink_to("/dev/zero")
+    os.mkfifo(settings.fonts / "a.ttf")
+    (settings.fonts / "b.ttf").symlink_to("/dev/zero")
     assert told(settings) == [
-        "overrides/pictures/fonts/a.ttf:1:1 error file.special",
-        "overrides/pictures/fonts/b.ttf:1:1 error file.link",
+        "overrides/fonts/a.ttf:1:1 error file.special",
+        "overrides/fonts/b.ttf:1:1 error file.link",
     ]

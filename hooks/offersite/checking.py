@@ -20,7 +20,6 @@ from .problems.problem import Finding, Problem, has_errors, in_order
 from .problems.quoting import shown
 from .reading.docs import read_docs
 from .reading.folders import look
-from .reading.fonts import FOLDER as FONTS
 from .reading.fonts import Fonts
 from .reading.load import Reading, read
 from .revisions import versions
@@ -28,7 +27,7 @@ from .revisions.destinations import destinations
 from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
-from .rules.pictures import lacking
+from .rules.fonts import lacking
 from .settings import CONFIG, SITE_URL, Settings
 from .views.links import KINDS, STYLESHEETS
 
@@ -77,7 +76,7 @@ def _rules(
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
-    fonts = Fonts(settings.pictures / FONTS)
+    fonts = Fonts(settings.fonts)
     context = Context(
         site=reading.site,
         languages=settings.tags,
@@ -93,12 +92,12 @@ def _rules(
 
 
 def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem]:
-    """What CLDR and the generator say stands in the pictures of link previews, as texts of the data do."""
+    """What CLDR and the generator say stands on fact sheets and pictures, as texts of the data do."""
     for language in settings.languages:
         if missing := lacking(site, language, fonts):
             line = _line_of(settings.home / CONFIG, "locale", language.tag)
             arguments = {"value": missing, "language": language.name}
-            yield Problem(CONFIG, line, 1, "picture.language", arguments=arguments)
+            yield Problem(CONFIG, line, 1, "font.language", arguments=arguments)
 
 
 def _destinations(settings: Settings, published: Published | None) -> list[Problem]:

@@ -99,8 +99,18 @@ class Settings:
 
     @property
     def pictures(self) -> Path:
-        """The folder of the template that pictures are set with, and of its fonts."""
+        """The folder of the template that pictures are set with."""
         return self.templates / "pictures"
+
+    @property
+    def sheets(self) -> Path:
+        """The folder of the templates that fact sheets are set with."""
+        return self.templates / "sheets"
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the fonts of both."""
+        return self.templates / "fonts"
 
     @property
     def tags(self) -> list[str]:

@@ -16,7 +16,7 @@ from offersite.settings import Language, Settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-FONTS = Path("overrides", "pictures", "fonts")
+FONTS = Path("overrides", "fonts")
 LABELS = HERE.parent / "programmes" / "village-repairs" / "data" / "labels.yaml"
 MISTAKES = sorted(path.parent for path in HERE.glob("*/edit.yaml"))
 

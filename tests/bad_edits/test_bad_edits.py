@@ -16,9 +16,9 @@ from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, prog
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.
 ELSEWHERE = {
     "file.unreadable",
+    "font.language",
     "operator.address",
     "operator.address-missing",
-    "picture.language",
     "site.address",
 }
 ELSEWHERE |= {"fix.written", "value.other"}

@@ -52,7 +52,8 @@ def test_each_step_finds_what_it_needs(renderer: Renderer, packed: list[str], tm
     generated = renderer.generated
     pages = {place(page, each) for each in generated.sites.values() for page in every_page(each, generated)}
     assert set((site / SEEN).read_text("utf-8").splitlines()) == {*pages, "404.html"}
-    others = {file.path for group in assets(generated) for file in group}
+    sheets = {file.path for file in renderer.sheets.files()}
+    others = {file.path for group in assets(generated, renderer.sheets) for file in group} | sheets
     assert set(packed) == {*pages, *others, "404.html", "preview.png", SEEN}
 
 

@@ -11,6 +11,7 @@ from offersite.build.registry import assets
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import every_page, place
 from offersite.reading.settings import read_settings
+from offersite.sheets.printed import FactSheets
 from tests.samples import TODAY, repairs
 from tests.support import REPAIRS, copy_programme
 
@@ -38,7 +39,9 @@ def named(word: str, home: Path) -> Generated:
 
 def paths(generated: Generated) -> list[str]:
     """Where everything is written."""
-    found = [file.path for files in assets(generated) for file in files]
+    sheets = FactSheets(generated)
+    found = [file.path for file in sheets.files()]
+    found += [file.path for files in assets(generated, sheets) for file in files]
     for site in generated.sites.values():
         found += [place(page, site) for page in every_page(site, generated)]
     return found

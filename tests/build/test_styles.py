@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build.styles import colours, stylesheets
+from offersite.build.styles import stylesheets
 from offersite.views.links import STYLESHEETS
 from tests.support import ROOT
 
@@ -37,12 +37,3 @@ def test_every_part_is_used() -> None:
     )
     assert [asset.path for asset in stylesheets(folder)] == list(STYLESHEETS)
     assert all(b"@import" not in asset.content for asset in stylesheets(folder))
-
-
-def test_colours_are_those_of_the_light_scheme(tmp_path: Path) -> None:
-    (tmp_path / "tokens.css").write_text(
-        ":root {\n  --ink: #111111;\n  --gap: 1rem;\n  --mixed: light-dark(#222222, #eeeeee);\n}\n"
-        "@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #dddddd;\n  }\n}\n",
-        "utf-8",
-    )
-    assert colours(tmp_path) == {"ink": "#111111", "mixed": "#222222"}

@@ -19,6 +19,7 @@ from offersite.opendata import overview
 from offersite.pages import calendar_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
+from offersite.sheets import fact_sheets
 from offersite.views import events, filters, foreseen
 from tests.support import ROOT
 
@@ -37,6 +38,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,
     ("opendata/links.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
+    ("sheets/fact_sheets.py", "word"): sorted({*fact_sheets.EVERYWHERE}.union(*fact_sheets.WORDS.values())),
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "kind"): [],  # what `_fact` is called with

@@ -13,7 +13,7 @@ import pytest
 
 import offersite
 from offersite.problems.catalogue import available, catalogue
-from offersite.rules.pictures import SHOWN
+from offersite.rules.fonts import TEXTS
 
 PACKAGE = Path(offersite.__file__).parent
 CHECKED = [
@@ -22,7 +22,7 @@ CHECKED = [
 ]
 WORDS = {"error", "warning", "notice", "did-you-mean"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
-NO_MESSAGES = {"mkdocs.yml", "programme.source", "programme.yaml", *SHOWN}  # files, and places of the data
+NO_MESSAGES = {"mkdocs.yml", "programme.source", "programme.yaml", *TEXTS}  # files, and places of the data
 
 
 def placeholders(sentence: str) -> set[str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from offersite.reading.fonts import FOLDER, Fonts
+from offersite.reading.fonts import Fonts
 from tests.support import ROOT
 
-FONTS = ROOT / "overrides" / "pictures" / FOLDER
+FONTS = ROOT / "overrides" / "fonts"
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from offersite.build.styles import colours
 from offersite.pages.link_previews import HEIGHT, WIDTH
+from offersite.sheets.colours import colours
 from offersite.sheets.typesetting import NotSet, Typesetter
 from offersite.system.cache import Cache
 from tests.support import ROOT
@@ -35,7 +35,12 @@ ENDLESS = "Ungeduldige Leute aus dem ganzen Tal " * 30
 @pytest.fixture
 def template(tmp_path: Path) -> Path:
     """A copy of the template to edit, with its fonts."""
-    return shutil.copytree(ROOT / "overrides" / "pictures", tmp_path / "pictures") / "link_preview.typ"
+    return shutil.copytree(ROOT / "overrides", tmp_path / "overrides") / "pictures" / "link_preview.typ"
+
+
+def setting(template: Path, cache: Path) -> Typesetter:
+    """With the fonts that lie where templates have them."""
+    return Typesetter(template, template.parent.parent / "fonts", Cache(cache))
 
 
 @pytest.fixture
@@ -61,7 +66,7 @@ def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> bool:
     ids=lambda value: value[:40],
 )
 def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, folder: Path) -> None:
-    picture = image(Typesetter(template, Cache(folder)).png(DATA | {field: text}))
+    picture = image(setting(template, folder).png(DATA | {field: text}))
     assert picture.size == (WIDTH, HEIGHT)
     assert ink(picture, (72, 160, WIDTH - 72, 480))
     assert not ink(picture, (0, 0, 68, HEIGHT - 20))
@@ -70,7 +75,7 @@ def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, 
 
 
 def test_its_size_and_colours(template: Path, folder: Path) -> None:
-    picture = Typesetter(template, Cache(folder)).png(DATA)
+    picture = setting(template, folder).png(DATA)
     assert len(picture) <= LIMIT
     ground, accent = (image(picture).getpixel(place) for place in ((5, 5), (5, HEIGHT - 5)))
     look = DATA["colours"]
@@ -79,56 +84,56 @@ def test_its_size_and_colours(template: Path, folder: Path) -> None:
 
 def test_the_same_bytes_wherever_it_stands(template: Path, folder: Path) -> None:
     os.utime(template, (0, 0))
-    one = Typesetter(template, Cache(folder / "one")).png(DATA)
-    assert (
-        Typesetter(ROOT / "overrides" / "pictures" / "link_preview.typ", Cache(folder / "two")).png(DATA)
-        == one
-    )
+    one = setting(template, folder / "one").png(DATA)
+    assert setting(ROOT / "overrides" / "pictures" / "link_preview.typ", folder / "two").png(DATA) == one
 
 
 def test_what_was_set_once_is_not_set_again(template: Path, folder: Path) -> None:
-    first = Typesetter(template, Cache(folder)).png(DATA)
+    first = setting(template, folder).png(DATA)
     kept = state(folder)
-    assert Typesetter(template, Cache(folder)).png(DATA) == first
+    assert setting(template, folder).png(DATA) == first
     assert state(folder) == kept
 
 
 @pytest.mark.parametrize("change", ["template", "font", "data"])
 def test_whatever_it_comes_from_sets_it_anew(change: str, template: Path, folder: Path) -> None:
-    Typesetter(template, Cache(folder)).png(DATA)
+    setting(template, folder).png(DATA)
     data = DATA | {"body": "Verein"} if change == "data" else DATA
     if change == "template":
         replace(template, "#let margin = 72pt", "#let margin = 80pt")
     if change == "font":
-        shutil.copy(template.parent / "fonts" / "Figtree-Bold.ttf", template.parent / "fonts" / "another.ttf")
-    Typesetter(template, Cache(folder)).png(data)
+        shutil.copy(
+            template.parent.parent / "fonts" / "Figtree-Bold.ttf",
+            template.parent.parent / "fonts" / "another.ttf",
+        )
+    setting(template, folder).png(data)
     assert len(state(folder)) == 2
 
 
 def test_a_font_that_is_not_there_is_an_error(template: Path, folder: Path) -> None:
     replace(template, '"Figtree"', '"Nobody Sans"')
     with pytest.raises(NotSet, match="nobody sans"):
-        Typesetter(template, Cache(folder)).png(DATA)
+        setting(template, folder).png(DATA)
     assert not folder.exists()
 
 
 @pytest.mark.parametrize("data", [{"title": "Эми kocht"}, {"lines": ["2 Stunden", "heute Эми"]}])
 def test_a_character_that_no_font_has_is_an_error(data: dict[str, Any], template: Path, folder: Path) -> None:
     with pytest.raises(NotSet, match=r"“Эми”, as in: .*Эми"):
-        Typesetter(template, Cache(folder)).png(DATA | data)
+        setting(template, folder).png(DATA | data)
     assert not folder.exists()
 
 
 def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
     """Typst brings some of its own, which have the characters of many languages."""
-    shutil.rmtree(template.parent / "fonts")
-    (template.parent / "fonts").mkdir()
+    shutil.rmtree(template.parent.parent / "fonts")
+    (template.parent.parent / "fonts").mkdir()
     replace(template, '"Figtree"', '"Libertinus Serif"')
     with pytest.raises(NotSet, match="libertinus serif"):
-        Typesetter(template, Cache(folder)).png(DATA)
+        setting(template, folder).png(DATA)
 
 
 def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> None:
     replace(template, "data.title, date", "data.titel, date")
     with pytest.raises(NotSet, match=r"link_preview\.typ:\d+:\d+"):
-        Typesetter(template, Cache(folder)).png(DATA)
+        setting(template, folder).png(DATA)

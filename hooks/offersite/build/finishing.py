@@ -24,7 +24,9 @@ def finish(renderer: Renderer, folder: Path) -> None:
     generated = renderer.generated
     cache = generated.settings.cache
     make_room(cache)
-    with beside(*writings(folder, assets(generated))):
+    with step("fact sheets"):  # pages and open data say how long they are
+        write(folder, renderer.sheets.files())
+    with beside(*writings(folder, assets(generated, renderer.sheets))):
         with step("pages"):
             write_pages(renderer, folder)
         searched = partial(index, folder, Cache(cache / "search"))

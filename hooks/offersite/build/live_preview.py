@@ -160,6 +160,8 @@ def find(path: str, renderer: Renderer) -> Asset | None:
         return renderer.page(*page)
     if picture := _pictures(renderer).get(path):
         return draw(picture, renderer.generated.settings)
+    if renderer.sheets.has(path):
+        return renderer.sheets.file(path)
     return renderer.not_found() if path == NOT_FOUND else _others(renderer).get(path)
 
 
@@ -180,4 +182,4 @@ def _pictures(renderer: Renderer) -> Mapping[str, Picture]:
 
 @lru_cache(maxsize=1)
 def _others(renderer: Renderer) -> Mapping[str, Asset]:
-    return {file.path: file for group in assets(renderer.generated) for file in group}
+    return {file.path: file for group in assets(renderer.generated, renderer.sheets) for file in group}

@@ -9,9 +9,9 @@ from ..generator import Generated
 from ..pages.link_previews import Picture, pictures
 from ..pages.values import Asset
 from ..settings import Settings
+from ..sheets.colours import colours
 from ..sheets.typesetting import Typesetter
 from ..system.cache import Cache
-from .styles import colours
 
 TEMPLATE = "link_preview.typ"
 
@@ -35,7 +35,7 @@ def _cache(settings: Settings) -> Cache:
 
 
 def _drawing(settings: Settings, cache: Cache) -> Callable[[Picture], Asset]:
-    template = Typesetter(settings.pictures / TEMPLATE, cache)
+    template = Typesetter(settings.pictures / TEMPLATE, settings.fonts, cache)
     look = {
         "colours": colours(settings.styles),
         "icon": settings.icon.read_text("utf-8"),

@@ -13,25 +13,26 @@ from ..opendata.files import open_data
 from ..pages.headers import headers_file
 from ..pages.rendering import every_page
 from ..pages.values import Asset
+from ..sheets.printed import FactSheets
 from ..views.site import SiteView
 from .scripts import scripts
 from .sitemap import sitemap
 from .styles import stylesheets
 
 
-def assets(generated: Generated) -> list[Iterator[Asset]]:
+def assets(generated: Generated, sheets: FactSheets) -> list[Iterator[Asset]]:
     """Groups of files: those of each language, then those that all languages share. Made when asked for."""
-    return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated)]
+    return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated, sheets)]
 
 
-def _shared(generated: Generated) -> Iterator[Asset]:
+def _shared(generated: Generated, sheets: FactSheets) -> Iterator[Asset]:
     settings = generated.settings
     site = generated.sites[settings.source.tag]
     yield from stylesheets(settings.styles)
     yield from scripts(generated.docs, settings.docs)
     yield headers_file(settings)
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
-    yield from open_data(generated)
+    yield from open_data(generated, sheets)
 
 
 def _of_language(site: SiteView, generated: Generated) -> Iterator[Asset]:

@@ -10,8 +10,6 @@ from ..pages.values import Asset
 from ..views.links import STYLESHEETS
 
 INDEX = "index.css"
-TOKENS = "tokens.css"
-COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
 NEEDLESS = re.compile(r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n", re.DOTALL | re.MULTILINE)
 
@@ -33,12 +31,3 @@ def stylesheets(folder: Path) -> Iterator[Asset]:
 
 def _lean(path: str, text: str) -> Asset:
     return Asset(path, NEEDLESS.sub("", text).encode())
-
-
-def colours(folder: Path) -> dict[str, str]:
-    """The colours of the light scheme by their names in `tokens.css`, where it stands before the dark one.
-
-    Raises `OSError` if the file cannot be read.
-    """
-    found = COLOUR.findall((folder / TOKENS).read_text("utf-8"))
-    return dict(reversed(found))

@@ -117,6 +117,11 @@ class Formats:
         """An amount of money in a currency of ISO 4217: CHF 25."""
         return f"{currency}{NO_BREAK}{self.number(amount)}"
 
+    def size(self, count: int) -> str:
+        """Of a file of so many bytes, rounded: 62 kB; in French 62 ko."""
+        kilobytes = max(round(count / 1000), 1)
+        return format_unit(kilobytes, "digital-kilobyte", "short", locale=self.locale).replace(" ", NO_BREAK)
+
     def join(self, words: Sequence[str]) -> str:
         """Words in a row: one, two and three."""
         return format_list(list(words), locale=self.locale) if words else ""

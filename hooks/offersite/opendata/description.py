@@ -19,7 +19,10 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-26",
-        "changes": ["The programme names the areas by which readers find their region, such as cantons."],
+        "changes": [
+            "The programme names the areas by which readers find their region, such as cantons.",
+            "sheets.json lists the fact sheets with their length, size and digest.",
+        ],
     },
     {
         "version": "1.1.0",

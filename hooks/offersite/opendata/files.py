@@ -8,6 +8,7 @@ from typing import Any
 
 from ..generator import Generated
 from ..pages.values import Asset
+from ..sheets.printed import FactSheets
 from .description import changelog, description
 from .records import FOLDER, SCHEMAS, Records
 from .schema import FILES, File
@@ -15,10 +16,10 @@ from .schema import FILES, File
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def open_data(generated: Generated) -> Iterator[Asset]:
-    """Every file, once for all languages."""
+def open_data(generated: Generated, sheets: FactSheets) -> Iterator[Asset]:
+    """Every file, once for all languages. Raises `NotSet` for a fact sheet that Typst cannot set."""
     settings = generated.settings
-    records = Records(generated.data, settings)
+    records = Records(generated.data, settings, sheets.by_language())
     files = {name: records.file(name) for name in FILES}
     for name, file in files.items():
         yield _asset(f"{FOLDER}{name}.json", values(file))

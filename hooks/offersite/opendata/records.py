@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..model import Area, Contact, Offer, Place, Question, Region, Site, Source, Topic
 from ..model.programme import Term
 from ..model.schedule import ScheduledEvent, schedule
 from ..settings import Settings
+from ..sheets.printed import Printed
 from . import schema as p
 from .texts import AllLanguages
 
@@ -20,9 +21,9 @@ SCHEMAS = f"{FOLDER}schemas/"
 class Records:
     """Makes the items of the open data out of `site`."""
 
-    def __init__(self, site: Site, settings: Settings):
-        """What many items refer to is looked up once."""
-        self.site, self.settings = site, settings
+    def __init__(self, site: Site, settings: Settings, sheets: Mapping[str, Sequence[Printed]] | None = None):
+        """What many items refer to is looked up once; `sheets` are those of each language, in one order."""
+        self.site, self.settings, self.sheets = site, settings, sheets or {}
         self.say = AllLanguages(settings, site.labels)
         self.events = schedule(site)
         self.dates = {source.id: source.date for source in site.programme.sources}
@@ -57,6 +58,11 @@ class Records:
             return [self._topic(topic) for topic in site.topics], self._cited(site.topics)
         if name == "faq":
             return [self._question(question) for question in site.faq], self._cited(site.faq)
+        if name == "sheets":
+            sheets = [
+                dict(zip(self.sheets, each, strict=True)) for each in zip(*self.sheets.values(), strict=True)
+            ]
+            return [*map(self._sheet, sheets)], [printed.sheet.date for x in sheets for printed in x.values()]
         contacts = site.programme.contacts
         return [self._contact(contact) for contact in contacts], self._cited(contacts)
 
@@ -220,6 +226,24 @@ class Records:
             ],
             roles=self._terms(programme.roles),
             sources=[*map(self._source, programme.sources)],
+        )
+
+    def _sheet(self, printed: Mapping[str, Printed]) -> p.PublishedSheet:
+        """A fact sheet in every language."""
+        first, address = next(iter(printed.values())).sheet, self.settings.address
+        return p.PublishedSheet(
+            id=f"{first.kind}-{first.id}" if first.id else first.kind,
+            kind=first.kind,
+            about=first.id or None,
+            name={tag: x.sheet.title.plain for tag, x in printed.items() if not x.sheet.title.fallback},
+            date=first.date,
+            files={
+                tag: p.PublishedPdf(
+                    url=address + x.sheet.path, pages=x.pages, bytes=len(x.content), sha256=x.digest
+                )
+                for tag, x in printed.items()
+            },
+            pages=self.say.at(first.pages[0]),
         )
 
     def _terms(self, terms: Iterable[Term]) -> list[p.PublishedTerm]:

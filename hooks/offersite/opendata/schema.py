@@ -4,8 +4,9 @@ What the editors wrote keeps its name and meaning: ids, dates, numbers, flags an
 - `pages`, the addresses of an item's page in each language, and `links`, those of the links in a text;
 - an event's `start`, `end` and `moved_from`, which get the offset of the programme's time zone;
 - an event's `open_to` and `take_part`, which are its offer's where it has none of its own;
-- `updated` of a file.
-Nothing depends on the day of the build: whether an event is over follows from its `end`.
+- `updated` of a file, and what stands in `sheets.json`.
+Nothing depends on the day of the build: whether an event is over follows from its `end`. Only the sheet of a
+year says it, and has another size and digest once it is.
 
 Every field is always there: null is what is not known, an empty list what there is none of. Within version 1
 fields are added, never renamed or taken away; so the schemas allow fields that they do not name.
@@ -22,6 +23,7 @@ from ..model import Span
 from ..model.events import LinkKind, Status
 from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
+from ..sheets.fact_sheets import Kind
 
 Version = Literal["1.2.0"]
 """Of the form of the files; its first number is part of the address."""
@@ -327,6 +329,32 @@ class PublishedContact(Record):
     pages: Uris
 
 
+class PublishedPdf(Record):
+    """A fact sheet in one language, as PDF/UA-1 and PDF/A-2a."""
+
+    url: Uri
+    pages: int
+    bytes: int
+    sha256: Annotated[str, Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"})]
+    """Of the file, in hexadecimal digits."""
+
+
+class PublishedSheet(Record):
+    """A fact sheet: an offer, the comparison, a year of the calendar or an experience, to hand out."""
+
+    id: str
+    kind: Kind
+    about: str | None
+    """The id of the offer or experience, or the year; null for the comparison."""
+    name: Map
+    date: dt.date | None
+    """Its edition: the date of the newest source, or of a change since."""
+    files: dict[str, PublishedPdf]
+    """By language."""
+    pages: Uris
+    """The page that says the same."""
+
+
 class File(Record):
     """What every file says of itself."""
 
@@ -382,6 +410,12 @@ class ContactsFile(File):
     items: list[PublishedContact]
 
 
+class SheetsFile(File):
+    """sheets.json: the fact sheets, in the order of the site."""
+
+    items: list[PublishedSheet]
+
+
 FILES: dict[str, type[File]] = {
     "programme": ProgrammeFile,
     "offers": OffersFile,
@@ -389,5 +423,6 @@ FILES: dict[str, type[File]] = {
     "topics": TopicsFile,
     "faq": FaqFile,
     "contacts": ContactsFile,
+    "sheets": SheetsFile,
 }
 """Every file by its name."""

@@ -54,10 +54,11 @@ class AllLanguages:
 
     def pages(self, kind: str, name: str) -> Uris:
         """The full addresses of a page."""
-        return {
-            tag: self._absolute(say.language.root + path_to(kind, name))
-            for tag, say in self.localisers.items()
-        }
+        return self.at(path_to(kind, name))
+
+    def at(self, path: str) -> Uris:
+        """The full addresses of the page at a path, which is without language."""
+        return {tag: self._absolute(say.language.root + path) for tag, say in self.localisers.items()}
 
     def _absolute(self, href: str) -> str:
         return href if is_external(href) else self.address + href

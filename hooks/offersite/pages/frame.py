@@ -10,7 +10,7 @@ from ..views.base import Head, Link
 from ..views.site import Shell
 from .headers import REFERRER, policy
 from .link_previews import Picture
-from .values import Page
+from .values import Download, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Frame:
 
     picture: Picture | None = None
     """What a link to the page shows."""
+    sheet: Download | None = None
+    """The fact sheet that says what the page says."""
     structured: Sequence[str] = ()
     """What machines read of the page: JSON, escaped to stand in a script element."""
 

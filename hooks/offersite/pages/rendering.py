@@ -8,6 +8,7 @@ from dataclasses import replace
 import jinja2
 
 from ..generator import Generated
+from ..sheets.printed import FactSheets
 from ..views.base import Link
 from ..views.site import SiteView
 from .failures import not_rendered
@@ -32,13 +33,14 @@ def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
 class Renderer:
     """Renders the pages of one build. `problems` stand on every page: only a preview has any.
 
-    What a template cannot do is raised as `NotRendered`.
+    What a template cannot do is raised as `NotRendered`, or `NotSet` where it is one of a fact sheet.
     """
 
     def __init__(self, generated: Generated, problems: Sequence[str] = (), preview: bool = False):
         self.generated, self.problems, self.preview = generated, problems, preview
         self.templates = environment([generated.settings.templates])
         self.templates.globals["mark"] = mark(generated.settings.icon)
+        self.sheets = FactSheets(generated)
         self.legal = {tag: self._legal(site) for tag, site in generated.sites.items()}
 
     def compile(self) -> None:
@@ -81,7 +83,12 @@ class Renderer:
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         shown = frame(page, site.shell, self.generated.settings, self.legal[site.shell.language.tag])
-        shown = replace(shown, preview=self.preview, picture=picture_of(page, site))
+        shown = replace(
+            shown,
+            preview=self.preview,
+            picture=picture_of(page, site),
+            sheet=self.sheets.of(page.path, site),
+        )
         return replace(shown, structured=structured(shown, site))
 
     def _legal(self, site: SiteView) -> list[Link]:

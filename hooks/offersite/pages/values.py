@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..language.directions import Foreign
+from ..language.words import Words
 from ..views.base import Head, Link
 from ..views.links import KINDS, section
 from ..views.synonyms import Keywords
@@ -18,6 +19,17 @@ class Feed:
     title: str
     href: str
     type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file for readers; `about` says its format, length and size."""
+
+    name: Words
+    about: Words
+    href: str
+    type: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ from .folders import kind_of
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-FOLDER = "fonts"  # beside the templates that are set in them
 SIZE = 24
 NEVER = "\uffff"  # no character (Unicode 23.7): its glyph is that of whatever a font lacks
 BLANK = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # categories that need no glyph

@@ -14,12 +14,12 @@ from . import (
     enquiries,
     file_links,
     finder,
+    fonts,
     holidays,
     ids,
     labels,
     languages,
     links,
-    pictures,
     privacy,
     published,
     references,
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     synonyms.check,
     privacy.check,
     texts.check,
-    pictures.check,
+    fonts.check,
     published.check,
 )
 

@@ -85,10 +85,12 @@ def _follow(value: Any, steps: Sequence[str], path: Path) -> Iterator[tuple[Path
     if not steps:
         yield path, value
         return
+    if value is None:  # which is left out
+        return
     step, *rest = steps
     if step == "*":
-        for index, each in enumerate(value):
-            yield from _follow(each, rest, (*path, index))
+        for key, each in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from _follow(each, rest, (*path, key))
     elif step == "keys":
         yield from (((*path, key), key) for key in value)
     elif isinstance(value, Mapping):  # labels, of which a programme writes as many as it likes

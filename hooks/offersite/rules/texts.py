@@ -44,8 +44,16 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _mixed(path: Path, text: str) -> Iterator[Finding]:
-    """Words whose Latin letters are not all Latin: no search finds them, and a name may be another's."""
+    for word, alike in mixed_words(text):
+        letters = ", ".join(f"{letter} U+{ord(letter):04X}" for letter in dict.fromkeys(alike))
+        yield Finding(path, "text.scripts", {"value": shown(word), "letters": shown(letters)})
+
+
+def mixed_words(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Words whose Latin letters are not all Latin: no search finds them, and a name may be another's.
+
+    Each with those letters.
+    """
     for word in WORD.findall(text):
         if LATIN.search(word) and (alike := ALIKE.findall(word)):
-            letters = ", ".join(f"{letter} U+{ord(letter):04X}" for letter in dict.fromkeys(alike))
-            yield Finding(path, "text.scripts", {"value": shown(word), "letters": shown(letters)})
+            yield word, alike

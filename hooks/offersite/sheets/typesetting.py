@@ -13,14 +13,18 @@ from collections.abc import Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from ..reading.fonts import FOLDER, Fonts
+from ..reading.fonts import Fonts
 from ..system.cache import Cache, key
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
-POINTS_PER_INCH = 72.0  # a point of the template is a pixel of the picture
 AROUND = 40  # characters of the data that a message shows before and after what is wrong
+Form = Literal["png", "pdf"]
+OPTIONS: Mapping[Form, Mapping[str, Any]] = {
+    "png": {"ppi": 72.0},  # a point of the template is a pixel of the picture
+    "pdf": {"pdf_standards": ["ua-1", "a-2a"]},
+}
 COLOURS = 64  # of a picture: enough for smooth edges of text, and a third of the bytes
 
 
@@ -29,31 +33,40 @@ class NotSet(Exception):
 
 
 class Typesetter:
-    """Sets the `template` with the fonts in the folder `fonts` beside it."""
+    """Sets the `template`, and what it takes from its folder, with the fonts in the folder `fonts`."""
 
-    def __init__(self, template: Path, cache: Cache):
-        self.template, self.folder, self.cache = template, template.parent / FOLDER, cache
-        self.fonts = Fonts(self.folder)
+    def __init__(self, template: Path, fonts: Path, cache: Cache):
+        self.template, self.folder, self.cache = template, fonts, cache
+        self.fonts = Fonts(fonts)
 
     def png(self, data: Mapping[str, Any]) -> bytes:
         """The template's one page with `data`, as PNG. Raises `NotSet` with a sentence or Typst's words."""
+        return self._kept("png", data)
+
+    def pdf(self, data: Mapping[str, Any]) -> bytes:
+        """All its pages as PDF for everybody and for archives (PDF/UA-1, PDF/A-2a). Raises the same."""
+        return self._kept("pdf", data)
+
+    def _kept(self, form: Form, data: Mapping[str, Any]) -> bytes:
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
             place = written.find(missing[0])
             around = written[max(place - AROUND, 0) : place + AROUND]
-            raise NotSet(f"{self.template.name}: no font in {FOLDER}/ has “{missing}”, as in: {around}")
-        entry = key(self._sources, written.encode())
-        picture = self.cache.get(entry)
-        if picture is None:
-            picture = few_colours(self._set(written))
-            self.cache.put(entry, picture)
-        return picture
+            raise NotSet(
+                f"{self.template.name}: no font in {self.folder.name}/ has “{missing}”, as in: {around}"
+            )
+        entry = key(self._sources, form.encode(), written.encode())
+        made = self.cache.get(entry)
+        if made is None:
+            made = self._set(form, written)
+            self.cache.put(entry, made)
+        return made
 
     @cached_property
     def _sources(self) -> bytes:
-        """What every picture comes from, whatever its data."""
-        fonts = sorted(self.folder.iterdir())
-        return key(VERSION, self.template.read_bytes(), *(path.read_bytes() for path in fonts)).encode()
+        """What everything is set from, whatever its data."""
+        files = [*sorted(self.template.parent.glob("*.typ")), *sorted(self.folder.iterdir())]
+        return key(VERSION, self.template.name.encode(), *(path.read_bytes() for path in files)).encode()
 
     @cached_property
     def _compiler(self) -> Any:
@@ -62,16 +75,16 @@ class Typesetter:
         fonts = typst.Fonts(False, False, [str(self.folder)])
         return typst.Compiler(str(self.template), font_paths=fonts)
 
-    def _set(self, data: str) -> bytes:
+    def _set(self, form: Form, data: str) -> bytes:
         try:
-            picture, warnings = self._compiler.compile_with_warnings(
-                format="png", ppi=POINTS_PER_INCH, sys_inputs={"data": data}
+            made, warnings = self._compiler.compile_with_warnings(
+                format=form, sys_inputs={"data": data}, **OPTIONS[form]
             )
         except RuntimeError as error:
             raise NotSet(f"{self.template.name}: {getattr(error, 'diagnostic', error)}") from None
         if warnings:
             raise NotSet(f"{self.template.name}: {'; '.join(each.message for each in warnings)}")
-        return bytes(picture)
+        return few_colours(made) if form == "png" else bytes(made)
 
 
 def few_colours(picture: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from ..language.words import Rich, Words
@@ -23,6 +24,7 @@ class SourceView:
     publisher: Words | None
     when: Words
     href: str | None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

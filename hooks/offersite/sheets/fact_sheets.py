@@ -1,0 +1,229 @@
+"""The fact sheets of a language: which there are, and what each says, from the views that pages show.
+
+An offer has one, the comparison, every year of the calendar and every experience. What they say depends on
+the day only for what has become of an event: a sheet is made anew when what it says has changed, and only
+then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..language.formats import Formats
+from ..language.words import Words, fill
+from ..pages.making import some
+from ..views.base import SourceView
+from ..views.calendar import YearView
+from ..views.contacts import everyone
+from ..views.events import EventView
+from ..views.experiences import ExperienceView
+from ..views.foreseen import RegionPlan
+from ..views.links import path_to
+from ..views.offers import OfferView
+from ..views.site import SiteView
+from .content import content, language
+from .qr_code import qr_code
+
+Kind = Literal["offer", "comparison", "year", "experience"]
+SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
+UNDATED = dt.date(1970, 1, 1)
+"""The date of documents of a programme that knows none."""
+
+WORDS: Mapping[Kind, Sequence[str]] = {
+    "offer": (
+        *("ask", "comparison_caption", "course", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
+        *("part_purpose", "part_questions", "questions", "take_part"),
+    ),
+    "comparison": (
+        "contact",
+        "comparison_caption",
+        "criterion",
+        "is_closed",
+        "is_open",
+        "open_to",
+        "pair_same",
+    ),
+    "year": (
+        *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
+    ),
+    "experience": ("author", "equals", "example", "lessons", "motto", "notes", "therefore"),
+}
+"""The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
+EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A fact sheet in one language, not yet set in type."""
+
+    kind: Kind
+    id: str
+    """That of the offer or experience, or the year; empty for the comparison."""
+    title: Words
+    path: str
+    """Where its file lies, with its language."""
+    pages: Sequence[str]
+    """The paths of the pages that offer it, without language; the first says the same."""
+    date: dt.date | None
+    """As of when it is, if that is known."""
+    data: Mapping[str, Any]
+
+    @property
+    def template(self) -> str:
+        """The file that says how it looks."""
+        return f"{self.kind}.typ"
+
+
+def fact_sheets(site: SiteView) -> Iterator[Sheet]:
+    """Every fact sheet in the language of `site`."""
+    yield from (_of_offer(site, offer) for offer in site.offers)
+    if len(site.offers) > 1:
+        yield _of_comparison(site)
+    yield from (_of_year(site, year) for year in site.years)
+    yield from (_of_experience(site, experience) for experience in site.experiences)
+
+
+def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
+    questions = [each for each in site.questions if any(about.href == offer.href for about in each.about)]
+    said = {
+        "offer": some(offer, "summary", "take_part", "deciding", "course", "topics"),
+        "parts": [*offer.parts.values()],
+        "mark": site.shell.marks[offer.href],
+        "questions": [some(each, "question", "answer") for each in questions],
+        "tables": _tables(site) if 1 < len(site.offers) <= SIDE_BY_SIDE else [],
+        "contacts": _contacts(site),
+    }
+    cited = [offer.source, *(each.source for each in questions), *_asked(site)]
+    topics = [topic.name.plain for topic in offer.topics]
+    return _sheet(site, "offer", offer.id, offer.name, offer.summary, said, cited, keywords=topics)
+
+
+def _of_comparison(site: SiteView) -> Sheet:
+    head = site.heads["comparison"]
+    said = {"lead": head.lead, "tables": _tables(site), "contacts": _contacts(site)}
+    cited = [*head.sources, *_asked(site)]
+    offers = [offer.name.plain for offer in site.offers]
+    summary = Words(head.description)
+    return _sheet(site, "comparison", "", head.title, summary, said, cited, keywords=offers)
+
+
+def _of_year(site: SiteView, year: YearView) -> Sheet:
+    events = [event for month in year.months for event in month.events]
+    said = {
+        "year": some(year, "title", "foreseen", "unpublished", "note", "none", "key"),
+        "plans": [_plan(plan) for plan in year.plans],
+        "events": [_event(event) for event in events],
+        "contacts": _contacts(site),
+    }
+    cited = [*year.sources, *(event.source for event in events), *_asked(site)]
+    pages = [path_to("page", "calendar")] if site.year is year else []
+    changed = [event.event.updated for event in events]
+    name, title = str(year.year), year.link.name
+    return _sheet(site, "year", name, title, year.title, said, cited, pages, changed=changed)
+
+
+def _of_experience(site: SiteView, experience: ExperienceView) -> Sheet:
+    fields = ("summary", "notes", "lessons", "parts", "footnotes", "author", "motto", "website")
+    said = {"experience": some(experience, *fields)}
+    cited, keywords = [experience.source], [experience.town.plain, *(x.name.plain for x in experience.topics)]
+    title, summary = experience.title, experience.summary
+    return _sheet(site, "experience", experience.id, title, summary, said, cited, keywords=keywords)
+
+
+def _sheet(
+    site: SiteView,
+    kind: Kind,
+    name: str,
+    title: Words,
+    summary: Words,
+    said: Mapping[str, Any],
+    cited: Iterable[SourceView],
+    pages: Sequence[str] = (),
+    keywords: Sequence[str] = (),
+    changed: Iterable[dt.date] = (),
+) -> Sheet:
+    """With what is on every sheet. It is as of its newest source, or of a day on which it `changed` since."""
+    shell, address = site.shell, site.settings.address
+    place = path_to(kind, name) if name else path_to("page", kind)
+    path = shell.language.root + place
+    sources = list(dict.fromkeys(cited))
+    newest = max([*(each.date for each in sources if each.date), *changed], default=None)
+    frame = {
+        "title": title,
+        "summary": summary,
+        "name": shell.name,
+        "body": shell.body,
+        "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
+        "language": language(shell.language.tag),
+        "direction": shell.language.direction,
+        "region": shell.language.locale.partition("_")[2] or None,
+        "words": {word: shell.words[word] for word in (*EVERYWHERE, *WORDS[kind])},
+        "sources": [some(source, "title", "publisher", "when", "href") for source in sources],
+        "href": path,
+        **_edition(site, newest),
+        **said,
+    }
+    data = content(frame, address)
+    data["code"] = qr_code(data["href"]) if data["href"] else None
+    file = f"{path}{name or kind}-{shell.language.tag}.pdf".lower()
+    return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
+
+
+def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
+    """As of when the sheet is, if that is known.
+
+    As PDF/A wants a date of every document, one without is as old as the newest source of the programme.
+    """
+    edition = None
+    if newest:
+        shown = Formats(site.shell.language.locale).date(newest)
+        edition = fill(site.shell.words["as_of"], {"date": shown})
+    known = [source.date for source in site.data.programme.sources if source.date]
+    date = newest or max(known, default=UNDATED)
+    return {"edition": edition, "date": [date.year, date.month, date.day]}
+
+
+def _tables(site: SiteView) -> list[Any]:
+    """The comparison of all offers, as many at a time as stand beside each other."""
+    table = site.comparison
+    starts = range(0, len(table.offers), SIDE_BY_SIDE)
+    return [
+        {
+            "offers": table.offers[start : start + SIDE_BY_SIDE],
+            "marks": [site.shell.marks[x.href] for x in table.offers[start : start + SIDE_BY_SIDE]],
+            "audiences": [
+                {"name": row.name, "open": row.open[start : start + SIDE_BY_SIDE]} for row in table.audiences
+            ],
+            "criteria": [
+                {"name": row.name, "cells": row.cells[start : start + SIDE_BY_SIDE]} for row in table.criteria
+            ],
+            "alike": table.alike,
+        }
+        for start in starts
+    ]
+
+
+def _plan(plan: RegionPlan) -> Mapping[str, Any]:
+    offers = [
+        {"offer": each.offer, "count": each.cell.count, "told": each.cell.told, "dots": each.cell.dots}
+        for each in plan.offers
+    ]
+    return {"name": plan.name, "counted": plan.href is not None, "offers": offers}
+
+
+def _event(event: EventView) -> Mapping[str, Any]:
+    fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved", "closed")
+    status = None if event.state == "confirmed" and not event.over else event.status
+    return some(event, *fields) | {"status": status}
+
+
+def _contacts(site: SiteView) -> list[Mapping[str, Any]]:
+    fields = ("role", "person", "phone", "phone_shown", "email", "serves", "also")
+    return [some(each, *fields) for each in everyone(site.contacts)]
+
+
+def _asked(site: SiteView) -> list[SourceView]:
+    return [each.source for each in everyone(site.contacts)]

@@ -1,0 +1,115 @@
+"""Fact sheets set in type: each when it is first asked for, and kept for the next build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+
+from ..generator import Generated
+from ..language.formats import Formats
+from ..language.words import fill
+from ..pages.values import Asset, Download
+from ..system.cache import Cache
+from ..views.site import SiteView
+from .colours import colours
+from .fact_sheets import Sheet, fact_sheets
+from .typesetting import Typesetter
+
+MIME = "application/pdf"
+PAGES = re.compile(rb"/Type/Pages/Count (\d+)")  # of the tree that Typst writes, which has one node
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A fact sheet as PDF."""
+
+    sheet: Sheet
+    content: bytes
+
+    @property
+    def pages(self) -> int:
+        """How many it has."""
+        found = PAGES.search(self.content)
+        return int(found[1]) if found else 0
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256, in hexadecimal digits."""
+        return sha256(self.content).hexdigest()
+
+
+class FactSheets:
+    """Those of all languages. What Typst cannot set is raised as `NotSet`."""
+
+    def __init__(self, generated: Generated):
+        """Nothing is set before it is asked for."""
+        self.generated, settings = generated, generated.settings
+        self.cache = Cache(settings.cache / "sheets")
+        self._print = cache(self._set)
+        self._template = cache(
+            lambda name: Typesetter(settings.sheets / name, settings.fonts, self.cache),
+        )
+
+    def files(self) -> Iterator[Asset]:
+        """Every one of them; what is kept of others is removed."""
+        for path in self._sheets:
+            yield self.file(path)
+        self.cache.prune()
+
+    def file(self, path: str) -> Asset:
+        """That at a path below the site's root. Raises `KeyError` if there is none."""
+        return Asset(path, self._print(path).content)
+
+    def has(self, path: str) -> bool:
+        """Whether there is one at the path."""
+        return path in self._sheets
+
+    def of(self, page: str, site: SiteView) -> Download | None:
+        """The link on the page at the path `page`, which is without language."""
+        path = self._of_pages.get(site.shell.language.root + page)
+        if path is None:
+            return None
+        made, words, language = self._print(path), site.shell.words, site.shell.language
+        size = Formats(language.locale).size(len(made.content))
+        about = fill(
+            words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
+        )
+        return Download(words["fact_sheet"], about, path, MIME, language.tag)
+
+    def by_language(self) -> Mapping[str, list[Printed]]:
+        """All of them in the order of the site, by the tags of the languages."""
+        return {tag: [self._print(path) for path in own] for tag, own in self._by_language.items()}
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, Mapping[str, Sheet]]:
+        return {
+            tag: {sheet.path: sheet for sheet in fact_sheets(site)}
+            for tag, site in self.generated.sites.items()
+        }
+
+    @cached_property
+    def _sheets(self) -> Mapping[str, Sheet]:
+        return {path: sheet for own in self._by_language.values() for path, sheet in own.items()}
+
+    @cached_property
+    def _of_pages(self) -> Mapping[str, str]:
+        """The paths of the sheets by those of the pages that offer them."""
+        sites = self.generated.sites
+        return {
+            sites[tag].shell.language.root + page: path
+            for tag, own in self._by_language.items()
+            for path, sheet in own.items()
+            for page in sheet.pages
+        }
+
+    @cached_property
+    def _look(self) -> Mapping[str, object]:
+        settings = self.generated.settings
+        return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8")}
+
+    def _set(self, path: str) -> Printed:
+        sheet = self._sheets[path]
+        return Printed(sheet, self._template(sheet.template).pdf({**sheet.data, **self._look}))
