@@ -52,6 +52,19 @@ def test_what_did_not_change_keeps_its_time(tmp_path: Path) -> None:
     assert set(times) == {"other", "longer", "new"}
 
 
+def test_what_is_packed_has_the_time_of_what_it_was(tmp_path: Path) -> None:
+    """So nginx wants it; another edition of a packer changes nothing of what readers get."""
+    publish(tmp_path, **{"same": b"1", "same.br": b"?", "other": b"1", "other.gz": b"!"})
+    folder = tmp_path / "site" / "a" / "b"
+    for path in folder.iterdir():
+        os.utime(path, ns=(LONG_AGO, LONG_AGO))
+    publish(tmp_path, **{"same": b"1", "same.br": b"??", "other": b"2", "other.gz": b"!"})
+    assert {path.name for path in folder.iterdir() if path.stat().st_mtime_ns == LONG_AGO} == {
+        "same",
+        "same.br",
+    }
+
+
 def test_what_was_a_folder_before(tmp_path: Path) -> None:
     (publish(tmp_path) / "x").mkdir(parents=True)
     assert publish(tmp_path, x=b"1").joinpath("x").read_bytes() == b"1"

@@ -13,13 +13,18 @@ from offersite.system.cache import Cache
 from tests.trust.files import contents
 
 PAGE = (
-    '<html lang="fr"><main data-pagefind-body><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Offres</title>'
+    '<meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
+    '<link rel="next" href="../b/"></head><body><header><a href="../">Accueil</a></header>'
+    '<main data-pagefind-body data-parts="x"><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
     '<a href="mailto:a.b@solar-energy.example">a.b@solar-energy.example</a>, sur energy.example.org ou '
-    "https://www.energy.example/fr/#/. Le 20.02.2024, p. ex. à 10.30 h.</p></main></html>"
+    "https://www.energy.example/fr/#/. Le 20.02.2024, p. ex. à 10.30 h.</p></main>"
+    "<footer>Imprint</footer></body></html>"
 )
 READ = (
-    "<html lang=\"fr\"><main data-pagefind-body><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
-    '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p></main></html>'
+    '<html lang="fr"><meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
+    "<main data-pagefind-body data-parts=\"x\"><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
+    '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p></main>'
 )
 BUNDLE = [
     "pagefind.js",

@@ -9,7 +9,8 @@ import pytest
 
 from offersite.system import cache
 from offersite.system.atomic import ASIDE
-from offersite.system.cache import Cache, key
+from offersite.system.cache import Cache, CacheInOneFile, key
+from tests.trust.files import state
 
 CONTENT = b"what took long to make"
 
@@ -79,3 +80,46 @@ def test_a_cache_that_cannot_be_written(
 
 def test_keys_tell_parts_apart() -> None:
     assert len({key(b"ab", b"c"), key(b"a", b"bc"), key(b"abc"), key(b"abc", b"")}) == 4
+
+
+def test_many_entries_in_one_file_come_back(tmp_path: Path) -> None:
+    entries = {key(bytes([number])): bytes([number]) * number for number in range(9)}
+    kept = CacheInOneFile(tmp_path)
+    for each, content in entries.items():
+        kept.put(each, content)
+    kept.prune()
+    assert len(list(tmp_path.iterdir())) == 1
+    again = CacheInOneFile(tmp_path)
+    assert {each: again.get(each) for each in entries} == entries
+    assert again.get("another") is None
+
+
+def test_in_one_file_too_what_nobody_asked_for_goes(tmp_path: Path) -> None:
+    (tmp_path / "of-another-form").write_bytes(b"")
+    kept = CacheInOneFile(tmp_path)
+    kept.put("entry", CONTENT)
+    kept.put("unused", CONTENT)
+    kept.prune()
+    kept = CacheInOneFile(tmp_path)
+    kept.get("entry")
+    kept.put("new", b"y")
+    kept.prune()
+    last = CacheInOneFile(tmp_path)
+    assert [last.get(each) for each in ("entry", "unused", "new")] == [CONTENT, None, b"y"]
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    assert CacheInOneFile(tmp_path).get("entry") is None
+
+
+def test_one_file_that_holds_the_same_is_not_written_again(tmp_path: Path) -> None:
+    """Nor is one made for nothing."""
+    CacheInOneFile(tmp_path / "empty").prune()
+    assert list(tmp_path.iterdir()) == []
+    kept = CacheInOneFile(tmp_path)
+    kept.put("entry", CONTENT)
+    kept.prune()
+    before = state(tmp_path)
+    again = CacheInOneFile(tmp_path)
+    again.get("entry")
+    again.prune()
+    assert state(tmp_path) == before

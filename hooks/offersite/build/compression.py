@@ -5,6 +5,7 @@ Good compression is slow, so what was compressed once is kept for the next build
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from pathlib import Path
 import brotli
 
 from ..system.cache import Cache, key
+from .publishing import PACKED
 
 KINDS = {
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
@@ -35,6 +37,7 @@ page. The qualities between gain next to nothing."""
 SMALL = 10_000_000  # bytes: some seconds of work, once
 
 Packer = Callable[[bytes], bytes]
+Job = tuple[Packer, bytes]
 
 
 def pack_brotli(content: bytes, quality: int) -> bytes:
@@ -57,13 +60,13 @@ def compress(site: Path, cache: Cache) -> None:
     files = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in KINDS}
     pages = sum(len(content) for path, content in files.items() if path.suffix == PAGE)
     thorough = THOROUGH if pages <= SMALL else QUICK
-    wanted: dict[str, tuple[Packer, bytes]] = {}
+    wanted: dict[str, Job] = {}
     targets: list[tuple[Path, str, int]] = []
     for path, content in files.items():
         quality = BEST if path.suffix in SHARED else thorough if path.suffix == PAGE else QUICK
         origin = key(f"{VERSION}, {quality}".encode(), content)
-        packers: Mapping[str, Packer] = {".br": partial(pack_brotli, quality=quality), ".gz": pack_gzip}
-        for suffix, pack in packers.items():
+        packers: tuple[Packer, ...] = partial(pack_brotli, quality=quality), pack_gzip
+        for suffix, pack in zip(PACKED, packers, strict=True):
             wanted[origin + suffix] = pack, content
             targets.append((path.with_name(path.name + suffix), origin + suffix, len(content)))
     packed = _packed(wanted, cache)
@@ -73,13 +76,21 @@ def compress(site: Path, cache: Cache) -> None:
     cache.prune()
 
 
-def _packed(wanted: Mapping[str, tuple[Packer, bytes]], cache: Cache) -> dict[str, bytes]:
+def _packed(wanted: Mapping[str, Job], cache: Cache) -> dict[str, bytes]:
     """What is wanted, by its key. The workers compute only: files are written one after another."""
     kept = {entry: found for entry in wanted if (found := cache.get(entry)) is not None}
-    missing = {entry: job for entry, job in wanted.items() if entry not in kept}
-    with ThreadPoolExecutor() as workers:
-        made = workers.map(lambda job: job[0](job[1]), missing.values())
-        for entry, content in zip(missing, made, strict=True):
-            cache.put(entry, content)
-            kept[entry] = content
+    missing = [entry for entry in wanted if entry not in kept]
+    workers = os.cpu_count() or 1
+    with ThreadPoolExecutor(workers) as pool:
+        # at once, since handing out one by one takes as long as much of the packing
+        shares = [missing[number::workers] for number in range(workers)]
+        for made in pool.map(lambda share: {entry: _do(wanted[entry]) for entry in share}, shares):
+            for entry, content in made.items():
+                cache.put(entry, content)
+            kept |= made
     return kept
+
+
+def _do(job: Job) -> bytes:
+    pack, content = job
+    return pack(content)

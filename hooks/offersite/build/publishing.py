@@ -9,7 +9,6 @@ ended, however it ended, and all those that it started.
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
 import tempfile
@@ -20,6 +19,8 @@ import click
 
 FOLDER, FILE = 0o755, 0o644
 """Modes that let any web server read what is published, whatever the umask of whoever builds."""
+PACKED = ".br", ".gz"
+"""The ends of names of what is compressed, and lies beside what it was."""
 
 
 class Publication:
@@ -84,13 +85,21 @@ def settle(built: Path, before: Path) -> None:
 
     Servers tell by it what has changed: who asks again for a page or calendar is not sent the same once more.
     """
-    built.chmod(FOLDER)
-    for path in built.rglob("*"):
-        if path.is_dir():
-            path.chmod(FOLDER)
+    for place, _, names in os.walk(built):
+        folder = Path(place)
+        folder.chmod(FOLDER)
+        for name in names:
+            (folder / name).chmod(FILE)
+        _keep_times(folder, set(names), before / folder.relative_to(built))
+
+
+def _keep_times(folder: Path, names: set[str], before: Path) -> None:
+    """What is packed beside a file changes with it, and need not be looked at."""
+    for name in names:
+        old = before / name
+        if name.endswith(PACKED) or not old.is_file():
             continue
-        path.chmod(FILE)
-        old = before / path.relative_to(built)
-        if old.is_file() and filecmp.cmp(path, old, shallow=False):
+        if (folder / name).read_bytes() == old.read_bytes():
             times = old.stat()
-            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+            for each in names.intersection([name, *(name + end for end in PACKED)]):
+                os.utime(folder / each, ns=(times.st_atime_ns, times.st_mtime_ns))

@@ -1,9 +1,10 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
-It parts l'offre into its two words at a typewriter's apostrophe only, so the copies have that one; the script
-that shows results sets the typographic one again. What says where lines may break is not in them, nor are
-addresses such as name@example.org, whose parts would be words of the page. Pagefind makes the index anew or
-not at all: it is kept for the next build, where no page has changed.
+They hold what it looks at alone, a third of a page. It parts l'offre into its two words at a typewriter's
+apostrophe only, so the copies have that one; the script that shows results sets the typographic one again.
+What says where lines may break is not in them, nor are addresses such as name@example.org, whose parts would
+be words of the page. Pagefind makes the index anew or not at all: it is kept for the next build, where no
+page has changed.
 """
 
 from __future__ import annotations
@@ -28,8 +29,15 @@ from ..system.cache import Cache, key
 
 BUNDLE, COPIES = "pagefind", "site-copies-"
 INDEXED = b" data-pagefind-body"
+READ = re.compile(
+    rb"""<html[^>]*>|<meta[^>]* data-pagefind-meta=[^>]*>|<(\w+)[^>]*%s.*</\1>""" % INDEXED, re.DOTALL
+)
+"""Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", UNBROKEN: b"-", JOINER: b"", SOFT: b""}.items()}
-ADDRESS = re.compile(rb"""(?<![\w.@-])(?:\w+://|[\w.+-]+@)?(?:[\w-]+\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?""")
+ADDRESS = re.compile(
+    rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
+    rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
+)
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
@@ -56,12 +64,16 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
     """
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
+    pages = dict(_searched(site))
+    origin = key(VERSION, *(part for path, content in pages.items() for part in (bytes(path), content)))
+    if cache and (kept := cache.get(origin)):
+        zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
+        return
     with tempfile.TemporaryDirectory(prefix=COPIES, dir=site.parent) as copies:
-        pages = list(_copy(site, Path(copies)))
-        origin = key(VERSION, *pages)
-        if cache and (kept := cache.get(origin)):
-            zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
-            return
+        for path, content in pages.items():
+            copy = Path(copies, path)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
         run(["--site", copies, "--output-path", str(bundle)])
     if not _is_whole(bundle, len(pages)):
         raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
@@ -103,21 +115,17 @@ def _is_whole_file(path: Path) -> bool:
         return False
 
 
-def _copy(site: Path, folder: Path) -> Iterator[bytes]:
-    """Copy the pages that can be found; what each of them is."""
+def _searched(site: Path) -> Iterator[tuple[Path, bytes]]:
+    """The pages that can be found, by their place in the site, as they are read for the index."""
     for path in sorted(site.rglob("*.html")):
-        content = path.read_bytes()
-        if INDEXED in content:
-            place = path.relative_to(site)
-            copy = folder / place
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            content = _searched(content)
-            copy.write_bytes(content)
-            yield key(bytes(place), content).encode()
+        page = path.read_bytes()
+        if INDEXED in page:
+            yield path.relative_to(site), _read(page)
 
 
-def _searched(page: bytes) -> bytes:
-    """A page as it is read for the index; nobody follows its links."""
+def _read(page: bytes) -> bytes:
+    """What Pagefind reads of a page; nobody follows its links."""
+    text = b"".join(found[0] for found in READ.finditer(page))
     for sign, plain in TYPED.items():
-        page = page.replace(sign, plain)
-    return ADDRESS.sub(b"", page)
+        text = text.replace(sign, plain)
+    return ADDRESS.sub(b"", text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from pyphen import Pyphen, language_fallback
@@ -39,7 +39,6 @@ COMPOUNDS = {
 }
 
 
-@lru_cache(maxsize=16384)
 def hyphenated(text: str, language: str) -> str:
     """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
     dictionary = _dictionary(language)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -28,8 +31,24 @@ NOTHING = Markup("")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 
+class Compiler(CodeGenerator):
+    """Escapes nothing itself, as `shown` does: to look twice at each value takes long."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(str(finalize.src))
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+
 class Templates(jinja2.Environment):
     """The templates of one build, with the parts that were rendered once for many pages."""
+
+    code_generator_class = Compiler
 
     def __init__(self, **options: Any):
         super().__init__(**options)
@@ -46,7 +65,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=[PlainAttributes],
-        finalize=breakable,
+        finalize=shown,
     )
     env.filters |= {
         "url": url,
@@ -66,15 +85,21 @@ def environment(folders: Iterable[Path]) -> Templates:
 
 
 @jinja2.pass_context
-def breakable(context: Context, value: object) -> object:
-    """What an expression shows: titles, names and labels with the places where lines may break, or not.
+def shown(context: Context, value: object) -> Markup:
+    """What an expression shows, escaped: titles, names and labels with the places where lines may break.
 
     In attributes they are characters alone already; prose has room for its long words.
     """
     if not isinstance(value, Words) or value.inner is not None:
-        return value
-    language = _language(context, value)
-    return Words(hyphenated(unbroken(value.plain, language), language), value.lang, value.fallback)
+        return value if type(value) is Markup else escape(value)
+    text = breakable(value, _language(context, value))
+    return text if value.lang is None else Words(value, value.lang, inner=text).__html__()
+
+
+@lru_cache(maxsize=16384)
+def breakable(text: str, language: str) -> Markup:
+    """A text with these places, escaped."""
+    return escape(hyphenated(unbroken(str(text), language), language))
 
 
 @jinja2.pass_context

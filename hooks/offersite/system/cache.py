@@ -7,7 +7,8 @@ disk left behind counts as none. Nothing depends on it: what cannot be kept is m
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import click
 from .atomic import replace
 from .process import sentence
 
+ALL = "all"
 SIZE = hashlib.sha256().digest_size
 
 
@@ -50,6 +52,50 @@ class Cache:
                 for path in self.folder.iterdir():
                     if path.name not in self._used:
                         path.unlink()
+
+
+class CacheInOneFile(Cache):
+    """The same for thousands of small entries: opening a file for each takes longer than making most.
+
+    What is put is kept by `prune`, which thus has to be called last.
+    """
+
+    def __init__(self, folder: Path):
+        super().__init__(folder)
+        self._entries = _parted(super().get(ALL) or b"")
+        self._before = set(self._entries)
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under `key`, or None."""
+        self._used.add(key)
+        return self._entries.get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content` under `key`."""
+        self._used.add(key)
+        self._entries[key] = content
+
+    def prune(self) -> None:
+        """Write what was put, without the entries that nobody has asked for or put."""
+        used = {key: content for key, content in self._entries.items() if key in self._used}
+        if used.keys() != self._before:
+            super().put(ALL, _together(used))
+        super().prune()
+
+
+def _together(entries: Mapping[str, bytes]) -> bytes:
+    """One line that says what follows and how long it is, then all of it."""
+    head = json.dumps([(key, len(content)) for key, content in entries.items()])
+    return b"".join([head.encode(), b"\n", *entries.values()])
+
+
+def _parted(whole: bytes) -> dict[str, bytes]:
+    """The entries of which `whole` was made."""
+    entries, start = {}, whole.find(b"\n") + 1
+    for key, length in json.loads(whole[:start] or b"[]"):
+        entries[key] = whole[start : start + length]
+        start += length
+    return entries
 
 
 def make_room(folder: Path) -> None:
