@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from browser.pages import HEIGHT, PHONE, ROOTS
 from tests.content.facts import facts
 from tests.site.built import Built, built
-from tests.site.test_finder import LISTS, Visit, results, target
+from tests.site.test_finder import LISTS, TO_OFFER, Visit, results, target
 from tests.support import text_of
 
 FINDER = facts("finder")
@@ -24,7 +24,7 @@ def card(visit: Visit, site: Built, offer: str) -> html.HtmlElement:
     place = site.root(site.language(visit.path)) + offer
     for selector in LISTS.values():
         for each in visit[selector]:
-            if target(site, visit.path, each.cssselect("h2 a, h3 a")[0]) == place:
+            if target(site, visit.path, each.cssselect(TO_OFFER)[0]) == place:
                 return each
     raise AssertionError(f"{visit.path}: nothing of {offer}")
 
@@ -65,9 +65,9 @@ def test_sessions_without_a_date_are_told_as_what_they_are(own: Built, past_site
 @pytest.mark.build
 def test_the_next_event_for_all_of_the_country(own: Built, past_site: Path) -> None:
     page, language, says = (FINDER["event"][name] for name in ("page", "language", "says"))
-    (event,) = own.page(language, page).cssselect(".fit .events li")
+    (event,) = own.page(language, page).cssselect(".answer .coming")
     assert says in text_of(event)
-    assert built(past_site).page(language, page).cssselect(".fit .events") == []
+    assert built(past_site).page(language, page).cssselect(".answer .coming") == []
 
 
 @pytest.mark.browser

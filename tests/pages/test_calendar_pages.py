@@ -64,7 +64,8 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
     if path not in ("offers/tool-chest/", "regions/evla/"):
         assert seen(before, ".answer .subject") == ["Lampen"]
         assert seen(before, ".answer h2")[0] == "Nächster Termin"
-        assert "Letzter Termin: Lampen, 1. Juni 2031" in seen(after, ".answer .note")
+        (note,) = seen(after, ".answer .note")
+        assert note.startswith("Letzter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
 
 
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:

@@ -32,9 +32,31 @@ def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:
         assert [each["href"] for each in page.view["questions"]] == [f"faq/#{each}" for each in asked]
         assert {event.event.offer for event in page.view["events"].upcoming} <= {offer.id}
         assert page.view["contacts"] == everyone(site().contacts)
-        assert (page.view["asking"] is not None) == (offer.enquiry is not None)
+        assert len(page.view["asking"]) == len(offer.enquiries)
         assert page.head.description == page.view["offer"].summary.plain
         assert [source.title for source in page.head.sources] == [page.view["offer"].source.title]
+
+
+def test_a_question_of_who_may_take_part_stands_with_the_way_in() -> None:
+    faq = [each.model_copy(update={"take_part": each.id == "what-to-bring"}) for each in repairs().faq]
+    changed = view_site(repairs().model_copy(update={"faq": faq}), SETTINGS, GERMAN, TODAY)
+    (page,) = [page for page in offer_pages(changed) if page.path == "offers/sewing-course/"]
+    assert [each["href"] for each in page.view["admission"]] == ["faq/#what-to-bring"]
+    assert [each["href"] for each in page.view["questions"]] == ["faq/#why-pay-for-sewing"]
+
+
+def test_what_is_held_as_needed_is_asked_for_once() -> None:
+    """Its panel asks for it with the same e-mail as its way in."""
+    data = repairs()
+    programme = data.programme.model_copy(update={"contacts": data.programme.contacts[:1]})
+    offers = [x.model_copy(update={"as_needed": x.id == "sewing-course"}) for x in data.offers]
+    made = view_site(
+        data.model_copy(update={"programme": programme, "offers": offers}), SETTINGS, GERMAN, TODAY
+    )
+    pages = {page.path: page.view for page in offer_pages(made)}
+    assert made.panels.offers["sewing-course"].ask in made.asking["sewing-course"][0].links
+    assert pages["offers/sewing-course/"]["answer"].ask is None
+    assert pages["offers/repair-evening/"]["answer"].ask is not None
 
 
 def test_each_two_offers_side_by_side() -> None:

@@ -32,6 +32,11 @@ def test_one_that_a_translation_lacks() -> None:
     assert finding.arguments == {"value": "Bun di Tema:", "expected": "{topic}"}
 
 
+def test_an_e_mail_that_asks_to_be_let_in_as_well() -> None:
+    asked = {"offers.0.admission": OTHERS | {"body": "{thema}"}}
+    assert found(enquiries.check, asked) == ["offers.0.admission.body label.placeholders"]
+
+
 @pytest.mark.parametrize("text", ["{thema}", "{topic} {name}", "{topic", "{topic:>9}"])
 def test_other_words_in_braces(text: str) -> None:
     assert found(enquiries.check, body(text)) == [f"{PLACE}.body label.placeholders"]

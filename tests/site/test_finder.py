@@ -17,6 +17,8 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 START = "find/"
+TO_OFFER = "h2 + .reasons ~ p > a, h3 a"
+"""The link to an offer."""
 LISTS = {"fits": "main > .fit", "other": ".others li.card", "excluded": ".excluded li.card"}
 
 
@@ -81,22 +83,37 @@ def test_a_result_names_every_offer_once_with_a_reason(each: Built) -> None:
         named = []
         for verdict, selector in LISTS.items():
             for element in visit[selector]:
-                link = element.cssselect("h2 a, h3 a")[0]
-                named.append(target(each, visit.path, link).removeprefix(f"{root}offers/").strip("/"))
+                place = target(each, visit.path, element.cssselect(TO_OFFER)[0])
+                named.append(place.removeprefix(f"{root}offers/").strip("/"))
                 against, speaking = element.cssselect(".against"), element.cssselect(".for")
                 assert bool(against) == (verdict != "fits"), visit.path
                 assert bool(speaking) == (verdict != "excluded"), visit.path
-                assert element.cssselect("dl.facts")
+                assert element.cssselect("dl.told")
         assert sorted(named) == sorted(offers), visit.path
 
 
-def test_a_result_says_when_and_what_to_do(each: Built) -> None:
+def test_a_result_says_first_what_fits_and_why_then_what_to_do_whom_to_ask_and_when(each: Built) -> None:
     for visit in results(each):
+        parts = ["main > h1", *([LISTS["fits"], ".next", ".answer"] if visit[LISTS["fits"]] else [".next"])]
+        order = list(visit.page.iter())
+        places = [order.index(visit[part][0]) for part in parts]
+        assert places == sorted(places), visit.path
         for element in visit[LISTS["fits"]]:
-            when, action = element.cssselect(".events, .dates")[0], element.cssselect("a.action")[0]
+            parts = [".offer-mark", "h2", ".for", ".action", TO_OFFER, ".told"]
+            found = [x for part in parts for x in element.cssselect(part)[:1]]
+            assert len(found) >= len(parts) - 1, visit.path  # not every offer has a way in by e-mail
             order = list(element.iter())
-            assert order.index(when) < order.index(action) < order.index(element.cssselect(".facts")[0])
+            assert [order.index(x) for x in found] == sorted(order.index(x) for x in found), visit.path
         assert visit[".next a[href^='mailto:']"], visit.path
+
+
+def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
+    """The panel tells what is next of all; an offer its own next date, or what is foreseen."""
+    for visit in results(each):
+        fits = visit[LISTS["fits"]]
+        told = [element for element in fits if element.cssselect(".events, .dates")]
+        next_ = visit[".answer .coming:not([hidden])"]
+        assert len(told) >= len(fits) - len(next_), visit.path
 
 
 def test_where_nothing_fits_the_contact_comes_first(each: Built) -> None:
@@ -128,7 +145,7 @@ def outcome(visit: Visit) -> list[list[str]]:
             for selector in LISTS.values()
         ),
         [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
-        [x.get("href", "").rpartition("events/")[2] for x in visit[".fit .events a"]],
+        [x.get("href", "").rpartition("events/")[2] for x in visit[".fit .events a, .coming a"]],
         sorted(
             {x.get("href", "") for x in visit[".next a"] if x.get("href", "").startswith(("mailto:", "tel:"))}
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -17,7 +17,7 @@ from tests.samples import GERMAN, ROMANSH, repairs, say
 OFFER = "sewing-course"
 
 
-def links(language: Language = GERMAN, **values: object) -> dict[str, Link]:
+def links(language: Language = GERMAN, admission: Enquiry | None = None, **values: object) -> dict[str, Link]:
     """By region, the links of the one offer that has an enquiry; `values` change its texts."""
     site, localiser = repairs(), say(language)
     offer = next(each for each in site.offers if each.id == OFFER)
@@ -25,7 +25,8 @@ def links(language: Language = GERMAN, **values: object) -> dict[str, Link]:
     enquiry = Enquiry.model_validate(offer.enquiry.model_dump() | values)
     sources = {source.id: localiser.cite(source) for source in site.programme.sources}
     regions = view_contacts(site.programme, localiser, sources)
-    changed = [x.model_copy(update={"enquiry": enquiry}) if x.id == OFFER else x for x in site.offers]
+    update = {"enquiry": enquiry, "admission": admission}
+    changed = [x.model_copy(update=update) if x.id == OFFER else x for x in site.offers]
     enquiries = view_enquiries(changed, regions, localiser)
     assert list(enquiries) == [OFFER]
     return dict(enquiries[OFFER])
@@ -69,15 +70,17 @@ def test_without_any_contact_there_is_nobody_to_write_to() -> None:
     assert view_enquiries(site.offers, view_contacts(alone, localiser, {}), localiser) == {OFFER: {}}
 
 
-def asking(programme: Programme) -> Mapping[str, Asking]:
+def asking(programme: Programme, **values: Any) -> list[Asking]:
+    """The e-mails about the one offer that has an enquiry, changed by `values`."""
     localiser = say()
     sources = {source.id: localiser.cite(source) for source in programme.sources}
     regions: list[RegionContacts] = view_contacts(programme, localiser, sources)
-    return view_asking(view_enquiries(repairs().offers, regions, localiser), regions, localiser)
+    offer = next(each for each in repairs().offers if each.id == OFFER)
+    return view_asking(offer.model_copy(update=values), regions, localiser)
 
 
 def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
-    found = asking(repairs().programme)[OFFER]
+    [found] = asking(repairs().programme)
     assert found.label == "Sich anmelden & Faden bestellen"
     assert [link.name for link in found.links] == ["Murmeltal", "Steinbocktal", "Enziantal und Adlertal"]
     assert len({link.href for link in found.links}) == 3
@@ -85,13 +88,24 @@ def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
 
 def test_who_is_asked_in_every_region_is_one_link() -> None:
     first = repairs().programme.contacts[0]
-    [link] = asking(repairs().programme.model_copy(update={"contacts": [first]}))[OFFER].links
+    [found] = asking(repairs().programme.model_copy(update={"contacts": [first]}))
+    [link] = found.links
     assert link.name == "Sich anmelden & Faden bestellen"
     assert link.href.startswith(f"mailto:{first.email}?")
 
 
 def test_nobody_is_asked_where_nobody_is_known() -> None:
-    assert asking(repairs().programme.model_copy(update={"contacts": []})) == {}
+    assert asking(repairs().programme.model_copy(update={"contacts": []})) == []
+
+
+def test_how_to_be_let_in_is_asked_first() -> None:
+    """By each who reads of the offer, be it on its page, on that of a region or in the finder."""
+    texts = {"label": "Um Einlass bitten", "subject": "Einlass", "body": "Hallo! {topic}"}
+    admission = Enquiry.model_validate(texts)
+    found = asking(repairs().programme, admission=admission)
+    assert [each.label for each in found] == ["Um Einlass bitten", "Sich anmelden & Faden bestellen"]
+    assert {fields(link.href)["body"] for link in found[0].links} == {"Hallo!"}
+    assert {link.name for link in links(admission=admission).values()} == {"Um Einlass bitten"}
 
 
 def test_an_e_mail_that_asks_for_dates() -> None:

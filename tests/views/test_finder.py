@@ -128,12 +128,56 @@ def test_why_an_offer_is_excluded() -> None:
     assert advice(found, "Flickmobil").pro == []
 
 
-def test_the_next_date_is_an_event() -> None:
-    found = result("find/menders/plenty/things/marmot/")
-    spare = advice(found.fits, "Ersatzteilrunde")
-    assert spare.event
-    assert spare.event.id == "cogwheel-exchange"
-    assert spare.dates == []
+HERE = "find/neighbours/hands-on/marmot/"
+LATER = dt.date(2034, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("today", "events", "next_", "said"),
+    [
+        (TODAY - dt.timedelta(days=1), [event()], "lamp-night", ""),
+        (TODAY, [event()], "lamp-night", ""),  # all day long
+        (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6, 1 von 6 mit Datum"),
+        (LATER, [event()], None, "Für 2032 im Murmeltal geplant gewesen: 6"),
+        (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6, Datum noch offen"),
+        (TODAY, [], None, "2031 im Murmeltal: 6, Datum noch offen"),
+    ],
+)
+def test_before_during_and_after(today: dt.date, events: list[Event], next_: str | None, said: str) -> None:
+    """The panel tells what is next; the offer, what else the year foresees."""
+    page = pages(with_events(*events), today=today)[HERE]
+    assert page.answer
+    assert page.result
+    evening = advice(page.result.fits, "Flickabend")
+    assert [each.id for each in page.answer.coming] == ([next_] if next_ else [])
+    assert evening.event is None
+    assert [each[: len(said)] for each in plain(list(evening.dates))] == ([said] if said else [])
+
+
+def test_the_offer_tells_its_next_date_where_another_comes_before() -> None:
+    """The panel is about all that fits."""
+    sooner = event(id="sooner", start="2031-06-01 08:00", end="2031-06-01 09:00", offer="spare-parts-round")
+    found = pages(with_events(event(), sooner))["find/menders/plenty/open/marmot/"]
+    assert found.answer
+    assert found.result
+    assert [each.id for each in found.answer.coming][:1] == ["sooner"]
+    assert {each.offer.name: each.event.id for each in found.result.fits if each.event} == {
+        "Flickabend": "lamp-night"
+    }
+
+
+def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
+    asked = {
+        path: [link for each in result(path).fits if each.asking for link in each.asking.links]
+        for path in ("find/neighbours/hands-on/ibex/", "find/neighbours/hands-on/flowers-and-eagles/")
+    }
+    assert [[link.name for link in links] for links in asked.values()] == [
+        ["Sich anmelden & Faden bestellen"]
+    ] * 2
+    assert [[link.href.partition("?")[0] for link in links] for links in asked.values()] == [
+        ["mailto:capricorn@example.org"],
+        ["mailto:muntanella@example.org,capricorn@example.org"],
+    ]
 
 
 @pytest.mark.parametrize(

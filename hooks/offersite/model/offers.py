@@ -105,9 +105,16 @@ class Offer(Model):
     topics: list[Id] = []
     course: list[Step] = []
     sections: list[Section] = []
+    admission: Enquiry | None = None
+    """The e-mail that asks to be let in, where `enquiry` asks for something else."""
     enquiry: Enquiry | None = None
     """The e-mail that readers of the offer's page may send to the contact of their region."""
     source: Id
+
+    @property
+    def enquiries(self) -> list[Enquiry]:
+        """All that readers can write, the way to take part first."""
+        return [each for each in (self.admission, self.enquiry) if each]
 
 
 class Criterion(Model):
@@ -131,6 +138,8 @@ class Question(Model):
     answer: Prose
     about: list[Id] = []
     """The offers it is about."""
+    take_part: Flag = False
+    """true if it says who may take part: the pages of these offers then show it beside the way in."""
     source: Id
 
 

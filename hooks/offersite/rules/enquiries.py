@@ -15,8 +15,9 @@ from .context import Context, wordings
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Whatever stands in braces there is that place: the program fills in nothing else."""
     for index, offer in enumerate(site.offers):
-        if offer.enquiry:
-            bodies = list(wordings([(("offers", index, "enquiry", "body"), offer.enquiry.body)]))
+        for field, enquiry in (("admission", offer.admission), ("enquiry", offer.enquiry)):
+            texts = [(("offers", index, field, "body"), enquiry.body)] if enquiry else []
+            bodies = list(wordings(texts))
             if any(placeholders(body) for _, _, body in bodies):
                 for path, _, body in bodies:
                     if placeholders(body) != placeholders(TOPIC):

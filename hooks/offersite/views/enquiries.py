@@ -25,20 +25,22 @@ class Asking:
 
 
 def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], say: Localiser) -> Enquiries:
-    """For each offer that people are invited to write about, and each region for which anyone is known."""
-    asked = {offer.id: offer.enquiry.about() for offer in offers if offer.enquiry}
+    """The way to take part of each offer that has one, in each region for which anyone is known."""
     return {
-        offer: {each.id: _link(enquiry, each, say) for each in regions if each.asked}
-        for offer, enquiry in asked.items()
+        offer.id: by_region(offer.enquiries[0].about(), regions, say) for offer in offers if offer.enquiries
     }
 
 
-def view_asking(
-    enquiries: Enquiries, regions: Sequence[RegionContacts], say: Localiser
-) -> Mapping[str, Asking]:
-    """For each offer with an e-mail that somebody receives: who that is may depend on the region."""
+def view_asking(offer: Offer, regions: Sequence[RegionContacts], say: Localiser) -> list[Asking]:
+    """The e-mails about an offer that somebody in these regions receives, the way to take part first."""
     names = {region.id: region.name for region in regions}
-    return {offer: _asking(links, names, say) for offer, links in enquiries.items() if links}
+    enquiries = [by_region(each.about(), regions, say) for each in offer.enquiries]
+    return [_asking(links, names, say) for links in enquiries if links]
+
+
+def by_region(enquiry: Enquiry, regions: Sequence[RegionContacts], say: Localiser) -> Mapping[str, Link]:
+    """The link that opens an e-mail, in each region for which anyone is known."""
+    return {each.id: _link(enquiry, each, say) for each in regions if each.asked}
 
 
 def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localiser) -> Asking:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ..language.words import Words
@@ -11,6 +11,7 @@ from .answers import Panel, PanelViews
 from .base import Fact, Link
 from .calendar import CalendarViews, YearView
 from .contacts import ContactView, RegionContacts, everyone
+from .enquiries import Asking, view_asking
 from .events import EventView
 from .foreseen import Cell
 from .localiser import Localiser
@@ -42,14 +43,16 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """An offer in a result: what speaks for and against it, what to know, and when the next date is.
+    """An offer in a result: how to take part, what speaks for and against it, what to know, and when it is.
 
-    `dates` says what is foreseen where there is no next event.
+    `event` is the next, unless the page says so anyway; `dates` says what is foreseen where there is none.
     """
 
     offer: Link
     more: Words
     """Link to the offer, as a call to go on."""
+    asking: Asking | None
+    """The e-mail by which to take part, if it fits and there is one."""
     summary: Words
     pro: list[Words]
     contra: list[Words]
@@ -118,7 +121,8 @@ class FinderViews:
 
     def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
-            result, panel = self._result(node), self._what_is_next(node)
+            panel = self._what_is_next(node)
+            result = self._result(node, panel)
             yield self._page(path, self._title(node), given, None, result, panel)
             return
         yield self._page(
@@ -173,30 +177,38 @@ class FinderViews:
             else self.say.label("finder_none")
         )
 
-    def _result(self, result: Result) -> ResultView:
-        def advice(verdict: Verdict) -> list[Advice]:
-            return [self._advice(x, result.regions) for x in result.judgements if x.verdict == verdict]
+    def _result(self, result: Result, panel: Panel | None) -> ResultView:
+        here = [region for region in self.regions if region.id in result.regions]
+        said = {event.id for event in panel.coming[:1]} if panel else set()
 
-        contacts = everyone(region for region in self.regions if region.id in result.regions)
-        return ResultView(advice("fits"), advice("other"), advice("excluded"), contacts)
+        def advice(verdict: Verdict) -> list[Advice]:
+            return [
+                self._advice(x, result.regions, here, said) for x in result.judgements if x.verdict == verdict
+            ]
+
+        return ResultView(advice("fits"), advice("other"), advice("excluded"), everyone(here))
 
     def _what_is_next(self, result: Result) -> Panel | None:
         fits = [each.offer for each in result.judgements if each.verdict == "fits"]
         regions = result.regions if len(result.regions) < len(self.finder.counted) else ()
         return self.panels.about(fits, regions) if fits else None
 
-    def _advice(self, judgement: Judgement, regions: Ids) -> Advice:
+    def _advice(
+        self, judgement: Judgement, regions: Ids, here: Sequence[RegionContacts], said: Set[str]
+    ) -> Advice:
         offer, say = judgement.offer, self.say
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
+        asking = view_asking(offer, here, say) if fits else []
         return Advice(
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
+            asking=asking[0] if asking else None,
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
             facts=self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
-            event=self.calendar.events[following] if following else None,
+            event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )
 

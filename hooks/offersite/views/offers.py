@@ -12,11 +12,11 @@ from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
-# What decides whether an offer suits: for whom, how long and where, how often, at what price.
-DECIDING = ("open_to", "sessions", "per_year", "price")
+# What decides whether an offer suits: for whom, what they need, how long and where, how often, at what price.
+DECIDING = ("open_to", "expects", "sessions", "per_year", "price")
 # All else that is known of it, where it belongs.
 PARTS: Mapping[PagePart, Sequence[str]] = {
-    "purpose": ("aim", "participants", "expects"),
+    "purpose": ("aim", "participants"),
     "course": ("content", "roles"),
     "questions": (),
 }

@@ -8,7 +8,7 @@ from ..language.words import Words
 from ..model import Offer, Topic
 from .base import Link
 from .contacts import RegionContacts
-from .enquiries import view_enquiries
+from .enquiries import by_region
 from .localiser import Localiser
 
 
@@ -21,16 +21,12 @@ def view_proposals(
     and for which regions where there are several.
     """
     name = say.letter(topic.name)
-    taking = {
-        offer.id: offer.model_copy(update={"enquiry": offer.enquiry.about(name)})
-        for offer in offers
-        if topic.id in offer.topics and offer.enquiry and offer.enquiry.takes_topic
-    }
     places = {region.id: region.name.capitalised for region in regions}
     found: dict[str, list[Words]] = {}
-    for offer, links in view_enquiries(taking.values(), regions, say).items():
-        for region, link in links.items():
-            found.setdefault(link.href, [say.line(taking[offer].name)]).append(places[region])
+    for offer in offers:
+        if topic.id in offer.topics and offer.enquiry and offer.enquiry.takes_topic:
+            for region, link in by_region(offer.enquiry.about(name), regions, say).items():
+                found.setdefault(link.href, [say.line(offer.name)]).append(places[region])
     if len(found) == 1:
         found = {href: about[:1] for href, about in found.items()}
     return [Link(say.label("topic_propose", about=say.dots(about)), href) for href, about in found.items()]

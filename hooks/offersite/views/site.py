@@ -85,8 +85,8 @@ class SiteView:
     regions: list[RegionView]
     areas: AreasView
     enquiries: Enquiries
-    asking: Mapping[str, Asking]
-    """By offer: the same e-mails as its page has them."""
+    asking: Mapping[str, list[Asking]]
+    """By offer: the e-mails as its page has them, the way to take part first."""
     feeds: FeedsView
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
@@ -142,7 +142,7 @@ def view_site(
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts, areas),
         areas=areas,
         enquiries=enquiries,
-        asking=view_asking(enquiries, contacts, say),
+        asking={offer.id: view_asking(offer, contacts, say) for offer in site.offers},
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         keywords=view_keywords(site.synonyms, say),
         data_terms=say.optional(site.programme.data_terms),
@@ -204,6 +204,7 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
             question=say.line(each.question),
             answer=say.prose(each.answer),
             about=[offers[offer] for offer in each.about],
+            take_part=each.take_part,
             source=sources[each.source],
         )
         for each in site.faq

@@ -37,4 +37,5 @@ class QuestionView:
     question: Words
     answer: Rich | None
     about: list[Link]
+    take_part: bool
     source: SourceView
