@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from offersite.language.descriptions import TITLE
 from offersite.language.words import Words
 from offersite.pages.frame import Frame, absolute, address, frame
 from offersite.pages.values import Page
@@ -51,6 +52,14 @@ def test_the_title_names_the_site_once() -> None:
     assert framed("faq/").title == "Fragen – Flickstuben Viertäler"
     assert framed("", title="Die Flickstuben Viertäler").title == "Die Flickstuben Viertäler"
     assert framed("faq/", document_title="Fragen, 2031").title == "Fragen, 2031 – Flickstuben Viertäler"
+
+
+def test_a_title_without_room_says_what_the_page_is_about() -> None:
+    room = TITLE - len(" – Flickstuben Viertäler")
+    assert framed("faq/", title="x" * room).title == f"{'x' * room} – Flickstuben Viertäler"
+    assert framed("faq/", title="x" * (room + 1)).title == "x" * (room + 1)
+    home = framed("", title="x" * (room + 1)).title
+    assert home == "Flickstuben Viertäler – Verein Flickstuben Viertäler"
 
 
 def test_links_of_a_page_served_at_any_address_start_at_the_host() -> None:

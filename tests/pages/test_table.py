@@ -111,11 +111,11 @@ def test_sections_and_trails(path: str, section: str, above: list[str]) -> None:
     assert [link.href for link in page.trail] == above
 
 
-def test_an_events_description_names_offer_subject_date_and_place() -> None:
+def test_an_events_description_names_date_place_offer_and_subject() -> None:
     description = made(GERMAN)["events/muntanella-toaster-night/"].head.description
     assert description.replace("\u00a0", " ") == (
-        "Flickabend – Toaster, Mixer und Lampen. Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr, "
-        "Alte Käserei, Brunnengasse 3, Oberzipfel"
+        "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr, Alte Käserei, Brunnengasse 3, Oberzipfel. "
+        "Flickabend – Toaster, Mixer und Lampen"
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from offersite.language.descriptions import LEAST, MOST, TITLE
 from offersite.language.typography import typeset
 from offersite.model import Line, Site
 from offersite.reading.load import read
@@ -77,6 +78,16 @@ def test_titles_and_descriptions_are_the_pages_own(each: Built) -> None:
                 text = str(values[0]).strip()
                 assert text, path
                 assert told.setdefault(text, path) == path, f"{path} and {told[text]}: {text}"
+
+
+def test_what_search_engines_show_fits(each: Built) -> None:
+    for path, page in each.proper():
+        if page.xpath("//meta[@name='robots']"):
+            continue
+        (description,) = page.xpath("//meta[@name='description']/@content")
+        assert LEAST <= len(description) <= MOST, f"{path}: {description}"
+        (title,), (heading,) = page.xpath("//title"), page.cssselect("h1")
+        assert len(text_of(title)) <= max(TITLE, len(text_of(heading))), path
 
 
 def test_landmarks(each: Built) -> None:

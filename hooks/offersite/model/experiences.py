@@ -80,6 +80,8 @@ class Experience(Model):
     title: Line
     town: Line
     summary: Line
+    description: Line | None = None
+    """For search engines and link previews, 70 to 155 characters; left out where the summary serves."""
     motto: Motto | None = None
     website: Url | None = None
     author: Author

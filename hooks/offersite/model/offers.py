@@ -76,6 +76,8 @@ class Offer(Model):
     name: Line
     summary: Line
     """One sentence: what it is and for whom."""
+    description: Line | None = None
+    """For search engines and link previews, 70 to 155 characters; left out where the summary serves."""
     open_to: list[Id]
     """Audiences."""
     setting: Setting | None = None
@@ -149,6 +151,8 @@ class Topic(Model):
     id: Id
     name: Line
     summary: Line
+    description: Line | None = None
+    """For search engines and link previews, 70 to 155 characters; left out where summary and points serve."""
     points: list[Line] = []
     """Narrower subjects it covers."""
     source: Id

@@ -71,9 +71,9 @@ def event_pages(site: SiteView) -> Iterator[Page]:
     years = {year.year: year.link for year in site.years}
     for event in site.events.values():
         where = event.place or event.format
-        about = f"{event.offer.name} – {event.subject}. {event.when}, {where}"
+        about = f"{event.when.capitalised}, {where}. {event.offer.name} – {event.subject}"
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
-        title = f"{event.subject}, {event.day}"
+        title = f"{event.subject}, {event.digits}"
         below = [years[event.year]]
         view = {"event": event, "answer": site.panels.events[event.id]}
         yield page_of(site, "event", event.id, view=view, head=head, below=below, document_title=title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..language.descriptions import TITLE
 from ..settings import Language, Settings
 from ..views.base import Head, Link
 from ..views.site import Shell
@@ -32,7 +33,7 @@ class Frame:
     base: str
     """Leads from the page to the site's root: "../../"."""
     title: str
-    """For the browser's title and link previews."""
+    """For the browser's title and link previews; it says whose page it is where there is room."""
     url: str
     alternates: list[Alternate]
     default_url: str
@@ -80,7 +81,6 @@ class Frame:
 def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = ()) -> Frame:
     """The frame of `page` in the language of `shell`; `legal` are the links of the footer."""
     here = shell.language
-    title = page.document_title or page.head.title.plain
     alternates = [
         Alternate(each, each.root + page.path, address(settings, each, page.path), each is here)
         for each in settings.languages
@@ -89,12 +89,20 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
         shell=shell,
         page=page,
         base="../" * (here.root + page.path).count("/") or "./",
-        title=title if shell.name in title else f"{title} – {shell.name}",
+        title=_title(page, shell),
         url=address(settings, here, page.path),
         alternates=alternates,
         default_url=address(settings, settings.source, page.path),
         legal=legal,
     )
+
+
+def _title(page: Page, shell: Shell) -> str:
+    """The page's own with the programme's name, if there is room; the home page says whose it is at least."""
+    own, name = page.document_title or page.head.title.plain, shell.name.plain
+    shorter = (own,) if page.path else (f"{name} – {shell.body}", name)
+    choices: list[str] = [own if name in own else f"{own} – {name}", *shorter]
+    return next((each for each in choices if len(each) <= TITLE), choices[-1])
 
 
 def absolute(relative: Frame, settings: Settings) -> Frame:

@@ -10,6 +10,7 @@ from ..model.markdown import HOME, SUFFIX, Docs
 from ..settings import Settings
 from ..views.base import Head
 from ..views.site import SiteView
+from .making import with_description
 from .values import Page
 
 
@@ -28,7 +29,7 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
         yield Page(
             kind="free",
             path=f"{stem}/",
-            head=head,
+            head=with_description(head, site),
             view=text,
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),

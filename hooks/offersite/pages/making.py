@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from ..language.descriptions import described
 from ..views.base import Head, Link
 from ..views.links import above, path_to
 from ..views.site import SiteView
@@ -33,6 +35,12 @@ def page_of(
         trail=trail,
         document_title=document_title,
     )
+
+
+def with_description(head: Head, site: SiteView) -> Head:
+    """`head` with a description of the right length: a short one goes on with what the programme is."""
+    about = site.about.plain if site.about else ""
+    return replace(head, description=described(head.description or head.title.plain, about))
 
 
 def some(view: Any, *fields: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
             "comparison": site.shell.pages["comparison"],
             "partners": site.partners[offer.id],
         }
-        head = Head(offer.name, offer.summary.plain, None, [offer.source])
+        head = Head(offer.name, offer.description.plain, None, [offer.source])
         yield page_of(site, "offer", offer.id, view=view, head=head)
 
 

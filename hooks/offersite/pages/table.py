@@ -20,7 +20,7 @@ from ..views.site import SiteView
 from ..views.synonyms import Keywords
 from . import calendar_pages as calendar
 from . import offer_pages as offers
-from .making import page_of, some
+from .making import page_of, some, with_description
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
@@ -32,6 +32,8 @@ def pages(site: SiteView) -> Iterator[Page]:
     keywords, feeds = _keywords(site), page_feeds(site)
     for page in (page for make in MADE.values() for page in make(site)):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
+        if page.indexed:
+            changes["head"] = with_description(page.head, site)
         if offered := [*feeds.get(page.path, []), *data_feeds(page, site)]:
             changes["feeds"] = offered
         if site.gaps and _has_gaps(page):
@@ -88,7 +90,7 @@ def _latest(events: Digest) -> list[EventView]:
 
 def _topic(site: SiteView) -> Iterator[Page]:
     for topic in site.topics:
-        head = Head(topic.name, topic.summary.plain, None, [topic.source])
+        head = Head(topic.name, topic.description, None, [topic.source])
         yield page_of(site, "topic", topic.id, view=topic, head=head)
 
 
@@ -99,7 +101,7 @@ def _experiences(site: SiteView) -> Iterator[Page]:
 
 def _experience(site: SiteView) -> Iterator[Page]:
     for experience in site.experiences:
-        head = Head(experience.title, experience.summary.plain, None, [experience.source])
+        head = Head(experience.title, experience.description.plain, None, [experience.source])
         yield page_of(site, "experience", experience.id, view=experience, head=head)
 
 

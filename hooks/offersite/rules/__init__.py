@@ -11,6 +11,7 @@ from . import (
     calendar,
     clashes,
     comparison,
+    descriptions,
     enquiries,
     file_links,
     finder,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     synonyms.check,
     privacy.check,
     texts.check,
+    descriptions.check,
     fonts.check,
     published.check,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import EVERY, Site, Text
-from ..model.markdown import Docs
+from ..model.markdown import PLACE, Docs, translation
 from ..model.walk import Path, walk
 from ..reading.fonts import Fonts
 from ..revisions.published import Published
@@ -41,6 +41,12 @@ class Context:
     def source(self) -> str:
         """The language that the others are translated from."""
         return self.languages[0]
+
+    def spoken(self, path: Path) -> Sequence[str]:
+        """The languages whose pages show the wording at `path`; of a text that is written once, all."""
+        if str(path[0]).startswith(PLACE):
+            return [translation(str(path[0])) or self.source]
+        return [str(path[-1])] if path[-1] in self.languages else self.languages
 
     def texts(self) -> Iterator[tuple[Path, Text]]:
         """Every text with its path."""

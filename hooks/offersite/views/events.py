@@ -65,6 +65,8 @@ class EventView:
     day: Words
     date: Words
     """The day without its name."""
+    digits: Words
+    """The day in digits, where there is little room."""
     month_name: Words
     """Short, as on a calendar's leaf."""
     moved: Words | None
@@ -171,6 +173,7 @@ class EventViews:
             when=say.words(say.formats.when(scheduled.start, scheduled.end)).capitalised,
             day=say.words(say.formats.day(scheduled.start.date())),
             date=say.words(say.formats.date(scheduled.start.date())),
+            digits=say.words(say.formats.digits(scheduled.start.date())),
             month_name=say.words(say.formats.short_month(scheduled.start.month)),
             moved=self._moved(scheduled.moved_from),
             place=self._place(event.place),

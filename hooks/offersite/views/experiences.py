@@ -107,6 +107,7 @@ class ExperienceView:
     title: Words
     town: Words
     summary: Words
+    description: Words
     motto: Words | None
     website: str | None
     author: AuthorView
@@ -147,6 +148,7 @@ def view_experience(
         title=say.line(experience.title),
         town=say.line(experience.town),
         summary=say.line(experience.summary),
+        description=say.line(experience.description or experience.summary),
         motto=say.foreign(motto.text, motto.language) if motto else None,
         website=experience.website,
         author=AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),

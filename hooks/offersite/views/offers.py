@@ -48,6 +48,7 @@ class OfferView:
     name: Words
     href: str
     summary: Words
+    description: Words
     take_part: Fact
     deciding: list[Fact]
     """The facts by which one decides whether to take part."""
@@ -109,6 +110,7 @@ class OfferViews:
             name=say.line(offer.name),
             href=say.links.to("offer", offer.id),
             summary=say.line(offer.summary),
+            description=say.line(offer.description or offer.summary),
             take_part=self._take_part(offer),
             deciding=self.facts(offer, DECIDING),
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],

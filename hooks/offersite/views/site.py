@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..drawings.mark import Mark
+from ..language.descriptions import described
 from ..language.words import Rich, Words
-from ..model import PageText, Site
+from ..model import PageText, Site, Topic
 from ..settings import Language, Settings
 from .answers import Panels, PanelViews
 from .areas import AreasView, view_areas
@@ -211,6 +212,14 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
     ]
 
 
+def _about(topic: Topic, say: Localiser) -> str:
+    """A topic in the words of its own, else its summary and, where that is short, what it covers."""
+    if topic.description:
+        return say.line(topic.description).plain
+    points = say.join([say.line(point) for point in topic.points]).capitalised
+    return described(say.line(topic.summary).plain, points.plain)
+
+
 def _topics(
     site: Site,
     say: Localiser,
@@ -224,6 +233,7 @@ def _topics(
             name=say.line(topic.name),
             href=say.links.to("topic", topic.id),
             summary=say.line(topic.summary),
+            description=_about(topic, say),
             points=[say.line(point) for point in topic.points],
             proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],

@@ -17,6 +17,7 @@ class TopicView:
     name: Words
     href: str
     summary: Words
+    description: str
     points: list[Words]
     proposals: list[Link]
     """The e-mails that propose it, one to each of those who may be asked."""
