@@ -20,7 +20,7 @@ from ..views.calendar import YearView
 from ..views.contacts import everyone
 from ..views.events import EventView
 from ..views.experiences import ExperienceView
-from ..views.foreseen import RegionPlan
+from ..views.foreseen import OfferPlan
 from ..views.links import path_to
 from ..views.offers import OfferView
 from ..views.site import SiteView
@@ -206,12 +206,13 @@ def _tables(site: SiteView) -> list[Any]:
     ]
 
 
-def _plan(plan: RegionPlan) -> Mapping[str, Any]:
-    offers = [
-        {"offer": each.offer, "count": each.cell.count, "told": each.cell.told, "dots": each.cell.dots}
-        for each in plan.offers
+def _plan(plan: OfferPlan) -> Mapping[str, Any]:
+    regions = [
+        {"name": each.name, "counted": each.href is not None, "count": each.cell.count}
+        | {"told": each.cell.told, "dots": each.cell.dots}
+        for each in (*plan.regions, *plan.undated)
     ]
-    return {"name": plan.name, "counted": plan.href is not None, "offers": offers}
+    return {"offer": plan.offer, "as_needed": plan.as_needed, "regions": regions}
 
 
 def _event(event: EventView) -> Mapping[str, Any]:

@@ -118,6 +118,13 @@ class ExperienceView:
     source: SourceView
 
     @property
+    def footnotes(self) -> list[NoteView]:
+        """All of them, in their order: a sheet has them at its end."""
+        cards = (note for part in self.parts for card in part.cards for note in card.notes)
+        found = [*self.notes, *(note for part in self.parts for note in part.footnotes), *cards]
+        return sorted(found, key=lambda note: note.number)
+
+    @property
     def lessons(self) -> list[Lesson]:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
         equations = (each for part in self.parts for each in part.equations)
