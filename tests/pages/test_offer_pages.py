@@ -13,7 +13,8 @@ from offersite.pages.offer_pages import (
     step_pages,
 )
 from offersite.views.contacts import everyone
-from tests.samples import repairs
+from offersite.views.site import view_site
+from tests.samples import GERMAN, SETTINGS, TODAY, repairs
 from tests.samples import view as site
 
 

@@ -137,10 +137,10 @@ LATER = dt.date(2034, 6, 1)
     [
         (TODAY - dt.timedelta(days=1), [event()], "lamp-night", ""),
         (TODAY, [event()], "lamp-night", ""),  # all day long
-        (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6, 1 von 6 mit Datum"),
+        (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6; 1 von 6 mit Datum"),
         (LATER, [event()], None, "Für 2032 im Murmeltal geplant gewesen: 6"),
-        (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6, Datum noch offen"),
-        (TODAY, [], None, "2031 im Murmeltal: 6, Datum noch offen"),
+        (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6; Datum noch offen"),
+        (TODAY, [], None, "2031 im Murmeltal: 6; Datum noch offen"),
     ],
 )
 def test_before_during_and_after(today: dt.date, events: list[Event], next_: str | None, said: str) -> None:
