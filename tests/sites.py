@@ -32,12 +32,13 @@ FINISHED = "finished"
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A programme's site at an address and as of a day."""
+    """A programme's site at an address and as of a day; without search and compressed files unless `whole`."""
 
     name: str
     source: Path
     address: str = ADDRESS
     today: str = TODAY
+    whole: bool = True
 
     def home(self) -> Path:
         """The folder in which it was built."""
@@ -54,7 +55,7 @@ class Shared:
 
 OWN = Shared("own", ROOT)
 OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/")
-OWN_LATER = Shared("own-later", ROOT, today="2026-11-22")
+OWN_LATER = Shared("own-later", ROOT, today="2026-11-22", whole=False)
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 
 
@@ -72,13 +73,14 @@ def _home(shared: Shared) -> Path:
         if not (place / FINISHED).exists():
             for stale in KEPT.glob(f"{shared.name}.*/"):
                 shutil.rmtree(stale)
-            build(copy_programme(shared.source, place / "home", shared.address), shared.today)
+            home = copy_programme(shared.source, place / "home", shared.address)
+            (build if shared.whole else _build_pages)(home, shared.today)
             (place / FINISHED).touch()
 
 
 def _made_of(shared: Shared) -> str:
     """A hash of all that a build reads, and of where it lies, since a copy of a programme leads there."""
-    digest = sha256(f"{shared.address} {shared.today} {sys.version}".encode())
+    digest = sha256(f"{shared.address} {shared.today} {shared.whole} {sys.version}".encode())
     for path in _read_by(shared):
         digest.update(f"\0{path}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:16]
@@ -98,6 +100,11 @@ def _read_by(shared: Shared) -> Iterator[Path]:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def _build_pages(home: Path, today: str) -> None:
+    shutil.copytree(home / "docs" / "assets", home / "site" / "assets")
+    write_core(home, home / "site", today)
 
 
 def write_core(home: Path, folder: Path, today: str = TODAY) -> Path:

@@ -79,7 +79,8 @@ def test_files_that_cannot_be_written_whole(home: Path, first: Path, size: int) 
     stays(home, first)
 
 
-@pytest.mark.parametrize("free", [600, *nightly(each for each in DISKS if each != 600)])
+@pytest.mark.nightly
+@pytest.mark.parametrize("free", DISKS)
 def test_a_real_disk(first: Path, tmp_path: Path, free: int) -> None:
     """Full while the pages, or what follows them, are written; or not to be written at all."""
     option, said = DISKS[free]
@@ -100,7 +101,7 @@ def test_a_real_disk(first: Path, tmp_path: Path, free: int) -> None:
     assert len(left) == 2, left
 
 
-@pytest.mark.parametrize("blocked", [".cache/compressed", *nightly([".cache"])])
+@pytest.mark.parametrize("blocked", [".cache/search", *nightly([".cache/compressed", ".cache"])])
 def test_a_cache_that_cannot_be_written(home: Path, first: Path, blocked: str) -> None:
     shutil.rmtree(home / blocked)
     (home / blocked).write_text("a file where a folder should be", "utf-8")

@@ -230,6 +230,7 @@ def test_a_mistake_in_the_configuration(home: Path) -> None:
         assert "Traceback" not in seen.terminal.read_text("utf-8")
 
 
+@pytest.mark.nightly
 def test_a_mistake_in_the_views(home: Path) -> None:
     """The code can be imported and not be run: every page says where, until it is mended."""
     (home / "hooks").unlink()
