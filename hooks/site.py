@@ -41,6 +41,7 @@ from offersite.system.process import end_on_signals, print_anything, sentence
 AFTER_I18N = -110
 MANY = 1000  # errors that MkDocs may say of one mkdocs.yml
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
+SETTLED = 0.02  # seconds without a change after which it builds
 
 site: Builder
 code: Code
@@ -162,6 +163,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         with suppress(KeyError):  # MkDocs watches the theme with --watch-theme only
             server.unwatch(path)
     server.observer = follows_no_link
+    server.build_delay = SETTLED
     if site.settings:
         folders.append(str(site.settings.data))
     if POSSIBLE:

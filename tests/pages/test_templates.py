@@ -117,6 +117,26 @@ def test_nothing_undefined_passes(tmp_path: Path) -> None:
         render("{{ value.missing }}", tmp_path, value=Words("x"))
 
 
+def test_a_template_is_compiled_once_until_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = []
+    compile_source = jinja2.Environment.compile
+
+    def compile(env: jinja2.Environment, source: str, *arguments: Any) -> Any:
+        compiled.append(source)
+        return compile_source(env, source, *arguments)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", compile)
+    assert [render(source, tmp_path) for source in ("one", "one", "two", "one")] == [
+        "one",
+        "one",
+        "two",
+        "one",
+    ]
+    assert compiled == ["one", "two", "one"]
+
+
 def test_the_first_folder_wins(tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     for folder, text in ((first, "one"), (second, "two")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from ..pages.frame import address
 from ..pages.values import Asset
@@ -19,17 +19,13 @@ def sitemap(paths: Iterable[str], settings: Settings) -> Iterable[Asset]:
     """sitemap.xml over `paths` (without language prefix) in every language, and the robots.txt naming it."""
     parts = [HEAD]
     for path in sorted(paths):
-        places = [(each.tag, _escaped(address(settings, each, path))) for each in settings.languages]
-        default = _escaped(address(settings, settings.source, path))
+        places = [(each.tag, escape(address(settings, each, path))) for each in settings.languages]
+        default = escape(address(settings, settings.source, path))
         links = "".join(_link(tag, url) for tag, url in [*places, ("x-default", default)])
         parts += [f"<url><loc>{url}</loc>{links}</url>\n" for _, url in places]
     parts.append("</urlset>\n")
     yield Asset("sitemap.xml", "".join(parts).encode())
     yield Asset("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.address}sitemap.xml\n".encode())
-
-
-def _escaped(url: str) -> str:
-    return escape(url, {'"': "&quot;"})
 
 
 def _link(tag: str, url: str) -> str:

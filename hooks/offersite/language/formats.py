@@ -42,7 +42,7 @@ class Formats:
         except (UnknownLocaleError, ValueError):
             self.locale = Locale.parse("en_001")
         self.language = self.locale.language
-        for name in ("day", "number", "duration"):
+        for name in ("date", "day", "digits", "duration", "month", "number", "short_month"):
             setattr(self, name, lru_cache(maxsize=4096)(getattr(self, name)))
 
     def day(self, day: dt.date) -> str:

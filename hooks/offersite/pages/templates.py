@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -45,6 +47,25 @@ class Compiler(CodeGenerator):
         self.write(")")
 
 
+class Compiled(jinja2.BytecodeCache):
+    """What was compiled once, for the environments to come: a preview makes one with each change."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Nothing, if the template's source has become another."""
+        checksum, code = self.known.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it until the program ends."""
+        self.known[bucket.key] = bucket.checksum, bucket.code
+
+
+_compiled = Compiled()
+
+
 class Templates(jinja2.Environment):
     """The templates of one build, with the parts that were rendered once for many pages."""
 
@@ -66,6 +87,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         auto_reload=False,
         extensions=[PlainAttributes],
         finalize=shown,
+        bytecode_cache=_compiled,
     )
     env.filters |= {
         "url": url,
