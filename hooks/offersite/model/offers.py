@@ -36,7 +36,7 @@ class Step(Model):
 
 
 class Section(Model):
-    """A text of an offer's page, in the order of the file; all but the first of a part are folded."""
+    """A text of an offer's page, in the order of the file; folded unless it stands alone in its part."""
 
     id: Id
     title: Line

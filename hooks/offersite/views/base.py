@@ -35,7 +35,7 @@ class Fact:
     values: list[Words]
     note: Words | None = None
     kind: str = ""
-    """The field it comes from, which has an icon."""
+    """The field it comes from."""
     known: bool = True
     """False if its value only says that it is not known."""
 

@@ -65,6 +65,7 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/comparison.css",
     "assets/experience.css",
+    "assets/offer.css",
     "assets/subscribe.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""
