@@ -65,8 +65,8 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/comparison.css",
     "assets/experience.css",
+    "assets/home.css",
     "assets/subscribe.css",
-    "assets/year.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""
 EVENT_FILE = "event.ics"  # beside the page of an event
