@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from offersite.views.calendar import CalendarViews
-from offersite.views.foreseen import Cell, OfferPlan
-from tests.samples import ROMANSH, TODAY, event, repairs, say, with_events
+from offersite.views.foreseen import Cell
+from tests.samples import ROMANSH, event, say
 from tests.views.test_calendar import calendar, year
 
 OVER = {"start": "2031-05-01 10:00", "end": "2031-05-01 11:00"}
@@ -27,42 +27,8 @@ def shown(views: CalendarViews, offer: str, region: str, number: int = 2031) -> 
     return found
 
 
-def plan(views: CalendarViews, offer: str) -> OfferPlan:
-    return next(each for each in year(views, 2031).plans if each.offer.href.endswith(f"{offer}/"))
-
-
 def dots(views: CalendarViews, offer: str, region: str) -> dict[str, int]:
     return dict(Counter(shown(views, offer, region).forms))
-
-
-def test_an_event_for_all_regions_counts_for_none_and_is_shown_by_itself() -> None:
-    views = calendar(event(region="all-valleys"))
-    assert [shown(views, "repair-evening", region).dated for region in REGIONS] == [None] * 4
-    *counted, wide = plan(views, "repair-evening").regions
-    assert [each.href for each in counted] == [f"regions/{region}/" for region in REGIONS]
-    assert (wide.name, wide.href) == ("Alle vier Täler", None)
-    assert (wide.cell.count, wide.cell.forms) == ("1", ("dated",))
-
-
-def test_the_plan_has_what_the_rows_have() -> None:
-    shown_year = year(calendar(), 2031)
-    assert [each.offer for each in shown_year.plans] == [row.offer for row in shown_year.rows]
-    for own, row in zip(shown_year.plans, shown_year.rows, strict=True):
-        expected = [] if own.as_needed else [cell for cell in row.cells if cell]
-        assert [each.cell for each in own.regions] == expected
-    assert plan(calendar(), "tool-chest").as_needed == say().label("as_needed")
-
-
-def test_of_a_year_that_is_over_what_has_no_date_fits_into_a_line() -> None:
-    during, after = (calendar(event(region="genziana"), today=dt.date(day, 12, 31)) for day in (2031, 2032))
-    assert (plan(during, "repair-evening").undated, plan(during, "repair-evening").sign) == ([], None)
-    evening = plan(after, "repair-evening")
-    assert [each.href for each in evening.regions] == ["regions/genziana/"]
-    told = [(each.href, each.cell.count) for each in evening.undated]
-    assert told == [("regions/muntanella/", "6"), ("regions/capricorn/", "4"), ("regions/evla/", "1")]
-    assert evening.sign
-    assert evening.forms == ["held", "open", "possible", "open"]
-    assert plan(after, "sewing-course").forms == ["open"]
 
 
 def test_a_year_without_numbers_has_no_plan() -> None:
@@ -160,13 +126,3 @@ def test_what_is_held_as_needed_and_what_is_not_foreseen() -> None:
     assert (needed.forms, needed.told) == (("dated",), "mit Datum: 1")
     other = shown(views, "tool-chest", "capricorn")
     assert (other.forms, other.dots, other.told) == ((), None, None)
-
-
-def test_a_region_in_which_nothing_is_foreseen_is_left_out() -> None:
-    site = with_events()
-    offers = [x.model_copy(update={"per_year": {"evla": x.per_year.get("evla")}}) for x in site.offers]
-    offers = [x for x in offers if x.per_year["evla"]]
-    sources = {source.id: say().cite(source) for source in site.programme.sources}
-    views = CalendarViews(site.model_copy(update={"offers": offers}), say(), TODAY, sources)
-    assert {each.href for own in year(views, 2031).plans for each in own.regions} == {"regions/evla/"}
-    assert repairs().offers != offers

@@ -13,8 +13,9 @@ from ..model.schedule import schedule
 from .base import Link, SourceView
 from .events import EventView, EventViews, Month, by_month
 from .filters import Filter, FilteredList, FilterViews
-from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, OfferPlan, form_of
+from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, form_of
 from .localiser import Localiser
+from .year_plan import OfferPlan, plan_year
 
 UPCOMING, PAST = 20, 10  # how many events a page shows that is not the calendar itself
 ROW_OF_MONTHS = 3  # from how many events on: one or two dates are read faster than twelve months
@@ -137,7 +138,7 @@ class CalendarViews:
         link = Link(self.say.label("year", year=year), self.say.links.to("year", str(year)))
         filters = self.filters.filters(year, views) if len(views) >= FILTERED else []
         rows = self.foreseen.rows(year, views)
-        plans = self.foreseen.plans(year, rows, views)
+        plans = plan_year(self.foreseen, year, rows, views)
         forms = [form for each in plans for form in each.forms]
         row_of_months = self._months(views)
         forms += [dot.form for month in row_of_months if month.dots for dot in month.dots.dots]

@@ -40,7 +40,7 @@ class CalendarFeed:
         return sum(not event.over and event.state != "cancelled" for event in self.events)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuideView:
     """How to subscribe with one program; `device` is the kind of devices whose own it is."""
 
@@ -134,5 +134,10 @@ def _anchored(feeds: Iterable[CalendarFeed]) -> Iterator[CalendarFeed]:
 
 
 def _guide(guide: Guide, say: Localiser) -> GuideView:
-    note, steps = say.prose(guide.note), say.all_prose(guide.steps)
-    return GuideView(say.line(guide.name), guide.device, guide.way, note, steps)
+    return GuideView(
+        name=say.line(guide.name),
+        device=guide.device,
+        way=guide.way,
+        note=say.prose(guide.note),
+        steps=say.all_prose(guide.steps),
+    )

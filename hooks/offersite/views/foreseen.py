@@ -14,8 +14,6 @@ from .events import EventView
 from .localiser import Localiser
 
 NONE = Span(0, 0)
-UNDATED: frozenset[Form] = frozenset(("open", "possible"))
-LINE: tuple[Form, ...] = ("open",)
 FORM_LABELS: Mapping[Form, str] = {form: f"dots_{form}" for form in FORMS}
 
 
@@ -45,41 +43,6 @@ class ForeseenRow:
     id: str
     offer: Link
     cells: list[Cell | None]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionCell:
-    """What is foreseen in a region; `href` is its page.
-
-    What is dated for all regions together counts for none, and they have no page.
-    """
-
-    name: Words
-    href: str | None
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferPlan:
-    """What stands in a year's plan for an offer."""
-
-    offer: Link
-    as_needed: Words | None
-    """Said once, since it holds for all regions."""
-    regions: list[RegionCell]
-    """Those of which there is something to see."""
-    undated: list[RegionCell]
-    """Of a year that is over, those of which nothing is known but a number: they fit into one line."""
-
-    @property
-    def sign(self) -> Dots | None:
-        """What stands before that line."""
-        return draw_dots(LINE) if self.undated else None
-
-    @property
-    def forms(self) -> list[Form]:
-        """The dots that are drawn."""
-        return [form for each in self.regions for form in each.cell.forms] + [*LINE] * bool(self.undated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +89,11 @@ class ForeseenViews:
             for offer in self.site.offers
         ]
 
-    def plans(self, year: int, rows: Sequence[ForeseenRow], events: Sequence[EventView]) -> list[OfferPlan]:
-        """The rows and what is dated for all regions together: what there is to see, the rest in a line."""
-        offers = zip(self.site.offers, rows, strict=False)
-        found = [self._plan(offer, row, year, events) for offer, row in offers]
-        return [plan for plan in found if plan.as_needed or plan.regions or plan.undated]
+    def wide(self, events: Sequence[EventView]) -> Cell:
+        """The cell of what is dated for all regions together."""
+        forms = forms_of(events, NONE)
+        count = self.say.formats.number(sum(form != "cancelled" for form in forms))
+        return Cell(Words(count), forms=forms, told=self.told(forms))
 
     def key(self, forms: Iterable[Form], year: int) -> list[KeyEntry]:
         """What those of the forms mean that occur in `forms`, each told once."""
@@ -150,27 +113,6 @@ class ForeseenViews:
             if form in forms
         ]
         return self.say.comma(parts) if parts else None
-
-    def _plan(self, offer: Offer, row: ForeseenRow, year: int, events: Sequence[EventView]) -> OfferPlan:
-        regions, undated = list[RegionCell](), list[RegionCell]()
-        for region, cell in zip(self.site.programme.region_ids(), row.cells, strict=True):
-            if cell and (cell.forms or not offer.as_needed):
-                over = year < self.today.year and UNDATED.issuperset(cell.forms)
-                place = RegionCell(self.names[region], self.say.links.to("region", region), cell)
-                (undated if over else regions).append(place)
-        own = [event for event in events if event.event.offer == offer.id]
-        regions += [
-            RegionCell(self.names[region.id], None, self._wide(here))
-            for region in self.site.programme.regions
-            if region.whole and (here := [event for event in own if event.event.region == region.id])
-        ]
-        as_needed = self.say.label("as_needed") if offer.as_needed else None
-        return OfferPlan(offer=row.offer, as_needed=as_needed, regions=regions, undated=undated)
-
-    def _wide(self, events: Sequence[EventView]) -> Cell:
-        forms = forms_of(events, NONE)
-        count = self.say.formats.number(sum(form != "cancelled" for form in forms))
-        return Cell(Words(count), forms=forms, told=self.told(forms))
 
     def _cell(self, offer: Offer, region: str, year: int, events: Sequence[EventView]) -> Cell | None:
         foreseen = offer.per_year.get(region)

@@ -65,6 +65,7 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/comparison.css",
     "assets/experience.css",
+    "assets/home.css",
     "assets/offer.css",
     "assets/subscribe.css",
 )
