@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, WORDY
 from offersite.reading.load import read
 from tests.support import REPAIRS, ROOT
 
@@ -146,6 +146,31 @@ def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: 
     expect_chosen(offers - 2, offers - 1)
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     expect(heads).to_have_count(offers)
+
+
+def test_on_phones_the_choosers_show_whole_names(page: Page, base_url: str) -> None:
+    open_at(page, f"{base_url}{ROOTS[WORDY]}compare/", PHONE)
+    room = """select => {
+      const ink = document.createElement("canvas").getContext("2d");
+      const style = getComputedStyle(select);
+      ink.font = style.font;
+      const longest = Math.max(...[...select.options].map((each) => ink.measureText(each.text).width));
+      const taken = 20 + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight); // 20 by the arrow
+      return select.clientWidth - taken - longest;
+    }"""
+    assert min(each.evaluate(room) for each in page.locator(".choosers select").all()) >= 0
+
+
+def test_offers_beside_each_other_begin_on_the_same_lines(page: Page, repairs_url: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(f"{repairs_url}offers/")
+    cards = page.locator(".card").all()
+    for part in ("h2", "p >> nth=0", ".told > :nth-child(1)", ".told > :nth-child(3)"):
+        tops: dict[float, set[float]] = {}
+        for card in cards:
+            tops.setdefault(box(card)["y"], set()).add(round(box(card.locator(part))["y"]))
+        assert len(tops) < len(cards)
+        assert [len(each) for each in tops.values()] == [1] * len(tops), part
 
 
 @pytest.mark.parametrize("width", [NARROW, PHONE])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,16 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> 
         assert box
         assert box["height"] >= FINGER
         assert box["width"] >= width / 2
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESKTOP])
+def test_an_e_mail_address_breaks_before_its_sign_alone(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(ROOTS[WORDY] + KINDS["offer"])
+    halves = page.locator(".ways .whole")
+    assert "".join(halves.all_inner_texts()).count("@") == halves.count() / 2 >= 1
+    line = halves.first.evaluate("half => parseFloat(getComputedStyle(half).lineHeight)")
+    assert halves.evaluate_all("all => Math.max(...all.map((half) => half.offsetHeight))") < 1.5 * line
 
 
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:

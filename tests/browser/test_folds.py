@@ -34,7 +34,7 @@ def test_what_a_link_leads_to_is_open(page: Page, repairs_url: str) -> None:
     page.goto("about:blank")
     page.goto(f"{repairs_url}{STORY}#short-ways")
     expect(power).to_be_in_viewport()
-    expect(page.locator("#_note-1")).to_be_hidden()
+    expect(page.locator("#_note-2")).to_be_hidden()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -48,4 +48,4 @@ def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(repairs_url + STORY)
     page.emulate_media(media="print")
-    expect(page.locator("#_note-1")).to_be_visible()
+    expect(page.locator("#_note-2")).to_be_visible()

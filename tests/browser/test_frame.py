@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY
 from tests.support import TODAY
 
 pytestmark = pytest.mark.browser
 
 TABLET = 768
 TARGET = 44  # pixels
+LEAST_LINE = 16
+SHEET = re.compile(rb"/Type */Page\b")
 BOXES = """elements => elements.map((element) => {
   const {x, y, width, height} = element.getBoundingClientRect();
   return {name: element.textContent.trim(), x, y, width, height};
@@ -62,6 +65,15 @@ def test_a_table_that_fits_is_no_stop(page: Page, repairs_url: str) -> None:
     expect(table).to_have_js_property("tabIndex", 0)
 
 
+@pytest.mark.parametrize("language", ROOTS)
+def test_the_brand_stands_on_one_line_of_a_phone(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(ROOTS[language])
+    page.evaluate("document.fonts.ready")
+    (name,) = page.locator(".brand span").evaluate_all(BOXES)
+    assert name["height"] < 2 * LEAST_LINE
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_lists_stay_lists(page: Page, kind: str) -> None:
     """Safari takes a list whose markers are `none` for plain text."""
@@ -79,3 +91,11 @@ def test_paper_says_where_it_comes_from_and_of_which_day(page: Page, kind: str) 
     expect(page.locator(".printed")).to_contain_text(str(address))
     expect(page.locator(".printed")).to_contain_text(TODAY[:4])
     expect(page.locator(".site-footer")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("address", "most"), [(NOT_FOUND, 1), (KINDS["region"], 2), (KINDS["subscribe"], 1)])
+def test_paper_begins_no_sheet_for_a_last_line(page: Page, address: str, most: int) -> None:
+    """As many sheets as their text fills: what only leads elsewhere is left out."""
+    for language in ROOTS.values():
+        page.goto(address if address == NOT_FOUND else language + address)
+        assert len(SHEET.findall(page.pdf(format="A4"))) <= most

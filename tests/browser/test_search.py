@@ -442,6 +442,23 @@ def test_the_key_can_be_turned_off(page: Page, repairs_url: str) -> None:
     expect(dialog).to_be_visible()
 
 
+@pytest.mark.browser_context_args(has_touch=True, is_mobile=True)
+def test_without_a_mouse_the_setting_shows_once_there_is_a_keyboard(page: Page, repairs_url: str) -> None:
+    """WCAG 2.1.4 again: who can press the key can turn it off, and on."""
+    box = page.get_by_role("dialog").get_by_role("checkbox")
+    page.goto(repairs_url)
+    page.locator(".to-search a").click()
+    expect(box).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    box.uncheck()
+    expect(box).to_be_visible()
+    page.goto(f"{repairs_url}offers/")
+    page.locator(".to-search a").click()
+    box.check()
+    expect(box).to_be_visible()
+
+
 def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}offers/")
     with page.context.expect_page() as opened:

@@ -63,6 +63,7 @@ KINDS: Mapping[str, PageKind] = {
 filtered list year, facet and value. Where the free pages of `docs/` lie follows from their files."""
 STYLESHEETS = (
     "assets/site.css",
+    "assets/areas.css",
     "assets/comparison.css",
     "assets/experience.css",
     "assets/home.css",
