@@ -32,7 +32,7 @@ NUMBERS = (0, 1, 2, 5)
 COUNTED = {"count", "dated", "differing", "shown"}
 MOST = 12
 """How many examples are shown of what is put together beside the labels."""
-VARYING = re.compile(r"(?:\w+,?\s)?\d+(?:\w+|°|\.)?\s\w+\s\d{4}|\d+")
+VARYING = re.compile(r"(?:\b\w{1,20},?\s)?\b\d{1,2}(?:er|°|\.)?\s\w{1,20}\s\d{4}\b|\d++")
 """Dates and numbers: a sentence is read once for all of them, but for none and one."""
 
 
