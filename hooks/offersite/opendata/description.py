@@ -19,6 +19,11 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-26",
+        "changes": ["A file of its own has the terms of the glossary."],
+    },
+    {
+        "version": "1.1.0",
+        "date": "2026-11-26",
         "changes": [
             "An offer has a setting, a way to take part a sign, and a section says its part of the page.",
         ],

@@ -24,6 +24,7 @@ FILE_LABELS = {
     "topics": "data_topics",
     "faq": "data_faq",
     "contacts": "data_contacts",
+    "glossary": "data_glossary",
 }
 
 

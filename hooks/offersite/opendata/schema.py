@@ -23,7 +23,7 @@ from ..model.events import LinkKind, Status
 from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 
-Version = Literal["1.1.0"]
+Version = Literal["1.2.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -292,6 +292,20 @@ class PublishedQuestion(Record):
     pages: Uris
 
 
+class PublishedGlossaryTerm(Record):
+    """A term and what it means."""
+
+    id: str
+    term: Map
+    language: str | None
+    """The language of a term that is the same in every text, as a BCP 47 tag; null for any other."""
+    short: dict[str, list[str]]
+    """Its abbreviations, by language."""
+    meaning: Passage
+    source: str | None
+    pages: Uris
+
+
 class PublishedContact(Record):
     """Whom to ask, for one or more regions."""
 
@@ -355,6 +369,12 @@ class FaqFile(File):
     items: list[PublishedQuestion]
 
 
+class GlossaryFile(File):
+    """glossary.json: the terms that are explained, in the programme's order."""
+
+    items: list[PublishedGlossaryTerm]
+
+
 class ContactsFile(File):
     """contacts.json: whom to ask, in the programme's order."""
 
@@ -368,5 +388,6 @@ FILES: dict[str, type[File]] = {
     "topics": TopicsFile,
     "faq": FaqFile,
     "contacts": ContactsFile,
+    "glossary": GlossaryFile,
 }
 """Every file by its name."""

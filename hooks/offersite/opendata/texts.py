@@ -52,10 +52,10 @@ class AllLanguages:
         """The same for prose that may be left out."""
         return None if prose is None else self.prose(prose)
 
-    def pages(self, kind: str, name: str) -> Uris:
+    def pages(self, kind: str, *names: str) -> Uris:
         """The full addresses of a page."""
         return {
-            tag: self._absolute(say.language.root + path_to(kind, name))
+            tag: self._absolute(say.language.root + path_to(kind, *names))
             for tag, say in self.localisers.items()
         }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..language.descriptions import TITLE
 from ..settings import Language, Settings
@@ -47,6 +47,9 @@ class Frame:
     """What a link to the page shows."""
     structured: Sequence[str] = ()
     """What machines read of the page: JSON, escaped to stand in a script element."""
+
+    explained: set[str] = field(default_factory=set)
+    """Where the terms are explained that the page has linked so far: each is linked once."""
 
     referrer = REFERRER
 

@@ -20,8 +20,10 @@ from ..language.words import Rich, Words
 from ..model.markdown import MarkdownPage
 from ..views.links import Links, is_external
 from .attributes import FILTER, PlainAttributes, attribute
+from .frame import Frame
 from .icons import icon
 from .markdown import render
+from .mentions import marked
 from .values import Page
 
 NOTHING = Markup("")
@@ -57,6 +59,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "markdown": markdown,
         "colon": colon,
         "lang": lang,
+        "terms": terms,
         "iso": iso,
         FILTER: attribute,
     }
@@ -72,8 +75,19 @@ def breakable(context: Context, value: object) -> object:
     """
     if not isinstance(value, Words) or value.inner is not None:
         return value
-    language = _language(context, value)
-    return Words(hyphenated(unbroken(value.plain, language), language), value.lang, value.fallback)
+    if value.lang is None:
+        return marked(value.plain, context["frame"], _broken)
+    return Words(_broken(value.plain, value.lang), value.lang, value.fallback)
+
+
+@jinja2.pass_context
+def terms(context: Context, text: Words) -> Words | Markup:
+    """A text that is no link and no heading, with what it mentions of the glossary linked."""
+    return text if text.lang else marked(text.plain, context["frame"], _broken, explain=True)
+
+
+def _broken(text: str, language: str) -> str:
+    return hyphenated(unbroken(text, language), language)
 
 
 @jinja2.pass_context
@@ -115,8 +129,8 @@ def webcal(context: Context, href: str) -> str:
 @jinja2.pass_context
 def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
     """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
-    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
-    paragraphs = [_parts(paragraph, base, language) for paragraph in text.paragraphs]
+    frame, marks = context["frame"], _marks(text)
+    paragraphs = [_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs]
     paragraphs[-1] += end
     return Markup("\n").join(Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs)
 
@@ -124,8 +138,8 @@ def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
-    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
-    body = Markup("<br>").join(_parts(paragraph, base, language) for paragraph in text.paragraphs)
+    frame, marks = context["frame"], _marks(text)
+    body = Markup("<br>").join(_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs)
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
 
 
@@ -151,7 +165,7 @@ def lang(context: Context, tag: str) -> Markup:
     return Foreign(tag, context["frame"].shell.language.tag).attributes
 
 
-def _language(context: Context, text: Words | Rich) -> str:
+def _language(context: Context, text: Words) -> str:
     return str(text.lang or context["frame"].shell.language.tag)
 
 
@@ -159,15 +173,16 @@ def _marks(text: Rich) -> Markup:
     return text.lang.attributes if text.lang else NOTHING
 
 
-def _parts(parts: tuple[Piece, ...], base: str, language: str) -> Markup:
-    return Markup("").join(_part(part, base, language) for part in parts)
+def _parts(parts: tuple[Piece, ...], frame: Frame, lang: Foreign | None, linked: bool = False) -> Markup:
+    """`linked` says that all this is the text of a link."""
+    return Markup("").join(_part(part, frame, lang, linked) for part in parts)
 
 
-def _part(part: Piece, base: str, language: str) -> Markup:
+def _part(part: Piece, frame: Frame, lang: Foreign | None, linked: bool) -> Markup:
     if isinstance(part, str):
-        return escape(unbroken(part, language))
-    body = _parts(part.parts, base, language)
+        return escape(unbroken(part, lang)) if lang else marked(part, frame, unbroken, explain=not linked)
+    body = _parts(part.parts, frame, lang, linked or part.kind == "link")
     if part.kind != "link":
         return (EM if part.kind == "em" else STRONG).format(body)
-    href = part.target if is_external(part.target) else base + part.target
+    href = part.target if is_external(part.target) else frame.base + part.target
     return Markup('<a href="{}">{}</a>').format(href, body)
