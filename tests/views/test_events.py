@@ -63,7 +63,7 @@ def test_an_event_in_words() -> None:
     shown = view(language=ROMANSH, languages=["rm", "de"], topics=["woodwork"], within="Martgà")
     assert shown.href == "rm/events/lamp-night/"
     assert shown.start.isoformat() == "2031-06-01T19:00:00+03:00"
-    assert shown.when == "dumengia, ils 1 da zercladur 2031, 19:00–21:00"
+    assert shown.when == "Dumengia, ils 1 da zercladur 2031, 19:00–21:00"
     assert shown.offer.href == "rm/offers/repair-evening/"
     assert (shown.format, shown.region) == ("en il lavuratori", "Val Muntanella")
     assert shown.region_href == "rm/regions/muntanella/"

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
+from ..language.breaks import unbroken
 from ..language.directions import Foreign
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
+from ..language.typography import typeset, typeset_all
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.file_links import FILE
 from ..views.links import OF_EACH, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
+# What counts as beside a quotation mark: a blank, or a word
+STANDS = {"softbreak": " ", "hardbreak": " ", "code_inline": "x"}
 # Cells have no style of their own.
 CELLS: Mapping[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
 
@@ -44,10 +48,10 @@ def href(target: str, links: Links, base: str) -> str | None:
 
 
 def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Iterator[Token]:
-    above, label = "", str(page.front.title)
+    above, label = "", typeset(str(page.front.title), language)
     for token in parse(page.body):
         if above == "heading_open":
-            label = inline(token.content).visible or label
+            label = typeset(inline(token.content).visible, language) or label
         above = token.type
         if token.type == "table_open":
             yield Token("div_open", "div", 1, attrs={**TABLE, "aria-label": label}, block=True)
@@ -58,16 +62,40 @@ def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Itera
         elif token.type in CELLS:
             yield token.copy(attrs=CELLS[token.type])
         else:
-            children = (
-                list(_inline(token.children, links, base, language)) if token.children else token.children
-            )
-            yield token.copy(children=children)
+            written = _set_in_type(token.children or (), language)
+            yield token.copy(children=list(_inline(written, links, base, language)) or None)
         if token.type == "table_open":
             yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
             yield Token("inline", "", 0, children=[_text(label)])
             yield Token("caption_close", "caption", -1, block=True)
         if token.type == "table_close":
             yield Token("div_close", "div", -1, block=True)
+
+
+def _set_in_type(tokens: Sequence[Token], language: str) -> list[Token]:
+    """The words of a block as its language sets them, and those of a passage in another as that one does."""
+    pieces = [each.content if each.type == "text" else STANDS.get(each.type, "") for each in tokens]
+    spoken, written = [language] * len(tokens), {}
+    for passage, tag in _passages(tokens):
+        for at, piece in zip(passage, typeset_all([pieces[at] for at in passage], tag), strict=True):
+            written[at], spoken[at], pieces[at] = piece, tag, STANDS["code_inline"]
+    own = typeset_all(pieces, language)
+    return [
+        token.copy(content=unbroken(written.get(at, own[at]), spoken[at])) if token.type == "text" else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _passages(tokens: Sequence[Token]) -> Iterator[tuple[range, str]]:
+    """Where the tokens of each passage in another language stand, and its tag."""
+    start, tag = 0, ""
+    for at, token in enumerate(tokens):
+        if token.type != "html_inline" or not is_foreign(token.content, bool(tag)):
+            continue
+        if tag and start < at:
+            yield range(start, at), tag
+        opening = FOREIGN.fullmatch(token.content)
+        start, tag = at + 1, opening[1] if opening else ""
 
 
 def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> Iterator[Token]:

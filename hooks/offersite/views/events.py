@@ -61,6 +61,7 @@ class EventView:
     moved_from: dt.datetime | None
     """The start announced before."""
     when: Words
+    """With a capital at its start: it begins lines."""
     day: Words
     date: Words
     """The day without its name."""
@@ -168,7 +169,7 @@ class EventViews:
             end=scheduled.end,
             until=scheduled.until,
             moved_from=scheduled.moved_from,
-            when=say.words(say.formats.when(scheduled.start, scheduled.end)),
+            when=say.words(say.formats.when(scheduled.start, scheduled.end)).capitalised,
             day=say.words(say.formats.day(scheduled.start.date())),
             date=say.words(say.formats.date(scheduled.start.date())),
             digits=say.words(say.formats.digits(scheduled.start.date())),

@@ -232,7 +232,7 @@ def _topics(
             href=say.links.to("topic", topic.id),
             summary=say.line(topic.summary),
             description=_about(topic, say),
-            points=[say.line(point) for point in topic.points],
+            points=[say.line(point).capitalised for point in topic.points],
             proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
             events=calendar.on_topic(topic.id),
