@@ -20,10 +20,11 @@ def marked(text: str, frame: Frame, write: Write, explain: bool = False) -> Mark
     """
     mentions, here = frame.shell.mentions, frame.shell.language.tag
     pattern = mentions.any if explain and frame.page.kind != "glossary" else mentions.any_foreign
-    pieces = pattern.split(text) if pattern else [text]
+    if pattern is None or not pattern.search(text):
+        return escape(write(text, here))
     return Markup("").join(
         _mention(piece, frame, write) if at % 2 else escape(write(piece, here))
-        for at, piece in enumerate(pieces)
+        for at, piece in enumerate(pattern.split(text))
     )
 
 

@@ -63,6 +63,6 @@ class Refused:
 def _spelling(refused: str) -> str:
     """The pattern of a word or words: whole, on one line or two, with a capital where a sentence begins."""
     words = re.escape(refused.replace("’", "'")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    first = words[0]
-    begun = f"[{first}{first.upper()}]{words[1:]}" if first.isalpha() else words
+    capital = words[0].upper()
+    begun = f"[{words[0]}{capital}]{words[1:]}" if len(capital) == 1 and capital.isalpha() else words
     return rf"(?<!\w){begun}(?!\w)"
