@@ -59,6 +59,19 @@ def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
             assert " " not in unbroken(date, formats.language)
 
 
+@pytest.mark.parametrize("language", ["fr", "de", "it", "en"])
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("e-permis, E-Mail und x-mal", "e‑permis, E‑Mail und x‑mal"),
+        ("Smart-City-Konzept oder -Strategie", "Smart-City-Konzept oder ‑Strategie"),
+        ("(-in), «e-government»", "(‑in), «e‑government»"),
+    ],
+)
+def test_no_line_ends_behind_a_hyphen_and_one_letter_or_none(typed: str, held: str, language: str) -> None:
+    assert unbroken(typed, language) == unbroken(held, language) == held
+
+
 @pytest.mark.parametrize("language", ["fr", "fr-CH"])
 @pytest.mark.parametrize(
     ("typed", "held"),
@@ -75,4 +88,5 @@ def test_french_questions_never_break_at_their_hyphens(typed: str, held: str, la
 
 @pytest.mark.parametrize("language", ["de", "it", "en"])
 def test_hyphens_of_other_languages_stay(language: str) -> None:
-    assert unbroken("a-t-il, take-on", language) == "a-t-il, take-on"
+    text = "take-on, Stadt- und Landleben, A4-Blatt, 3-4, x - y, a--b"
+    assert unbroken(text, language) == text

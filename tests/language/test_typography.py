@@ -63,6 +63,12 @@ def test_twice_changes_nothing_whatever_is_typed() -> None:
             once = typeset(typed, language)
             assert typeset(once, language) == once, typed
             assert len(MARK.findall(once)) == len(MARK.findall(typed)), typed
+            assert words(once) == words(typed), typed
+
+
+def words(text: str) -> str:
+    """What typography never touches: all but marks and spaces."""
+    return "".join(MARK.sub("", text).split())
 
 
 def test_a_quotation_may_open_in_one_piece_and_close_in_another() -> None:

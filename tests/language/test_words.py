@@ -51,6 +51,7 @@ def test_a_pattern_in_another_language_marks_the_whole() -> None:
 
 def test_capitals() -> None:
     assert Words("élan").capitalised == "Élan"
+    assert Words("iPhone").capitalised == "iPhone"
     assert escape(Words("offen & frei", GERMAN).capitalised) == '<span lang="de">Offen &amp; frei</span>'
     mixed = Words("im tal", inner=Markup('im <span lang="de">tal</span>'))
     assert escape(mixed.capitalised) == 'Im <span lang="de">tal</span>'

@@ -8,6 +8,7 @@ from offersite.pages.markdown import href, render
 from offersite.views.links import Links
 
 BASE = "../../"
+N = "\u202f"  # narrow no-break space
 ROMANSH = Links("rm/")
 
 
@@ -58,6 +59,28 @@ def test_a_passage_in_another_language_is_written_its_own_way() -> None:
     passages = 'a <span lang="he">b</span> <span lang="en">c</span>'
     assert html(passages) == '<p>a <span lang="he" dir="rtl">b</span> <span lang="en">c</span></p>'
     assert html(passages, "ar") == '<p>a <span lang="he">b</span> <span lang="en" dir="ltr">c</span></p>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("l'eau", "<p>l’eau</p>"),
+        ('Il dit "*oui*, l\'eau"', f"<p>Il dit «{N}<em>oui</em>, l’eau{N}»</p>"),
+        ('"un [lien](page:faq)" : oui', f'<p>«{N}un <a href="../../rm/faq/">lien</a>{N}»{N}: oui</p>'),
+        ('le `a"b\'c` "d"', f"<p>le <code>a\"b'c</code> «{N}d{N}»</p>"),
+        ('un\n"deux"', f"<p>un\n«{N}deux{N}»</p>"),
+        ("## L'été ?", f'<h2 id="lete">L’été{N}?</h2>'),
+        ("- l'un\n- 15\"", '<ul>\n<li>l’un</li>\n<li>15"</li>\n</ul>'),
+        ("    l'eau\n", "<pre><code>l'eau\n</code></pre>"),
+        (
+            'le "<span lang="de">Wort, "so" geht\'s</span>" ?',
+            f'<p>le «{N}<span lang="de">Wort, «so» geht’s</span>{N}»{N}?</p>',
+        ),
+        ("Qu'est-ce ? L'e-permis", f"<p>Qu’est‑ce{N}? L’e‑permis</p>"),
+    ],
+)
+def test_words_are_set_in_type(typed: str, written: str) -> None:
+    assert html(typed, "fr").replace("&quot;", '"') == written
 
 
 def test_a_table_has_a_name_and_scrolls() -> None:

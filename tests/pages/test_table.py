@@ -64,6 +64,7 @@ def test_there_is_a_page_for_everything() -> None:
         "search/",
         "calendar/subscribe/",
         "open-data/",
+        "glossary/",
         *(f"compare/{one.id}/{two.id}/" for one, two in combinations(site.offers, 2)),
         *(f"offers/{offer.id}/" for offer in site.offers),
         *(f"topics/{topic.id}/" for topic in site.topics),

@@ -13,6 +13,7 @@ from offersite.language.directions import Foreign
 from offersite.language.prose import parse
 from offersite.language.words import Rich, Words
 from offersite.pages.templates import environment
+from offersite.views.glossary import Mentions
 from tests.samples import GERMAN
 
 HOSTILE = "<script>alert('x')</script> & \"so\" {{ 7 * 7 }}"
@@ -20,8 +21,9 @@ HOSTILE = "<script>alert('x')</script> & \"so\" {{ 7 * 7 }}"
 
 def render(template: str, folder: Path, **values: Any) -> str:
     (folder / "page.html").write_text(template, "utf-8")
-    shell = SimpleNamespace(language=GERMAN)
-    frame = SimpleNamespace(base="../../", shell=shell)
+    shell = SimpleNamespace(language=GERMAN, mentions=Mentions({"LEG": "glossary/#leg"}, {}))
+    page = SimpleNamespace(kind="topic")
+    frame = SimpleNamespace(base="../../", shell=shell, page=page, explained=set())
     return environment([folder]).get_template("page.html").render(frame=frame, **values)
 
 
@@ -45,6 +47,15 @@ def test_prose_is_escaped(tmp_path: Path) -> None:
         assert "<script>" not in shown
         assert 'href="https://example.org/?a=&#34;&#39;&amp;&lt;b&gt;"' in shown
         assert "{{ 7 * 7 }}" in shown
+
+
+def test_terms_are_linked_in_texts_that_are_no_links(tmp_path: Path) -> None:
+    link = '<a href="../../glossary/#leg">LEG</a>'
+    assert render("{{ value | terms }}", tmp_path, value=Words("Die LEG")) == f"Die {link}"
+    assert render("{{ value }}", tmp_path, value=Words("Die LEG")) == "Die LEG"
+    assert render('<i title="{{ value }}">', tmp_path, value=Words("LEG")) == '<i title="LEG">'
+    linked = rich("[Die LEG](offer:x) und *die LEG*")
+    assert render("{{ value | inline }}", tmp_path, value=linked).endswith(f"<em>die {link}</em>")
 
 
 def test_prose(tmp_path: Path) -> None:

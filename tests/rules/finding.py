@@ -45,7 +45,7 @@ def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[
 def _base() -> dict[str, Any]:
     with TemporaryDirectory() as home:
         documents = read(programme(Path(home)).data).documents
-    return {key: document.data()[key] for key, document in documents.items()}
+    return {key: document.data()[key] for key, document in documents.items() if document.root}
 
 
 def _set(data: Any, steps: list[str], value: Any) -> None:

@@ -49,6 +49,12 @@ def test_two_pages_say_the_same(other: object) -> None:
     assert found_twice == [f"{place} description.twice"]
 
 
+def test_two_summaries_that_stand_for_descriptions_say_the_same() -> None:
+    said = {"topics.0.summary": SAID, "topics.1.summary": SAID}
+    assert found(descriptions.check, said) == ["topics.1.summary description.twice"]
+    assert found(descriptions.check, said | {"topics.0.description": f"{SAID}!"}) == []
+
+
 def test_two_languages_may_say_the_same() -> None:
     first, second = {"de": SAID, "rm": SAID + "!"}, {"de": SAID + "?", "rm": SAID}
     assert found(descriptions.check, {"topics.0.description": first, "topics.1.description": second}) == []

@@ -124,9 +124,9 @@ def test_a_subject_is_one_line(subject: str) -> None:
     assert fields(links(subject=subject)["evla"].href)["subject"] == "Eins zwei"
 
 
-def test_an_e_mail_is_not_set_in_type() -> None:
+def test_an_e_mail_is_set_in_type_with_plain_spaces() -> None:
     href = links(subject='Name\u202f: "Öl"', body="L'huile\u00a0!\n  - 10 %")["evla"].href
-    assert fields(href) == {"subject": 'Name : "Öl"', "body": "L'huile !\r\n  - 10 %"}
+    assert fields(href) == {"subject": "Name : «Öl»", "body": "L’huile !\r\n  - 10 %"}
 
 
 def test_nothing_stands_where_a_topic_may_be_proposed() -> None:

@@ -13,6 +13,7 @@ LEFT_OUT = {
     "Event.formerly": "what identifiers in calendars and feeds derive from",
     "Event.revision": "for calendars and feeds",
     "FinderQuestion.id": "for the check alone: addresses are made of the answers",
+    "GlossaryTerm.refused": "for the check alone",
     "Programme.country": "for the check of holidays alone",
     "Programme.public_addresses": "for the check of ways into meetings alone",
     "Programme.id": "what identifiers in calendars and feeds derive from",

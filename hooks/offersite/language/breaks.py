@@ -13,12 +13,17 @@ RANGE = re.compile(r"(?<=\d)–(?=\d)")
 """10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
 INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
 """The hyphens of French questions: est-ce, y a-t-il."""
+LONE = re.compile(r"(?<![\w-])([^\W\d_])-(?=[^\W\d_])|(?<![\w-])-(?=[^\W\d_])")
+"""Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
 
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, its dates and in French its questions held together. Twice changes nothing."""
-    text = RANGE.sub(f"–{JOINER}", text)
+    """`text` with its ranges, dates, hyphens beside one letter and, in French, questions held together.
+
+    Twice changes nothing.
+    """
+    text = LONE.sub(rf"\1{UNBROKEN}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
     return INVERTED.sub(UNBROKEN, text) if language.partition("-")[0] == "fr" else text
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pyphen import Pyphen, language_fallback
+
+from .breaks import unbroken
 
 SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
@@ -37,6 +39,12 @@ COMPOUNDS = {
         prefix=re.compile(r"(?:be|bear|emp|ent|er|ge|ver|verant|zer)$"),
     )
 }
+
+
+@lru_cache(maxsize=16384)
+def breakable(text: str, language: str) -> str:
+    """`text` with the places where its lines may break, and those where they may not."""
+    return hyphenated(unbroken(text, language), language)
 
 
 def hyphenated(text: str, language: str) -> str:

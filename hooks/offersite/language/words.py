@@ -37,7 +37,9 @@ class Words(str):
 
     @property
     def capitalised(self) -> Words:
-        """The same with a capital at its start, for a word that stands alone."""
+        """The same with a capital at its start, for words that stand alone; iPhone stays as it is."""
+        if self[1:2].isupper():
+            return self
         inner = self.inner
         if inner is not None and not inner.startswith("<"):
             inner = inner[:1].upper() + inner[1:]

@@ -7,6 +7,7 @@ from .base import Model, PlainScalar
 from .events import Event, EventLink, Item, Place, Speaker
 from .experiences import Experience, Part
 from .finder import Answer, FinderQuestion
+from .glossary import GlossaryTerm
 from .names import Name
 from .numbers import Coordinates, Span
 from .offers import Criterion, Enquiry, Offer, Question, Section, Session, Setting, Topic
@@ -31,14 +32,16 @@ class Site(Model):
     pages: Pages
     areas: list[Area] = []
     """The parts of the country by which readers find their region, in the order to list them."""
+    glossary: list[GlossaryTerm] = []
+    """Terms: what they mean, and what is not said instead of them."""
     labels: dict[Name, Line] = {}
     """What a programme says differently of the words that come with the generator, by name."""
 
 
 __all__ = [
     "EVERY", "Address", "Answer", "Area", "Contact", "Coordinates", "Criterion", "Enquiry", "Event",
-    "EventLink", "Experience", "FinderQuestion", "Guide", "Item", "Letter", "Line", "Model", "Offer",
-    "PageText", "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region",
+    "EventLink", "Experience", "FinderQuestion", "GlossaryTerm", "Guide", "Item", "Letter", "Line", "Model",
+    "Offer", "PageText", "Pages", "Part", "Place", "PlainScalar", "Programme", "Prose", "Question", "Region",
     "Section", "Session", "Setting", "Sign", "Site", "Source", "Span", "Speaker", "Synonym", "Text", "Topic",
     "Year",
 ]  # fmt: skip

@@ -19,6 +19,11 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-26",
+        "changes": ["A file of its own has the terms of the glossary."],
+    },
+    {
+        "version": "1.1.0",
+        "date": "2026-11-26",
         "changes": [
             "The programme names the areas by which readers find their region, such as cantons.",
             "sheets.json lists the fact sheets with their length, size and digest.",

@@ -25,6 +25,7 @@ FILE_LABELS = {
     "faq": "data_faq",
     "contacts": "data_contacts",
     "sheets": "data_sheets",
+    "glossary": "data_glossary",
 }
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..model import Area, Contact, Offer, Place, Question, Region, Site, Source, Topic
+from ..model import Area, Contact, GlossaryTerm, Offer, Place, Prose, Question, Region, Site, Source, Topic
 from ..model.programme import Term
 from ..model.schedule import ScheduledEvent, schedule
 from ..settings import Settings
@@ -63,6 +63,10 @@ class Records:
                 dict(zip(self.sheets, each, strict=True)) for each in zip(*self.sheets.values(), strict=True)
             ]
             return [*map(self._sheet, sheets)], [printed.sheet.date for x in sheets for printed in x.values()]
+        if name == "glossary":
+            explained = [(term, term.meaning) for term in site.glossary if term.meaning]
+            cited = [self.dates[term.source] for term, _ in explained if term.source]
+            return [self._term(*each) for each in explained], cited
         contacts = site.programme.contacts
         return [self._contact(contact) for contact in contacts], self._cited(contacts)
 
@@ -188,6 +192,18 @@ class Records:
             about=question.about,
             source=question.source,
             pages=self.say.pages("faq", question.id),
+        )
+
+    def _term(self, term: GlossaryTerm, meaning: Prose) -> p.PublishedGlossaryTerm:
+        pages = self.say.pages("glossary")
+        return p.PublishedGlossaryTerm(
+            id=term.id,
+            term=self.say.text(term.term),
+            language=term.language,
+            short=term.short,
+            meaning=self.say.prose(meaning),
+            source=term.source,
+            pages={tag: f"{page}#{term.id}" for tag, page in pages.items()},
         )
 
     def _contact(self, contact: Contact) -> p.PublishedContact:

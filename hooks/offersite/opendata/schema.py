@@ -315,6 +315,20 @@ class PublishedQuestion(Record):
     pages: Uris
 
 
+class PublishedGlossaryTerm(Record):
+    """A term and what it means."""
+
+    id: str
+    term: Map
+    language: str | None
+    """The language of a term that is the same in every text, as a BCP 47 tag; null for any other."""
+    short: dict[str, list[str]]
+    """Its abbreviations, by language."""
+    meaning: Passage
+    source: str | None
+    pages: Uris
+
+
 class PublishedContact(Record):
     """Whom to ask, for one or more regions."""
 
@@ -404,6 +418,12 @@ class FaqFile(File):
     items: list[PublishedQuestion]
 
 
+class GlossaryFile(File):
+    """glossary.json: the terms that are explained, in the programme's order."""
+
+    items: list[PublishedGlossaryTerm]
+
+
 class ContactsFile(File):
     """contacts.json: whom to ask, in the programme's order."""
 
@@ -424,5 +444,6 @@ FILES: dict[str, type[File]] = {
     "faq": FaqFile,
     "contacts": ContactsFile,
     "sheets": SheetsFile,
+    "glossary": GlossaryFile,
 }
 """Every file by its name."""

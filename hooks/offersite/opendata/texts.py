@@ -52,9 +52,9 @@ class AllLanguages:
         """The same for prose that may be left out."""
         return None if prose is None else self.prose(prose)
 
-    def pages(self, kind: str, name: str) -> Uris:
+    def pages(self, kind: str, *names: str) -> Uris:
         """The full addresses of a page."""
-        return self.at(path_to(kind, name))
+        return self.at(path_to(kind, *names))
 
     def at(self, path: str) -> Uris:
         """The full addresses of the page at a path, which is without language."""

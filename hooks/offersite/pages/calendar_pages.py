@@ -71,7 +71,7 @@ def event_pages(site: SiteView) -> Iterator[Page]:
     years = {year.year: year.link for year in site.years}
     for event in site.events.values():
         where = event.place or event.format
-        about = f"{event.when.capitalised}, {where}. {event.offer.name} – {event.subject}"
+        about = f"{event.when}, {where}. {event.offer.name} – {event.subject}"
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
         title = f"{event.subject}, {event.digits}"
         below = [years[event.year]]

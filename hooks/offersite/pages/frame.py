@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..language.descriptions import TITLE
 from ..settings import Language, Settings
@@ -49,6 +49,9 @@ class Frame:
     """The fact sheet that says what the page says."""
     structured: Sequence[str] = ()
     """What machines read of the page: JSON, escaped to stand in a script element."""
+
+    explained: set[str] = field(default_factory=set)
+    """Where the terms are explained that the page has linked so far: each is linked once."""
 
     referrer = REFERRER
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.directions import Foreign
+from ..language.typography import typeset
 from ..language.words import Words
 from ..model.markdown import HOME, SUFFIX, Docs
 from ..settings import Settings
@@ -25,7 +26,9 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
         text = translated or docs.pages[name]
         foreign = None if translated or here == source else Foreign(source, here)
         description = text.front.description
-        head = Head(Words(str(text.front.title), foreign), str(description) if description else "")
+        language = foreign or here
+        title = Words(typeset(str(text.front.title), language), foreign)
+        head = Head(title, typeset(str(description), language) if description else "")
         yield Page(
             kind="free",
             path=f"{stem}/",

@@ -8,14 +8,17 @@ from markdown_it.token import Token
 
 from ..language.breaks import unbroken
 from ..language.directions import Foreign
-from ..language.hyphens import hyphenated
+from ..language.hyphens import breakable
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
+from ..language.typography import typeset, typeset_all
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
 from ..rules.file_links import FILE
 from ..views.links import OF_EACH, PAGES, Links, is_external
 
 # A wide table scrolls sideways, by keyboard too. It is no landmark: two may stand below one heading.
 TABLE = {"class": "table", "role": "group", "tabindex": "0"}
+# What counts as beside a quotation mark: a blank, or a word
+STANDS = {"softbreak": " ", "hardbreak": " ", "code_inline": "x"}
 # Cells have no style of their own.
 CELLS: Mapping[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
 NARROW = ("heading_open", *CELLS)  # where long words need a place to break
@@ -47,11 +50,11 @@ def href(target: str, links: Links, base: str) -> str | None:
 
 
 def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Iterator[Token]:
-    above, label = "", str(page.front.title)
+    above, label = "", typeset(str(page.front.title), language)
     for token in parse(page.body):
         narrow = above in NARROW
         if above == "heading_open":
-            label = inline(token.content).visible or label
+            label = typeset(inline(token.content).visible, language) or label
         above = token.type
         if token.type == "table_open":
             yield Token("div_open", "div", 1, attrs={**TABLE, "aria-label": label}, block=True)
@@ -62,8 +65,8 @@ def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Itera
         elif token.type in CELLS:
             yield token.copy(attrs=CELLS[token.type])
         else:
-            children = [*_inline(token.children, links, base, language, narrow)] if token.children else None
-            yield token.copy(children=children)
+            written = _set_in_type(token.children or (), language, narrow)
+            yield token.copy(children=list(_inline(written, links, base, language)) or None)
         if token.type == "table_open":
             yield Token("caption_open", "caption", 1, attrs={"class": "aloud"}, block=True)
             yield Token("inline", "", 0, children=[_text(label)])
@@ -72,8 +75,35 @@ def _blocks(page: MarkdownPage, links: Links, base: str, language: str) -> Itera
             yield Token("div_close", "div", -1, block=True)
 
 
-def _inline(tokens: Sequence[Token], links: Links, base: str, language: str, narrow: bool) -> Iterator[Token]:
-    opened, spoken = False, language
+def _set_in_type(tokens: Sequence[Token], language: str, narrow: bool) -> list[Token]:
+    """The words of a block as its language sets them, and those of a passage in another as that one does."""
+    pieces = [each.content if each.type == "text" else STANDS.get(each.type, "") for each in tokens]
+    spoken, written = [language] * len(tokens), {}
+    for passage, tag in _passages(tokens):
+        for at, piece in zip(passage, typeset_all([pieces[at] for at in passage], tag), strict=True):
+            written[at], spoken[at], pieces[at] = piece, tag, STANDS["code_inline"]
+    own = typeset_all(pieces, language)
+    broken = breakable if narrow else unbroken
+    return [
+        token.copy(content=broken(written.get(at, own[at]), spoken[at])) if token.type == "text" else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _passages(tokens: Sequence[Token]) -> Iterator[tuple[range, str]]:
+    """Where the tokens of each passage in another language stand, and its tag."""
+    start, tag = 0, ""
+    for at, token in enumerate(tokens):
+        if token.type != "html_inline" or not is_foreign(token.content, bool(tag)):
+            continue
+        if tag and start < at:
+            yield range(start, at), tag
+        opening = FOREIGN.fullmatch(token.content)
+        start, tag = at + 1, opening[1] if opening else ""
+
+
+def _inline(tokens: Sequence[Token], links: Links, base: str, language: str) -> Iterator[Token]:
+    opened = False
     for token in tokens:
         if token.type == "link_open":
             leads = href(str(token.attrs["href"]), links, base)
@@ -84,12 +114,8 @@ def _inline(tokens: Sequence[Token], links: Links, base: str, language: str, nar
         elif token.type == "html_inline" and is_foreign(token.content, opened):
             opened = not opened
             found = FOREIGN.fullmatch(token.content)
-            spoken = found[1] if found else language
             marks = found and Foreign(found[1], language).attributes
             yield token.copy(content=f"<span{marks}>") if found else token
-        elif token.type == "text":
-            content = unbroken(token.content, spoken)
-            yield token.copy(content=hyphenated(content, spoken) if narrow else content)
         else:
             yield _text(token.content) if token.type == "html_inline" else token
     if opened:

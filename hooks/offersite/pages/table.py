@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..feeds.links import page_feeds
-from ..language.words import Rich, Words
+from ..language.words import Rich, Words, fill
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
 from ..views.areas import sought_areas
@@ -117,6 +117,17 @@ def _region(site: SiteView) -> Iterator[Page]:
         yield page_of(site, "region", region.id, view=view, head=head)
 
 
+def _glossary(site: SiteView) -> Iterator[Page]:
+    """A page only where there is a term to explain."""
+    if site.terms:
+        words = site.shell.words
+        names = ", ".join(term.spellings[0] for term in site.terms)
+        sources = dict.fromkeys(term.source for term in site.terms if term.source)
+        about = fill(words["glossary_about"], {"terms": names})
+        head = Head(words["glossary"], about.plain, None, [*sources])
+        yield page_of(site, "glossary", view=site.terms, head=head)
+
+
 MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "home": _home,
     "offers": offers.offers_page,
@@ -137,6 +148,7 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "experience": _experience,
     "contact": _contact,
     "region": _region,
+    "glossary": _glossary,
     "search": lambda site: iter([page_of(site, "search", view=None)]),
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -11,22 +10,25 @@ from typing import Any, cast
 import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator
+from jinja2.compiler import Frame as Scope
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..language.breaks import unbroken
 from ..language.directions import Foreign
 from ..language.formats import iso
-from ..language.hyphens import hyphenated
+from ..language.hyphens import breakable
 from ..language.prose import Piece
 from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..model.markdown import MarkdownPage
 from ..views.links import Links, is_external
 from .attributes import FILTER, PlainAttributes, attribute
+from .frame import Frame
 from .icons import icon
 from .markdown import render
+from .mentions import marked
 from .values import Page
 
 NOTHING = Markup("")
@@ -37,12 +39,12 @@ class Compiler(CodeGenerator):
     """Escapes nothing itself, as `shown` does: to look twice at each value takes long."""
 
     def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+        self, node: nodes.Expr, frame: Scope, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         self.write(str(finalize.src))
 
     def _output_child_post(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+        self, node: nodes.Expr, frame: Scope, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         self.write(")")
 
@@ -99,6 +101,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "mail": mail,
         "colon": colon,
         "lang": lang,
+        "terms": terms,
         "iso": iso,
         FILTER: attribute,
     }
@@ -114,14 +117,15 @@ def shown(context: Context, value: object) -> Markup:
     """
     if not isinstance(value, Words) or value.inner is not None:
         return value if type(value) is Markup else escape(value)
-    text = breakable(value, _language(context, value))
-    return text if value.lang is None else Words(value, value.lang, inner=text).__html__()
+    if value.lang is None:
+        return marked(value.plain, context["frame"], breakable)
+    return Words(value, value.lang, inner=escape(breakable(value.plain, value.lang))).__html__()
 
 
-@lru_cache(maxsize=16384)
-def breakable(text: str, language: str) -> Markup:
-    """A text with these places, escaped."""
-    return escape(hyphenated(unbroken(str(text), language), language))
+@jinja2.pass_context
+def terms(context: Context, text: Words) -> Words | Markup:
+    """A text that is no link and no heading, with what it mentions of the glossary linked."""
+    return text if text.lang else marked(text.plain, context["frame"], breakable, explain=True)
 
 
 @jinja2.pass_context
@@ -163,8 +167,8 @@ def webcal(context: Context, href: str) -> str:
 @jinja2.pass_context
 def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
     """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
-    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
-    paragraphs = [_parts(paragraph, base, language) for paragraph in text.paragraphs]
+    frame, marks = context["frame"], _marks(text)
+    paragraphs = [_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs]
     paragraphs[-1] += end
     return Markup("\n").join(Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs)
 
@@ -172,8 +176,8 @@ def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
-    base, marks, language = context["frame"].base, _marks(text), _language(context, text)
-    body = Markup("<br>").join(_parts(paragraph, base, language) for paragraph in text.paragraphs)
+    frame, marks = context["frame"], _marks(text)
+    body = Markup("<br>").join(_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs)
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
 
 
@@ -205,7 +209,7 @@ def lang(context: Context, tag: str) -> Markup:
     return Foreign(tag, context["frame"].shell.language.tag).attributes
 
 
-def _language(context: Context, text: Words | Rich) -> str:
+def _language(context: Context, text: Words) -> str:
     return str(text.lang or context["frame"].shell.language.tag)
 
 
@@ -213,15 +217,16 @@ def _marks(text: Rich) -> Markup:
     return text.lang.attributes if text.lang else NOTHING
 
 
-def _parts(parts: tuple[Piece, ...], base: str, language: str) -> Markup:
-    return Markup("").join(_part(part, base, language) for part in parts)
+def _parts(parts: tuple[Piece, ...], frame: Frame, lang: Foreign | None, linked: bool = False) -> Markup:
+    """`linked` says that all this is the text of a link."""
+    return Markup("").join(_part(part, frame, lang, linked) for part in parts)
 
 
-def _part(part: Piece, base: str, language: str) -> Markup:
+def _part(part: Piece, frame: Frame, lang: Foreign | None, linked: bool) -> Markup:
     if isinstance(part, str):
-        return escape(unbroken(part, language))
-    body = _parts(part.parts, base, language)
+        return escape(unbroken(part, lang)) if lang else marked(part, frame, unbroken, explain=not linked)
+    body = _parts(part.parts, frame, lang, linked or part.kind == "link")
     if part.kind != "link":
         return (EM if part.kind == "em" else STRONG).format(body)
-    href = part.target if is_external(part.target) else base + part.target
+    href = part.target if is_external(part.target) else frame.base + part.target
     return Markup('<a href="{}">{}</a>').format(href, body)

@@ -27,9 +27,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for page, path, description in _descriptions(site, context):
         yield from _measured(path, description, "description.length", LEAST, MOST)
         yield from _repeated(page, path, description, context, first)
-    for _, path, summary in _of_items(site, "summary"):
+    for page, path, summary in _of_items(site, "summary"):
         if getattr(site, str(path[0]))[path[1]].description is None:
             yield from _measured(path, summary, "description.summary", 0, MOST)
+            yield from _repeated(page, path, summary, context, first)
     for path, title in _titles(site, context):
         yield from _measured(path, title, "title.long", 0, TITLE)
 

@@ -56,5 +56,6 @@ def _tags(site: Site) -> Iterator[tuple[Path, str | None]]:
     yield from select(site, "programme.regions.*.language")
     yield from select(site, "programme.sources.*.language")
     yield from select(site, "events.*.languages.*")
+    yield from select(site, "glossary.*.language")
     for path, motto in select(site, "experiences.*.motto"):
         yield (*path, "language"), motto and motto.language

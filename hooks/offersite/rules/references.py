@@ -44,6 +44,7 @@ REFERENCES = {
     "experiences.*.topics.*": "reference.topic",
     "experiences.*.source": "reference.source",
     "areas.*.regions.*": "reference.counted-region",
+    "glossary.*.source": "reference.source",
 }
 
 # A message → where the ids stand that may be referred to.

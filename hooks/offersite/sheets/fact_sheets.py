@@ -20,10 +20,10 @@ from ..views.calendar import YearView
 from ..views.contacts import everyone
 from ..views.events import EventView
 from ..views.experiences import ExperienceView
-from ..views.foreseen import OfferPlan
 from ..views.links import path_to
 from ..views.offers import OfferView
 from ..views.site import SiteView
+from ..views.year_plan import OfferPlan
 from .content import content, language
 from .qr_code import qr_code
 

@@ -56,6 +56,7 @@ KINDS: Mapping[str, PageKind] = {
     "filtered": PageKind(folder="calendar/", template="pages/filtered.html", below="calendar", indexed=False),
     "pair": PageKind(folder="compare/", template="pages/pair.html", below="comparison", indexed=False),
     "step": PageKind(folder="find/", template="pages/finder.html", below="finder", indexed=False),
+    "glossary": PageKind(folder="glossary/", template="pages/glossary.html", data="glossary"),
     "free": PageKind(folder="", template="main.html"),
     "not_found": PageKind(folder="404.html", template="404.html", below="", indexed=False),
 }

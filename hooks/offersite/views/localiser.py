@@ -54,8 +54,9 @@ class Localiser:
         return [rich for item in items if (rich := self.prose(item))]
 
     def letter(self, text: Text) -> str:
-        """A text as it was typed, for an e-mail: with plain spaces, and its lines as they are."""
-        return self._find(text)[0].translate(PLAIN_SPACES)
+        """A text for an e-mail: set in type, but with plain spaces, and its lines as they are."""
+        found, lang, _ = self._find(text)
+        return typeset(found, lang or self.language.tag).translate(PLAIN_SPACES)
 
     def address(self, address: Address) -> str:
         """The address for this language, else the source's."""

@@ -22,6 +22,7 @@ from .enquiries import Asking, Enquiries, view_asking, view_enquiries
 from .events import EventView
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
+from .glossary import Mentions, TermView, view_mentions, view_terms
 from .legend import view_legend
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
@@ -51,6 +52,8 @@ class Shell:
     calendar: str
     """The path of the calendar that holds all events."""
     links: list[Link]
+    mentions: Mentions
+    """The terms of the glossary that texts are searched for."""
     today: Words
     """The day that the site is as of, for what is printed."""
 
@@ -89,6 +92,8 @@ class SiteView:
     asking: Mapping[str, list[Asking]]
     """By offer: the e-mails as its page has them, the way to take part first."""
     feeds: FeedsView
+    terms: list[TermView]
+    """Those that the glossary explains."""
     keywords: Mapping[str, Keywords]
     """Words for the search, by the path of the page they lead to."""
     data_terms: Words | None
@@ -119,9 +124,10 @@ def view_site(
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
     panels = PanelViews(site, say, calendar, contacts, enquiries, today)
+    terms = view_terms(site.glossary, say, sources)
     areas = view_areas(site.areas, site.programme, say)
     view = SiteView(
-        shell=_shell(site, say, today),
+        shell=_shell(site, say, today, view_mentions(site.glossary, terms, say)),
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
@@ -145,6 +151,7 @@ def view_site(
         enquiries=enquiries,
         asking={offer.id: view_asking(offer, contacts, say) for offer in site.offers},
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
+        terms=terms,
         keywords=view_keywords(site.synonyms, say),
         data_terms=say.optional(site.programme.data_terms),
         data=site,
@@ -154,7 +161,7 @@ def view_site(
     return replace(view, gaps=say.gaps)  # known once all is said
 
 
-def _shell(site: Site, say: Localiser, today: dt.date) -> Shell:
+def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Shell:
     programme = site.programme
     texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
     pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
@@ -168,6 +175,7 @@ def _shell(site: Site, say: Localiser, today: dt.date) -> Shell:
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
+        mentions=mentions,
         today=say.label("as_of", date=say.formats.date(today)),
     )
 
@@ -234,7 +242,7 @@ def _topics(
             href=say.links.to("topic", topic.id),
             summary=say.line(topic.summary),
             description=_about(topic, say),
-            points=[say.line(point) for point in topic.points],
+            points=[say.line(point).capitalised for point in topic.points],
             proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
             events=calendar.on_topic(topic.id),
