@@ -1,7 +1,7 @@
 """Run by itself with the folder of a site: our build without what the others' do not do.
 
-No search index, pictures, fact sheets, calendars, feeds or open data, and nothing compressed. The check of the
-data and the publication are part of it.
+No search index, pictures, fact sheets, calendars, feeds or open data, and nothing compressed. The check of
+the data and the publication are part of it.
 """
 
 from __future__ import annotations
