@@ -67,6 +67,11 @@ class FactSheets:
         """That at a path below the site's root. Raises `KeyError` if there is none."""
         return Asset(path, self._print(path).content)
 
+    def pictures(self, path: str) -> list[bytes]:
+        """The pages of that at a path, to look at. Raises the same."""
+        sheet = self._sheets[path]
+        return self._template(sheet.template).pictures({**sheet.data, **self._look})
+
     @property
     def paths(self) -> Collection[str]:
         """Where they lie below the site's root."""
