@@ -16,7 +16,7 @@ WIDTH = 240  # how wide a page stands among the pictures
 
 
 def print_pages(home: Path, folder: Path) -> Iterator[str]:
-    """Write the pages of the fact sheets of the programme in `home` into `folder`; what shows them as HTML."""
+    """Write the pages of the fact sheets of the programme in `home` into `folder`; HTML that shows them."""
     settings = read_settings(home / CONFIG)
     sheets = FactSheets(generate(settings, today(settings)))
     yield '<h2 id="sheets">sheets</h2>'

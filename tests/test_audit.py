@@ -24,7 +24,7 @@ from browser.pages import KINDS, ROOTS
 from browser.serving import Handler, served
 from offersite.pages.headers import headers_file
 from tests.feeds.readers import by_icalendar
-from tests.samples import SETTINGS
+from tests.samples import SETTINGS, TODAY
 from tests.slips.trying import SLOWEST, Trial
 from tests.support import ADDRESS, REPAIRS, ROOT, copy_programme
 
@@ -157,7 +157,8 @@ def test_sheet_shows_every_picture_once() -> None:
 
 
 @pytest.mark.slow
-def test_each_page_of_the_fact_sheets_is_pictured(tmp_path: Path) -> None:
+def test_each_page_of_the_fact_sheets_is_pictured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TODAY", TODAY.isoformat())
     home, folder = copy_programme(REPAIRS, tmp_path / "home"), tmp_path / "pictures"
     folder.mkdir()
     shown = "".join(sheets.print_pages(home, folder))

@@ -8,6 +8,7 @@ then.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -29,6 +30,7 @@ from .qr_code import qr_code
 
 Kind = Literal["offer", "comparison", "year", "experience"]
 SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
+COUNTRY = re.compile(r"_([A-Z]{2})$")  # of a CLDR locale
 UNDATED = dt.date(1970, 1, 1)
 """The date of documents of a programme that knows none."""
 
@@ -151,7 +153,7 @@ def _sheet(
         "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
         "language": language(shell.language.tag),
         "direction": shell.language.direction,
-        "region": shell.language.locale.partition("_")[2] or None,
+        "region": country[0] if (country := COUNTRY.findall(shell.language.locale)) else None,
         "words": {word: shell.words[word] for word in (*EVERYWHERE, *WORDS[kind])},
         "sources": [some(source, "title", "publisher", "when", "href") for source in sources],
         "href": path,
@@ -206,7 +208,7 @@ def _plan(plan: RegionPlan) -> Mapping[str, Any]:
 
 
 def _event(event: EventView) -> Mapping[str, Any]:
-    fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved", "closed")
+    fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved")
     status = None if event.state == "confirmed" and not event.over else event.status
     return some(event, *fields) | {"status": status}
 
