@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -22,6 +22,7 @@ from offersite.system.process import print_anything
 
 from .browser import SCHEMES, WIDTHS, Scheme, browser, show, side_by_side
 from .pages import OPENED, of_each_kind
+from .sheets import print_pages
 
 FOLDER = Path("pictures")
 THUMBNAILS = {PHONE: 195, DESKTOP: 480}  # how wide a picture stands on the sheet
@@ -90,14 +91,14 @@ async def take(site: Path, folder: Path, pictures: list[Picture]) -> None:
             await side_by_side(running, address, pictures, work)
 
 
-def sheet(pictures: list[Picture]) -> str:
-    """A page that shows all pictures, kind by kind."""
-    return SHEET.format(content="\n".join(_content(pictures)))
+def sheet(pictures: list[Picture], printed: Iterable[str] = ()) -> str:
+    """A page that shows all pictures, kind by kind, then what is `printed`."""
+    return SHEET.format(content="\n".join([*_content(pictures), *printed]))
 
 
 def _content(pictures: list[Picture]) -> Iterator[str]:
     kinds = {kind: list(each) for kind, each in itertools.groupby(pictures, lambda picture: picture.kind)}
-    links = " ".join(f'<a href="#{escape(kind)}">{escape(kind)}</a>' for kind in kinds)
+    links = " ".join(f'<a href="#{escape(kind)}">{escape(kind)}</a>' for kind in [*kinds, "sheets"])
     yield f"<nav>{links}</nav>"
     for kind, group in kinds.items():
         yield f'<h2 id="{escape(kind)}">{escape(kind)}</h2>'
@@ -123,7 +124,8 @@ def main(site: Path, kind: tuple[str, ...]) -> None:
     FOLDER.mkdir()
     asyncio.run(take(site.resolve(), FOLDER, pictures))
     index = FOLDER / "index.html"
-    index.write_text(sheet(pictures), "utf-8")
+    printed = print_pages(Path(), FOLDER) if not kind or "sheets" in kind else ()
+    index.write_text(sheet(pictures, printed), "utf-8")
     click.echo(f"{len(pictures)} pictures: {index.resolve().as_uri()}")
 
 

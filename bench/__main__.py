@@ -18,6 +18,7 @@ from . import report
 from .contestants import ALL, Contestant
 from .measure import FailedError, measure
 from .previewing import COUNT, waits
+from .printing import print_all
 from .programme import Programme, invent
 from .results import Built, Round
 
@@ -30,8 +31,11 @@ ONCE_FROM = 1_000  # so many events are built once by who takes a minute
 @click.option("--skip", multiple=True, type=click.Choice([each.key for each in ALL]), help="Leave one out.")
 @click.option("--runs", default=RUNS, show_default=True, help="Of stock MkDocs 1 at 1,000 events.")
 @click.option("--preview/--no-preview", default=True, help="Also measure how soon the preview shows changes.")
+@click.option("--sheets/--no-sheets", default=True, help="Also measure how fast fact sheets are set.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Work in this folder and keep it.")
-def main(sizes: str, skip: tuple[str, ...], runs: int, preview: bool, keep: Path | None) -> None:
+def main(
+    sizes: str, skip: tuple[str, ...], runs: int, preview: bool, sheets: bool, keep: Path | None
+) -> None:
     """Build made-up programmes with this project, stock MkDocs and Hugo, and compare."""
     contestants = [each for each in ALL if each.key not in skip]
     rounds = []
@@ -42,6 +46,7 @@ def main(sizes: str, skip: tuple[str, ...], runs: int, preview: bool, keep: Path
                 rounds.append(_round(count, contestants, runs, folder / str(count), tidy=not keep))
                 click.echo("\n".join(report.table(rounds[-1])))
             seen = waits(folder / "preview") if preview else []
+            printed = print_all(folder / "sheets") if sheets else None
     except FailedError as error:
         sys.exit(str(error))
     for results in rounds:
@@ -49,6 +54,8 @@ def main(sizes: str, skip: tuple[str, ...], runs: int, preview: bool, keep: Path
             click.echo("\n".join(report.goals(results)))
     if seen:
         click.echo("\n".join(report.preview(COUNT, seen)))
+    if printed:
+        click.echo("\n".join(report.printing(printed)))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from .contestants import ALL, CHANGED, CHECK, EVERYTHING, HUGO, MKDOCS, PAGES
+from .printing import Printed
 from .results import NOISE, Built, Ratio, Round
 from .words import LANGUAGES
 
@@ -14,6 +15,7 @@ WITHIN_HUGO: Mapping[str, float] = {PAGES.key: 1.5, EVERYTHING.key: 4, CHANGED.k
 """How many times as long as Hugo's build of the same pages each may take."""
 CHECK_SECONDS = 1
 PREVIEW_SECONDS = 0.5
+SHEET_MILLISECONDS = 20
 
 
 def table(results: Round) -> Iterator[str]:
@@ -51,6 +53,14 @@ def preview(count: int, waits: Sequence[float]) -> Iterator[str]:
     goal = f"the preview shows a changed event among {count} in less than {PREVIEW_SECONDS} s"
     found = f"{min(waits):.2f} to {max(waits):.2f} s, {len(waits)} changes"
     yield _goal(goal, max(waits) < PREVIEW_SECONDS, found, noisy=False)
+
+
+def printing(printed: Printed) -> Iterator[str]:
+    """The lines on how long fact sheets took to set, one after another."""
+    yield ""
+    goal = f"a fact sheet of {printed.offers} offers after the first in at most {SHEET_MILLISECONDS} ms"
+    found = f"{printed.milliseconds:.0f} ms by CPU, {printed.count} sheets, {printed.changed} after a change"
+    yield _goal(goal, printed.milliseconds <= SHEET_MILLISECONDS, found, noisy=False)
 
 
 def _row(title: str, built: Built, ratio: Ratio | None) -> str:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from audit import answers, axe, calendars, cards, lighthouse, markup, pictures, server, slips, tools
+from audit import answers, axe, calendars, cards, lighthouse, markup, pictures, server, sheets, slips, tools
 from audit.pages import every_page, indexed, of_each_kind
 from audit.tools import FailedError
 from browser.barriers import Findings
@@ -24,9 +24,9 @@ from browser.pages import KINDS, ROOTS
 from browser.serving import Handler, served
 from offersite.pages.headers import headers_file
 from tests.feeds.readers import by_icalendar
-from tests.samples import SETTINGS
+from tests.samples import SETTINGS, TODAY
 from tests.slips.trying import SLOWEST, Trial
-from tests.support import ADDRESS, ROOT
+from tests.support import ADDRESS, REPAIRS, ROOT, copy_programme
 
 Outcome = TypeVar("Outcome")
 
@@ -154,6 +154,18 @@ def test_sheet_shows_every_picture_once() -> None:
     assert len(names) == len(set(names))
     sheet = pictures.sheet(wanted)
     assert all(sheet.count(f'src="{name}"') == 1 for name in names)
+
+
+@pytest.mark.slow
+def test_each_page_of_the_fact_sheets_is_pictured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TODAY", TODAY.isoformat())
+    home, folder = copy_programme(REPAIRS, tmp_path / "home"), tmp_path / "pictures"
+    folder.mkdir()
+    shown = "".join(sheets.print_pages(home, folder))
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == sorted(re.findall(r'href="(sheet-[^"]+)"', shown))
+    assert {"sheet-repair-evening-rm-1.png", "sheet-repair-evening-rm-2.png"} <= set(names)
+    assert all((folder / name).read_bytes().startswith(b"\x89PNG") for name in names)
 
 
 @pytest.mark.browser

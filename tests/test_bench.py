@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.printing import Printed, print_all
 from bench.programme import MADE_UP, TODAY, YEARS, changed, invent, write
-from bench.report import goals, preview, table
+from bench.report import goals, preview, printing, table
 from bench.results import Built, Measured, Round
 from bench.sheets import books
 from bench.words import LANGUAGES, text
@@ -128,3 +129,20 @@ def test_verdict_is_in_doubt_where_others_kept_the_processors_busy() -> None:
 def test_preview_is_judged_by_the_longest_wait() -> None:
     assert "NOT MET" in list(preview(300, [0.2, 0.6]))[-1]
     assert "0.20 to 0.40 s" in list(preview(300, [0.4, 0.2]))[-1]
+
+
+@pytest.mark.slow
+@SPOKEN
+def test_fact_sheets_are_set_one_after_another_and_anew_where_they_change(tmp_path: Path) -> None:
+    found = print_all(tmp_path / "home", offers=4)
+    assert (found.offers, found.count, found.changed) == (
+        4,
+        (4 + 1 + 10 + 1) * len(LANGUAGES),
+        len(LANGUAGES),
+    )
+    assert found.milliseconds > 0
+
+
+def test_fact_sheets_are_judged_by_those_after_the_first() -> None:
+    assert "met  " in list(printing(Printed(100, 472, 20.0, 4)))[-1]
+    assert "NOT MET" in list(printing(Printed(100, 472, 21.0, 4)))[-1]

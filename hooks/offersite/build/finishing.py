@@ -25,6 +25,8 @@ def finish(renderer: Renderer, folder: Path) -> None:
     cache = generated.settings.cache
     make_room(cache)
     with step("fact sheets"):  # pages and open data say how long they are
+        with beside(*renderer.sheets.jobs()):
+            pass
         write(folder, renderer.sheets.files())
     with beside(*writings(folder, assets(generated, renderer.sheets))):
         with step("pages"):

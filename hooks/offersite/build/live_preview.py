@@ -160,7 +160,7 @@ def find(path: str, renderer: Renderer) -> Asset | None:
         return renderer.page(*page)
     if picture := _pictures(renderer).get(path):
         return draw(picture, renderer.generated.settings)
-    if renderer.sheets.has(path):
+    if path in renderer.sheets.paths:
         return renderer.sheets.file(path)
     return renderer.not_found() if path == NOT_FOUND else _others(renderer).get(path)
 

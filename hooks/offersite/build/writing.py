@@ -12,6 +12,7 @@ from pathlib import Path
 from ..pages.failures import NotRendered
 from ..pages.rendering import Renderer
 from ..pages.values import Asset
+from ..sheets.typesetting import NotSet
 from ..system.process import end_on_signals
 
 Job = Callable[[], object]
@@ -37,8 +38,8 @@ def beside(*jobs: Job) -> Iterator[None]:
     """Do `jobs` beside what the block does, each in a process of its own, and wait for them at its end.
 
     A forked process has all that was read, viewed and compiled: nothing has to be handed over.
-    Raises the `OSError` or `NotRendered` that one of them met, or `ChildProcessError` if one failed after
-    it has said why.
+    Raises the `OSError`, `NotRendered` or `NotSet` that one of them met, or `ChildProcessError` if one failed
+    after it has said why.
     """
     fork = multiprocessing.get_context("fork")
     failures, tell = fork.Pipe(duplex=False)
@@ -66,7 +67,7 @@ def _work(job: Job, tell: Connection) -> None:
     end_on_signals()  # without a word, as Ctrl+C reaches us too: one says so, that is enough
     try:
         job()
-    except (OSError, NotRendered) as error:
+    except (OSError, NotRendered, NotSet) as error:
         tell.send(error)
 
 

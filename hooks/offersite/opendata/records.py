@@ -23,7 +23,8 @@ class Records:
 
     def __init__(self, site: Site, settings: Settings, sheets: Mapping[str, Sequence[Printed]] | None = None):
         """What many items refer to is looked up once; `sheets` are those of each language, in one order."""
-        self.site, self.settings, self.sheets = site, settings, sheets or {}
+        self.site, self.settings = site, settings
+        self.sheets = {tag: sheets[tag] for tag in settings.tags} if sheets else {}
         self.say = AllLanguages(settings, site.labels)
         self.events = schedule(site)
         self.dates = {source.id: source.date for source in site.programme.sources}

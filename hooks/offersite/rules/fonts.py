@@ -81,9 +81,9 @@ LABELS = (
     *("date_open", "date_unknown", "dated", "dots_cancelled", "dots_dated", "dots_held", "dots_key_open"),
     *("dots_key_past", "dots_open", "dots_possible", "equals", "example", "expects", "fact_sheet"),
     *("foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed", "is_open", "lapsed"),
-    *("length", "length_and_format", "lessons", "motto", "moved", "no_events", "notes", "offer", "open_to"),
-    *("pair_same", "part_purpose", "part_questions", "participants", "per_region", "per_year", "price"),
-    *("questions", "region", "roles", "sheet_code", "sheet_newest", "source", "survey", "take_part"),
+    *("length", "length_and_format", "lessons", "motto", "moved", "no_events", "note", "notes", "offer"),
+    *("open_to", "pair_same", "part_purpose", "part_questions", "participants", "per_region", "per_year"),
+    *("price", "questions", "region", "roles", "sheet_code", "sheet_newest", "source", "survey", "take_part"),
     *("therefore", "uncounted", "undated", "unknown", "unpublished", "when", "where", "year"),
 )
 """The words of the site itself there."""

@@ -48,9 +48,8 @@ def _words(words: Words) -> Any:
     """Plain text; a list of its parts where some are in another language."""
     if words.inner is None:
         return _marked(words.plain, words.lang)
-    before, *rest = (
-        unescape(part) for part in FOREIGN.split(words.inner)
-    )  # text, language, text in it, text …
+    # A text, then again and again a language, a text in it, and the text that follows.
+    before, *rest = map(unescape, FOREIGN.split(words.inner))
     parts = [_marked(before, words.lang)]
     for tag, foreign, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
         parts += [_marked(foreign, tag), _marked(after, words.lang)]

@@ -8,6 +8,7 @@ then.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -29,6 +30,7 @@ from .qr_code import qr_code
 
 Kind = Literal["offer", "comparison", "year", "experience"]
 SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
+COUNTRY = re.compile(r"_([A-Z]{2})$")  # of a CLDR locale
 UNDATED = dt.date(1970, 1, 1)
 """The date of documents of a programme that knows none."""
 
@@ -37,19 +39,11 @@ WORDS: Mapping[Kind, Sequence[str]] = {
         *("ask", "comparison_caption", "course", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
         *("part_purpose", "part_questions", "questions", "take_part"),
     ),
-    "comparison": (
-        "contact",
-        "comparison_caption",
-        "criterion",
-        "is_closed",
-        "is_open",
-        "open_to",
-        "pair_same",
-    ),
+    "comparison": ("contact", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
     "year": (
         *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
     ),
-    "experience": ("author", "equals", "example", "lessons", "motto", "notes", "therefore"),
+    "experience": ("author", "equals", "example", "lessons", "motto", "note", "notes", "therefore"),
 }
 """The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
 EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
@@ -93,7 +87,7 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
         "parts": [*offer.parts.values()],
         "mark": site.shell.marks[offer.href],
         "questions": [some(each, "question", "answer") for each in questions],
-        "tables": _tables(site) if 1 < len(site.offers) <= SIDE_BY_SIDE else [],
+        "tables": _tables(site) if 1 < len(site.comparison.offers) <= SIDE_BY_SIDE else [],
         "contacts": _contacts(site),
     }
     cited = [offer.source, *(each.source for each in questions), *_asked(site)]
@@ -159,7 +153,7 @@ def _sheet(
         "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
         "language": language(shell.language.tag),
         "direction": shell.language.direction,
-        "region": shell.language.locale.partition("_")[2] or None,
+        "region": country[0] if (country := COUNTRY.findall(shell.language.locale)) else None,
         "words": {word: shell.words[word] for word in (*EVERYWHERE, *WORDS[kind])},
         "sources": [some(source, "title", "publisher", "when", "href") for source in sources],
         "href": path,
@@ -188,22 +182,21 @@ def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
 
 def _tables(site: SiteView) -> list[Any]:
     """The comparison of all offers, as many at a time as stand beside each other."""
-    table = site.comparison
-    starts = range(0, len(table.offers), SIDE_BY_SIDE)
-    return [
-        {
-            "offers": table.offers[start : start + SIDE_BY_SIDE],
-            "marks": [site.shell.marks[x.href] for x in table.offers[start : start + SIDE_BY_SIDE]],
-            "audiences": [
-                {"name": row.name, "open": row.open[start : start + SIDE_BY_SIDE]} for row in table.audiences
-            ],
-            "criteria": [
-                {"name": row.name, "cells": row.cells[start : start + SIDE_BY_SIDE]} for row in table.criteria
-            ],
-            "alike": table.alike,
-        }
-        for start in starts
-    ]
+    whole = site.comparison
+    count = len(whole.offers)
+    step = -(-count // -(-count // SIDE_BY_SIDE)) if count else 1  # as even as can be
+    return [_table(site, slice(start, start + step)) for start in range(0, count, step)]
+
+
+def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
+    whole, offers = site.comparison, site.comparison.offers[chosen]
+    return {
+        "offers": offers,
+        "marks": [site.shell.marks[offer.href] for offer in offers],
+        "audiences": [{"name": row.name, "open": row.open[chosen]} for row in whole.audiences],
+        "criteria": [{"name": row.name, "cells": row.cells[chosen]} for row in whole.criteria],
+        "alike": whole.alike,
+    }
 
 
 def _plan(plan: OfferPlan) -> Mapping[str, Any]:
@@ -216,7 +209,7 @@ def _plan(plan: OfferPlan) -> Mapping[str, Any]:
 
 
 def _event(event: EventView) -> Mapping[str, Any]:
-    fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved", "closed")
+    fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved")
     status = None if event.state == "confirmed" and not event.over else event.status
     return some(event, *fields) | {"status": status}
 

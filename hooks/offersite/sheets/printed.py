@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from hashlib import sha256
 
 from ..generator import Generated
@@ -53,19 +53,29 @@ class FactSheets:
             lambda name: Typesetter(settings.sheets / name, settings.fonts, self.cache),
         )
 
+    def jobs(self) -> Iterator[Callable[[], object]]:
+        """For each language, to set its own: what one process has set is kept, and found by others."""
+        for own in self._by_language.values():
+            yield partial(list, map(self._print, own))
+
     def files(self) -> Iterator[Asset]:
         """Every one of them; what is kept of others is removed."""
-        for path in self._sheets:
-            yield self.file(path)
+        yield from map(self.file, self.paths)
         self.cache.prune()
 
     def file(self, path: str) -> Asset:
         """That at a path below the site's root. Raises `KeyError` if there is none."""
         return Asset(path, self._print(path).content)
 
-    def has(self, path: str) -> bool:
-        """Whether there is one at the path."""
-        return path in self._sheets
+    def pictures(self, path: str) -> list[bytes]:
+        """The pages of that at a path, to look at. Raises the same."""
+        sheet = self._sheets[path]
+        return self._template(sheet.template).pictures({**sheet.data, **self._look})
+
+    @property
+    def paths(self) -> Collection[str]:
+        """Where they lie below the site's root."""
+        return self._sheets.keys()
 
     def of(self, page: str, site: SiteView) -> Download | None:
         """The link on the page at the path `page`, which is without language."""

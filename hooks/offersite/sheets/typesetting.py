@@ -47,6 +47,11 @@ class Typesetter:
         """All its pages as PDF for everybody and for archives (PDF/UA-1, PDF/A-2a). Raises the same."""
         return self._kept("pdf", data)
 
+    def pictures(self, data: Mapping[str, Any]) -> list[bytes]:
+        """Each page as a picture (PNG), to look at; nothing of it is kept. Raises the same."""
+        made = self._compile("png", json.dumps(data), ppi=96.0)
+        return made if isinstance(made, list) else [made]
+
     def _kept(self, form: Form, data: Mapping[str, Any]) -> bytes:
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
@@ -76,15 +81,19 @@ class Typesetter:
         return typst.Compiler(str(self.template), font_paths=fonts)
 
     def _set(self, form: Form, data: str) -> bytes:
+        made = self._compile(form, data, **OPTIONS[form])
+        return few_colours(made) if form == "png" else bytes(made)
+
+    def _compile(self, form: Form, data: str, **options: Any) -> Any:
         try:
             made, warnings = self._compiler.compile_with_warnings(
-                format=form, sys_inputs={"data": data}, **OPTIONS[form]
+                format=form, sys_inputs={"data": data}, **options
             )
         except RuntimeError as error:
             raise NotSet(f"{self.template.name}: {getattr(error, 'diagnostic', error)}") from None
         if warnings:
             raise NotSet(f"{self.template.name}: {'; '.join(each.message for each in warnings)}")
-        return few_colours(made) if form == "png" else bytes(made)
+        return made
 
 
 def few_colours(picture: bytes) -> bytes:

@@ -1,0 +1,110 @@
+"""Which fact sheets there are, and what each says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from offersite.model import Site
+from offersite.settings import Language
+from offersite.sheets.fact_sheets import EVERYWHERE, WORDS, Sheet, fact_sheets
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+from tests.support import ROOT
+
+FOLDER = ROOT / "overrides" / "sheets"
+
+
+def sheets(
+    site: Site | None = None,
+    language: Language = GERMAN,
+    today: dt.date = TODAY,
+    address: str = SETTINGS.address,
+) -> dict[str, Sheet]:
+    settings = replace(SETTINGS, address=address)
+    return {x.path: x for x in fact_sheets(view_site(site or repairs(), settings, language, today))}
+
+
+def test_each_offer_year_and_experience_has_one_and_the_comparison() -> None:
+    found = sheets(language=ROMANSH)
+    site = repairs()
+    assert [sheet.kind for sheet in found.values()] == [
+        *("offer" for _ in site.offers),
+        "comparison",
+        *("year" for _ in site.programme.years),
+        *("experience" for _ in site.experiences),
+    ]
+    assert "rm/offers/repair-van/repair-van-rm.pdf" in found
+    assert found["rm/compare/comparison-rm.pdf"].pages == ["compare/"]
+
+
+def test_the_calendar_offers_the_year_it_opens_with() -> None:
+    pages = {path: sheet.pages for path, sheet in sheets().items() if sheet.kind == "year"}
+    assert pages["calendar/2031/2031-de.pdf"] == ["calendar/2031/", "calendar/"]
+    assert pages["calendar/2032/2032-de.pdf"] == ["calendar/2032/"]
+
+
+def test_one_offer_is_compared_with_none() -> None:
+    one = repairs().model_copy(update={"offers": repairs().offers[:1], "faq": [], "events": []})
+    assert "comparison" not in {sheet.kind for sheet in sheets(one).values()}
+
+
+@pytest.mark.parametrize(("count", "tables"), [(2, [2]), (4, [4]), (5, [3, 2])])
+def test_the_comparison_stands_beside_each_other_as_far_as_it_can_be_read(
+    count: int, tables: list[int]
+) -> None:
+    site = repairs().model_copy(update={"offers": repairs().offers[:count], "faq": [], "events": []})
+    said = sheets(site)["compare/comparison-de.pdf"].data["tables"]
+    assert [len(table["offers"]) for table in said] == tables
+    for table in said:
+        cells = [row["cells"] for row in table["criteria"]] + [row["open"] for row in table["audiences"]]
+        assert {len(row) for row in cells} == {len(table["offers"])}
+    [offer, *_] = sheets(site).values()
+    assert bool(offer.data["tables"]) == (count <= 4)
+
+
+def test_its_edition_is_the_date_of_the_newest_source() -> None:
+    dates = {source.id: source.date for source in repairs().programme.sources}
+    contacts = [dates[contact.source] for contact in repairs().programme.contacts]
+    [offer] = [each for each in repairs().offers if each.id == "repair-van"]
+    asked = [dates[each.source] for each in repairs().faq if "repair-van" in each.about]
+    newest = max(date for date in (dates[offer.source], *contacts, *asked) if date)
+    sheet = sheets()["offers/repair-van/repair-van-de.pdf"]
+    assert sheet.date == newest
+    assert str(newest.year) in sheet.data["edition"]
+    assert sheet.data["date"] == [newest.year, newest.month, newest.day]
+
+
+def test_one_whose_sources_bear_no_date_has_no_edition() -> None:
+    site = repairs()
+    sources = [source.model_copy(update={"date": None}) for source in site.programme.sources]
+    site = site.model_copy(update={"programme": site.programme.model_copy(update={"sources": sources})})
+    sheet = sheets(site)["offers/repair-van/repair-van-de.pdf"]
+    assert (sheet.date, sheet.data["edition"], sheet.data["date"]) == (None, None, [1970, 1, 1])
+
+
+def test_what_it_says_does_not_depend_on_the_day_but_for_events() -> None:
+    later = sheets(today=dt.date(2040, 1, 1))
+    changed = {sheet.kind for path, sheet in sheets().items() if sheet.data != later[path].data}
+    assert changed == {"year"}
+
+
+def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:
+    for sheet in sheets(address="/").values():
+        assert (sheet.data["href"], sheet.data["code"]) == (None, None)
+        assert "repair.example" not in json.dumps(sheet.data)
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_a_template_says_every_word_that_it_is_given(kind: Any) -> None:
+    """Typst stops at one that it is not given."""
+    shared, own = ((FOLDER / name).read_text("utf-8") for name in ("sheet.typ", f"{kind}.typ"))
+    for word in WORDS[kind]:
+        assert re.search(rf'words\.{word}\b|"{word}"', own + shared), word
+    for word in EVERYWHERE:
+        assert re.search(rf"words\.{word}\b", shared), word

@@ -1,0 +1,235 @@
+"""Fact sheets on a built site: valid for everybody and for archives, whole, short, linked from pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import page as checker
+import pikepdf
+import pypdf
+import pytest
+
+from offersite.checking import examine
+from offersite.language.words import Rich
+from offersite.sheets.content import language
+from offersite.views.base import Fact
+from offersite.views.contacts import everyone
+from offersite.views.offers import OfferView
+from offersite.views.site import SiteView, view_site
+from tests import samples
+from tests.site.built import Built
+from tests.support import text_of, typed
+
+pytestmark = pytest.mark.build
+
+LARGEST, LONGEST = 100_000, 3  # bytes and pages
+PDF = "application/pdf"
+LENGTHS = "PDFA2A-STREAM-LENGTH-001"
+STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
+BREAKS = re.compile(r"[\s\u00ad\u2010-]+")
+
+
+def sheets(built: Built) -> list[Path]:
+    return sorted(path for path in built.folder.rglob("*.pdf"))
+
+
+def listed(built: Built) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Each file that the open data lists: its language, the sheet, the file."""
+    content = json.loads((built.folder / "api" / "v1" / "sheets.json").read_text("utf-8"))
+    for sheet in content["items"]:
+        assert list(sheet["files"]) == content["languages"]
+        yield from ((tag, sheet, file) for tag, file in sheet["files"].items())
+
+
+def bare(text: str) -> str:
+    """Without what depends on where lines end."""
+    return BREAKS.sub("", text)
+
+
+def body(path: Path) -> list[str]:
+    """The text of each page between header and footer, line by line."""
+    reader = pypdf.PdfReader(path)
+    pages = [page.extract_text().strip().splitlines() for page in reader.pages]
+    for number, lines in enumerate(pages, 1):
+        assert re.search(rf"(?<!\d){number}/{len(pages)}$", lines[-1]), lines[-1]
+        assert lines[-1].startswith(str(reader.metadata and reader.metadata.title))
+    return ["\n".join(lines[2:-1]) for lines in pages]
+
+
+def test_open_data_lists_every_file_with_its_size_and_digest(each: Built) -> None:
+    found = {}
+    for _, _, file in listed(each):
+        path = each.folder / file["url"].removeprefix(each.settings.address)
+        content = path.read_bytes()
+        assert file["sha256"] == sha256(content).hexdigest()
+        assert file["bytes"] == len(content)
+        assert file["pages"] == len(pypdf.PdfReader(path).pages)
+        found[path] = file
+    assert sorted(found) == sheets(each)
+
+
+def test_they_are_valid_for_everybody_and_for_archives(each: Built) -> None:
+    for path in sheets(each):
+        for profile in ("ua1", "2a"):
+            report = checker.validate_pdf(path, profile=profile)
+            assert report.rules
+            found = {failure.rule_id for failure in report.failures}
+            if all_streams_end(path.read_bytes()):
+                found.discard(LENGTHS)
+            assert found == set(), f"{path}: {report}"
+
+
+def all_streams_end(content: bytes) -> bool:
+    """Whether each stream is as long as it says (ISO 32000-1, 7.3.8).
+
+    The checker takes a carriage return at the end of packed data for a part of the line end that follows.
+    """
+    streams = [*STREAM.finditer(content)]
+    return bool(streams) and all(
+        content[found.end() + int(found[1]) :].startswith(b"\nendstream") for found in streams
+    )
+
+
+def test_they_are_short(each: Built) -> None:
+    assert sheets(each)
+    for path in sheets(each):
+        assert path.stat().st_size <= LARGEST, path
+        assert len(pypdf.PdfReader(path).pages) <= LONGEST, path
+
+
+def test_programs_read_what_they_are(each: Built) -> None:
+    for tag, sheet, file in listed(each):
+        with pikepdf.open(each.folder / file["url"].removeprefix(each.settings.address)) as pdf:
+            info = pdf.docinfo
+            assert str(pdf.Root.Lang).partition("-")[0] == language(tag)
+            assert str(info.Author)
+            assert str(info.Subject)
+            assert str(info.Keywords).count(",") >= 1
+            if tag in sheet["name"]:
+                assert str(info.Title) == sheet["name"][tag]
+            if sheet["date"]:
+                assert str(info.CreationDate).startswith(f"D:{sheet['date'].replace('-', '')}")
+            with pdf.open_outline() as outline:
+                assert len(outline.root) >= 1
+
+
+def test_links_lead_to_pages_of_the_site_or_elsewhere(each: Built) -> None:
+    for tag, sheet, file in listed(each):
+        reader = pypdf.PdfReader(each.folder / file["url"].removeprefix(each.settings.address))
+        targets = {
+            str(x.get_object()["/A"]["/URI"]) for page in reader.pages for x in page.get("/Annots", [])
+        }
+        assert sheet["pages"][tag] in targets
+        for target in targets:
+            if target.startswith(each.settings.address):
+                place, fragment = each.resolve("", target)
+                assert place
+                assert (each.folder / place).is_file(), target
+                page = each.pages[place.removesuffix("index.html")]
+                assert not fragment or page.cssselect(f"[id='{fragment}']")
+            else:
+                assert re.match(r"https?://|mailto:|tel:", target)
+
+
+def tagged(element: Any) -> Iterator[Any]:
+    """Every element of the tree that says what is what, below one of it."""
+    children = element.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from tagged(child)
+
+
+def test_tables_have_heads_and_pictures_words(each: Built) -> None:
+    kinds = set()
+    for path in sheets(each):
+        with pikepdf.open(path) as pdf:
+            for element in tagged(pdf.Root.StructTreeRoot):
+                kinds.add(str(element.S))
+                if element.S == "/Table":
+                    assert any(below.S == "/TH" for below in tagged(element)), path
+                if element.S == "/Figure":
+                    assert str(element.get("/Alt", "")), path
+    assert {"/Table", "/TH", "/TD", "/Figure", "/Link", "/L", "/H1"} <= kinds
+
+
+def test_a_passage_in_another_language_says_so(repairs: Built) -> None:
+    """German stands in where the Romansh is missing."""
+    with pikepdf.open(repairs.folder / "rm/experiences/unterschratten/unterschratten-rm.pdf") as pdf:
+        found = {str(each.get("/Lang", "")) for each in tagged(pdf.Root.StructTreeRoot)}
+    assert "de" in {tag.partition("-")[0] for tag in found}
+
+
+def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
+    for path in sheets(each):
+        with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+            items = [*outline.root, *(below for item in outline.root for below in item.children)]
+            titles = {bare(str(item.title)) for item in items}
+        for page in body(path):
+            assert bare(page.splitlines()[-1]) not in titles, path
+
+
+def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
+    data = examine(each.settings, samples.TODAY).site
+    assert data is not None
+    for here in each.settings.languages:
+        site = view_site(data, each.settings, here, samples.TODAY)
+        for offer in site.offers:
+            path = each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf"
+            text, place = bare("".join(body(path))).lower(), 0
+            for words in said(offer, site):
+                found = text.find(bare(words).lower(), place)
+                assert found >= 0, f"{path}: {words}"
+                place = found + len(bare(words))
+
+
+def said(offer: OfferView, site: SiteView) -> Iterator[str]:
+    yield from (offer.summary, *told(offer.take_part))
+    for fact in offer.deciding:
+        yield from (fact.label, *told(fact))
+    for name, part in offer.parts.items():
+        for fact in part.facts:
+            yield from (fact.label, *told(fact))
+        if name == "course":
+            for step in offer.course:
+                yield from filter(None, (step.name, step.length))
+        if name == "questions":
+            yield from (topic.name for topic in offer.topics)
+        for section in part.sections:
+            yield section.title
+            for rich in filter(None, (section.text, *section.points)):
+                yield from paragraphs(rich)
+    for question in site.questions:
+        if any(about.href == offer.href for about in question.about):
+            yield question.question
+            yield from paragraphs(question.answer) if question.answer else ()
+    for contact in everyone(site.contacts):
+        yield from filter(None, (contact.person, contact.role, contact.phone_shown, contact.email))
+    yield offer.source.title
+
+
+def told(fact: Fact) -> list[str]:
+    return [*fact.values, *([fact.note] if fact.note else [])]
+
+
+def paragraphs(rich: Rich) -> list[str]:
+    return rich.plain.split("\n\n")
+
+
+def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) -> None:
+    linked = set()
+    for path, page in each.proper():
+        for link in page.cssselect("p.sheet a"):
+            place, _ = each.resolve(path, link.attrib["href"])
+            assert place
+            made = each.folder / place
+            assert (link.get("type"), link.get("hreflang")) == (PDF, each.language(path))
+            size, pages = round(made.stat().st_size / 1000), len(pypdf.PdfReader(made).pages)
+            assert re.search(rf"\(PDF, {pages} \w+, {size} k[Bo]\)", typed(text_of(link)))
+            linked.add(made)
+    assert sorted(linked) == sheets(each)
