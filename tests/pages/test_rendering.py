@@ -53,6 +53,7 @@ def attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
         yield from ((f"{element.tag!s} {name!s}", str(value)) for name, value in element.attrib.items())
 
 
+@pytest.mark.slow
 def test_no_attribute_holds_markup() -> None:
     """Wherever a text of the source language stands in, also one of the site's own words."""
     pages = rendered("ar")
@@ -82,6 +83,7 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
 
+@pytest.mark.slow
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
     """Whatever the source language says, pages in the other one keep their elements and attributes."""
     site = copy.deepcopy(repairs())
