@@ -55,7 +55,7 @@ class Shared:
 
 
 OWN = Shared("own", ROOT)
-OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/")
+OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/", packed=False)
 OWN_LATER = Shared("own-later", ROOT, today="2026-11-22", packed=False)
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 
@@ -90,6 +90,7 @@ def _made_of(shared: Shared) -> str:
 def _read_by(shared: Shared) -> Iterator[Path]:
     yield from (
         ROOT / "requirements" / "site.txt",
+        Path(__file__),
         Path(support.__file__),
         shared.source / "mkdocs.yml",
     )
