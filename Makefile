@@ -2,7 +2,7 @@
 
 PYTHON := .venv/bin/python
 # One process more than the smallest machine has cores, since much of a test is waiting.
-# The tests of a file stay together, since they share what is made for them.
+# The tests of a file stay together, since they share what is made for them. Those of `make quick` do not wait.
 PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
@@ -27,7 +27,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTEST) -m "not nightly"
 
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
-	$(PYTEST) -m "not (build or browser or slow or nightly)"
+	$(PYTEST) -n auto -m "not (build or browser or slow or nightly)"
 
 nightly: .venv/.test  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from offersite.build.pictures import drawn
 from offersite.build.registry import assets
+from offersite.build.search_index import index
 from offersite.build.writing import beside, write, write_pages, writings
 from offersite.generator import generate
 from offersite.pages.rendering import Renderer
@@ -32,13 +33,13 @@ FINISHED = "finished"
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A programme's site at an address and as of a day; without search and compressed files unless `whole`."""
+    """A programme's site at an address and as of a day; to pack its files takes as long as all the rest."""
 
     name: str
     source: Path
     address: str = ADDRESS
     today: str = TODAY
-    whole: bool = True
+    packed: bool = True
 
     def home(self) -> Path:
         """The folder in which it was built."""
@@ -54,8 +55,8 @@ class Shared:
 
 
 OWN = Shared("own", ROOT)
-OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/")
-OWN_LATER = Shared("own-later", ROOT, today="2026-11-22", whole=False)
+OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/", packed=False)
+OWN_LATER = Shared("own-later", ROOT, today="2026-11-22", packed=False)
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 
 
@@ -74,13 +75,13 @@ def _home(shared: Shared) -> Path:
             for stale in KEPT.glob(f"{shared.name}.*/"):
                 shutil.rmtree(stale)
             home = copy_programme(shared.source, place / "home", shared.address)
-            (build if shared.whole else _build_pages)(home, shared.today)
+            (build if shared.packed else _build_unpacked)(home, shared.today)
             (place / FINISHED).touch()
 
 
 def _made_of(shared: Shared) -> str:
     """A hash of all that a build reads, and of where it lies, since a copy of a programme leads there."""
-    digest = sha256(f"{shared.address} {shared.today} {shared.whole} {sys.version}".encode())
+    digest = sha256(f"{shared.address} {shared.today} {shared.packed} {sys.version}".encode())
     for path in _read_by(shared):
         digest.update(f"\0{path}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:16]
@@ -89,6 +90,7 @@ def _made_of(shared: Shared) -> str:
 def _read_by(shared: Shared) -> Iterator[Path]:
     yield from (
         ROOT / "requirements" / "site.txt",
+        Path(__file__),
         Path(support.__file__),
         shared.source / "mkdocs.yml",
     )
@@ -102,9 +104,9 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
-def _build_pages(home: Path, today: str) -> None:
+def _build_unpacked(home: Path, today: str) -> None:
     shutil.copytree(home / "docs" / "assets", home / "site" / "assets")
-    write_core(home, home / "site", today)
+    index(write_core(home, home / "site", today))
 
 
 def write_core(home: Path, folder: Path, today: str = TODAY) -> Path:

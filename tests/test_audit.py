@@ -267,6 +267,7 @@ def test_a_site_without_calendars_or_cards_does_not_pass() -> None:
     assert not cards.Result(0, []).passed
 
 
+@pytest.mark.slow
 def test_slips_are_tried_in_the_programme_and_in_those_of_the_tests() -> None:
     result = slips.run(2)
     assert sorted(trial.seed for trial in result.trials) == [0, 1]

@@ -110,6 +110,7 @@ def test_identifiers_never_change() -> None:
     assert entry(only(event(id="other"))["events/other/event.ics"])["uid"] != usual
 
 
+@pytest.mark.slow
 def test_a_moved_event_moves_in_place(tmp_path: Path) -> None:
     khal = Khal(tmp_path / "khal", ZONE)
     khal.take(only(event())[ALL])

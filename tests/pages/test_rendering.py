@@ -54,6 +54,7 @@ def attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
         yield from ((f"{element.tag!s} {name!s}", str(value)) for name, value in element.attrib.items())
 
 
+@pytest.mark.slow
 def test_no_attribute_holds_markup() -> None:
     """Wherever a text of the source language stands in, also one of the site's own words."""
     pages = rendered("ar")
@@ -128,6 +129,7 @@ def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() 
     assert titles[:2] == [f"Datenschutz{SOFT}erklärung", "Datenschutzerklärung"], "of Romansh none are known"
 
 
+@pytest.mark.slow
 def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
     """Whatever the source language says, pages in the other one keep their elements and attributes."""
     site = copy.deepcopy(repairs())

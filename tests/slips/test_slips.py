@@ -40,6 +40,7 @@ def test_slips(files: list[Target], share: int) -> None:
     assert [trial for trial in tried if trial.faults or trial.slowness > SLOWEST] == []
 
 
+@pytest.mark.slow
 def test_slips_that_had_made_something_vanish(files: list[Target]) -> None:
     assert [trial for trial in trials(FOUND, files) if trial.faults] == []
 
