@@ -41,7 +41,7 @@ from offersite.system.process import end_on_signals, print_anything, sentence
 AFTER_I18N = -110
 MANY = 1000  # errors that MkDocs may say of one mkdocs.yml
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
-SETTLED = 0.02  # seconds without a change after which it builds
+SETTLED = 0.02  # seconds in which it hears of all that one look has found
 
 site: Builder
 code: Code

@@ -10,8 +10,8 @@ import brotli
 import pytest
 
 from offersite.build import compression
-from offersite.build.compression import BEST, KINDS, QUICK, THOROUGH, compress
-from offersite.system.cache import CacheInOneFile as Cache
+from offersite.build.compression import BEST, KINDS, QUICK, SHARES, THOROUGH, compress
+from offersite.system.cache import Cache
 from tests.sites import BUILT_REPAIRS
 from tests.support import build
 from tests.trust.files import contents, state
@@ -82,23 +82,22 @@ def test_many_pages_are_packed_quickly(site: Path, tmp_path: Path, monkeypatch: 
 def test_a_changed_file_alone_is_packed_and_the_old_forgotten(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "cache"
-    made: list[bytes] = []
+    folder, made = tmp_path / "cache", tmp_path / "made"
 
     def pack(content: bytes) -> bytes:
-        made.append(content)
+        made.write_bytes(made.read_bytes() + content)
         return b""
 
-    monkeypatch.setattr(compression, "pack_gzip", pack)
     compress(site, Cache(folder))
-    (file,) = folder.iterdir()
-    size = file.stat().st_size
-    made.clear()
+    size = sum(size for _, size in state(folder).values())
+    monkeypatch.setattr(compression, "pack_gzip", pack)
+    made.touch()
     changed = os.urandom(2_000)
     (site / "random.json").write_bytes(changed)
     compress(site, Cache(folder))
-    assert made == [changed]
-    assert abs(file.stat().st_size - size) < 99
+    assert made.read_bytes() == changed
+    assert abs(sum(size for _, size in state(folder).values()) - size) < len(changed) + 99
+    assert {path.name for path in folder.iterdir()} <= set(map(str, range(SHARES)))
 
 
 def test_a_broken_entry_is_made_anew(site: Path, tmp_path: Path) -> None:

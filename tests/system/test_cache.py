@@ -9,7 +9,7 @@ import pytest
 
 from offersite.system import cache
 from offersite.system.atomic import ASIDE
-from offersite.system.cache import Cache, CacheInOneFile, key
+from offersite.system.cache import Cache, ManyInOne, key
 from tests.trust.files import state
 
 CONTENT = b"what took long to make"
@@ -82,44 +82,43 @@ def test_keys_tell_parts_apart() -> None:
     assert len({key(b"ab", b"c"), key(b"a", b"bc"), key(b"abc"), key(b"abc", b"")}) == 4
 
 
-def test_many_entries_in_one_file_come_back(tmp_path: Path) -> None:
+def test_many_entries_in_one_come_back(tmp_path: Path) -> None:
     entries = {key(bytes([number])): bytes([number]) * number for number in range(9)}
-    kept = CacheInOneFile(tmp_path)
+    kept = ManyInOne(Cache(tmp_path), "all")
     for each, content in entries.items():
         kept.put(each, content)
-    kept.prune()
-    assert len(list(tmp_path.iterdir())) == 1
-    again = CacheInOneFile(tmp_path)
+    kept.keep()
+    assert [path.name for path in tmp_path.iterdir()] == ["all"]
+    again = ManyInOne(Cache(tmp_path), "all")
     assert {each: again.get(each) for each in entries} == entries
     assert again.get("another") is None
 
 
-def test_in_one_file_too_what_nobody_asked_for_goes(tmp_path: Path) -> None:
-    (tmp_path / "of-another-form").write_bytes(b"")
-    kept = CacheInOneFile(tmp_path)
+def test_of_many_in_one_too_what_nobody_asked_for_goes(tmp_path: Path) -> None:
+    kept = ManyInOne(Cache(tmp_path), "all")
     kept.put("entry", CONTENT)
     kept.put("unused", CONTENT)
-    kept.prune()
-    kept = CacheInOneFile(tmp_path)
+    kept.keep()
+    kept = ManyInOne(Cache(tmp_path), "all")
     kept.get("entry")
     kept.put("new", b"y")
-    kept.prune()
-    last = CacheInOneFile(tmp_path)
+    kept.keep()
+    last = ManyInOne(Cache(tmp_path), "all")
     assert [last.get(each) for each in ("entry", "unused", "new")] == [CONTENT, None, b"y"]
     (file,) = tmp_path.iterdir()
     file.write_bytes(file.read_bytes()[:-1])
-    assert CacheInOneFile(tmp_path).get("entry") is None
+    assert ManyInOne(Cache(tmp_path), "all").get("entry") is None
 
 
-def test_one_file_that_holds_the_same_is_not_written_again(tmp_path: Path) -> None:
-    """Nor is one made for nothing."""
-    CacheInOneFile(tmp_path / "empty").prune()
+def test_many_that_are_the_same_are_not_written_again(tmp_path: Path) -> None:
+    """Nor is anything written for none."""
+    ManyInOne(Cache(tmp_path / "empty"), "all").keep()
     assert list(tmp_path.iterdir()) == []
-    kept = CacheInOneFile(tmp_path)
+    kept = ManyInOne(Cache(tmp_path), "all")
     kept.put("entry", CONTENT)
-    kept.prune()
+    kept.keep()
     before = state(tmp_path)
-    again = CacheInOneFile(tmp_path)
+    again = ManyInOne(Cache(tmp_path), "all")
     again.get("entry")
-    again.prune()
+    again.keep()
     assert state(tmp_path) == before

@@ -5,17 +5,17 @@ Good compression is slow, so what was compressed once is kept for the next build
 
 from __future__ import annotations
 
-import os
 import zlib
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from zlib import crc32
 
 import brotli
 
-from ..system.cache import Cache, key
+from ..system.cache import Cache, ManyInOne, key, make_room
 from .publishing import PACKED
+from .writing import beside
 
 KINDS = {
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
@@ -35,9 +35,10 @@ QUICK = 5
 """Its quality for all else: a twentieth of the time of ten, for one byte in nine more, which are 300 of a
 page. The qualities between gain next to nothing."""
 SMALL = 10_000_000  # bytes: some seconds of work, once
+SHARES = 4
+"""Processes that pack at the same time, each always the same files, of which it keeps what it packed."""
 
 Packer = Callable[[bytes], bytes]
-Job = tuple[Packer, bytes]
 
 
 def pack_brotli(content: bytes, quality: int) -> bytes:
@@ -56,41 +57,34 @@ VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 def compress(site: Path, cache: Cache) -> None:
-    """Write the compressed files beside those of `site`; compute those alone that `cache` does not have."""
-    files = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in KINDS}
-    pages = sum(len(content) for path, content in files.items() if path.suffix == PAGE)
+    """Write the compressed files beside those of `site`; compute those alone that `cache` does not have.
+
+    Raises `OSError`.
+    """
+    files = sorted(path for path in site.rglob("*") if path.suffix in KINDS)
+    pages = sum(path.stat().st_size for path in files if path.suffix == PAGE)
     thorough = THOROUGH if pages <= SMALL else QUICK
-    wanted: dict[str, Job] = {}
-    targets: list[tuple[Path, str, int]] = []
-    for path, content in files.items():
-        quality = BEST if path.suffix in SHARED else thorough if path.suffix == PAGE else QUICK
-        origin = key(f"{VERSION}, {quality}".encode(), content)
-        packers: tuple[Packer, ...] = partial(pack_brotli, quality=quality), pack_gzip
-        for suffix, pack in zip(PACKED, packers, strict=True):
-            wanted[origin + suffix] = pack, content
-            targets.append((path.with_name(path.name + suffix), origin + suffix, len(content)))
-    packed = _packed(wanted, cache)
-    for target, entry, size in targets:
-        if len(packed[entry]) + HEADERS < size:
-            target.write_bytes(packed[entry])
+    shares: list[list[Path]] = [[] for _ in range(SHARES)]
+    for path in files:
+        shares[crc32(bytes(path.relative_to(site))) % SHARES].append(path)
+    make_room(cache.folder)
+    kept = [ManyInOne(cache, str(number)) for number in range(SHARES)]
+    with beside(*(partial(_compress, *each, thorough) for each in zip(shares, kept, strict=True))):
+        pass
     cache.prune()
 
 
-def _packed(wanted: Mapping[str, Job], cache: Cache) -> dict[str, bytes]:
-    """What is wanted, by its key. The workers compute only: files are written one after another."""
-    kept = {entry: found for entry in wanted if (found := cache.get(entry)) is not None}
-    missing = [entry for entry in wanted if entry not in kept]
-    workers = os.cpu_count() or 1
-    with ThreadPoolExecutor(workers) as pool:
-        # at once, since handing out one by one takes as long as much of the packing
-        shares = [missing[number::workers] for number in range(workers)]
-        for made in pool.map(lambda share: {entry: _do(wanted[entry]) for entry in share}, shares):
-            for entry, content in made.items():
-                cache.put(entry, content)
-            kept |= made
-    return kept
-
-
-def _do(job: Job) -> bytes:
-    pack, content = job
-    return pack(content)
+def _compress(files: Iterable[Path], kept: ManyInOne, thorough: int) -> None:
+    for path in files:
+        content = path.read_bytes()
+        quality = BEST if path.suffix in SHARED else thorough if path.suffix == PAGE else QUICK
+        origin = key(f"{VERSION}, {quality}".encode(), content)
+        packers: tuple[Packer, ...] = partial(pack_brotli, quality=quality), pack_gzip
+        for end, pack in zip(PACKED, packers, strict=True):
+            packed = kept.get(origin + end)
+            if packed is None:
+                packed = pack(content)
+                kept.put(origin + end, packed)
+            if len(packed) + HEADERS < len(content):
+                path.with_name(path.name + end).write_bytes(packed)
+    kept.keep()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..pages.rendering import Renderer
 from ..problems.reports import step
-from ..system.cache import Cache, CacheInOneFile, make_room
+from ..system.cache import Cache, make_room
 from .compression import compress
 from .pictures import drawn
 from .registry import assets
@@ -35,4 +35,4 @@ def finish(renderer: Renderer, folder: Path) -> None:
         with step("search index, pictures, calendars, feeds and open data"), beside(searched):
             write(folder, drawn(generated))
     with step("compression"):
-        compress(folder, CacheInOneFile(cache / "compressed"))
+        compress(folder, Cache(cache / "compressed"))

@@ -17,7 +17,6 @@ import click
 from .atomic import replace
 from .process import sentence
 
-ALL = "all"
 SIZE = hashlib.sha256().digest_size
 
 
@@ -54,33 +53,28 @@ class Cache:
                         path.unlink()
 
 
-class CacheInOneFile(Cache):
-    """The same for thousands of small entries: opening a file for each takes longer than making most.
+class ManyInOne:
+    """Thousands of small entries as one of `cache`: opening a file for each takes longer than making most."""
 
-    What is put is kept by `prune`, which thus has to be called last.
-    """
-
-    def __init__(self, folder: Path):
-        super().__init__(folder)
-        self._entries = _parted(super().get(ALL) or b"")
-        self._before = set(self._entries)
+    def __init__(self, cache: Cache, name: str):
+        self.cache, self.name = cache, name
+        self._before = _parted(cache.get(name) or b"")
+        self._used: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """The bytes kept under `key`, or None."""
-        self._used.add(key)
-        return self._entries.get(key)
+        if key in self._before:
+            self._used[key] = self._before[key]
+        return self._used.get(key)
 
     def put(self, key: str, content: bytes) -> None:
-        """Keep `content` under `key`."""
-        self._used.add(key)
-        self._entries[key] = content
+        """Have `content` kept under `key`."""
+        self._used[key] = content
 
-    def prune(self) -> None:
-        """Write what was put, without the entries that nobody has asked for or put."""
-        used = {key: content for key, content in self._entries.items() if key in self._used}
-        if used.keys() != self._before:
-            super().put(ALL, _together(used))
-        super().prune()
+    def keep(self) -> None:
+        """Keep what was put, and no entry that nobody has asked for or put."""
+        if self._used.keys() != self._before.keys():
+            self.cache.put(self.name, _together(self._used))
 
 
 def _together(entries: Mapping[str, bytes]) -> bytes:
@@ -99,7 +93,7 @@ def _parted(whole: bytes) -> dict[str, bytes]:
 
 
 def make_room(folder: Path) -> None:
-    """Make the folder of every cache, before processes begin that would each say that it cannot be made."""
+    """Make the folder of caches, before processes begin that would each say that it cannot be made."""
     with _optional():
         folder.mkdir(parents=True, exist_ok=True)
 
