@@ -12,12 +12,12 @@ pytestmark = pytest.mark.browser
 FINGER = 44  # pixels of CSS: WCAG 2.2, 2.5.5
 
 
-@pytest.mark.parametrize("kind", ["contact", "region", "offer"])
+@pytest.mark.parametrize("kind", ["contact", "region", "offer", "result"])
 @pytest.mark.parametrize("width", [320, PHONE])
 def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(ROOTS[WORDY] + KINDS[kind])
-    boxes = [way.bounding_box() for way in page.locator(".contact .ways a").all()]
+    boxes = [way.bounding_box() for way in page.locator(".ways a").all()]
     assert boxes
     for box in boxes:
         assert box

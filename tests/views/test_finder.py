@@ -166,6 +166,19 @@ def test_the_offer_tells_its_next_date_where_another_comes_before() -> None:
     }
 
 
+def test_what_is_held_as_needed_is_asked_for_once() -> None:
+    """As its offer says, and not in the panel too."""
+    offers = [x.model_copy(update={"as_needed": x.id == "sewing-course"}) for x in repairs().offers]
+    site = with_events().model_copy(update={"offers": [x for x in offers if x.id == "sewing-course"]})
+    fitting = [page for page in pages(site.model_copy(update={"faq": []})).values() if page.answer]
+    assert fitting
+    for page in fitting:
+        assert page.result
+        assert page.result.fits[0].asking
+        assert page.answer
+        assert page.answer.ask is None
+
+
 def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
     asked = {
         path: [link for each in result(path).fits if each.asking for link in each.asking.links]
@@ -212,7 +225,7 @@ def test_dates_of_what_takes_place_as_needed_and_without_any_year() -> None:
         update={"programme": repairs().programme.model_copy(update={"years": []})}
     )
     found = result("find/menders/plenty/open/marmot/", site)
-    assert advice(found.fits, "Werkzeugverleih").dates == ["Nach Bedarf"]
+    assert advice(found.fits, "Werkzeugverleih").dates == []  # its reasons say so
     assert advice(found.fits, "Flickabend").dates == ["Noch kein Datum."]
 
 

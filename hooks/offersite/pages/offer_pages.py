@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..views.base import Head
 from ..views.contacts import everyone
@@ -21,13 +20,11 @@ def offers_page(site: SiteView) -> Iterator[Page]:
 def offer_pages(site: SiteView) -> Iterator[Page]:
     """A page for each offer."""
     for offer in site.offers:
-        asking, answer = site.asking[offer.id], site.panels.offers[offer.id]
-        if answer.ask in [link for each in asking for link in each.links]:
-            answer = replace(answer, ask=None)
+        asking = site.asking[offer.id]
         about = [each for each in site.questions if any(x.href == offer.href for x in each.about)]
         view = {
             "offer": offer,
-            "answer": answer,
+            "answer": site.panels.offers[offer.id].beside(asking),
             "events": site.offer_events[offer.id],
             "admission": [some(each, "question", "href") for each in about if each.take_part],
             "questions": [some(each, "question", "href") for each in about if not each.take_part],

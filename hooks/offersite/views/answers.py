@@ -7,7 +7,7 @@ the build without a script, and a script keeps it right until the next one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from ..model import Offer, Site
 from .base import Link
 from .calendar import CalendarViews
 from .contacts import RegionContacts
-from .enquiries import Enquiries, ask_for_dates
+from .enquiries import Asking, Enquiries, ask_for_dates
 from .events import EventView
 from .localiser import Localiser
 
@@ -54,6 +54,11 @@ class Panel:
     """Where to subscribe to these events."""
     outcome: Words | None = None
     """On the page of an event, what became of it."""
+
+    def beside(self, asking: Iterable[Asking]) -> Panel:
+        """The same where these e-mails are offered too: none of them a second time."""
+        offered = [link for each in asking for link in each.links]
+        return replace(self, ask=None) if self.ask in offered else self
 
 
 @dataclass(frozen=True, slots=True)

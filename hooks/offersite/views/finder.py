@@ -123,6 +123,7 @@ class FinderViews:
         if isinstance(node, Result):
             panel = self._what_is_next(node)
             result = self._result(node, panel)
+            panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
             yield self._page(path, self._title(node), given, None, result, panel)
             return
         yield self._page(
@@ -248,7 +249,7 @@ class FinderViews:
     def _dates(self, offer: Offer, regions: Ids) -> list[Words]:
         """What the year foresees in these regions, and what of it has no date yet."""
         if offer.as_needed:
-            return [self.say.label("as_needed").capitalised]
+            return []
         cells = zip(self.finder.counted, self.foreseen.get(offer.id, ()), strict=False)
         planned = [self._planned(region, cell) for region, cell in cells if region in regions and cell]
         return planned or [self.say.label("finder_no_date")]
