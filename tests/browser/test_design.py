@@ -162,3 +162,12 @@ def test_every_icon_has_text_beside_it(page: Page) -> None:
         )
         assert alone == 0, kind
         assert page.locator("main .icon:not([aria-hidden=true])").count() == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_names_of_offers_stand_out_on_the_home_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto("")
+    sizes = page.locator(".card h3").evaluate_all("all => all.map((each) => getComputedStyle(each).fontSize)")
+    assert sizes
+    assert all(float(size.removesuffix("px")) >= 18 for size in sizes)

@@ -95,7 +95,9 @@ def subscribe_page(site: SiteView) -> Iterator[Page]:
 def _calendar(site: SiteView, feed: CalendarFeed) -> dict[str, Any]:
     """A calendar to choose, with the e-mail by which readers send its address to themselves."""
     shell, address = site.shell, site.settings.address
-    steps = typeset(f"{shell.words['feed_guides']}:", shell.language.tag).translate(PLAIN_SPACES)
+    subject = typeset(f"{shell.name}: {feed.name}", shell.language.tag)
+    steps = typeset(f"{shell.words['feed_guides']}:", shell.language.tag)
     page = f"{address}{shell.pages['subscribe'].href}#{feed.anchor}"
-    mail = mailto([], f"{shell.name}: {feed.name}", f"{address}{feed.href}\n\n{steps}\n{page}")
+    body = f"{address}{feed.href}\n\n{steps}\n{page}"
+    mail = mailto([], subject.translate(PLAIN_SPACES), body.translate(PLAIN_SPACES))
     return some(feed, "anchor", "name", "coming", "href") | {"mail": mail}
