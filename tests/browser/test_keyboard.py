@@ -31,7 +31,8 @@ STOP = """() => {
   };
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a[href]:not([tabindex='-1']), button, input, select, summary, [tabindex='0']")]
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+  .filter((element) => element.getAttribute("tabindex") !== "-1")
   .filter((element) => element.checkVisibility()).length"""
 
 
