@@ -22,13 +22,13 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from ..language.breaks import JOINER, UNBROKEN
+from ..language.breaks import JOINER
 from ..language.hyphens import SOFT
 from ..system.cache import Cache, key
 
 BUNDLE, COPIES = "pagefind", "site-copies-"
 INDEXED = b" data-pagefind-body"
-TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", UNBROKEN: b"-", JOINER: b"", SOFT: b""}.items()}
+TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 ADDRESS = re.compile(rb"""(?<![\w.@-])(?:\w+://|[\w.+-]+@)?(?:[\w-]+\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?""")
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
