@@ -63,12 +63,13 @@ def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "held"),
     [
-        ("e-permis, E-Mail und x-mal", "e‑permis, E‑Mail und x‑mal"),
-        ("Smart-City-Konzept oder -Strategie", "Smart-City-Konzept oder ‑Strategie"),
-        ("(-in), «e-government»", "(‑in), «e‑government»"),
+        ("e-permis, E-Mail und x-mal", "e-|permis, E-|Mail und x-|mal"),
+        ("Smart-City-Konzept oder -Strategie", "Smart-City-Konzept oder -|Strategie"),
+        ("(-in), «e-government»", "(-|in), «e-|government»"),
     ],
 )
 def test_no_line_ends_behind_a_hyphen_and_one_letter_or_none(typed: str, held: str, language: str) -> None:
+    held = held.replace("|", JOINER)
     assert unbroken(typed, language) == unbroken(held, language) == held
 
 
@@ -76,13 +77,14 @@ def test_no_line_ends_behind_a_hyphen_and_one_letter_or_none(typed: str, held: s
 @pytest.mark.parametrize(
     ("typed", "held"),
     [
-        ("Y a-t-il une date ?", "Y a‑t‑il une date ?"),
-        ("Qu’est-ce que l’IA ? Sont-elles prêtes", "Qu’est‑ce que l’IA ? Sont‑elles prêtes"),
-        ("Peut-on (dit-il), aura-t-elle", "Peut‑on (dit‑il), aura‑t‑elle"),
+        ("Y a-t-il une date ?", "Y a-|t-|il une date ?"),
+        ("Qu’est-ce que l’IA ? Sont-elles prêtes", "Qu’est-|ce que l’IA ? Sont-|elles prêtes"),
+        ("Peut-on (dit-il), aura-t-elle", "Peut-|on (dit-|il), aura-|t-|elle"),
         ("c’est-à-dire, Saint-Ilpize", "c’est-à-dire, Saint-Ilpize"),
     ],
 )
 def test_french_questions_never_break_at_their_hyphens(typed: str, held: str, language: str) -> None:
+    held = held.replace("|", JOINER)
     assert unbroken(typed, language) == unbroken(held, language) == held
 
 

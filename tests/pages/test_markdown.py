@@ -8,7 +8,7 @@ from offersite.pages.markdown import href, render
 from offersite.views.links import Links
 
 BASE = "../../"
-N = "\u202f"  # narrow no-break space
+J, N = "\u2060", "\u202f"  # word joiner, narrow no-break space
 ROMANSH = Links("rm/")
 
 
@@ -76,7 +76,7 @@ def test_a_passage_in_another_language_is_written_its_own_way() -> None:
             'le "<span lang="de">Wort, "so" geht\'s</span>" ?',
             f'<p>le «{N}<span lang="de">Wort, «so» geht’s</span>{N}»{N}?</p>',
         ),
-        ("Qu'est-ce ? L'e-permis", f"<p>Qu’est‑ce{N}? L’e‑permis</p>"),
+        ("Qu'est-ce ? L'e-permis", f"<p>Qu’est-{J}ce{N}? L’e-{J}permis</p>"),
     ],
 )
 def test_words_are_set_in_type(typed: str, written: str) -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from offersite.language.descriptions import LEAST, MOST
 from offersite.pages.table import SHOWN, not_found, pages
 from offersite.pages.values import Page
 from offersite.settings import Language
@@ -82,6 +83,17 @@ def test_pages_are_the_same_in_every_language() -> None:
 def test_pages_with_gaps_say_so_and_no_others() -> None:
     assert {path for path, page in made(ROMANSH).items() if page.untranslated} == GAPS
     assert not any(page.untranslated for page in made(GERMAN).values())
+
+
+def test_without_a_glossary_there_is_no_page_of_it() -> None:
+    site = repairs().model_copy(update={"glossary": []})
+    assert "glossary/" not in {page.path for page in pages(view_site(site, SETTINGS, GERMAN, TODAY))}
+
+
+@pytest.mark.parametrize("language", [GERMAN, ROMANSH], ids=str)
+def test_descriptions_of_pages_that_are_listed_are_neither_too_long_nor_too_short(language: Language) -> None:
+    for path, page in made(language).items():
+        assert not page.indexed or LEAST <= len(page.head.description) <= MOST, path
 
 
 def test_what_is_not_for_search_engines() -> None:

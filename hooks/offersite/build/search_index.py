@@ -23,7 +23,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from ..language.breaks import JOINER, UNBROKEN
+from ..language.breaks import JOINER
 from ..language.hyphens import SOFT
 from ..system.cache import Cache, key
 
@@ -33,7 +33,7 @@ READ = re.compile(
     rb"""<html[^>]*>|<meta[^>]* data-pagefind-meta=[^>]*>|<(\w+)[^>]*%s.*</\1>""" % INDEXED, re.DOTALL
 )
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
-TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", UNBROKEN: b"-", JOINER: b"", SOFT: b""}.items()}
+TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
     rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""

@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 
 from .formats import NO_BREAK, Formats
 
-JOINER = "\u2060"  # word joiner: no line ends at it
-UNBROKEN = "\u2011"  # non-breaking hyphen
+JOINER = "\u2060"  # word joiner: no line ends at it. Typefaces lack the hyphen that does not break, U+2011
 RANGE = re.compile(r"(?<=\d)–(?=\d)")
 """10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
 INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
@@ -23,9 +22,9 @@ def unbroken(text: str, language: str) -> str:
 
     Twice changes nothing.
     """
-    text = LONE.sub(rf"\1{UNBROKEN}", RANGE.sub(f"–{JOINER}", text))
+    text = LONE.sub(rf"\1-{JOINER}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
-    return INVERTED.sub(UNBROKEN, text) if language.partition("-")[0] == "fr" else text
+    return INVERTED.sub(f"-{JOINER}", text) if language.partition("-")[0] == "fr" else text
 
 
 @cache
