@@ -131,7 +131,7 @@ def test_an_event_without_a_place_is_described_by_its_format() -> None:
     pages = {page.path: page for page in event_pages(site())}
     online = pages["events/cogwheel-exchange/"]
     assert online.head.description.replace("\u00a0", " ").startswith(
-        "Mittwoch, 24. September 2031, 20:00–21:00 Uhr, per Video – "
+        "Mittwoch, 24. September 2031, 20:00–21:00 Uhr, per Video. "
     )
     assert online.document_title == f"{online.head.title}, 24.09.2031"
     assert [link.href for link in online.trail] == ["", "calendar/", "calendar/2031/"]

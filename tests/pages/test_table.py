@@ -12,7 +12,8 @@ from offersite.language.descriptions import LEAST, MOST
 from offersite.pages.table import SHOWN, not_found, pages
 from offersite.pages.values import Page
 from offersite.settings import Language
-from tests.samples import GERMAN, ROMANSH, repairs, view
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, view
 
 FOUND = ("menders/hardly/open", "menders/hardly/hands-on", "menders/plenty/hands-on")
 GAPS = {
