@@ -34,7 +34,7 @@ def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:
         assert {event.event.offer for event in page.view["events"].upcoming} <= {offer.id}
         assert page.view["contacts"] == everyone(site().contacts)
         assert len(page.view["asking"]) == len(offer.enquiries)
-        assert page.head.description == page.view["offer"].summary.plain
+        assert page.head.description == (offer.description or offer.summary).root["de"]
         assert [source.title for source in page.head.sources] == [page.view["offer"].source.title]
 
 

@@ -104,7 +104,7 @@ def test_an_experience_stands_once_on_the_page_of_all_topics() -> None:
 
 
 def test_a_card_is_headed_by_whom_to_ask() -> None:
-    for path, level in {"contact/index.html": "h2", "offers/repair-evening/index.html": "h3"}.items():
+    for path, level in {"contact/index.html": "h2", "regions/muntanella/index.html": "h3"}.items():
         cards = rendered("de")[path].cssselect(".contact")
         assert cards
         people = {contact.person or contact.role.root["de"] for contact in repairs().programme.contacts}

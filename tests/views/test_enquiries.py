@@ -80,7 +80,7 @@ def asking(programme: Programme, **values: Any) -> list[Asking]:
 
 
 def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
-    [found] = asking(repairs().programme)
+    _, found = asking(repairs().programme)
     assert found.label == "Sich anmelden & Faden bestellen"
     assert [link.name for link in found.links] == ["Murmeltal", "Steinbocktal", "Enziantal und Adlertal"]
     assert len({link.href for link in found.links}) == 3
@@ -88,7 +88,7 @@ def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
 
 def test_who_is_asked_in_every_region_is_one_link() -> None:
     first = repairs().programme.contacts[0]
-    [found] = asking(repairs().programme.model_copy(update={"contacts": [first]}))
+    _, found = asking(repairs().programme.model_copy(update={"contacts": [first]}))
     [link] = found.links
     assert link.name == "Sich anmelden & Faden bestellen"
     assert link.href.startswith(f"mailto:{first.email}?")

@@ -185,7 +185,7 @@ def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
         for path in ("find/neighbours/hands-on/ibex/", "find/neighbours/hands-on/flowers-and-eagles/")
     }
     assert [[link.name for link in links] for links in asked.values()] == [
-        ["Sich anmelden & Faden bestellen"]
+        ["Fragen, ob noch ein Platz frei ist"]
     ] * 2
     assert [[link.href.partition("?")[0] for link in links] for links in asked.values()] == [
         ["mailto:capricorn@example.org"],
