@@ -66,10 +66,12 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",
     "assets/comparison.css",
+    "assets/data.css",
     "assets/experience.css",
     "assets/home.css",
     "assets/offer.css",
     "assets/subscribe.css",
+    "assets/topics.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""
 EVENT_FILE = "event.ics"  # beside the page of an event
