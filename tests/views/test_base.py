@@ -23,7 +23,7 @@ def test_a_fact_is_compared_by_what_it_says() -> None:
     ("view", "field"),
     [
         (Link(say().words("x"), "x/"), "href"),
-        (SourceView(say().words("x"), None, say().words("2031"), None), "href"),
+        (SourceView(title=say().words("x"), publisher=None, when=say().words("2031"), href=None), "href"),
         (StepView(say().words("x"), None), "length"),
         (Head(say().words("x"), ""), "description"),
     ],

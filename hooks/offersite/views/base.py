@@ -16,7 +16,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """Where facts come from; `when` says its date, or that it bears none."""
 
