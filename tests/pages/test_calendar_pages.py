@@ -49,13 +49,13 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("", "2032 ist noch kein Termin angekündigt."),
-        ("calendar/", "2032 ist noch kein Termin angekündigt."),
-        ("calendar/2031/", "2032 ist noch kein Termin angekündigt."),
-        ("regions/evla/", "2032 ist im Adlertal noch kein Termin angekündigt."),
-        ("offers/repair-evening/", "2032 ist noch kein Termin angekündigt."),
+        ("", "Für 2032 ist noch kein Termin angekündigt."),
+        ("calendar/", "Für 2032 ist noch kein Termin angekündigt."),
+        ("calendar/2031/", "Für 2032 ist noch kein Termin angekündigt."),
+        ("regions/evla/", "Für 2032 ist im Adlertal noch kein Termin angekündigt."),
+        ("offers/repair-evening/", "Für 2032 ist noch kein Termin angekündigt."),
         ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
-        ("find/neighbours/hands-on/marmot/", "2032 ist im Murmeltal noch kein Termin angekündigt."),
+        ("find/neighbours/hands-on/marmot/", "Für 2032 ist im Murmeltal noch kein Termin angekündigt."),
     ],
 )
 def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:

@@ -86,7 +86,7 @@ def test_nothing_announced_names_the_year_until_it_ends(today: str) -> None:
 
 def test_without_any_event_there_is_no_latest() -> None:
     panel = everywhere()
-    assert said(panel)[0] == "2031 ist noch kein Termin angekündigt."
+    assert said(panel)[0] == "Für 2031 ist noch kein Termin angekündigt."
     assert (panel.coming, panel.last, panel.cancelled) == ([], None, None)
 
 
@@ -138,7 +138,7 @@ def test_a_region_has_its_own_events_and_those_for_all() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        (GERMAN, "2031 ist im Adlertal noch kein Termin angekündigt."),
+        (GERMAN, "Für 2031 ist im Adlertal noch kein Termin angekündigt."),
         (ROMANSH, "Per il 2031 n’è en la Val Evla anc nagin termin annunzià."),
     ],
 )
