@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from offersite.checking import examine
+from offersite.opendata.schema import FILES
 from tests import samples
 from tests.site.built import Built
 from tests.support import text_of, typed
@@ -55,7 +56,7 @@ def test_the_page_of_open_data_shows_what_a_program_gets(each: Built) -> None:
         [shown] = json.loads(answer)["items"]
         assert shown == {name: whole["items"][0][name] for name in shown}
         addresses = [code.text_content() for code in page.cssselect(".files code")]
-        assert len(addresses) == 6
+        assert len(addresses) == len(FILES)
         for address in addresses:
             assert (each.folder / address.removeprefix(each.settings.address)).is_file()
 
