@@ -21,7 +21,7 @@ class Feed:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """A file for readers; `about` says its format, length and size."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from ..language.words import Rich, Words
 
@@ -24,6 +24,7 @@ class SourceView:
     publisher: Words | None
     when: Words
     href: str | None
+    _: KW_ONLY
     date: dt.date | None = None
 
 

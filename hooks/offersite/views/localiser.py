@@ -108,7 +108,7 @@ class Localiser:
             title = self.foreign(source.title.root[EVERY], source.language)
         if source.language and source.publisher and source.publisher.universal:
             publisher = self.foreign(source.publisher.root[EVERY], source.language)
-        return SourceView(title, publisher, when, href, date)
+        return SourceView(title, publisher, when, href, date=date)
 
     def dates(self, days: list[dt.date]) -> str:
         """Several dates in digits: 20.02.2024, 15.10.2024."""
