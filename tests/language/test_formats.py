@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -144,3 +145,12 @@ def test_an_unknown_locale_is_written_like_english(locale: str) -> None:
     formats = Formats(locale)
     assert formats.language == "en"
     assert formats.date(NOVEMBER) == "13 November 2024"
+
+
+@pytest.mark.parametrize(
+    ("formats", "size"),
+    [(FRENCH, "62 ko"), (GERMAN, "62 kB"), (ITALIAN, "62 kB"), (ENGLISH, "62 kB"), (UNKNOWN, "62 kB")],
+)
+def test_sizes_of_files(formats: Formats, size: str) -> None:
+    assert re.sub("[\u00a0\u202f]", " ", formats.size(61_520)) == size
+    assert re.match("1[\u00a0\u202f]k", formats.size(12))

@@ -24,9 +24,9 @@ def finish(renderer: Renderer, folder: Path) -> None:
     generated = renderer.generated
     cache = generated.settings.cache
     make_room(cache)
-    with step("fact sheets"):  # pages and open data say how long they are
-        with beside(*renderer.sheets.jobs()):
-            pass
+    # First, since pages and open data say how long they are; in this process, since a forked one would wait
+    # for ever for the threads that Typst has started here.
+    with step("fact sheets"):
         write(folder, renderer.sheets.files())
     with beside(*writings(folder, assets(generated, renderer.sheets))):
         with step("pages"):

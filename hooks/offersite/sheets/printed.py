@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from hashlib import sha256
 
 from ..generator import Generated
@@ -52,11 +52,6 @@ class FactSheets:
         self._template = cache(
             lambda name: Typesetter(settings.sheets / name, settings.fonts, self.cache),
         )
-
-    def jobs(self) -> Iterator[Callable[[], object]]:
-        """For each language, to set its own: what one process has set is kept, and found by others."""
-        for own in self._by_language.values():
-            yield partial(list, map(self._print, own))
 
     def files(self) -> Iterator[Asset]:
         """Every one of them; what is kept of others is removed."""
