@@ -202,7 +202,7 @@ def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
             [],
             "Für 2032 im Murmeltal geplant gewesen: 6; uns ist kein Datum bekannt (30.11.2030, 15.01.2031)",
         ),
-        ("2031-06-02", [event()], "2031 im Murmeltal: 6; 1 von 6 mit Datum; Datum noch offen"),
+        ("2031-06-02", [event()], "2031 im Murmeltal: 6; 1 von 6 mit Datum; die anderen noch offen"),
     ],
 )
 def test_without_a_next_event_what_is_foreseen(today: str, events: list[Event], said: str) -> None:

@@ -40,7 +40,7 @@ def test_what_is_dated_is_counted_against_what_is_foreseen() -> None:
     views = calendar(event(), event(id="toast-night", start="2031-07-01 19:00", end="2031-07-01 20:00"))
     told = shown(views, "repair-evening", "muntanella")
     assert (told.count, told.dated) == ("6", say().label("dated_of", dated=2, foreseen="6"))
-    assert told.rest == say().label("date_open")
+    assert told.rest == say().label("others_open")
     other = shown(views, "repair-evening", "capricorn")
     assert (other.count, other.dated, other.rest) == ("4", None, say().label("date_open"))
 
@@ -59,7 +59,8 @@ def test_a_range_is_reached_at_its_lower_end(number: int, expected: dict[str, in
     views = calendar(*(event(id=f"night-{n}", region="genziana") for n in range(number)))
     told = shown(views, "repair-evening", "genziana")
     assert told.count == "2–3"
-    assert told.dated == (say().label("dated_of", dated=number, foreseen="2–3") if number else None)
+    of_them = say().label("dated_of", dated=number, foreseen="2–3")
+    assert told.dated == (say().label("dated_more", dated=4) if number == 4 else of_them if number else None)
     assert (told.rest is not None) == ("open" in expected)
     assert dots(views, "repair-evening", "genziana") == expected
 

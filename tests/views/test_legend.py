@@ -28,4 +28,4 @@ def test_it_names_what_is_drawn_in_its_order(lacking: set[str], says: str | None
         ways = [each.model_copy(update={"sign": None}) for each in programme.ways]
         programme = programme.model_copy(update={"ways": ways})
     told = view_legend(programme, offers, say())
-    assert (told and typed(told)) == (says and f"Zeichen, von links: {says}")
+    assert (told and typed(told)) == (says and f"Symbole, von links nach rechts: {says}")

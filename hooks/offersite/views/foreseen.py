@@ -124,19 +124,25 @@ class ForeseenViews:
         if foreseen is None:
             return Cell(self.say.label("as_needed"), forms=forms, told=told)
         dated = sum(event.event.status != "cancelled" for event in own)
-        count = self.say.formats.count(foreseen)
         return Cell(
-            self.say.words(count),
-            self.say.label("dated_of", dated=dated, foreseen=count) if dated else None,
-            self._rest(year) if dated < foreseen.low else None,
+            self.say.words(self.say.formats.count(foreseen)),
+            self._dated(dated, foreseen) if dated else None,
+            self._rest(year, others=dated > 0) if dated < foreseen.low else None,
             forms=forms,
             told=told,
         )
 
-    def _rest(self, year: int) -> Words:
+    def _dated(self, dated: int, foreseen: Span) -> Words:
+        if dated > foreseen.high:
+            return self.say.label("dated_more", dated=dated)
+        return self.say.label("dated_of", dated=dated, foreseen=self.say.formats.count(foreseen))
+
+    def _rest(self, year: int, others: bool = False) -> Words:
+        """Of what has no date; `others` says that some of it has one."""
         if year >= self.today.year:
-            return self.say.label("date_open")
-        return self.say.label("date_unknown", dates=self.say.dates(self.sources.get(year, [])))
+            return self.say.label("others_open") if others else self.say.label("date_open")
+        dates = self.say.dates(self.sources.get(year, []))
+        return self.say.label("others_unknown" if others else "date_unknown", dates=dates)
 
     def _meaning(self, form: Form, year: int) -> Words:
         if form != "open":
