@@ -82,7 +82,7 @@ class FactSheets:
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )
-        return Download(name=words["fact_sheet"], about=about, href=path, type=MIME, language=language.tag)
+        return Download(name=words["sheet_link"], about=about, href=path, type=MIME, language=language.tag)
 
     def by_language(self) -> Mapping[str, list[Printed]]:
         """All of them in the order of the site, by the tags of the languages."""
