@@ -68,7 +68,7 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
     assert isinstance(found, Download)
     assert typed(found.about) == f"PDF, 1 Seite, {size} kB"
     assert (found.name, found.href, found.type, found.language) == (
-        "Faktenblatt",
+        "Faktenblatt zum Ausdrucken",
         VAN,
         "application/pdf",
         "de",
