@@ -16,7 +16,7 @@ pytestmark = pytest.mark.build
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 PROGRAMS = (".atom", ".csv", ".ics", ".json", ".vcf")  # what is read by other programs than a browser
-FILES = (*PROGRAMS, ".png")  # what is no page
+FILES = (*PROGRAMS, ".pdf", ".png")  # what is no page
 TEXTS = (*PROGRAMS, ".html", ".txt", ".xml")
 SOURCES = ("href", "src", "action", "poster", "data-calendar")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
