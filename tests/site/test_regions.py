@@ -9,10 +9,12 @@ import pytest
 from lxml import html
 
 from offersite.checking import examine
-from offersite.model import Enquiry, Site
+from offersite.language.typography import typeset
+from offersite.model import Site, Text
+from offersite.views.localiser import PLAIN_SPACES
 from tests import samples
 from tests.site.built import INDEX, Built
-from tests.support import text_of
+from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
@@ -81,10 +83,16 @@ def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built)
 def test_each_contact_stands_once_on_a_page(each: Built) -> None:
     for path, page in each.pages.items():
         cards = [str(link.get("href")) for link in page.cssselect(".contact a[download]")]
+        emails = [
+            str(link.get("href")) for link in page.cssselect(":is(.contact, .short) a[href^='mailto:']")
+        ]
         assert len(cards) == len(set(cards)), path
-        shown = {"contact/", "regions/", "offers/"}
-        if any(each.below(path).startswith(x) and each.below(path) != "offers/" for x in shown):
+        assert len(emails) == len(set(emails)), path
+        below = each.below(path)
+        if below.startswith(("contact/", FOLDER)):
             assert cards, path
+        if below.startswith(("contact/", FOLDER, "offers/")) and below != "offers/":
+            assert emails, path
 
 
 def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
@@ -131,8 +139,9 @@ def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
 
 
 def test_e_mails_say_what_was_typed(each: Built) -> None:
+    """All of them on the page of their offer; the way to take part in it where regions and finder lead."""
     site = data(each)
-    asked = {offer.id: offer.enquiry for offer in site.offers if offer.enquiry}
+    asked = {(offer.id, at): x for offer in site.offers for at, x in enumerate(offer.enquiries)}
     assert asked
     emails = {contact.email for contact in site.programme.contacts}
     found = set()
@@ -143,26 +152,26 @@ def test_e_mails_say_what_was_typed(each: Built) -> None:
         assert "+" not in parts.query
         fields = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
         assert list(fields) == ["subject", "body"]
-        offer = next(x for x, enquiry in asked.items() if typed(enquiry, "label", tag) in plain(link))
-        enquiry = asked[offer]
-        assert fields["subject"] == [typed(enquiry, "subject", tag)]
-        body = typed(enquiry, "body", tag).replace(" {topic}", "")
+        which = next(x for x, enquiry in asked.items() if fields["subject"] == [said(enquiry.subject, tag)])
+        body = said(asked[which].about().body, tag)
         assert fields["body"] == [body.replace("\n", "\r\n")]
-        found.add((tag, each.below(path), offer))
+        assert typed(said(asked[which].label, tag)) in text_of(link)
+        found.add((tag, each.below(path), which))
     for tag in each.tags:
-        on_offers = {(tag, f"offers/{offer}/", offer) for offer in asked}
+        on_offers = {(tag, f"offers/{offer}/", (offer, at)) for offer, at in asked}
         assert {each for each in found if each[0] == tag and each[1].startswith("offers/")} == on_offers
-        assert {each[1] for each in found if each[0] == tag and each not in on_offers} == {
+        elsewhere = {each for each in found if each[0] == tag and each not in on_offers}
+        found_by_steps = {path for _, path, _ in elsewhere if path.startswith("find/")}
+        assert found_by_steps
+        assert {path for _, path, _ in elsewhere} - found_by_steps == {
             f"{FOLDER}{region}/" for region in site.programme.region_ids()
         }
+        assert {at for _, _, (_, at) in elsewhere} == {0}
 
 
-def typed(enquiry: Enquiry, field: str, tag: str) -> str:
-    return str(getattr(enquiry, field).root[tag])
-
-
-def plain(link: html.HtmlElement) -> str:
-    return text_of(link).replace("’", "'")
+def said(text: Text, tag: str) -> str:
+    """A text as an e-mail says it: set in type, with plain spaces."""
+    return typeset(text.root[tag], tag).translate(PLAIN_SPACES)
 
 
 def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) -> None:
@@ -178,7 +187,7 @@ def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) 
             ]
             assert mails[0] == mails[1]
             assert bool(mails[0]) == (topic.id in taken)
-            name = topic.name.root.get(tag) or next(iter(topic.name.root.values()))
+            name = said(topic.name, tag if tag in topic.name.root else next(iter(topic.name.root)))
             for mail in mails[0]:
                 (body,) = parse_qs(urlsplit(mail).query)["body"]
                 assert name in body

@@ -203,9 +203,11 @@ def test_region(grown: Grown) -> None:
     for root in each_language(grown.site):
         assert text_of(page(grown.site, f"{root}contact").get_element_by_id(NEW)) == NAME
         assert text_of(page(grown.site, f"{root}regions/{NEW}").cssselect("h1")[0]) == NAME
-        foreseen = page(grown.site, f"{root}calendar/{year}").cssselect("ul.foreseen > li")
-        (own,) = [each for each in foreseen if text_of(each.cssselect("h3")[0]) == NAME]
-        assert own.cssselect(f"dt a[href$='offers/{needed}/']")
+        assert (f"/{root}regions/{NEW}/", NAME) in links(grown.site, root)
+        # What comes as needed does so in all regions: the year's plan says it once, and each region's page.
+        year_page, own = page(grown.site, f"{root}calendar/{year}"), page(grown.site, f"{root}regions/{NEW}")
+        assert year_page.cssselect(f"ul.foreseen h3 a[href$='offers/{needed}/'] + .note")
+        assert own.cssselect(f"dl.foreseen dt a[href$='offers/{needed}/']")
 
 
 def test_language(grown: Grown) -> None:

@@ -43,6 +43,7 @@ CHARACTERS = {"override": "\u202e", "bell": "\u0007"}
 MARK = "zq{}zq"  # tells the spots apart
 MARKED = re.compile(r"zq(\d+)zq")
 SET_IN_TYPE = re.compile(r"[\s\"'“”‘’«»„]")  # what typography may change, besides a capital at the start
+TERM = re.compile(r"(\.\./)+(rm/)?glossary/#[\w-]+")
 LINKS = ("action", "href", "id", "src")
 MAIL = "mailto:"
 Write = Callable[[Path, Path], Path]
@@ -156,12 +157,18 @@ def skeleton(page: html.HtmlElement) -> list[Any]:
     """All that is not text: elements and comments, the names of their attributes, where their links lead.
 
     How many lines a drawn text has depends on its length; to whom an e-mail goes is not for its text to say.
+    Whether a text mentions a term of the glossary, whose link it then has, is for the texts of both to say.
     """
     return [
         (str(each.tag), sorted(each.attrib), [addressed(each.get(name)) for name in LINKS])
         for each in page.iter()
-        if each.tag != "tspan"
+        if each.tag != "tspan" and not is_mention(each)
     ]
+
+
+def is_mention(element: html.HtmlElement) -> bool:
+    """Whether this is a link from a term to what it means, and nothing besides."""
+    return element.keys() == ["href"] and bool(TERM.fullmatch(element.attrib["href"]))
 
 
 def addressed(link: str | None) -> list[str] | str | None:

@@ -30,7 +30,8 @@ from ..system.cache import Cache, key
 BUNDLE, COPIES = "pagefind", "site-copies-"
 INDEXED = b" data-pagefind-body"
 READ = re.compile(
-    rb"""<html[^>]*>|<meta[^>]* data-pagefind-meta=[^>]*>|<(\w+)[^>]*%s.*</\1>""" % INDEXED, re.DOTALL
+    rb"""<html[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>""" % INDEXED,
+    re.DOTALL,
 )
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}

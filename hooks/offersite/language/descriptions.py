@@ -11,6 +11,7 @@ TITLE = 64
 SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.!?])(?= )")  # ends behind it, not behind "13." or "z. B."
 PHRASE = re.compile(r"(?=[\u00a0\u202f]?[;:,] )|(?= [–—(])")
 WORD = re.compile(r"(?= )")
+ENDS = (SENTENCE, PHRASE, WORD)
 PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("‹", "›"), ("“", "”"))
 
 
@@ -27,7 +28,7 @@ def shortened(text: str) -> str:
     """`text`, or what there is room for: up to the end of a sentence, else of a phrase, else of a word."""
     if len(text) <= MOST:
         return text
-    for end in (SENTENCE, PHRASE, WORD):
+    for end in ENDS:
         for found in reversed(list(end.finditer(text, LEAST, MOST))):
             cut = text[: found.start()].rstrip()
             if end is WORD or all(cut.count(first) == cut.count(last) for first, last in PAIRS):
