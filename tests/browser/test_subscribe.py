@@ -5,100 +5,129 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser.pages import HEIGHT, NARROW, PHONE
+from browser.pages import HEIGHT, NARROW, OTHERS, PHONE, ROOTS
+from offersite.model import Guide
+from offersite.reading.load import read
 from tests.browser.test_axe import SCHEMES, barriers
-from tests.support import typed
+from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
 
+SITE = read(ROOT / "data").site
+assert SITE
+OFFER = SITE.offers[0].id
+REGION = next(region.id for region in SITE.programme.regions if not region.whole)
+ALL_GUIDES = SITE.pages.subscribe.guides
+GUIDES: dict[str, Guide] = {guide.device: guide for guide in ALL_GUIDES if guide.device}
+
 SUBSCRIBE = "calendar/subscribe/"
 SHOWN = ".feed:visible"
+EVERY = "_all"
 DEVICES = {
     "apple": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
     "android": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile",
     "windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
+    "linux": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
 }
+DEVICE_OF_EACH = "all => all.map((each) => each.dataset.device)"
+WAYS = ["subscribe", "copy", "send"]
 
-BUTTONS = {
-    "apple": ["Abonnieren", "Adresse kopieren", "Mir die Adresse mailen"],
-    "android": ["Mir die Adresse mailen", "Abonnieren", "Adresse kopieren"],
-    "windows": ["Adresse kopieren", "Abonnieren", "Mir die Adresse mailen"],
-}
+
+def expect_chosen(page: Page, anchor: str, file: str) -> None:
+    """That calendar alone is shown, under the name that it has in the field, with the address of its file."""
+    expect(page.get_by_role("combobox")).to_have_value(anchor)
+    expect(page.locator(SHOWN)).to_have_count(1)
+    expect(page.locator(f"{SHOWN} code")).to_contain_text(file)
+    name = page.locator(f"{SHOWN} h3").inner_text()
+    assert page.locator("option:checked").inner_text().partition(" (")[0] == name
 
 
 def test_one_calendar_is_shown_and_another_chosen(page: Page, base_url: str) -> None:
-    page.goto(f"{base_url}de/{SUBSCRIBE}")
-    expect(page.locator(SHOWN)).to_have_count(1)
-    expect(page.locator(f"{SHOWN} h3")).to_have_text("Alle Treffen")
-    page.get_by_role("combobox").select_option(value="dialog-plus")
-    expect(page.locator(f"{SHOWN} h3")).to_have_text("Smart City Dialog PLUS")
-    expect(page.locator(f"{SHOWN} code")).to_contain_text("de/offers/dialog-plus/calendar.ics")
-    expect(page).to_have_url(f"{base_url}de/{SUBSCRIBE}#dialog-plus")
-    page.locator(".languages a", has_text="Italiano").click()
-    expect(page.locator(f"{SHOWN} code")).to_contain_text("it/offers/dialog-plus/calendar.ics")
+    page.goto(f"{base_url}{SUBSCRIBE}")
+    expect_chosen(page, EVERY, "calendar/all.ics")
+    page.get_by_role("combobox").select_option(value=OFFER)
+    expect_chosen(page, OFFER, f"offers/{OFFER}/calendar.ics")
+    expect(page).to_have_url(f"{base_url}{SUBSCRIBE}#{OFFER}")
+
+
+@pytest.mark.parametrize("tag", OTHERS[-1:])
+def test_the_choice_is_kept_in_another_language(page: Page, base_url: str, tag: str) -> None:
+    page.goto(f"{base_url}{SUBSCRIBE}")
+    page.get_by_role("combobox").select_option(value=OFFER)
+    page.locator(f".languages a[hreflang={tag}]").click()
+    expect_chosen(page, OFFER, f"{ROOTS[tag]}offers/{OFFER}/calendar.ics")
 
 
 def test_the_address_of_the_page_chooses(page: Page, base_url: str) -> None:
-    page.goto(f"{base_url}{SUBSCRIBE}#french")
-    expect(page.locator(f"{SHOWN} code")).to_contain_text("regions/french/calendar.ics")
-    expect(page.get_by_role("combobox")).to_have_value("french")
+    page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
+    expect_chosen(page, REGION, f"regions/{REGION}/calendar.ics")
     page.goto(f"{base_url}{SUBSCRIBE}#nothing")
-    expect(page.locator(f"{SHOWN} code")).to_contain_text("calendar/all.ics")
+    expect_chosen(page, EVERY, "calendar/all.ics")
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_a_script_links_choose(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}{SUBSCRIBE}")
     expect(page.locator(f"{SHOWN} code")).to_contain_text("calendar/all.ics")
-    page.locator(".calendars a[href='#dialog-plus']").click()
+    page.locator(f".calendars a[href='#{OFFER}']").click()
     expect(page.locator(SHOWN)).to_have_count(1)
-    expect(page.locator(f"{SHOWN} code")).to_contain_text("offers/dialog-plus/calendar.ics")
+    expect(page.locator(f"{SHOWN} code")).to_contain_text(f"offers/{OFFER}/calendar.ics")
 
 
 def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: Page, base_url: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{base_url}de/{SUBSCRIBE}#french")
-    page.get_by_role("button", name="Adresse kopieren").click()
-    expect(page.locator(".feed [role=status]")).to_have_text("Adresse kopiert")
+    page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
+    said = page.locator(".feeds").evaluate("feeds => ({...feeds.dataset})")
+    page.get_by_role("button", name=said["copy"]).click()
+    expect(page.locator(".feed [role=status]")).to_have_text(said["copied"])
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator(f"{SHOWN} code").inner_text()
-    page.get_by_role("combobox").select_option(value="_all")
+    page.get_by_role("combobox").select_option(value=EVERY)
     expect(page.locator(".feed [role=status]")).to_have_text("")
 
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
+    """Its guide, what to know before, the button that the steps begin with; without a guide, none of it."""
+    own = GUIDES.get(device)
     with browser.new_context(user_agent=DEVICES[device], reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(f"{base_url}de/{SUBSCRIBE}")
+        page.goto(f"{base_url}{SUBSCRIBE}")
         guides = page.locator(".guides details")
-        expect(guides.first).to_have_attribute("data-device", device)
-        assert guides.evaluate_all("all => all.map((each) => each.open)") == [True] + [False] * 4
-        expect(page.locator(".guides > details > summary").last).to_have_text("Mit einem anderen Programm")
-        known = [typed(each) for each in page.locator(".beforehand:visible").all_inner_texts()]
-        assert len(known) == (device == "android")
-        assert all("nur am Computer" in each for each in known)
+        opened = guides.evaluate_all("all => all.map((each) => each.open && each.dataset.device)")
+        assert opened == [*([device] if own else []), *[False] * len(ALL_GUIDES)]
+        if own:
+            expect(page.locator(".guides > details")).to_have_count(2)
+            others = page.locator(".guides").get_attribute("data-others")
+            assert page.locator(".guides > details > summary").last.inner_text() == others
+        known = page.locator(".beforehand:visible")
+        assert known.evaluate_all(DEVICE_OF_EACH) == ([device] if own and own.note else [])
+        first = own.way if own else "copy"
         for _ in range(2):  # whatever calendar is chosen
-            assert page.locator(f"{SHOWN} .choose .action").all_inner_texts() == BUTTONS[device]
-            page.get_by_role("combobox").select_option(value="dialog-plus")
-            page.get_by_role("combobox").select_option(value="_all")
+            ways = page.locator(f"{SHOWN} .choose .action:visible")
+            shown = ways.evaluate_all("all => all.map((each) => each.dataset.way)")
+            assert shown == [first, *(way for way in WAYS if way != first)]
+            page.get_by_role("combobox").select_option(value=OFFER)
+            page.get_by_role("combobox").select_option(value=EVERY)
 
 
-@pytest.mark.parametrize(("device", "height"), [("apple", 1000), ("android", 1040)])
-def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str, height: int) -> None:
+@pytest.mark.parametrize("device", ["apple", "android"])
+def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str) -> None:
+    own = GUIDES.get(device)
+    height = 1040 if own and own.note else 1000
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
     ) as context:
         page = context.new_page()
-        for tag in ("", "de/", "it/", "en/"):
-            page.goto(f"{base_url}{tag}{SUBSCRIBE}")
-            assert page.evaluate("document.querySelector('main').offsetHeight") <= height, tag
+        for root in ROOTS.values():
+            page.goto(f"{base_url}{root}{SUBSCRIBE}")
+            assert page.evaluate("document.querySelector('main').offsetHeight") <= height, root
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
 def test_no_barriers(page: Page, base_url: str) -> None:
-    page.goto(f"{base_url}{SUBSCRIBE}#french")
+    page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert barriers(page) == []
