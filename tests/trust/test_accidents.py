@@ -101,7 +101,8 @@ def test_a_real_disk(first: Path, tmp_path: Path, free: int) -> None:
     assert len(left) == 2, left
 
 
-@pytest.mark.parametrize("blocked", [".cache/search", *nightly([".cache/compressed", ".cache"])])
+@pytest.mark.nightly
+@pytest.mark.parametrize("blocked", [".cache/search", ".cache/compressed", ".cache"])
 def test_a_cache_that_cannot_be_written(home: Path, first: Path, blocked: str) -> None:
     shutil.rmtree(home / blocked)
     (home / blocked).write_text("a file where a folder should be", "utf-8")

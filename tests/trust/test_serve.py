@@ -174,6 +174,7 @@ def test_a_mistake_in_a_template(home: Path) -> None:
         seen.wait("Unsere fünf Angebote", "offers/")
 
 
+@pytest.mark.nightly
 def test_a_mistake_in_every_page(home: Path) -> None:
     """MkDocs' own pages are among them: it would wait until it is mended, and show nothing."""
     with preview(home) as seen:
@@ -259,6 +260,7 @@ def test_served_without_reloading(home: Path) -> None:
         seen.wait("{", "pagefind/pagefind-entry.json")
 
 
+@pytest.mark.nightly
 def test_a_change_that_does_not_say_so_yet(home: Path) -> None:
     """Editors see it, and what a build will ask of them."""
     for command in (["init", "--quiet"], ["add", "data"], ["commit", "--quiet", "--message=x"]):
