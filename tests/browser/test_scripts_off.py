@@ -73,7 +73,8 @@ def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
 def test_scripts_only_add(as_built: BrowserContext, plain: Page, kind: str) -> None:
-    """What a script shows in a page's main part, but for its own buttons, is there without it too.
+    """What a script shows in a page's main part is there without it too, but for what it is worked by: its
+    own buttons, and the heads under which it folds details that stand side by side.
 
     Without a script nothing can be searched; test_search.py looks at what that page says instead.
     """
@@ -81,7 +82,8 @@ def test_scripts_only_add(as_built: BrowserContext, plain: Page, kind: str) -> N
     page.goto(KINDS[kind])
     plain.goto(KINDS[kind])
     plain.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    shown = plain.locator("main").inner_text().splitlines() + page.locator("main button").all_inner_texts()
+    shown = plain.locator("main").inner_text().splitlines()
+    shown += page.locator("main :is(button, details:has(details) > summary)").all_inner_texts()
     assert [line for line in page.locator("main").inner_text().splitlines() if line not in shown] == []
     page.close()
 

@@ -1,4 +1,4 @@
-"""What the pages of this programme say of their sources, regions and contacts; nothing is untranslated."""
+"""What the pages of this programme say of sources, regions, contacts and devices; nothing is untranslated."""
 
 from __future__ import annotations
 
@@ -90,3 +90,15 @@ def test_an_enquiry_is_the_first_thing_to_do_on_an_offers_page(own: Built) -> No
     for path in offers - {f"{own.root(tag)}offers/" for tag in own.tags}:
         link = own.pages[path].cssselect(".summary + section a.action")[0]
         assert link.get("href", "").startswith(f"{PAGES['contact']['email']}?subject=")
+
+
+@pytest.mark.parametrize("device", PAGES["guides"])
+def test_how_to_subscribe_with_a_device(own: Built, device: str) -> None:
+    known = PAGES["guides"][device]
+    for tag in own.tags:
+        page = own.page(tag, "calendar/subscribe/")
+        (guide,) = page.cssselect(f".guides details[data-device={device}]")
+        assert guide.get("data-way") == known["way"]
+        told = [text_of(each) for each in page.cssselect(f".beforehand[data-device={device}]")]
+        assert len(told) == ("before" in known)
+        assert all(known["before"][tag] in each for each in told)
