@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from offersite.reading.markdown import MarkdownDocument
+from tests.support import nightly
 
 NAME = "docs/page.md"
 HEAD = "---\ntitle: T\n---\n"
