@@ -65,7 +65,7 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
         assert seen(before, ".answer .subject") == ["Lampen"]
         assert seen(before, ".answer h2")[0] == "Nächster Termin"
         (note,) = seen(after, ".answer .note")
-        assert note.startswith("Letzter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
+        assert note.startswith("Letzter bekannter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
 
 
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
@@ -167,9 +167,9 @@ def test_what_to_know_stands_before_the_buttons() -> None:
 @pytest.mark.parametrize(
     ("events", "choice", "says"),
     [
-        ([], "Alles, was läuft", "Noch keine Termine; neue erscheinen automatisch."),
+        ([], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
         ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
-        ([event(status="cancelled")], "Alles, was läuft", "Noch keine Termine; neue erscheinen automatisch."),
+        ([event(status="cancelled")], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
     ],
 )
 def test_a_calendar_without_dates_promises_them(events: list[Event], choice: str, says: str) -> None:
