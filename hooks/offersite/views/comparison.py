@@ -1,4 +1,4 @@
-"""The comparison as pages show it: what is drawn, then what is said, last what is the same for all.
+"""The comparison as pages show it: who may come, what is drawn, what is said, last what is the same for all.
 
 The cells derive from the same fields as an offer's own page. For whom an offer is, how long a session takes,
 how many there are a year and at what price stands first, whether or not the programme lists it.
@@ -73,6 +73,7 @@ class Table:
 
     offers: list[Link]
     audiences: list[Audience]
+    """Everyone that any of the offers is for; first those that all of them are for."""
     criteria: list[Criterion]
     alike: list[Alike]
 
@@ -94,15 +95,13 @@ class ComparisonViews:
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
         audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
+        audiences.sort(key=lambda each: not all(each.open))
         criteria = [Criterion(x.id, x.name, [x.cells[place] for place in places]) for x in self.criteria]
-        everyone = [each.name for each in audiences if are_alike(each.open) and each.open[0]]
-        alike = [Alike(self.say.label("open_to"), self.say.comma(everyone))] if everyone else []
-        alike += [self._alike(each) for each in criteria if are_alike(each.cells)]
         return Table(
             offers=[self.links[place] for place in places],
-            audiences=[each for each in audiences if any(each.open) and not are_alike(each.open)],
+            audiences=[each for each in audiences if any(each.open)],
             criteria=[each for each in criteria if not are_alike(each.cells)],
-            alike=alike,
+            alike=[self._alike(each) for each in criteria if are_alike(each.cells)],
         )
 
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
@@ -140,7 +139,6 @@ class ComparisonViews:
         return Alike(criterion.name, self.say.comma(words))
 
 
-def are_alike(cells: Sequence[Cell] | Sequence[bool]) -> bool:
+def are_alike(cells: Sequence[Cell]) -> bool:
     """Whether several say the same; what is not known is not the same."""
-    known = all(cell.known for cell in cells if isinstance(cell, Cell))
-    return known and len(cells) > 1 and all(cell == cells[0] for cell in cells)
+    return len(cells) > 1 and all(cell.known and cell == cells[0] for cell in cells)
