@@ -128,7 +128,7 @@ def test_the_comparison_is_a_real_table(each: Built) -> None:
     data = data_of(each)
     for tag in each.tags:
         (table,) = each.page(tag, "compare/").cssselect("table")
-        assert text_of(table.cssselect("caption")[0])
+        assert text_of(table.cssselect("caption > h2")[0]), "those who go from heading to heading find it"
         assert [head.get("scope") for head in table.cssselect("thead th")] == ["col"] * (len(data.offers) + 1)
         rows = table.cssselect("tbody tr:not(.group):not(.alike)")
         for row in rows:
@@ -144,7 +144,7 @@ def test_the_comparison_is_a_real_table(each: Built) -> None:
 
 
 def test_the_comparison_says_for_whom_each_offer_is(each: Built) -> None:
-    """Whoever any of them is for has a row, those whom all are for first; what is not named is said to be so."""
+    """Whoever any of them is for has a row, those whom all are for first."""
     data = data_of(each)
     for tag in each.tags:
         rows = each.page(tag, "compare/").cssselect("tbody.audiences tr")
