@@ -96,6 +96,14 @@ def test_each_region_has_its_dots_and_what_is_as_needed_none() -> None:
         assert counts == list(offer.per_year.values())
 
 
+def test_the_key_says_what_is_drawn() -> None:
+    """The chest is lent as needed, rounds of spare parts are counted, the van comes three to five times."""
+    chest, van, rounds = 2, 3, 4
+    keys = [views().table(pair).key for pair in [(chest, rounds), (van, rounds)]]
+    assert [[each.meaning for each in key] for key in keys] == [["Vorgesehen"], ["Vorgesehen", "Möglich"]]
+    assert table(offers=offers(as_needed=True, per_year={})).key == []
+
+
 def test_what_is_the_same_for_all_is_said_once_and_last() -> None:
     shown = table(offers=offers(price=0))
     assert "what-it-costs" not in rows(shown)
@@ -130,4 +138,4 @@ def test_a_single_offer_is_like_no_other() -> None:
 
 
 def test_a_programme_without_offers() -> None:
-    assert table(offers=[], comparison=[]) == Table([], [], [], [])
+    assert table(offers=[], comparison=[]) == Table([], [], [], [], [], None)

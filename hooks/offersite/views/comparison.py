@@ -6,16 +6,17 @@ how many there are a year and at what price stands first, whether or not the pro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..drawings.bars import Bar, Bars
-from ..drawings.dots import Dots, draw_dots
+from ..drawings.dots import Dots, Form, draw_dots
 from ..language.words import Words
 from ..model import Offer, Site
 from .base import Fact, Link
-from .foreseen import forms_of
+from .foreseen import KeyEntry, forms_of
+from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
@@ -76,6 +77,10 @@ class Table:
     """Everyone that any of the offers is for; first those that all of them are for."""
     criteria: list[Criterion]
     alike: list[Alike]
+    key: list[KeyEntry]
+    """What its dots mean."""
+    marks: Words | None
+    """What the marks of its offers show, and with them its bars."""
 
 
 class ComparisonViews:
@@ -83,7 +88,7 @@ class ComparisonViews:
 
     def __init__(self, site: Site, offers: OfferViews, say: Localiser):
         """Every cell is made once, for whatever tables it stands in."""
-        self.say, self.offers = say, site.offers
+        self.say, self.site, self.offers = say, site, site.offers
         self.links = [say.link("offer", offer.id, offer.name) for offer in site.offers]
         sessions = [session for offer in site.offers for session in offer.sessions]
         self.bars = Bars(session.minutes for session in sessions)
@@ -97,12 +102,28 @@ class ComparisonViews:
         audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
         audiences.sort(key=lambda each: not all(each.open))
         criteria = [Criterion(x.id, x.name, [x.cells[place] for place in places]) for x in self.criteria]
+        differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
             offers=[self.links[place] for place in places],
             audiences=[each for each in audiences if any(each.open)],
-            criteria=[each for each in criteria if not are_alike(each.cells)],
+            criteria=differing,
             alike=[self._alike(each) for each in criteria if are_alike(each.cells)],
+            key=self._key(differing),
+            marks=view_legend(self.site, [self.offers[place] for place in places], self.say),
         )
+
+    def _key(self, criteria: Sequence[Criterion]) -> list[KeyEntry]:
+        drawn = [value.dots for row in criteria for cell in row.cells for value in cell.values if value.dots]
+        forms = {dot.form for dots in drawn for dot in dots.dots}
+        meanings: Mapping[Form, Words] = {
+            "open": self.say.label("dots_key_foreseen"),
+            "possible": self.say.label("dots_possible"),
+        }
+        return [
+            KeyEntry(dots, meaning.capitalised)
+            for form, meaning in meanings.items()
+            if form in forms and (dots := draw_dots([form]))
+        ]
 
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""
