@@ -148,6 +148,30 @@ def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: 
     expect(heads).to_have_count(offers)
 
 
+@SITES
+def test_what_is_chosen_is_found_again(page: Page, compared: tuple[str, int]) -> None:
+    """By the way back, in another language, and not where the address asks for what is not there."""
+    address, offers = compared
+    table = open_at(page, address, PHONE)
+    heads, choosers = table.locator("thead th:visible a"), page.locator(".choosers select")
+    hrefs = [link.get_attribute("href") for link in heads.all()]
+    choosers.last.select_option(index=offers - 2)
+    choosers.first.select_option(index=offers - 2)
+    chosen = heads.all_inner_texts()
+    assert chosen == table.locator("thead a").all_inner_texts()[-2:]
+    heads.last.click()
+    page.go_back()
+    expect(heads).to_have_text(chosen)
+    page.goto(page.url)
+    expect(heads).to_have_text(chosen)
+    page.locator(".languages a:not([aria-current])").first.click()
+    assert page.url.split("?")[1:] != []
+    expect(choosers.first).to_have_js_property("selectedIndex", offers - 2)
+    for asked in ("offer1=nothing", "offer1=nothing&offer2=nothing", page.url.split("&")[1]):
+        page.goto(f"{address}?{asked}")
+        assert [link.get_attribute("href") for link in heads.all()] == hrefs
+
+
 def test_on_phones_the_choosers_show_whole_names(page: Page, base_url: str) -> None:
     open_at(page, f"{base_url}{ROOTS[WORDY]}compare/", PHONE)
     room = """select => {

@@ -44,7 +44,21 @@ def test_who_may_come() -> None:
     names = {say().line(each.name): each.id for each in site.programme.audiences}
     for row in shown.audiences:
         assert row.open == [names[row.name] in offer.open_to for offer in site.offers]
-        assert len(set(row.open)) == 2, "one that none or all are open to tells nothing"
+    invited = {audience for offer in site.offers for audience in offer.open_to}
+    assert {names[row.name] for row in shown.audiences} == invited
+
+
+def test_those_whom_all_offers_are_for_come_first() -> None:
+    """They stay with the others: an offer that is for them alone is not for nobody."""
+    *others, last = (each.id for each in repairs().programme.audiences)
+    first, *rest = repairs().offers
+    changed = [
+        first.model_copy(update={"open_to": [last]}),
+        *(each.model_copy(update={"open_to": [*others, last]}) for each in rest),
+    ]
+    shown = table(offers=changed)
+    assert [all(row.open) for row in shown.audiences] == [True] + [False] * len(others)
+    assert say().label("open_to") not in [each.name for each in shown.alike]
 
 
 def test_marks_come_first_whatever_the_order_of_the_criteria() -> None:
@@ -82,16 +96,18 @@ def test_each_region_has_its_dots_and_what_is_as_needed_none() -> None:
         assert counts == list(offer.per_year.values())
 
 
+def test_the_key_says_what_is_drawn() -> None:
+    """The chest is lent as needed, rounds of spare parts are counted, the van comes three to five times."""
+    chest, van, rounds = 2, 3, 4
+    keys = [views().table(pair).key for pair in [(chest, rounds), (van, rounds)]]
+    assert [[each.meaning for each in key] for key in keys] == [["Vorgesehen"], ["Vorgesehen", "Möglich"]]
+    assert table(offers=offers(as_needed=True, per_year={})).key == []
+
+
 def test_what_is_the_same_for_all_is_said_once_and_last() -> None:
-    everyone = [each.id for each in repairs().programme.audiences]
-    shown = table(offers=offers(open_to=everyone, price=0))
-    assert shown.audiences == []
+    shown = table(offers=offers(price=0))
     assert "what-it-costs" not in rows(shown)
-    names = say().comma([say().line(each.name) for each in repairs().programme.audiences])
-    assert [(each.name, each.text) for each in shown.alike] == [
-        (say().label("open_to"), names),
-        ("Preis", "kostenlos"),
-    ]
+    assert [(each.name, each.text) for each in shown.alike] == [("Preis", "kostenlos")]
 
 
 def test_two_that_are_unlike_the_others_may_be_alike() -> None:
@@ -122,4 +138,4 @@ def test_a_single_offer_is_like_no_other() -> None:
 
 
 def test_a_programme_without_offers() -> None:
-    assert table(offers=[], comparison=[]) == Table([], [], [], [])
+    assert table(offers=[], comparison=[]) == Table([], [], [], [], [], None)

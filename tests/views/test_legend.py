@@ -27,5 +27,14 @@ def test_it_names_what_is_drawn_in_its_order(lacking: set[str], says: str | None
     if "sign" in lacking:
         ways = [each.model_copy(update={"sign": None}) for each in programme.ways]
         programme = programme.model_copy(update={"ways": ways})
-    told = view_legend(programme, offers, say())
+    told = view_legend(site.model_copy(update={"programme": programme}), offers, say())
     assert (told and typed(told)) == (says and f"Symbole, von links nach rechts: {says}")
+
+
+def test_of_some_offers_it_says_what_theirs_show_on_the_scale_of_all() -> None:
+    """Sessions of an hour would be parted into quarters of it, were there no longer ones elsewhere."""
+    site = repairs()
+    plain = site.offers[-1].model_copy(update={"setting": None})
+    told = view_legend(site, [plain], say())
+    assert told
+    assert typed(told).endswith(": Ort und Dauer (ein Block: 1 Stunde) · Weg zur Teilnahme")

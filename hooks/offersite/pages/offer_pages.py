@@ -39,11 +39,12 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
 
 def comparison_page(site: SiteView) -> Iterator[Page]:
     """All offers side by side."""
-    yield page_of(
-        site,
-        "comparison",
-        view={"table": site.comparison, "pairs": [pair.link for pair in site.pairs]},
-    )
+    view = {
+        "table": site.comparison,
+        "ids": [offer.id for offer in site.offers],
+        "pairs": [pair.link for pair in site.pairs],
+    }
+    yield page_of(site, "comparison", view=view)
 
 
 def pair_pages(site: SiteView) -> Iterator[Page]:

@@ -196,6 +196,8 @@ def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
         "audiences": [{"name": row.name, "open": row.open[chosen]} for row in whole.audiences],
         "criteria": [{"name": row.name, "cells": row.cells[chosen]} for row in whole.criteria],
         "alike": whole.alike,
+        "key": whole.key,
+        "legend": whole.marks,
     }
 
 

@@ -1,4 +1,4 @@
-"""The comparison as pages show it: what is drawn, then what is said, last what is the same for all.
+"""The comparison as pages show it: who may come, what is drawn, what is said, last what is the same for all.
 
 The cells derive from the same fields as an offer's own page. For whom an offer is, how long a session takes,
 how many there are a year and at what price stands first, whether or not the programme lists it.
@@ -6,16 +6,17 @@ how many there are a year and at what price stands first, whether or not the pro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..drawings.bars import Bar, Bars
-from ..drawings.dots import Dots, draw_dots
+from ..drawings.dots import Dots, Form, draw_dots
 from ..language.words import Words
 from ..model import Offer, Site
 from .base import Fact, Link
-from .foreseen import forms_of
+from .foreseen import KeyEntry, forms_of
+from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
@@ -73,8 +74,13 @@ class Table:
 
     offers: list[Link]
     audiences: list[Audience]
+    """Everyone that any of the offers is for; first those that all of them are for."""
     criteria: list[Criterion]
     alike: list[Alike]
+    key: list[KeyEntry]
+    """What its dots mean."""
+    marks: Words | None
+    """What the marks of its offers show, and with them its bars."""
 
 
 class ComparisonViews:
@@ -82,7 +88,7 @@ class ComparisonViews:
 
     def __init__(self, site: Site, offers: OfferViews, say: Localiser):
         """Every cell is made once, for whatever tables it stands in."""
-        self.say, self.offers = say, site.offers
+        self.say, self.site, self.offers = say, site, site.offers
         self.links = [say.link("offer", offer.id, offer.name) for offer in site.offers]
         sessions = [session for offer in site.offers for session in offer.sessions]
         self.bars = Bars(session.minutes for session in sessions)
@@ -94,16 +100,30 @@ class ComparisonViews:
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
         audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
+        audiences.sort(key=lambda each: not all(each.open))
         criteria = [Criterion(x.id, x.name, [x.cells[place] for place in places]) for x in self.criteria]
-        everyone = [each.name for each in audiences if are_alike(each.open) and each.open[0]]
-        alike = [Alike(self.say.label("open_to"), self.say.comma(everyone))] if everyone else []
-        alike += [self._alike(each) for each in criteria if are_alike(each.cells)]
+        differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
             offers=[self.links[place] for place in places],
-            audiences=[each for each in audiences if any(each.open) and not are_alike(each.open)],
-            criteria=[each for each in criteria if not are_alike(each.cells)],
-            alike=alike,
+            audiences=[each for each in audiences if any(each.open)],
+            criteria=differing,
+            alike=[self._alike(each) for each in criteria if are_alike(each.cells)],
+            key=self._key(differing),
+            marks=view_legend(self.site, [self.offers[place] for place in places], self.say),
         )
+
+    def _key(self, criteria: Sequence[Criterion]) -> list[KeyEntry]:
+        drawn = [value.dots for row in criteria for cell in row.cells for value in cell.values if value.dots]
+        forms = {dot.form for dots in drawn for dot in dots.dots}
+        meanings: Mapping[Form, Words] = {
+            "open": self.say.label("dots_key_foreseen"),
+            "possible": self.say.label("dots_possible"),
+        }
+        return [
+            KeyEntry(dots, meaning.capitalised)
+            for form, meaning in meanings.items()
+            if form in forms and (dots := draw_dots([form]))
+        ]
 
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""
@@ -140,7 +160,6 @@ class ComparisonViews:
         return Alike(criterion.name, self.say.comma(words))
 
 
-def are_alike(cells: Sequence[Cell] | Sequence[bool]) -> bool:
+def are_alike(cells: Sequence[Cell]) -> bool:
     """Whether several say the same; what is not known is not the same."""
-    known = all(cell.known for cell in cells if isinstance(cell, Cell))
-    return known and len(cells) > 1 and all(cell == cells[0] for cell in cells)
+    return len(cells) > 1 and all(cell.known and cell == cells[0] for cell in cells)

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from ..drawings.mark import block_of
 from ..language.words import Words
-from ..model import Offer, Programme, Span
+from ..model import Offer, Site, Span
 from .localiser import Localiser
 
 
-def view_legend(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Words | None:
-    """In the order in which they are drawn; None where no offer's mark shows anything."""
-    longest = max((session.minutes.high for offer in offers for session in offer.sessions), default=0)
-    signs = {way.id: way.sign for way in programme.ways}
+def view_legend(site: Site, offers: Sequence[Offer], say: Localiser) -> Words | None:
+    """Of these of its offers, in the order in which they are drawn; None where no mark shows anything."""
+    lengths = [session.minutes.high for offer in site.offers for session in offer.sessions]
+    signs = {way.id: way.sign for way in site.programme.ways}
     parts = []
     if any(offer.setting for offer in offers):
         parts.append(say.label("mark_setting"))
-    if longest:
-        block = block_of(longest)
+    if any(offer.sessions for offer in offers):
+        block = block_of(max(lengths))
         parts.append(say.label("mark_length", block=say.formats.duration(Span(block, block))))
     if any(signs[offer.take_part] for offer in offers):
         parts.append(say.label("mark_sign"))

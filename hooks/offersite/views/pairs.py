@@ -23,7 +23,7 @@ class PairView:
     link: Link
     """To the page, named as it is headed."""
     counts: Words
-    """How many of the rows differ, are the same, and cannot be compared."""
+    """How many differences there are, how much is the same, and how much cannot be compared."""
     table: Table
     others: list[Link]
 
@@ -59,9 +59,10 @@ class PairViews:
         )
 
     def _counts(self, table: Table) -> Words:
-        """The audiences are one row with a line for each."""
+        """Whom only one is for counts as one difference, whom both are for as one thing in common."""
+        shared = [all(each.open) for each in table.audiences]
         known = [all(cell.known for cell in each.cells) for each in table.criteria]
-        differing, alike = bool(table.audiences) + known.count(True), len(table.alike)
+        differing, alike = (False in shared) + known.count(True), (True in shared) + len(table.alike)
         unknown = known.count(False)
         told = [
             (differing, self.say.label("pair_differing", count=differing)),

@@ -131,7 +131,7 @@ def view_site(
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        marks=view_legend(site.programme, site.offers, say),
+        marks=view_legend(site, site.offers, say),
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
