@@ -220,10 +220,8 @@ def test_each_line_of_the_year_has_dots_then_the_region_then_its_number(page: Pa
             assert name["right"] <= number["left"]
             assert abs(name["top"] - number["top"]) <= 1
         assert len({dots["left"] for dots, *_ in lines}) == 1
-        (note,) = page.locator(".foreseen dd.note").evaluate_all(
-            "all => all.map((each) => each.offsetTop >= each.parentElement.querySelector('dt').offsetTop + 20)"
-        )
-        assert note
+        note, above = page.locator(".foreseen div:has(> .note)").first.locator(".note, dt").all()[::-1]
+        assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
 
 
 def test_months_stand_in_rows_that_divide_the_year(page: Page, repairs_url: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from browser.pages import HEIGHT, NARROW, PHONE
 from tests.browser.test_axe import SCHEMES, barriers
@@ -24,14 +26,24 @@ BUTTONS = {
     "android": ["Mir die Adresse mailen", "Abonnieren", "Adresse kopieren"],
     "windows": ["Adresse kopieren", "Abonnieren", "Mir die Adresse mailen"],
 }
+WAYS = BUTTONS | {
+    "android": [
+        "Google Kalender, mit einem Computer",
+        "Mir die Adresse mailen",
+        "ICSx5, auf dem Android-Telefon",
+        "Abonnieren",
+        "Adresse kopieren",
+    ]
+}
+"""The same with what stands before a button, where there is something to know."""
 
 
 def test_one_calendar_is_shown_and_another_chosen(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}de/{SUBSCRIBE}")
     expect(page.locator(SHOWN)).to_have_count(1)
-    expect(page.locator(f"{SHOWN} h3")).to_have_text("Alle Treffen")
+    expect(page.locator(f"{SHOWN} h3")).to_have_text("Kalender: Alle Treffen")
     page.get_by_role("combobox").select_option(value="dialog-plus")
-    expect(page.locator(f"{SHOWN} h3")).to_have_text("Smart City Dialog PLUS")
+    expect(page.locator(f"{SHOWN} h3")).to_have_text("Kalender: Smart City Dialog PLUS")
     expect(page.locator(f"{SHOWN} code")).to_contain_text("de/offers/dialog-plus/calendar.ics")
     expect(page).to_have_url(f"{base_url}de/{SUBSCRIBE}#dialog-plus")
     page.locator(".languages a", has_text="Italiano").click()
@@ -44,6 +56,24 @@ def test_the_address_of_the_page_chooses(page: Page, base_url: str) -> None:
     expect(page.get_by_role("combobox")).to_have_value("french")
     page.goto(f"{base_url}{SUBSCRIBE}#nothing")
     expect(page.locator(f"{SHOWN} code")).to_contain_text("calendar/all.ics")
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_whoever_is_led_to_a_calendar_sees_its_name_and_what_to_do(
+    browser: Browser, base_url: str, device: str
+) -> None:
+    viewport: ViewportSize = {"width": PHONE, "height": HEIGHT}
+    with browser.new_context(user_agent=DEVICES[device], viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(f"{base_url}{SUBSCRIBE}#french")
+        page.wait_for_function("scrollY > 0")
+        expect(page.locator(f"{SHOWN} h3")).to_have_text(re.compile(r"Calendrier.: Suisse romande"))
+        for seen in (
+            page.get_by_role("combobox"),
+            page.locator(f"{SHOWN} h3"),
+            page.locator(f"{SHOWN} .choose"),
+        ):
+            expect(seen).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -73,18 +103,18 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
         page.goto(f"{base_url}de/{SUBSCRIBE}")
         guides = page.locator(".guides details")
         expect(guides.first).to_have_attribute("data-device", device)
-        assert guides.evaluate_all("all => all.map((each) => each.open)") == [True] + [False] * 4
+        assert guides.evaluate_all("all => all.map((each) => each.open)") == [True] + [False] * 5
         expect(page.locator(".guides > details > summary").last).to_have_text("Mit einem anderen Programm")
-        known = [typed(each) for each in page.locator(".beforehand:visible").all_inner_texts()]
-        assert len(known) == (device == "android")
-        assert all("nur am Computer" in each for each in known)
         for _ in range(2):  # whatever calendar is chosen
+            ways = page.locator(f"{SHOWN} .choose > *:not(:empty)").all_inner_texts()
+            assert [typed(each.split("\n")[0]) for each in ways] == WAYS[device]
+            assert page.locator(".beforehand:visible").count() == len(WAYS[device]) - len(BUTTONS[device])
             assert page.locator(f"{SHOWN} .choose .action").all_inner_texts() == BUTTONS[device]
             page.get_by_role("combobox").select_option(value="dialog-plus")
             page.get_by_role("combobox").select_option(value="_all")
 
 
-@pytest.mark.parametrize(("device", "height"), [("apple", 1000), ("android", 1040)])
+@pytest.mark.parametrize(("device", "height"), [("apple", 1000), ("android", 1060)])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str, height: int) -> None:
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
