@@ -1,5 +1,5 @@
 // Subscribing: the links to the calendars become one field to choose from, the address of the chosen one can be
-// copied, and what the reader's own device needs comes first: what to know, the button to begin with, the steps.
+// copied, and what the reader's own device needs comes first: each way with what to know and its button, the steps.
 {
   const section = document.querySelector(".subscription");
   const calendars = section.querySelector(".calendars");
@@ -31,14 +31,17 @@
   const devices = { android: /Android/, apple: /iPhone|iPad|Mac/, windows: /Windows/, linux: /Linux/ };
   const device = Object.keys(devices).find((each) => devices[each].test(navigator.userAgent));
   const own = document.querySelector(`.guides [data-device="${device}"]`);
+  const notes = [...section.querySelectorAll(`.beforehand[data-device="${device}"]`)];
 
   const shown = () => feeds.find((each) => !each.hidden);
   const show = () => {
     const chosen = feeds.find((each) => `#${each.id}` === location.hash) ?? feeds.at(-1);
     for (const each of feeds) each.hidden = each !== chosen;
     const ways = chosen.querySelector(".choose");
-    ways.querySelector("[data-way=subscribe]").after(button);
-    ways.prepend(ways.querySelector(`[data-way=${own?.dataset.way ?? "copy"}]`));
+    const way = (name) => ways.querySelector(`.action[data-way=${name}]`);
+    way("subscribe").after(button);
+    ways.prepend(way(own?.dataset.way ?? "copy"));
+    ways.prepend(...notes.flatMap((note) => [note, way(note.dataset.way)]));
     ways.append(status);
     status.textContent = "";
     select.value = chosen.id;
@@ -65,7 +68,6 @@
     status.textContent = copied;
   });
 
-  section.querySelector(`.beforehand[data-device="${device}"]`)?.classList.add("own");
   if (own) {
     const guides = own.parentElement;
     const others = document.createElement("details");

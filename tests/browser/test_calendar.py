@@ -184,6 +184,13 @@ SIZES = """() => [...document.querySelectorAll(".dots")].map((svg) => {
 """Where each drawing of dots stands, and its scale beside the type around it."""
 
 
+LINES = """all => all.map((line) => [".dots", "dt > *, dt", "strong"].map((part) => {
+  const {left, right, top} = line.querySelector(part).getBoundingClientRect();
+  return {left, right, top};
+}))"""
+"""Where the three parts of each line of the year stand."""
+
+
 @pytest.mark.parametrize("path", [YEAR, "calendar/", f"rm/{YEAR}", "calendar/2032/"])
 @pytest.mark.parametrize("text", [100, 200])
 def test_dots_are_as_large_as_text_and_nothing_scrolls(
@@ -199,6 +206,22 @@ def test_dots_are_as_large_as_text_and_nothing_scrolls(
             assert 0 <= dots["left"] < dots["right"] <= width
             assert dots["line"] == pytest.approx(1, abs=0.02 if text == 100 else 0.5)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_line_of_the_year_has_dots_then_the_region_then_its_number(page: Page, repairs_url: str) -> None:
+    """What a region's number does not say stands below it, and squeezes nothing."""
+    page.goto(repairs_url + YEAR)
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        lines = page.locator(".foreseen dl > div").evaluate_all(LINES)
+        assert lines
+        for dots, name, number in lines:
+            assert dots["right"] <= name["left"]
+            assert name["right"] <= number["left"]
+            assert abs(name["top"] - number["top"]) <= 1
+        assert len({dots["left"] for dots, *_ in lines}) == 1
+        note, above = page.locator(".foreseen div:has(> .note)").first.locator(".note, dt").all()[::-1]
+        assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
 
 
 def test_months_stand_in_rows_that_divide_the_year(page: Page, repairs_url: str) -> None:

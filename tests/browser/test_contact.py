@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
 
@@ -23,6 +25,26 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> 
         assert box
         assert box["height"] >= FINGER
         assert box["width"] >= width / 2
+
+
+@pytest.mark.parametrize("kind", ["contact", "region", "calendar", "subscribe"])
+def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(ROOTS[WORDY] + KINDS[kind])
+    links = page.locator("main a:visible").filter(has_text=re.compile(r"\((?:vCard|\.ics)\)"))
+    assert links.count()
+    for link in links.all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= FINGER
+
+
+@pytest.mark.parametrize("tag", ROOTS)
+def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(ROOTS[tag])
+    for link in page.locator(".near a").all():
+        expect(link).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESKTOP])

@@ -169,7 +169,11 @@ def test_what_to_know_stands_before_the_buttons() -> None:
     [
         ([], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
         ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
-        ([event(status="cancelled")], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
+        (
+            [event(status="cancelled")],
+            "Alles, was läuft",
+            "Keine kommenden Termine; neue erscheinen automatisch.",
+        ),
     ],
 )
 def test_a_calendar_without_dates_promises_them(events: list[Event], choice: str, says: str) -> None:
@@ -183,7 +187,7 @@ def test_readers_send_an_address_to_themselves() -> None:
     for feed in page.cssselect(".feed"):
         (mail,) = feed.cssselect("a[href^='mailto:?']")
         fields = parse_qs(urlsplit(mail.get("href", "")).query, strict_parsing=True)
-        name = text_of(feed.cssselect("h3")[0])
+        name = text_of(feed.cssselect("h3")[0]).removeprefix("Kalender: ")
         assert fields["subject"] == [f"{say().line(repairs().programme.name)}: {name}"]
         address = feed.cssselect("code")[0].text_content()
         steps = f"So abonnieren Sie:\r\n{SETTINGS.address}{SUBSCRIBE}#{feed.get('id')}"

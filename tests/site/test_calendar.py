@@ -117,3 +117,10 @@ def test_months_are_shown_where_there_is_something_to_see(each: Built) -> None:
     for path, page in years(each):
         assert bool(page.cssselect(".months")) == (len(listed(page)) >= calendar.ROW_OF_MONTHS), path
         assert bool(page.cssselect(".filters")) <= (len(listed(page)) >= calendar.FILTERED), path
+
+
+def test_the_search_shows_only_what_holds_at_the_build(each: Built) -> None:
+    """What takes its place later is hidden until then."""
+    later = [x for _, page in each.proper() for x in page.cssselect(".answer [hidden]")]
+    assert later
+    assert all(x.get("data-pagefind-ignore") is not None for x in later)

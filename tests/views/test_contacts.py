@@ -53,6 +53,15 @@ def test_a_contact_says_for_which_regions_it_is_and_for_which_others_besides() -
     assert first.also == say().label("contact_also", regions="im Enziantal und im Adlertal")
 
 
+def test_the_other_regions_are_told_only_to_those_who_may_be_from_one() -> None:
+    served, _, _, alone = regions()
+    assert [each.also for each in everyone([served])] == [None]
+    told = {each.also for each in alone.asked}
+    assert None not in told
+    for mixed in ([served, alone], [alone, served]):
+        assert {each.also for each in everyone(mixed)} == told
+
+
 def test_one_region_without_a_contact() -> None:
     first, second = repairs().programme.contacts
     served = second.model_copy(update={"regions": ["capricorn", "genziana"]})

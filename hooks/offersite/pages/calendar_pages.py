@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..language.typography import typeset
+from ..language.words import fill
 from ..views.base import Head
 from ..views.calendar import YearView
 from ..views.calendar_feeds import CalendarFeed
@@ -100,4 +101,5 @@ def _calendar(site: SiteView, feed: CalendarFeed) -> dict[str, Any]:
     page = f"{address}{shell.pages['subscribe'].href}#{feed.anchor}"
     body = f"{address}{feed.href}\n\n{steps}\n{page}"
     mail = mailto([], subject.translate(PLAIN_SPACES), body.translate(PLAIN_SPACES))
-    return some(feed, "anchor", "name", "coming", "href") | {"mail": mail}
+    title = fill(shell.words["feed_title"], {"name": feed.name})
+    return some(feed, "anchor", "name", "coming", "href") | {"title": title, "mail": mail}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import phonenumbers
 
@@ -29,7 +29,7 @@ class ContactView:
     serves: Words | None
     """The regions it answers for, where there is another contact to tell it from."""
     also: Words | None
-    """Whom else it is for: the regions that have nobody of their own, if there are any."""
+    """That it is also for regions that have nobody of their own; told to readers who may be from one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,9 @@ def view_contacts(
     alone = [x for x in programme.regions if not (x.whole or everywhere or x.id in served)]
     also = _also(alone, len(programme.contacts), say)
     known = {contact.id: _contact(contact, programme, also, say, sources) for contact in programme.contacts}
+    own = {id_: replace(contact, also=None) for id_, contact in known.items()}
     answering = {
-        region.id: [known[contact.id] for contact in programme.contacts if region.id in contact.regions]
+        region.id: [own[contact.id] for contact in programme.contacts if region.id in contact.regions]
         for region in programme.regions
     }
     for_all = [view for region in programme.regions if region.whole for view in answering[region.id]]
@@ -80,8 +81,12 @@ def view_contacts(
 
 
 def everyone(regions: Iterable[RegionContacts]) -> list[ContactView]:
-    """Whom the readers of these regions can ask, each once."""
-    return list({each.id: each for region in regions for each in region.asked}.values())
+    """Whom the readers of these regions can ask, each once: as those see it who have nobody of their own."""
+    people: dict[str, ContactView] = {}
+    for each in (contact for region in regions for contact in region.asked):
+        if each.also or each.id not in people:
+            people[each.id] = each
+    return list(people.values())
 
 
 def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
