@@ -76,8 +76,9 @@ TEXTS = (
 )
 """The texts of the data that sheets and pictures are made of: a test holds them to what both say."""
 LABELS = (
-    *("about", "aim", "as_needed", "as_of", "ask", "author", "cancelled", "column_subject"),
-    *("comparison_caption", "contact", "contact_also", "contact_only", "content", "course", "criterion"),
+    *("about", "aim", "as_needed", "as_of", "as_of_year", "ask", "author", "cancelled"),
+    *("column_subject", "comparison_caption", "contact", "contact_also", "contact_only", "content"),
+    *("course", "criterion"),
     *("date_open", "date_unknown", "dated", "dots_cancelled", "dots_dated", "dots_held", "dots_key_open"),
     *("dots_key_past", "dots_open", "dots_possible", "equals", "example", "expects", "fact_sheet"),
     *("foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed", "is_open", "lapsed"),
