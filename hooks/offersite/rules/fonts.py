@@ -34,6 +34,7 @@ TEXTS = (
     "experiences.*.parts.*.equations.*.notes.*",
     "experiences.*.parts.*.equations.*.premise",
     "experiences.*.parts.*.goal",
+    "experiences.*.parts.*.in_short",
     "experiences.*.parts.*.milestones.*.label",
     "experiences.*.parts.*.notes.*",
     "experiences.*.parts.*.subject",
