@@ -22,6 +22,7 @@ from offersite.views.base import Fact
 from offersite.views.contacts import everyone
 from offersite.views.offers import OfferView
 from offersite.views.site import SiteView, view_site
+from tests import samples
 from tests.site.built import Built
 from tests.support import TODAY, text_of, typed
 
@@ -176,7 +177,7 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
 
 
 def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
-    data = examine(each.settings, DAY).site
+    data = examine(each.settings, samples.TODAY).site
     assert data is not None
     for here in each.settings.languages:
         site = view_site(data, each.settings, here, DAY)
