@@ -10,6 +10,7 @@ from browser.pages import DESKTOP, HEIGHT, PHONE
 pytestmark = pytest.mark.browser
 
 STORY = "experiences/oberzipfel/"
+SMALLEST = 24  # pixels (WCAG 2.2, 2.5.8)
 
 
 def folds(page: Page) -> Locator:
@@ -49,3 +50,15 @@ def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:
     page.goto(repairs_url + STORY)
     page.emulate_media(media="print")
     expect(page.locator("#_note-2")).to_be_visible()
+
+
+def test_notes_stand_after_the_lessons_and_their_ways_back_can_be_hit(page: Page, repairs_url: str) -> None:
+    page.goto(repairs_url + STORY)
+    lessons, note = page.locator(".lessons").bounding_box(), page.locator("#_note-1").bounding_box()
+    assert lessons
+    assert note
+    assert note["y"] > lessons["y"] + lessons["height"]
+    for each in page.locator("[role='doc-backlink']").all():
+        box = each.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= SMALLEST

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import HEIGHT, PHONE, ROOTS, addresses
+from browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS, addresses
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +21,22 @@ FILLED = """() => [...document.querySelectorAll("main .action")]
 LANGUAGES = list(ROOTS)
 ASKING = addresses(LANGUAGES, ["offer", "result"])
 ANSWERING = addresses(LANGUAGES, ["home", "calendar", "year", "region", "offer", "result"])
+OFFERS = [f"{ROOTS[tag]}offers/{offer}/" for tag in LANGUAGES for offer in ("dialog-plus", "interest-group")]
+SHEETS = 2  # of paper that an offer takes
+TOPS = """() => {
+  const columns = [...document.querySelectorAll("main > aside, .glance > div")];
+  return [...document.querySelectorAll("main :is(a, summary)")]
+    .filter((each) => each.checkVisibility())
+    .map((each) => [
+      columns.findIndex((column) => column.contains(each)),
+      Math.round(each.getBoundingClientRect().top),
+    ]);
+}"""
+"""Of all that takes the focus, in which column it stands, and how far down: what decides has two."""
+ASIDE, PAGE = 2, -1
+SEEN = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
+  .map((each) => each.textContent.trim())"""
 TALLEST = 220  # of a panel on a phone: a quarter of its window
 
 
@@ -46,3 +65,43 @@ def test_the_panel_leaves_room(page: Page, base_url: str, address: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
+
+
+@pytest.mark.parametrize("address", OFFERS)
+def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
+    page: Page, base_url: str, address: str
+) -> None:
+    """On wide screens each column for itself: what stands beside is read before the parts below."""
+    page.goto(base_url + address)
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    tops = [top for _, top in page.evaluate(TOPS)]
+    assert tops == sorted(tops)
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    places = page.evaluate(TOPS)
+    columns = [column for column, _ in places]
+    assert [each for each in columns if each != PAGE] == sorted(each for each in columns if each != PAGE)
+    for each in set(columns):
+        tops = [top for column, top in places if column == each]
+        assert tops == sorted(tops)
+    below = page.locator("main > .part").first.evaluate("(part) => part.getBoundingClientRect().top")
+    assert all(top < below for _, top in places[: columns.index(ASIDE)])
+    assert all(top > below for column, top in places[columns.index(ASIDE) :] if column == PAGE)
+
+
+@pytest.mark.parametrize("address", OFFERS)
+def test_the_fact_sheet_is_offered_with_what_decides(page: Page, base_url: str, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(base_url + address)
+    (box,) = [each.bounding_box() for each in page.locator(".glance .sheet a[type='application/pdf']").all()]
+    assert box
+    assert box["height"] >= 44
+
+
+@pytest.mark.parametrize("address", OFFERS)
+def test_on_paper_it_is_short_and_whole(page: Page, base_url: str, address: str) -> None:
+    page.goto(base_url + address)
+    texts = page.evaluate("() => [...document.querySelectorAll('.part details > div[id]')].length")
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages) <= SHEETS
+    page.emulate_media(media="print")
+    assert page.evaluate(SEEN, ".sheet a, main .links a, .glance .note a") == []
+    assert len(page.evaluate(SEEN, ".part details > div[id]")) == texts

@@ -90,10 +90,15 @@ def test_one_whose_sources_bear_no_date_has_no_edition() -> None:
     assert (sheet.date, sheet.data["edition"], sheet.data["date"]) == (None, None, [1970, 1, 1])
 
 
-def test_what_it_says_does_not_depend_on_the_day_but_for_events() -> None:
-    later = sheets(today=dt.date(2040, 1, 1))
-    changed = {sheet.kind for path, sheet in sheets().items() if sheet.data != later[path].data}
-    assert changed == {"year"}
+@pytest.mark.parametrize(
+    ("day", "kinds"),
+    [(dt.date(2032, 12, 31), {"year"}), (dt.date(2040, 1, 1), {"year", "comparison", "offer"})],
+)
+def test_what_it_says_does_not_depend_on_the_day_but_for_events_and_old_numbers(
+    day: dt.date, kinds: set[str]
+) -> None:
+    later = sheets(today=day)
+    assert {sheet.kind for path, sheet in sheets().items() if sheet.data != later[path].data} == kinds
 
 
 def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -23,12 +24,13 @@ from offersite.views.offers import OfferView
 from offersite.views.site import SiteView, view_site
 from tests import samples
 from tests.site.built import Built
-from tests.support import text_of, typed
+from tests.support import TODAY, text_of, typed
 
 pytestmark = pytest.mark.build
 
 LARGEST, LONGEST = 100_000, 3  # bytes and pages
 PDF = "application/pdf"
+DAY = dt.date.fromisoformat(TODAY)
 LENGTHS = "PDFA2A-STREAM-LENGTH-001"
 STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
 BREAKS = re.compile(r"[\s\u00ad\u2010-]+")
@@ -178,7 +180,7 @@ def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
     data = examine(each.settings, samples.TODAY).site
     assert data is not None
     for here in each.settings.languages:
-        site = view_site(data, each.settings, here, samples.TODAY)
+        site = view_site(data, each.settings, here, DAY)
         for offer in site.offers:
             path = each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf"
             text, place = bare("".join(body(path))).lower(), 0

@@ -7,13 +7,13 @@ from typing import Any
 from offersite.model import Site
 from offersite.views.comparison import ComparisonViews, Criterion, Table
 from offersite.views.offers import OfferViews
-from tests.samples import repairs, say
+from tests.samples import TODAY, repairs, say
 
 
 def views(**changes: Any) -> ComparisonViews:
     """The made-up programme's, with `changes` to what stands in its files."""
     site = repairs().model_copy(update=changes)
-    return ComparisonViews(site, OfferViews(site.programme, say()), say())
+    return ComparisonViews(site, OfferViews(site.programme, say(), TODAY), say())
 
 
 def table(**changes: Any) -> Table:

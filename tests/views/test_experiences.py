@@ -82,6 +82,9 @@ def test_what_is_set_apart_is_not_left_out_of_the_lessons() -> None:
     told, other = shown("oberzipfel"), shown("unterschratten")
     both = replace(told, parts=[other.parts[1], *told.parts])
     assert [each.id for each in both.lessons] == ["short-ways", "what-we-would-change"]
+    assert both.lessons[-1].text == "erst messen, dann parkieren"
+    unsaid = replace(both, parts=[replace(other.parts[1], in_short=None), *told.parts])
+    assert unsaid.lessons[-1].text == other.parts[1].title == "Was wir anders machen würden"
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,12 @@ def test_what_speaks_for_an_offer_that_fits() -> None:
     assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form"]
 
 
+def test_a_number_of_a_past_year_says_so() -> None:
+    found = result("find/neighbours/hands-on/flowers-and-eagles/", today=dt.date(2033, 1, 1)).fits
+    said = plain(list(advice(found, "Flickmobil").pro))
+    assert "Anlässe im Enziantal: 3–5 im Jahr, Stand 2031" in said
+
+
 def test_what_is_expected_is_said_in_every_list() -> None:
     for path in (
         "find/neighbours/hands-on/marmot/",

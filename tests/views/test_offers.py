@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from offersite.model import Criterion, Offer
 from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.offers import OfferView, OfferViews, view_marks
-from tests.samples import GERMAN, ROMANSH, repairs, say
+from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
 
 
 def offer(name: str) -> Offer:
@@ -16,7 +18,7 @@ def offer(name: str) -> Offer:
 
 
 def views(language: Language = GERMAN) -> OfferViews:
-    return OfferViews(repairs().programme, say(language))
+    return OfferViews(repairs().programme, say(language), TODAY)
 
 
 def shown(name: str, language: Language = GERMAN) -> OfferView:
@@ -53,6 +55,22 @@ def test_an_offer_at_a_glance() -> None:
     assert told(fact(van, "roles")) == ["Werkzeug stellen und Fachleute finden"]
     assert told(fact(van, "price")) == ["kostenlos"]
     assert van.essentials == [fact(van, label) for label in ("length", "per_year", "take_part")]
+
+
+def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None:
+    (published,) = {each.year for each in repairs().programme.years if each.year > 2031}
+    said = {
+        year: [fact(each, "per_year").note for each in view(today=dt.date(year, 6, 1)).offers]
+        for year in (published, published + 1)
+    }
+    notes = [say().optional(each.per_year_note) for each in repairs().offers]
+    assert said[published] == notes
+    dates = {source.id: source.date for source in repairs().programme.sources}
+    for each, note, now in zip(repairs().offers, notes, said[published + 1], strict=True):
+        date = dates[each.source]
+        stated = [f"Stand {date.year}"] if date and not each.as_needed else []
+        assert (now or "") == "\N{NO-BREAK SPACE}· ".join([*([note] if note else []), *stated])
+    assert "nur ohne Schnee\N{NO-BREAK SPACE}· Stand 2031" in said[published + 1]
 
 
 def test_what_decides_stands_first() -> None:

@@ -9,7 +9,7 @@ from offersite.views.comparison import ComparisonViews
 from offersite.views.links import path_to
 from offersite.views.offers import OfferViews
 from offersite.views.pairs import MOST, PairView, PairViews
-from tests.samples import repairs, say
+from tests.samples import TODAY, repairs, say
 
 
 def pairs(count: int = 5) -> PairViews:
@@ -20,7 +20,7 @@ def pairs(count: int = 5) -> PairViews:
     ]
     named = [each for each in repairs().comparison if each.shows]
     site = repairs().model_copy(update={"offers": offers, "comparison": named})
-    return PairViews(ComparisonViews(site, OfferViews(site.programme, say()), say()), say())
+    return PairViews(ComparisonViews(site, OfferViews(site.programme, say(), TODAY), say()), say())
 
 
 def pair(one: int, two: int) -> PairView:

@@ -70,6 +70,8 @@ class Part(Model):
     """What the milestones lead to, without a year of its own."""
     apart: Flag = False
     """true for a part that is set apart from the story, such as a setback."""
+    in_short: Line | None = None
+    """What the head of the page says of it after the conclusions; of a part set apart else its title."""
     notes: list[Prose] = []
 
 

@@ -34,6 +34,7 @@ TEXTS = (
     "experiences.*.parts.*.equations.*.notes.*",
     "experiences.*.parts.*.equations.*.premise",
     "experiences.*.parts.*.goal",
+    "experiences.*.parts.*.in_short",
     "experiences.*.parts.*.milestones.*.label",
     "experiences.*.parts.*.notes.*",
     "experiences.*.parts.*.subject",
@@ -76,8 +77,9 @@ TEXTS = (
 )
 """The texts of the data that sheets and pictures are made of: a test holds them to what both say."""
 LABELS = (
-    *("about", "aim", "as_needed", "as_of", "ask", "author", "cancelled", "column_subject"),
-    *("comparison_caption", "contact", "contact_also", "contact_only", "content", "course", "criterion"),
+    *("about", "aim", "as_needed", "as_of", "as_of_year", "ask", "author", "cancelled"),
+    *("column_subject", "comparison_caption", "contact", "contact_also", "contact_only", "content"),
+    *("course", "criterion"),
     *("date_open", "date_unknown", "dated", "dots_cancelled", "dots_dated", "dots_held", "dots_key_foreseen"),
     *("dots_key_open", "dots_key_past", "dots_open", "dots_possible", "equals", "example", "expects"),
     *("fact_sheet", "foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed"),

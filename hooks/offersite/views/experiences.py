@@ -73,6 +73,7 @@ class PartView:
     equations: list[EquationView]
     path: PathView | None
     apart: bool
+    in_short: Words | None
 
     @property
     def footnotes(self) -> list[NoteView]:
@@ -129,7 +130,7 @@ class ExperienceView:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
         equations = (each for part in self.parts for each in part.equations)
         learnt = [Lesson(each.id, each.conclusion) for each in equations if each.lesson]
-        apart = [Lesson(part.id, part.title) for part in self.parts if part.apart]
+        apart = [Lesson(x.id, x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
         return [*learnt, *apart] if learnt else []
 
 
@@ -196,6 +197,7 @@ def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
         ],
         path=_path(part, say) if part.milestones else None,
         apart=part.apart,
+        in_short=say.optional(part.in_short),
     )
 
 

@@ -232,7 +232,9 @@ class FinderViews:
         if offer.as_needed:
             return self.say.label("finder_as_needed", region=within)
         count = self.say.formats.count(offer.per_year[region])
-        return self.say.label("finder_per_year", region=within, count=count)
+        said = self.say.label("finder_per_year", region=within, count=count)
+        counted_in = self.offers.counted_in(offer)
+        return self.say.comma([said, counted_in]) if counted_in else said
 
     def _contra(self, reason: Reason, offer: Offer) -> Words:
         if reason.subject == "audiences":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,9 +84,12 @@ class ComparisonView:
 class OfferViews:
     """Makes views of offers out of `programme`'s words, said by `say`."""
 
-    def __init__(self, programme: Programme, say: Localiser):
-        """Terms are looked up once for the language of `say`."""
+    def __init__(self, programme: Programme, say: Localiser, today: dt.date):
+        """Terms are looked up once for the language of `say`; `today` tells which numbers are old."""
         self.programme, self.say = programme, say
+        published = any(each.year >= today.year for each in programme.years)
+        dates = {source.id: source.date for source in programme.sources if source.date and not published}
+        self.old = {source: date.year for source, date in dates.items() if date.year < today.year}
         lists = (programme.audiences, programme.aims, programme.formats, programme.ways, programme.roles)
         self.terms = {term.id: say.line(term.name) for terms in lists for term in terms}
         self.within = {region.id: say.line(region.within) for region in programme.regions}
@@ -131,6 +135,11 @@ class OfferViews:
         """The facts of these fields; one that says nothing of this offer is left out."""
         facts = [self.fields[name](offer) for name in names]
         return [fact for fact in facts if fact.values and fact.known]
+
+    def counted_in(self, offer: Offer) -> Words | None:
+        """The past year that the offer's numbers a year are of, where none are published for a later one."""
+        year = self.old.get(offer.source)
+        return self.say.label("as_of_year", year=year) if year and not offer.as_needed else None
 
     def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
         name = self.say.line(criterion.name)
@@ -187,7 +196,8 @@ class OfferViews:
                 self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
                 for region, count in offer.per_year.items()
             ]
-        return self._fact("per_year", values, self.say.optional(offer.per_year_note))
+        notes = [each for each in (self.say.optional(offer.per_year_note), self.counted_in(offer)) if each]
+        return self._fact("per_year", values, self.say.dots(notes) if notes else None)
 
     def _take_part(self, offer: Offer) -> Fact:
         return self._fact("take_part", [self.terms[offer.take_part]], self.say.line(offer.invited))
