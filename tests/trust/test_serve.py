@@ -238,7 +238,7 @@ def test_a_mistake_in_the_views(home: Path) -> None:
     shutil.copytree(ROOT / "hooks", home / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     views = home / "hooks" / "offersite" / "views" / "site.py"
     whole = views.read_text("utf-8")
-    head, found, _ = whole.partition("    say = Localiser(")
+    head, found, _ = whole.partition("    say = ")
     with preview(home, by_hand) as seen:
         seen.wait("Unsere fünf Angebote", "offers/")
         views.write_text(whole.replace(found, f"    raise ValueError('no <view>')\n{found}"), "utf-8")

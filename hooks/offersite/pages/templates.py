@@ -55,6 +55,10 @@ class Compiled(jinja2.BytecodeCache):
     def __init__(self) -> None:
         self.known: dict[str, tuple[str, CodeType | None]] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Where the template lies, in whatever characters its folders are named."""
+        return filename or name
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Nothing, if the template's source has become another."""
         checksum, code = self.known.get(bucket.key, ("", None))
