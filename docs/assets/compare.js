@@ -26,7 +26,7 @@
 
   const asked = new URLSearchParams(location.search);
   for (const select of [first, second]) select.value = asked.get(select.name);
-  const [one, two] = [first.selectedIndex, second.selectedIndex]; // -1 of what there is not
+  const [one, two] = [first.selectedIndex, second.selectedIndex];
   if (one < 0 || one > two) first.selectedIndex = second.selectedIndex = 0;
 
   table.classList.replace("whole", "pair");
