@@ -25,10 +25,9 @@
   });
 
   const asked = new URLSearchParams(location.search);
-  const [one, two] = [first, second].map(({ name, options }) =>
-    [...options].findIndex(({ value }) => value === asked.get(name)),
-  );
-  if (one >= 0 && one <= two) [first.selectedIndex, second.selectedIndex] = [one, two];
+  for (const select of [first, second]) select.value = asked.get(select.name);
+  const [one, two] = [first.selectedIndex, second.selectedIndex];
+  if (one < 0 || one > two) first.selectedIndex = second.selectedIndex = 0;
 
   table.classList.replace("whole", "pair");
   form.hidden = false;
