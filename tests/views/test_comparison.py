@@ -138,4 +138,6 @@ def test_a_single_offer_is_like_no_other() -> None:
 
 
 def test_a_programme_without_offers() -> None:
-    assert table(offers=[], comparison=[]) == Table([], [], [], [], [], None)
+    assert table(offers=[], comparison=[]) == Table(
+        offers=[], audiences=[], criteria=[], alike=[], key=[], marks=None
+    )

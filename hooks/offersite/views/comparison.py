@@ -68,7 +68,7 @@ class Alike:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """Offers side by side."""
 
