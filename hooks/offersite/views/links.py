@@ -72,6 +72,7 @@ STYLESHEETS = (
     "assets/offer.css",
     "assets/subscribe.css",
     "assets/topics.css",
+    "assets/year.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""
 EVENT_FILE = "event.ics"  # beside the page of an event
