@@ -68,6 +68,7 @@ STYLESHEETS = (
     "assets/comparison.css",
     "assets/data.css",
     "assets/experience.css",
+    "assets/finder.css",
     "assets/home.css",
     "assets/offer.css",
     "assets/subscribe.css",
