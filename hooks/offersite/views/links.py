@@ -66,6 +66,7 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",
     "assets/comparison.css",
+    "assets/course.css",
     "assets/data.css",
     "assets/experience.css",
     "assets/finder.css",
