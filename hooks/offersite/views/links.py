@@ -66,12 +66,15 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",
     "assets/comparison.css",
+    "assets/course.css",
     "assets/data.css",
     "assets/experience.css",
+    "assets/finder.css",
     "assets/home.css",
     "assets/offer.css",
     "assets/subscribe.css",
     "assets/topics.css",
+    "assets/year.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""
 EVENT_FILE = "event.ics"  # beside the page of an event
