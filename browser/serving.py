@@ -26,6 +26,7 @@ TYPES = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
+    ".pdf": "application/pdf",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain",

@@ -40,7 +40,7 @@ def mark(drawing: Path) -> str:
 
     Raises `OSError` if it cannot be read.
     """
-    return f"data:image/svg+xml,{quote(drawing.read_text('utf-8').strip(), safe=' ()+,-./:;=')}"
+    return f"data:image/svg+xml,{quote(drawing.read_text('utf-8').strip(), safe='()+,-./:;=')}"
 
 
 @cache
