@@ -9,7 +9,7 @@ from ..generator import Generated
 from ..pages.link_previews import Picture, pictures
 from ..pages.values import Asset
 from ..settings import Settings
-from ..sheets.colours import colours
+from ..sheets.colours import look
 from ..sheets.typesetting import Typesetter
 from ..system.cache import Cache
 
@@ -36,8 +36,5 @@ def _cache(settings: Settings) -> Cache:
 
 def _drawing(settings: Settings, cache: Cache) -> Callable[[Picture], Asset]:
     template = Typesetter(settings.pictures / TEMPLATE, settings.fonts, cache)
-    look = {
-        "colours": colours(settings.styles),
-        "icon": settings.icon.read_text("utf-8"),
-    }
-    return lambda picture: Asset(picture.path, template.png(asdict(picture) | look))
+    shown = look(settings)
+    return lambda picture: Asset(picture.path, template.png({**asdict(picture), **shown}))

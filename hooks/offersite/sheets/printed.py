@@ -14,7 +14,7 @@ from ..language.words import fill
 from ..pages.values import Asset, Download
 from ..system.cache import Cache
 from ..views.site import SiteView
-from .colours import colours
+from .colours import look
 from .fact_sheets import Sheet, fact_sheets
 from .typesetting import Typesetter
 
@@ -112,8 +112,7 @@ class FactSheets:
 
     @cached_property
     def _look(self) -> Mapping[str, object]:
-        settings = self.generated.settings
-        return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8")}
+        return look(self.generated.settings)
 
     def _set(self, path: str) -> Printed:
         sheet = self._sheets[path]

@@ -15,7 +15,7 @@ from ..drawings.dots import Dots, Form, draw_dots
 from ..language.words import Words
 from ..model import Offer, Site
 from .base import Fact, Link
-from .foreseen import KeyEntry, forms_of
+from .foreseen import KeyEntry, forms_of, key_of
 from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
@@ -119,11 +119,7 @@ class ComparisonViews:
             "open": self.say.label("dots_key_foreseen"),
             "possible": self.say.label("dots_possible"),
         }
-        return [
-            KeyEntry(dots, meaning.capitalised)
-            for form, meaning in meanings.items()
-            if form in forms and (dots := draw_dots([form]))
-        ]
+        return key_of(forms, meanings.__getitem__)
 
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from ..drawings.dots import FORMS, Dots, Form, draw_dots
@@ -97,12 +97,7 @@ class ForeseenViews:
 
     def key(self, forms: Iterable[Form], year: int) -> list[KeyEntry]:
         """What those of the forms mean that occur in `forms`, each told once."""
-        occurring = set(forms)
-        return [
-            KeyEntry(dots, self._meaning(form, year).capitalised)
-            for form in FORMS
-            if form in occurring and (dots := draw_dots([form]))
-        ]
+        return key_of(forms, lambda form: self._meaning(form, year))
 
     def told(self, forms: Sequence[Form]) -> Words | None:
         """How many of each form there are, in words."""
@@ -149,6 +144,16 @@ class ForeseenViews:
             return self.meanings[form]
         over = year < self.today.year
         return self.say.label("dots_key_past" if over else "dots_key_open", rest=self._rest(year))
+
+
+def key_of(forms: Iterable[Form], meaning: Callable[[Form], Words]) -> list[KeyEntry]:
+    """What those of the forms of dots mean that occur in `forms`, each told once, in the order of FORMS."""
+    occurring = set(forms)
+    return [
+        KeyEntry(dots, meaning(form).capitalised)
+        for form in FORMS
+        if form in occurring and (dots := draw_dots([form]))
+    ]
 
 
 def forms_of(events: Sequence[EventView], foreseen: Span) -> tuple[Form, ...]:
