@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from offersite.language.descriptions import LEAST, MOST, described, shortened
+from offersite.language.descriptions import LEAST, MOST, description_of, shortened
 
 WORDS = ["Ein", "Austausch", "für", "Städte", "und", "Gemeinden"]
 
@@ -17,14 +17,14 @@ def of(length: int) -> str:
 
 
 def test_what_fits_stays() -> None:
-    assert described(of(LEAST), "Mehr.") == of(LEAST)
-    assert described(of(MOST)) == of(MOST)
+    assert description_of(of(LEAST), "Mehr.") == of(LEAST)
+    assert description_of(of(MOST)) == of(MOST)
 
 
 def test_what_is_too_short_says_more() -> None:
-    assert described("Tische", "Stühle.", "Bänke") == "Tische. Stühle. Bänke"
-    assert described("", "Stühle") == "Stühle"
-    assert described("Tische.", of(LEAST), "nie") == f"Tische. {of(LEAST)}"
+    assert description_of("Tische", "Stühle.", "Bänke") == "Tische. Stühle. Bänke"
+    assert description_of("", "Stühle") == "Stühle"
+    assert description_of("Tische.", of(LEAST), "nie") == f"Tische. {of(LEAST)}"
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_no_text_leaves_the_limits_or_breaks_a_word() -> None:
     for _ in range(2000):
         words = [word + chance.choice(marks) for word in chance.choices(WORDS, k=chance.randint(1, 60))]
         text = " ".join(words)
-        found = described(text, "Smart City ist ein Programm.", "x" * 20 + " und mehr " * 20)
+        found = description_of(text, "Smart City ist ein Programm.", "x" * 20 + " und mehr " * 20)
         assert LEAST <= len(found) <= MOST
-        assert described(found) == found
+        assert description_of(found) == found
         if len(text) > MOST:
             whole = found.removesuffix("…")
             assert text.startswith(whole)

@@ -15,7 +15,7 @@ ENDS = (SENTENCE, PHRASE, WORD)
 PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("‹", "›"), ("“", "”"))
 
 
-def described(*phrases: str) -> str:
+def description_of(*phrases: str) -> str:
     """As many of `phrases` as it takes to say enough, in their order, within the limits of a description."""
     text = ""
     for phrase in phrases:

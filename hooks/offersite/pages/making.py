@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..language.descriptions import described
+from ..language.descriptions import description_of
 from ..views.base import Head, Link
 from ..views.links import above, path_to
 from ..views.site import SiteView
@@ -40,7 +40,7 @@ def page_of(
 def with_description(head: Head, site: SiteView) -> Head:
     """`head` with a description of the right length: a short one goes on with what the programme is."""
     about = site.about.plain if site.about else ""
-    return replace(head, description=described(head.description or head.title.plain, about))
+    return replace(head, description=description_of(head.description or head.title.plain, about))
 
 
 def some(view: Any, *fields: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..drawings.mark import Mark
-from ..language.descriptions import described
+from ..language.descriptions import description_of
 from ..language.words import Rich, Words
 from ..model import PageText, Site, Topic
 from ..settings import Language, Settings
@@ -225,7 +225,7 @@ def _about(topic: Topic, say: Localiser) -> str:
     if topic.description:
         return say.line(topic.description).plain
     points = say.join([say.line(point) for point in topic.points]).capitalised
-    return described(say.line(topic.summary).plain, points.plain)
+    return description_of(say.line(topic.summary).plain, points.plain)
 
 
 def _topics(
