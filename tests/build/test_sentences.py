@@ -55,6 +55,10 @@ def test_every_label_that_is_filled_in_is_there_and_no_place_is_left_empty(name:
     assert [text for said in found.values() for text in said if "{" in text or "}" in text] == []
 
 
+def test_a_label_whose_place_is_called_name_is_told_where_the_site_does_not_say_it() -> None:
+    assert told("own", "de", TODAY.replace(year=TODAY.year + 2))["feed_title"]
+
+
 def test_a_sentence_meets_every_name_it_may_hold() -> None:
     site, found = repairs(), told("repairs", "de")
     within = [each.within.root["de"] for each in site.programme.regions if not each.whole]
