@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.site.built import Built
@@ -19,3 +21,12 @@ def test_tables_are_tables_without_saying_so(each: Built) -> None:
 def test_what_is_hidden_is_not_hidden_twice(each: Built) -> None:
     for path, page in each.pages.items():
         assert page.cssselect("[hidden][aria-hidden]") == [], path
+
+
+def test_no_line_begins_with_a_separator(each: Built) -> None:
+    """It hangs on the word before it: on pages, and in what styles and scripts set between words."""
+    for path, page in each.pages.items():
+        assert [text for text in page.itertext() if re.search(r"[ \n]·", text)] == [], path
+    assets = each.folder / "assets"
+    for asset in (*assets.glob("*.css"), *assets.glob("*.js")):
+        assert not re.search("[\"'] ·", asset.read_text("utf-8")), asset
