@@ -68,6 +68,18 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
         assert note.startswith("Letzter bekannter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
 
 
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [
+        ("offers/repair-evening/", ["contact/", "calendar/subscribe/#repair-evening"]),
+        ("offers/tool-chest/", ["contact/"]),
+    ],
+)
+def test_the_panel_leads_to_what_one_can_do(path: str, leads: list[str]) -> None:
+    links = rendered(path).cssselect(".answer .actions a")
+    assert [link.get("href", "").removeprefix("../../") for link in links] == leads
+
+
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
     says = "Wie viele Termine 2029 und 2030 vorgesehen sind, ist noch nicht veröffentlicht."
     assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "main > p")
