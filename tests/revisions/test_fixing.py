@@ -106,7 +106,7 @@ def test_an_event_in_braces_or_with_its_status_first_or_last(
 
 def test_several_events_and_what_is_said(main: Repository) -> None:
     published_as(main, "status: survey", "status: survey\n    revision: 4")
-    main.edit("subject: Giessen", "subject: Mulchen")
+    main.edit("start: 2025-07-05 14:00", "start: 2025-07-05 13:00")
     assert [problem.render("en") for problem in fix(main)] == [
         "data/events.yaml:2:5: notice: events → spring: Written: ‘revision: 1’ and ‘updated: 2025-03-10’.",
         "data/events.yaml:22:5: notice: events → summer: Written: ‘revision: 5’ and ‘updated: 2025-03-10’.",

@@ -54,6 +54,16 @@ def test_both_lines_are_needed(branch: Repository, revision: str, updated: str, 
     assert [each[2:] for each in branch.told()] == ([] if sound else ["error published.changed"])
 
 
+def test_words_can_be_corrected_without_telling_calendars(branch: Repository) -> None:
+    branch.edit("subject: Giessen", "subject: Mulchen")
+    (problem,) = branch.problems()
+    assert (problem.message, problem.severity) == ("published.reworded", "notice")
+    assert problem.sentence("en") == (
+        "Only words have changed (subject): nothing else is needed, and calendars announce no change. If the "
+        "event is now about something else, write ‘revision: 1’ and, under ‘updated’, the day of the change."
+    )
+
+
 def test_a_second_change_of_the_same_day(branch: Repository) -> None:
     change(branch, "revision: 1\n    ")
     assert branch.told(dt.date(2025, 2, 1)) == []

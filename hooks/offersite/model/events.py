@@ -58,9 +58,9 @@ class Event(Model):
     status: Status
     """survey (topic being chosen, date provisional), confirmed or cancelled."""
     revision: Revision = 0
-    """Raised by one with each published change."""
+    """Raised by one with each published change, unless only words were corrected."""
     updated: Day
-    """The day of the last change."""
+    """The day of the last change that is told: what is known of the event is as of then."""
     start: Moment
     """Local time: 2024-11-13 10:00."""
     end: Moment

@@ -13,6 +13,10 @@ from .published import Published
 # An id that was replaced is a change, since the page's address changes; these tell of changes themselves.
 TELLING = {"revision", "updated", "formerly"}
 FIELDS = [name for name in Event.model_fields if name not in TELLING]
+# What is told of an event, not when, where or for whom it is. To correct these words is no news: calendars
+# and news readers are told of significant changes alone (RFC 5545, 3.8.7.4; RFC 4287, 4.2.15), and pages
+# show `updated` as the day of what is known, which a corrected spelling does not make newer.
+WORDS = {"subject", "within", "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
     for index, event in enumerate(events):
         old = before(event, published)
         changed = old and _changed(event, old, published)
-        if not old or not changed:
+        if not old or not changed or _reworded(event, old, changed):
             continue
         raised = event.revision > old.revision
         # A second change on the same day keeps the day; once merged, it may be looked at on a later one.
@@ -52,10 +56,26 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
             yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
 
 
+def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
+    """For each event of which words alone changed: that nothing is due, and what to write if it is news."""
+    for index, event in enumerate(events):
+        old = before(event, published)
+        changed = old and _changed(event, old, published)
+        if old and changed and _reworded(event, old, changed):
+            path = ("events", index, changed[0])
+            arguments = {"fields": ", ".join(changed), "revision": old.revision + 1}
+            yield Finding(path, "published.reworded", arguments, "notice", on_key=True)
+
+
 def before(event: Event, published: Published) -> Event | None:
     """The event as it was published, under this id or, the last one first, under one it had."""
     known = {old.id: old for old in published.events}
     return next((known[each] for each in (event.id, *reversed(event.formerly)) if each in known), None)
+
+
+def _reworded(event: Event, old: Event, changed: Sequence[str]) -> bool:
+    """Whether words alone changed, and the editor does not call that news."""
+    return WORDS.issuperset(changed) and event.revision == old.revision
 
 
 def _day(old: Event, published: Published) -> dt.date:

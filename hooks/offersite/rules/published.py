@@ -1,4 +1,4 @@
-"""What is published stays: ids for good, and calendars are told of each change."""
+"""What is published stays: ids for good, and calendars are told of each change but that of words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Event, Site
 from ..problems.problem import Finding
-from ..revisions.changes import before, behind, finding
+from ..revisions.changes import before, behind, finding, reworded
 from ..revisions.published import Published
 from .context import Context
 
@@ -28,6 +28,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _formerly(index, event, published)
     for due in behind(events, published):
         yield finding(due, published)
+    yield from reworded(events, published)
 
 
 def _vanished(events: Sequence[Event], published: Published) -> Iterator[Finding]:
