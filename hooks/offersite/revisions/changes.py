@@ -12,7 +12,8 @@ from .published import Published
 
 # An id that was replaced is a change, since the page's address changes; these tell of changes themselves.
 TELLING = {"revision", "updated", "formerly"}
-FIELDS = [name for name in Event.model_fields if name not in TELLING]
+UNSEEN = {"accept"}  # between editors and the check
+FIELDS = [name for name in Event.model_fields if name not in TELLING | UNSEEN]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
+    accepted,
     areas,
     calendar,
     clashes,
@@ -30,6 +31,7 @@ from . import (
     spoofing,
     synonyms,
     texts,
+    unusual,
 )
 from .context import Context
 
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     sessions.check,
     clashes.check,
     holidays.check,
+    unusual.check,
     labels.check,
     languages.check,
     links.check,
@@ -64,5 +67,5 @@ RULES: tuple[Rule, ...] = (
 
 def check(context: Context) -> Iterator[Finding]:
     """What every rule finds, in the order of `RULES`."""
-    for rule in RULES:
-        yield from rule(context.site, context)
+    found = (finding for rule in RULES for finding in rule(context.site, context))
+    yield from accepted.without(found, context.site)

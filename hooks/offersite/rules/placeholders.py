@@ -32,7 +32,7 @@ def _any(words: Iterable[str]) -> str:
 BRACKETED = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
 ASKING = re.compile(rf"\[[^\[\]]*\b(?:{_any(LISTS['asking'])})\b[^\[\]]*\](?!\()", re.IGNORECASE)
 NOTE = re.compile(
-    rf"[(\[][^()\[\]]*\b(?:{_any(LISTS['notes'])})\b[^()\[\]]*[)\]](?!\()|[(\[]\?+[)\]]|\?{{2,}}",
+    rf"[(\[][^()\[\]]*\b(?:{_any(LISTS['notes'])})\b[^()\[\]]*[)\]](?!\()|[(\[]\?+[)\]]",
     re.IGNORECASE,
 )
 WITHIN = re.compile(rf"\b(?:{_any(LISTS['within'])})\b")
