@@ -31,6 +31,7 @@ from . import (
     spoofing,
     synonyms,
     texts,
+    translations,
     unusual,
 )
 from .context import Context
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     unusual.check,
     labels.check,
     languages.check,
+    translations.check,
     links.check,
     file_links.check,
     spoofing.check,
