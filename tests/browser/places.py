@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from browser.pages import KINDS
 from tests.support import FOLDER, nightly
 
-MAIN = [
+MAIN: list[str] = [
     kind
     for kind in (
         "home",
