@@ -6,8 +6,7 @@ from tests.browser.conftest import (
     browser_context_args,
     browser_type_launch_args,
     page,
-    tab,
-    window,
+    tabs,
 )
 
 __all__ = [
@@ -16,6 +15,5 @@ __all__ = [
     "browser_context_args",
     "browser_type_launch_args",
     "page",
-    "tab",
-    "window",
+    "tabs",
 ]
