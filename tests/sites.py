@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -62,21 +63,35 @@ BUILT_REPAIRS = Shared("repairs", REPAIRS)
 
 @cache
 def _home(shared: Shared) -> Path:
-    """Built unless it is there. Whoever builds waits until nobody uses an older one, and removes it."""
+    """Built unless it is there. Each version has a lock of its own: nobody waits for who tests other code."""
     KEPT.mkdir(parents=True, exist_ok=True)
     place = KEPT / f"{shared.name}.{_made_of(shared)}"
-    lock = os.open(KEPT / f"{shared.name}.lock", os.O_RDWR | os.O_CREAT)
+    lock = _lock(place)
     while True:
         fcntl.flock(lock, fcntl.LOCK_SH)
         if (place / FINISHED).exists():
             return place / "home"  # the lock ends with this process
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / FINISHED).exists():
-            for stale in KEPT.glob(f"{shared.name}.*/"):
-                shutil.rmtree(stale)
+            _remove_unused(shared, place)
             home = copy_programme(shared.source, place / "home", shared.address)
             (build if shared.packed else _build_unpacked)(home, shared.today)
             (place / FINISHED).touch()
+
+
+def _remove_unused(shared: Shared, place: Path) -> None:
+    """What is left in `place` of a build that was killed, and the versions that nobody uses any more."""
+    shutil.rmtree(place, ignore_errors=True)
+    for other in KEPT.glob(f"{shared.name}.*/"):
+        lock = _lock(other)
+        with suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(other)
+        os.close(lock)
+
+
+def _lock(place: Path) -> int:
+    return os.open(place.with_name(f"{place.name}.lock"), os.O_RDWR | os.O_CREAT)
 
 
 def _made_of(shared: Shared) -> str:

@@ -12,6 +12,8 @@ from tests import sites
 from tests.sites import Shared
 from tests.support import REPAIRS
 
+PATIENCE = 60  # seconds
+
 
 @pytest.fixture
 def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -35,6 +37,8 @@ def in_processes(shared: Shared, number: int) -> None:
     for program in programs:
         program.start()
     for program in programs:
+        program.join(PATIENCE)
+        program.kill()  # which waits for ever
         program.join()
     assert [program.exitcode for program in programs] == [0] * number
 
@@ -64,6 +68,19 @@ def test_a_change_builds_another_and_removes_the_old(builds: Path, tmp_path: Pat
     in_processes(Shared("repairs-later", source, today="2033-01-01"), 1)
     assert len(kept(tmp_path)) == 2
     assert builds.read_text().splitlines() == [shared.today, shared.today, "2033-01-01"]
+
+
+def test_nobody_waits_for_who_tests_other_code(builds: Path, tmp_path: Path) -> None:
+    """Nor is the site removed under their hands."""
+    source = shutil.copytree(REPAIRS, tmp_path / "source")
+    shared = Shared("repairs", source)
+    used = shared.home()
+    sites._home.cache_clear()
+    with (source / "data" / "faq.yaml").open("a") as file:
+        file.write("# changed\n")
+    in_processes(shared, 1)
+    assert used.is_dir()
+    assert len(kept(tmp_path)) == 2
 
 
 def test_what_was_not_finished_is_built_again(builds: Path, tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from offersite.build.writing import beside
 from offersite.system import cache
 from offersite.system.atomic import ASIDE
-from offersite.system.cache import Cache, ManyInOne, key
+from offersite.system.cache import Cache, ManyInOne, key, make_room
 from tests.trust.files import state
 
 CONTENT = b"what took long to make"
@@ -76,6 +80,23 @@ def test_a_cache_that_cannot_be_written(
     said = capsys.readouterr()
     assert (said.out, said.err.count("\n")) == ("", 1)
     assert said.err.startswith("kept nothing for the next build: ")
+
+
+def test_processes_need_not_say_each_what_one_has_said(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a folder that is there and cannot be written."""
+
+    def refuse(path: Path, content: bytes) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path.parent))
+
+    monkeypatch.setattr(cache, "_said", [])
+    monkeypatch.setattr(cache, "replace", refuse)
+    make_room(tmp_path)
+    kept = Cache(tmp_path)
+    with beside(*(partial(kept.put, name, CONTENT) for name in "abc")):
+        pass
+    assert capfd.readouterr().err == f"kept nothing for the next build: {tmp_path}: Read-only file system\n"
 
 
 def test_keys_tell_parts_apart() -> None:

@@ -14,6 +14,7 @@ from ..pages.rendering import Renderer
 from ..pages.values import Asset
 from ..sheets.typesetting import NotSet
 from ..system.process import end_on_signals
+from .kept_pages import KeptPages
 
 Job = Callable[[], object]
 
@@ -22,10 +23,10 @@ GRACE = 5  # seconds in which a process that is to end may tidy up
 
 def write_pages(renderer: Renderer, folder: Path) -> None:
     """Write every page, each language in a process of its own. Raises `NotRendered`."""
-    renderer.compile()
-    groups = [*map(renderer.all_pages, renderer.generated.sites.values()), [renderer.not_found()]]
-    with beside(*writings(folder, groups)):
+    kept = KeptPages(renderer)
+    with beside(*writings(folder, kept.groups())):
         pass
+    kept.prune()
 
 
 def writings(folder: Path, groups: Iterable[Iterable[Asset]]) -> Iterator[Job]:
@@ -73,7 +74,10 @@ def _work(job: Job, tell: Connection) -> None:
 
 def write(folder: Path, files: Iterable[Asset]) -> None:
     """Write files one after another, with the folders they lie in. Raises `OSError`."""
+    made = set()
     for file in files:
         path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_bytes(file.content)

@@ -17,7 +17,7 @@ from .free_pages import free_pages
 from .icons import mark
 from .link_previews import picture_of
 from .structured_data import structured
-from .table import not_found, pages
+from .table import NOT_FOUND, not_found, pages
 from .templates import environment
 from .values import Asset, Page
 
@@ -53,22 +53,32 @@ class Renderer:
         for page in every_page(site, self.generated):
             yield self.page(page, site)
 
+    def frames(self, site: SiteView) -> Iterator[Frame]:
+        """Those of every page in the language of `site`."""
+        for page in every_page(site, self.generated):
+            yield self._frame(page, site)
+
     def page(self, page: Page, site: SiteView) -> Asset:
         """A page of the language of `site`."""
-        return Asset(place(page, site), self._render(page, self._frame(page, site)))
+        return Asset(place(page, site), self.render(self._frame(page, site)))
 
     def not_found(self) -> Asset:
         """The page for addresses that do not exist, in all languages: static hosts serve only one."""
+        return Asset(NOT_FOUND, self.render(self.not_found_frame()))
+
+    def not_found_frame(self) -> Frame:
+        """Its frame: the page shows what is in the frames of all languages."""
         settings = self.generated.settings
         frames = {
             tag: absolute(self._frame(not_found(site), site), settings)
             for tag, site in self.generated.sites.items()
         }
         whole = frames[settings.source.tag]
-        return Asset(whole.page.path, self._render(replace(whole.page, view=[*frames.values()]), whole))
+        return replace(whole, page=replace(whole.page, view=[*frames.values()]))
 
-    def _render(self, page: Page, frame: Frame) -> bytes:
-        template = self._template(page.template)
+    def render(self, frame: Frame) -> bytes:
+        """The page in `frame`."""
+        page, template = frame.page, self._template(frame.page.template)
         try:
             text: str = template.render(frame=frame, view=page.view, problems=self.problems)
         except Exception as error:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -44,6 +45,11 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True)
             replace(self.folder / key, _sum(content) + content)
 
+    def use(self, key: str) -> bool:
+        """Whether something is kept under `key`, which is not pruned then: another process may ask for it."""
+        self._used.add(key)
+        return (self.folder / key).is_file()
+
     def prune(self) -> None:
         """Remove every entry that nobody has asked for or put: the site has no more use for it."""
         with _optional():
@@ -58,7 +64,7 @@ class ManyInOne:
 
     def __init__(self, cache: Cache, name: str):
         self.cache, self.name = cache, name
-        self._before = _parted(cache.get(name) or b"")
+        self.there = cache.use(name)
         self._used: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
@@ -70,6 +76,10 @@ class ManyInOne:
     def put(self, key: str, content: bytes) -> None:
         """Have `content` kept under `key`."""
         self._used[key] = content
+
+    @cached_property
+    def _before(self) -> dict[str, bytes]:
+        return _parted(self.cache.get(self.name) or b"")
 
     def keep(self) -> None:
         """Keep what was put, and no entry that nobody has asked for or put."""
@@ -93,9 +103,12 @@ def _parted(whole: bytes) -> dict[str, bytes]:
 
 
 def make_room(folder: Path) -> None:
-    """Make the folder of caches, before processes begin that would each say that it cannot be made."""
+    """Make the folder of caches and try it, before processes begin that would each say what is wrong."""
     with _optional():
         folder.mkdir(parents=True, exist_ok=True)
+        trial = folder / "trial"
+        replace(trial, b"")
+        trial.unlink()
 
 
 @contextmanager

@@ -1,0 +1,111 @@
+"""Pages as the last build rendered them: what would be made of the same again is not rendered again.
+
+A page is made of its frame, every value of it, and of what they all are made of: templates, the mark, the
+generator's own code and the packages that are installed. Values count as pickle writes them, never
+to be read.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from ..model.events import Event
+from ..pages.frame import Frame
+from ..pages.rendering import PAGE, Renderer
+from ..pages.table import NOT_FOUND
+from ..pages.values import Asset
+from ..settings import Settings
+from ..system.cache import Cache, ManyInOne, key, make_room
+from ..views.events import EventView
+from ..views.glossary import Mentions
+from ..views.site import Shell
+
+CODE = Path(__file__).parents[1]
+SHARED = Shell, Mentions, EventView
+"""The classes of what stands on many pages, and is looked through once."""
+
+
+class KeptPages:
+    """All pages of a build, rendered or kept from the last one."""
+
+    def __init__(self, renderer: Renderer):
+        """Templates that have changed are compiled here, once for all processes."""
+        self._renderer, settings = renderer, renderer.generated.settings
+        self._cache, self._values = Cache(settings.cache / "pages"), Values()
+        make_room(self._cache.folder)
+        names, made_of = [*renderer.generated.sites, NOT_FOUND], _made_of(settings)
+        self._kept = {name: ManyInOne(self._cache, f"{name}.{made_of}") for name in names}
+        if not all(each.there for each in self._kept.values()):
+            renderer.compile()
+
+    def groups(self) -> Iterator[Iterable[Asset]]:
+        """The pages of each language, to be made in a process of its own, and the one for addresses that do
+        not exist. What Jinja2 cannot do is raised as `NotRendered`.
+        """
+        for tag, site in self._renderer.generated.sites.items():
+            yield self._group(self._kept[tag], self._renderer.frames(site))
+        yield [*self._group(self._kept[NOT_FOUND], [self._renderer.not_found_frame()])]
+
+    def prune(self) -> None:
+        """Remove what was kept of other languages, templates and code."""
+        self._cache.prune()
+
+    def _group(self, kept: ManyInOne, frames: Iterable[Frame]) -> Iterator[Asset]:
+        for frame in frames:
+            entry = self._values.digest((frame, self._renderer.problems)).hex()
+            page = kept.get(entry)
+            if page is None:
+                page = self._renderer.render(frame)
+                kept.put(entry, page)
+            yield Asset(_place(frame), page)
+        kept.keep()
+
+
+class Values:
+    """Tells values apart by digests, which are the same in every process."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._table: dict[type, Callable[[Any], Any]] = {
+            **copyreg.dispatch_table,
+            **dict.fromkeys(SHARED, self._once),
+            Event: lambda event: (str, (event.model_dump_json(),)),  # its set of fields is in no order
+        }
+
+    def digest(self, value: object) -> bytes:
+        """SHA-256 of a value and all below it."""
+        written = BytesIO()
+        pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = self._table
+        pickler.dump(value)
+        return sha256(written.getbuffer()).digest()
+
+    def _once(self, shared: Any) -> tuple[type, tuple[bytes]]:
+        known = self._known.get(id(shared))
+        if known is None:
+            values = [getattr(shared, field.name) for field in fields(shared)]
+            known = self._known[id(shared)] = shared, self.digest(values)
+        return bytes, (known[1],)
+
+
+def _place(frame: Frame) -> str:
+    return NOT_FOUND if frame.page.path == NOT_FOUND else f"{frame.href}{PAGE}"
+
+
+def _made_of(settings: Settings) -> str:
+    """A key for what every page is made of: code and templates, ours and others'."""
+    packages = sorted({each.name for place in sys.path for each in Path(place).glob("*.dist-info")})
+    files = [path for folder in (CODE, settings.templates) for path in sorted(folder.rglob("*"))]
+    read = [path for path in (settings.icon, *files) if path.is_file() and path.suffix != ".pyc"]
+    return key(
+        f"{sys.version} {packages}".encode(),
+        *(part for path in read for part in (path.name.encode(), path.read_bytes())),
+    )

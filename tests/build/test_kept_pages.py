@@ -1,0 +1,143 @@
+"""A page that would be made of the same again is kept; one that would not is rendered."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from offersite.build import kept_pages
+from offersite.build.kept_pages import KeptPages, Values
+from offersite.generator import Generated
+from offersite.model import Site
+from offersite.model.markdown import Docs
+from offersite.pages.frame import Frame
+from offersite.pages.rendering import Renderer
+from offersite.settings import Settings
+from offersite.views.site import view_site
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, view
+from tests.support import ROOT, clean_environment
+
+NEW = "So steht das nirgends sonst"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    templates = shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets")
+    return replace(SETTINGS, home=tmp_path, templates=templates, languages=(GERMAN, ROMANSH))
+
+
+@pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the pages that are rendered, as they are."""
+    found: list[str] = []
+    render = Renderer.render
+
+    def note(renderer: Renderer, frame: Frame) -> bytes:
+        found.append(frame.href)
+        return render(renderer, frame)
+
+    monkeypatch.setattr(Renderer, "render", note)
+    return found
+
+
+def renderer(settings: Settings, site: Site) -> Renderer:
+    sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
+    made = Renderer(Generated(settings=settings, data=site, sites=sites, problems=(), docs=Docs()))
+    made.sheets.of = lambda page, site: None  # type: ignore[method-assign]
+    return made
+
+
+def built(settings: Settings, site: Site) -> dict[str, bytes]:
+    kept = KeptPages(renderer(settings, site))
+    pages = {page.path: page.content for group in kept.groups() for page in group}
+    kept.prune()
+    return pages
+
+
+def changed(site: Site) -> Site:
+    """With another summary of the first event."""
+    events = [*site.events]
+    text = type(events[0].subject).model_validate(NEW)
+    events[0] = events[0].model_copy(update={"subject": text})
+    return site.model_copy(update={"events": events})
+
+
+def test_nothing_is_rendered_twice(settings: Settings, anew: list[str]) -> None:
+    first = built(settings, repairs())
+    assert len(anew) == len(first) > 100
+    anew.clear()
+    assert built(settings, repairs()) == first
+    assert anew == []
+
+
+def test_a_change_shows_wherever_it_would(settings: Settings, anew: list[str]) -> None:
+    before = built(settings, repairs())
+    anew.clear()
+    after = built(settings, changed(repairs()))
+    assert 0 < len(anew) < len(before) / 2
+    assert any(NEW.encode() in page for page in after.values())
+    shutil.rmtree(settings.cache)
+    assert after == built(settings, changed(repairs()))
+
+
+def touch_template(settings: Settings) -> None:
+    with (settings.templates / "main.html").open("a") as template:
+        template.write("<!-- another -->")
+
+
+def touch_icon(settings: Settings) -> None:
+    settings.icon.write_text(settings.icon.read_text("utf-8").replace("<svg ", '<svg data-x="1" '), "utf-8")
+
+
+@pytest.mark.parametrize("touch", [touch_template, touch_icon])
+def test_what_all_are_made_of(settings: Settings, anew: list[str], touch: Callable[[Settings], None]) -> None:
+    before = built(settings, repairs())
+    touch(settings)
+    anew.clear()
+    assert len(built(settings, repairs())) == len(before) == len(anew)
+    assert len([*(settings.cache / "pages").iterdir()]) == len(settings.languages) + 1
+
+
+def test_code_and_packages_count(
+    settings: Settings, anew: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_of = [kept_pages._made_of(settings)]
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    (tmp_path / "packages" / "jinja2-9.9.9.dist-info").mkdir(parents=True)
+    made_of.append(kept_pages._made_of(settings))
+    monkeypatch.setattr(kept_pages, "CODE", shutil.copytree(kept_pages.CODE, tmp_path / "code"))
+    made_of.append(kept_pages._made_of(settings))
+    (tmp_path / "code" / "pages" / "mentions.py").write_text("pass\n")
+    made_of.append(kept_pages._made_of(settings))
+    assert made_of[1] == made_of[2]
+    assert len(set(made_of)) == 3
+
+
+@pytest.mark.slow
+def test_digests_are_the_same_in_every_process() -> None:
+    code = f"from {__name__} import digests; print(*digests())"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=clean_environment() | {"PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            check=True,
+        ).stdout
+        for seed in "17"
+    }
+    assert len(said) == 1
+    assert said != {b"\n"}
+
+
+def digests() -> Iterator[str]:
+    values, site = Values(), view()
+    for value in (site.shell, *site.events.values(), *site.years):
+        yield values.digest(value).hex()
