@@ -5,7 +5,10 @@
 // with each of its pages and says nothing about one of them.
 const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
-const EXCERPT = 30; // words, as many as Pagefind shows
+const EXCERPT = 30; // words of a page
+const PART = 48; // of a part that was asked for, such as whom to ask, with the number to call
+const LEAD = 12; // before what was found there may be so many, back to the beginning of its sentence
+const END = /(?:\D|\d{3})\.$|[?!:…]$/; // of a sentence, and not of "13. November"
 const OFTEN = 500; // milliseconds between two looks at what has come so far
 const NUMBER = /\p{N}/u;
 const ENTRY = new URL("../pagefind/pagefind-entry.json", import.meta.url);
@@ -141,13 +144,13 @@ function view(page, words) {
   const best = [...page.sub_results].sort((one, other) => weight(other) - weight(one))[0];
   const asked = askedPart(page, words);
   const anchor = asked ?? best?.anchor;
-  const excerpt = asked ? textFrom(page, asked) : (best ?? page).excerpt;
-  const place = [page.meta.section, leading(page, words)].filter(Boolean).join("\u00a0· ");
+  const found = (best ?? page).weighted_locations.filter(tells).map((each) => each.location);
   return {
     url: page.url,
     title: typeset(page.meta.title),
-    section: typeset(place),
-    excerpt: typeset(/[.?!:]$/.test(excerpt) ? excerpt : `${excerpt} …`),
+    section: typeset(page.meta.section ?? ""),
+    word: typeset(leading(page, words) || ""),
+    excerpt: typeset(asked ? passage(text, asked.location, PART) : around(text, found)),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
 }
@@ -161,18 +164,33 @@ function leading(page, words) {
 // The part of a page that its own words lead to: "minutes: record, transcript; quorum: how many people".
 function askedPart(page, words) {
   const parts = (page.meta.parts ?? "").split("; ").map((part) => part.split(": "));
-  const [id] = parts.find(([, names]) => listed(names).some((name) => alike(parted(name), words))) ?? [];
+  const sought = (name) => name.every((each) => words.some((word) => alike([each], [word])));
+  const [id] = parts.find(([, names]) => listed(names).map(parted).some(sought)) ?? [];
   return page.anchors.find((anchor) => anchor.id === id);
 }
 
-function textFrom(page, anchor) {
-  const text = page.raw_content.split(/\s+/).slice(anchor.location, anchor.location + EXCERPT).join(" ");
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+// The words around most of those found, from the beginning of their sentence if it is near.
+function around(text, found) {
+  const near = (at) => found.filter((each) => each >= at && each < at + EXCERPT - LEAD).length;
+  const first = found.reduce((best, at) => (near(at) > near(best) ? at : best), found[0] ?? 0);
+  let from = first;
+  while (from > Math.max(0, first - LEAD) && !END.test(text[from - 1])) from -= 1;
+  return passage(text, from, EXCERPT, found);
+}
+
+// A passage of a page as HTML, its ends told where they are in the middle of a sentence.
+function passage(text, from, length, found = []) {
+  const escaped = (word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const shown = text.slice(from, from + length).map(escaped);
+  for (const at of found) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
+  const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
+  const after = END.test(text[from + shown.length - 1]) ? "" : " …";
+  return before + shown.join(" ") + after;
 }
 
 // The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/build/search_index.py.
 function typeset(text) {
-  return text.replaceAll("'", "’").replaceAll("&#39;", "’").replaceAll("&#x27;", "’");
+  return text.replaceAll("'", "’");
 }
 
 // "l'offre" is sought as "offre", "city's" as "city".

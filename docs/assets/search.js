@@ -49,9 +49,10 @@ function show(said, found = NOTHING) {
 function shownAs(page) {
   const item = document.createElement("li");
   item.append(link(page));
-  if (page.section) item.append(paragraph("section", page.section));
+  const place = [page.section, page.word && part.dataset.keyword.replace("{word}", page.word)];
+  if (place.some(Boolean)) item.append(paragraph("section", place.filter(Boolean).join("\u00a0· ")));
   const excerpt = paragraph("excerpt");
-  // Pagefind escapes the text of the pages; its own <mark> is the only element in an excerpt.
+  // The text of the pages is escaped; <mark> is the only element in an excerpt.
   excerpt.innerHTML = page.excerpt;
   item.append(excerpt);
   if (page.part) item.append(paragraph("part", link(page.part)));

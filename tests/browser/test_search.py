@@ -160,7 +160,24 @@ def test_numbers_and_abbreviations_are_found(page: Page, repairs_url: str, query
 def test_a_word_that_the_page_does_not_use_stands_with_the_result(page: Page, repairs_url: str) -> None:
     """So that one sees why it is there."""
     assert search(page, repairs_url, "SMS")[0] == "contact/"
-    expect(page.locator(".results .section").first).to_have_text(re.compile(r"\bSMS$"))
+    expect(page.locator(".results .section").first).to_have_text(re.compile(r"Stichwort: SMS$"))
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_excerpts_begin_with_a_sentence_or_say_that_they_do_not(
+    page: Page, repairs_url: str, root: str
+) -> None:
+    search(page, repairs_url + root, MANY[root])
+    for excerpt in page.locator(".results .excerpt").all_inner_texts():
+        assert re.match(r"… |[^\w]*[A-ZÀ-Ý\d]", excerpt), excerpt
+
+
+def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page, repairs_url: str) -> None:
+    """With the number to call, or the address, in the excerpt."""
+    assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
+    item = page.locator(".results li").first
+    expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41 "))
+    assert (item.locator(".part a").get_attribute("href") or "").endswith("#_contact")
 
 
 def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path) -> None:

@@ -6,6 +6,37 @@ import pytest
 
 from offersite.language.hyphens import LEAST, SOFT, hyphenated
 
+JOINED = [
+    "Benutzer|konten",
+    "Besuchs|statistik",
+    "Daten|verarbeitung",
+    "Doppel|spurigkeiten",
+    "Echtzeit|informationen",
+    "Elektrizitäts|gemeinschaften",
+    "Empfänger|kreis",
+    "Energie|strategie",
+    "Gastgeber|stadt",
+    "Haupt|navigation",
+    "Heraus|forderungen",
+    "Kalender|programm",
+    "Klima|strategie",
+    "Laden|inhaberinnen",
+    "Mehrjahres|strategie",
+    "Ortsteil|vertretung",
+    "Prozess|technologie",
+    "Schwerpunkt|thema",
+    "Video|konferenz",
+    "Voraus|setzungen",
+    "Zeit|umstellung",
+    "Zusammen|schluss",
+]
+"""Words of German that dictionaries part elsewhere, or that look alike."""
+
+
+@pytest.mark.parametrize("shown", JOINED)
+def test_a_compound_breaks_where_its_words_meet(shown: str) -> None:
+    assert hyphenated(shown.replace("|", ""), "de").replace(SOFT, "|") == shown
+
 
 @pytest.mark.parametrize(
     ("language", "shown"),

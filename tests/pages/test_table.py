@@ -147,6 +147,7 @@ def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_th
     assert listed["topics/woodwork/"].keywords.words == []
     assert listed["experiences/unterschratten/"].keywords.words == ["Unterschratten"]
     assert listed["regions/genziana/"].keywords.words == ["Hornalp"]
+    assert listed["regions/genziana/"].keywords.parts == {"_contact": ["Contact", "SMS", "DM"]}
 
 
 def test_the_page_of_all_topics_shows_what_takes_place_next_on_each() -> None:

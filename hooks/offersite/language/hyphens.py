@@ -30,13 +30,35 @@ class Compounds:
     joint: re.Pattern[str]
     """Where the first surely ends."""
     prefix: re.Pattern[str]
-    """Where the second has already begun: Stadt-entwicklung, not Stadtent-wicklung."""
+    """With which syllables the second has already begun: Stadt-entwicklung, not Stadtent-wicklung."""
+    onset: re.Pattern[str]
+    """How a second begins whose first letter dictionaries leave with the first: Klima-strategie."""
+    first: re.Pattern[str]
+    """Words that begin compounds that dictionaries part elsewhere: Zusammen-schluss, not Zusam-menschluss."""
+
+    def joints(self, word: str, ends: list[int]) -> list[int]:
+        """Of the `ends` of its syllables, those where words meet; if none surely is, where they may."""
+        if begun := self.first.match(word):
+            return [begun.end()]
+        ends = [at - 1 if self.onset.match(word, at - 1) else at for at in ends]
+        syllables = [word[start:end] for start, end in pairwise([0, *ends])]
+        before = ["|".join(["", *syllables[: number + 1]]) for number in range(len(ends))]
+        whole = [at for at, parts in zip(ends, before, strict=True) if not self.prefix.search(parts)]
+        return [at for at in _inner(word, whole) if self.joint.search(word[:at])] or whole
 
 
 COMPOUNDS = {
     "de": Compounds(
-        joint=re.compile(r"(?:heit|keit|ung|schaft|ion|tät|tum|ling)s$"),
-        prefix=re.compile(r"(?:be|bear|emp|ent|er|ge|ver|verant|zer)$"),
+        joint=re.compile(r"(?:(?:heit|keit|ung|schaft|ion|tät|tum|ling)s|\w{4}[^aeiouyäöü]er)$"),
+        prefix=re.compile(
+            r"\|(?:be|be\|ar|ein|emp|ent|er|ge|ge\|mein|um|ver|ver\|ant|ver\|ar)$", re.IGNORECASE
+        ),
+        onset=re.compile(
+            r"st(?:aat|adt|ädt|andard|ärk|atist|euer|imm|off|ör|rass|rateg|reck|rom|röm|rukt|ück|ud[ei]|unde|ütz)"
+        ),
+        first=re.compile(
+            "doppel|echtzeit|haupt|heraus|laden|schwerpunkt|video|voraus|zusammen", re.IGNORECASE
+        ),
     )
 }
 
@@ -59,19 +81,24 @@ def hyphenated(text: str, language: str) -> str:
 @cache
 def _dictionary(language: str) -> Pyphen | None:
     known = language_fallback(language.replace("-", "_"))
-    return Pyphen(lang=known, left=LEAST, right=LEAST) if known else None
+    return Pyphen(lang=known, left=1, right=1) if known else None
 
 
 def _parted(word: str, dictionary: Pyphen, compounds: Compounds | None) -> str:
     """`word` parted at its joint, or nearest its middle; and so its halves, as long as they are long."""
+    if not LONG.fullmatch(word):
+        return word
     places = _syllables(word, dictionary)
-    if compounds:
-        places = [at for at in places if not compounds.prefix.search(word[:at])]
-        places = [at for at in places if compounds.joint.search(word[:at])] or places
-    if not LONG.fullmatch(word) or not places:
+    places = _inner(word, compounds.joints(word, places) if compounds else places)
+    if not places:
         return word
     at = min(places, key=lambda place: abs(2 * place - len(word)))
     return SOFT.join(_parted(half, dictionary, compounds) for half in (word[:at], word[at:]))
+
+
+def _inner(word: str, places: list[int]) -> list[int]:
+    """Those that leave enough letters together at either end."""
+    return [at for at in places if LEAST <= at <= len(word) - LEAST]
 
 
 def _syllables(word: str, dictionary: Pyphen) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -24,6 +25,8 @@ from .making import page_of, some, with_description
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
+ASKED = "_contact"
+"""The part of a region's page that says whom to ask."""
 SHOWN = 8  # topics and experiences on the home page: as many as a glance takes in; their own pages show all
 
 
@@ -46,16 +49,21 @@ def not_found(site: SiteView) -> Page:
     return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
 
 
-def _keywords(site: SiteView) -> dict[str, Keywords]:
-    """What pages are searched with, by their path: the names they have elsewhere, then the editors' words."""
+def _keywords(site: SiteView) -> Mapping[str, Keywords]:
+    """What pages are searched with, by their path: the names they have elsewhere, then the editors' words.
+
+    What leads to the contacts leads to that part of a region's page as well: Ticino phone.
+    """
     names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
     more = {path: [name] for path, name in names.items()}
     more |= {path_to("region", region): words for region, words in sought_areas(site.data.areas).items()}
-    found = dict(site.keywords)
+    found = defaultdict(Keywords, site.keywords)
     for path, own in more.items():
-        words = found.get(path, Keywords())
-        found[path] = Keywords([*own, *words.words], words.parts)
+        found[path] = Keywords([*own, *found[path].words], found[path].parts)
+    asking = found[path_to("contact")].words
+    for path in (path_to("region", each.id) for each in site.regions if asking and each.contacts.asked):
+        found[path] = Keywords(found[path].words, {ASKED: asking})
     return found
 
 
