@@ -19,3 +19,10 @@ def test_tables_are_tables_without_saying_so(each: Built) -> None:
 def test_what_is_hidden_is_not_hidden_twice(each: Built) -> None:
     for path, page in each.pages.items():
         assert page.cssselect("[hidden][aria-hidden]") == [], path
+
+
+def test_what_stands_beside_has_a_name(each: Built) -> None:
+    """One complementary landmark is told from another by its name."""
+    asides = [aside for page in each.pages.values() for aside in page.cssselect("aside")]
+    assert asides
+    assert all(aside.get("aria-label") for aside in asides)
