@@ -202,11 +202,20 @@ def test_on_phones_the_choosers_show_whole_names(page: Page, base_url: str) -> N
     assert min(each.evaluate(room) for each in page.locator(".choosers select").all()) >= 0
 
 
-def test_offers_beside_each_other_begin_on_the_same_lines(page: Page, repairs_url: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [
+        ("offers/", ("h2", "p >> nth=0", ".told > :nth-child(1)", ".told > :nth-child(3)")),
+        ("", ("h3", "p >> nth=0", ".brief")),
+    ],
+)
+def test_offers_beside_each_other_begin_on_the_same_lines(
+    page: Page, repairs_url: str, path: str, parts: tuple[str, ...]
+) -> None:
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
-    page.goto(f"{repairs_url}offers/")
+    page.goto(f"{repairs_url}{path}")
     cards = page.locator(".card").all()
-    for part in ("h2", "p >> nth=0", ".told > :nth-child(1)", ".told > :nth-child(3)"):
+    for part in parts:
         tops: dict[float, set[float]] = {}
         for card in cards:
             tops.setdefault(box(card)["y"], set()).add(round(box(card.locator(part))["y"]))

@@ -38,6 +38,18 @@ def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
         assert box["height"] >= FINGER
 
 
+def test_who_alone_answers_stands_beside_the_title(page: Page, base_url: str, repairs_url: str) -> None:
+    """Several stand below it."""
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    for address, beside in ((base_url, True), (repairs_url, False)):
+        page.goto(f"{address}contact/")
+        title, *cards = (each.bounding_box() for each in page.locator("h1, .contact").all())
+        assert title
+        assert [bool(card and card["y"] < title["y"] + title["height"]) for card in cards].count(
+            True
+        ) == beside
+
+
 @pytest.mark.parametrize("tag", ROOTS)
 def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

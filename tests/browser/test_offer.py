@@ -37,6 +37,7 @@ ASIDE, PAGE = 2, -1
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
+LONGEST = 2_800  # of an offer's page on a phone
 TALLEST = 220  # of a panel on a phone: a quarter of its window
 
 
@@ -89,12 +90,27 @@ def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
 
 
 @pytest.mark.parametrize("address", OFFERS)
-def test_the_fact_sheet_is_offered_with_what_decides(page: Page, base_url: str, address: str) -> None:
+def test_the_fact_sheet_and_what_is_next_stand_on_the_first_screen(
+    page: Page, base_url: str, address: str
+) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
-    (box,) = [each.bounding_box() for each in page.locator(".glance .sheet a[type='application/pdf']").all()]
-    assert box
-    assert box["height"] >= 44
+    sheet, panel = (
+        page.locator(f".glance {each}").bounding_box()
+        for each in (".sheet a[type='application/pdf']", ".answer")
+    )
+    assert sheet
+    assert panel
+    assert sheet["height"] >= 44
+    assert sheet["y"] + sheet["height"] <= panel["y"]
+    assert panel["y"] + panel["height"] <= HEIGHT
+
+
+@pytest.mark.parametrize("address", OFFERS)
+def test_on_a_phone_an_offer_is_short(page: Page, base_url: str, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(base_url + address)
+    assert page.evaluate("document.documentElement.scrollHeight") <= LONGEST
 
 
 @pytest.mark.parametrize("address", OFFERS)

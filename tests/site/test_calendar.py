@@ -124,3 +124,10 @@ def test_the_search_shows_only_what_holds_at_the_build(each: Built) -> None:
     later = [x for _, page in each.proper() for x in page.cssselect(".answer [hidden]")]
     assert later
     assert all(x.get("data-pagefind-ignore") is not None for x in later)
+
+
+def test_the_heading_of_an_offer_is_its_name(each: Built) -> None:
+    """What else is known of it, such as that there is no fixed number, would be read as part of it."""
+    headings = [h for _, page in years(each) for h in page.cssselect("ul.foreseen h3")]
+    assert headings
+    assert [text_of(h) for h in headings] == [text_of(link) for h in headings for link in h.cssselect("a")]

@@ -1,4 +1,4 @@
-"""The stylesheets: the parts that `index.css` imports, put together, and those of a few pages alone."""
+"""The stylesheets, that of every page and those of a few alone, each with the parts that it imports."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ NEEDLESS = re.compile(r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n", re.DOTAL
 
 
 def stylesheets(folder: Path) -> Iterator[Asset]:
-    """Every page's out of the files in `folder` that the index imports, then each of the others.
+    """Every page's, which the index in `folder` makes up, then each of the others that is there.
 
     They come without the comments, indents and line ends for their editors. Raises `OSError` if the index, or
-    a file that it imports, cannot be read.
+    a file that one of them imports, cannot be read.
     """
     everywhere, *others = STYLESHEETS
-    index = (folder / INDEX).read_text("utf-8")
-    yield _lean(everywhere, IMPORT.sub(lambda found: (folder / found[1]).read_text("utf-8"), index))
+    yield _whole(everywhere, folder / INDEX)
     for path in others:
         part = folder / Path(path).name
         if part.is_file():
-            yield _lean(path, part.read_text("utf-8"))
+            yield _whole(path, part)
 
 
-def _lean(path: str, text: str) -> Asset:
+def _whole(path: str, file: Path) -> Asset:
+    text = IMPORT.sub(lambda found: (file.parent / found[1]).read_text("utf-8"), file.read_text("utf-8"))
     return Asset(path, NEEDLESS.sub("", text).encode())

@@ -97,9 +97,11 @@ def _latest(events: Digest) -> list[EventView]:
 
 
 def _topic(site: SiteView) -> Iterator[Page]:
+    offered = {offer.href: some(offer, "name", "href", "aim", "brief") for offer in site.offers}
     for topic in site.topics:
+        view = {"topic": topic, "offers": [offered[each.href] for each in topic.offers]}
         head = Head(topic.name, topic.description, None, [topic.source])
-        yield page_of(site, "topic", topic.id, view=topic, head=head)
+        yield page_of(site, "topic", topic.id, view=view, head=head)
 
 
 def _experiences(site: SiteView) -> Iterator[Page]:

@@ -59,13 +59,14 @@ class PairViews:
         )
 
     def _counts(self, table: Table) -> Words:
-        """Whom only one is for counts as one difference, whom both are for as one thing in common."""
+        """Every row that one sees, and what is the same for both, is one."""
         shared = [all(each.open) for each in table.audiences]
         known = [all(cell.known for cell in each.cells) for each in table.criteria]
-        differing, alike = (False in shared) + known.count(True), (True in shared) + len(table.alike)
+        differing, alike = shared.count(False) + known.count(True), shared.count(True) + len(table.alike)
         unknown = known.count(False)
+        total = differing + alike + unknown
         told = [
-            (differing, self.say.label("pair_differing", count=differing)),
+            (differing, self.say.label("pair_differing", count=differing, total=total)),
             (alike, self.say.label("pair_alike", count=alike)),
             (unknown, self.say.label("pair_unknown", count=unknown)),
         ]
