@@ -81,6 +81,7 @@ function shortcut(box) {
   } catch {
     box.checked = root.shortcut !== "off";
   }
+  box.disabled = false; // from now on it is the reader's
   if (!box.checked) part.classList.add("keyed");
   box.addEventListener("change", () => {
     root.shortcut = box.checked ? "on" : "off";

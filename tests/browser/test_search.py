@@ -476,6 +476,19 @@ def test_without_a_mouse_the_setting_shows_once_there_is_a_keyboard(page: Page, 
     expect(box).to_be_visible()
 
 
+def test_the_setting_waits_for_its_script(page: Page, repairs_url: str) -> None:
+    """What a reader unticks before would be ticked again."""
+    box = page.get_by_role("dialog").get_by_role("checkbox")
+    page.route("**/search.js", lambda route: route.abort())
+    page.goto(repairs_url)
+    page.keyboard.press("/")
+    expect(box).to_be_disabled()
+    page.unroute("**/search.js")
+    page.reload()
+    page.keyboard.press("/")
+    expect(box).to_be_enabled()
+
+
 def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}offers/")
     with page.context.expect_page() as opened:
