@@ -31,13 +31,13 @@ def addresses(languages: list[str], kinds: list[str]) -> list[str]:
     return [ROOTS[tag] + KINDS[kind] for tag in languages for kind in kinds if kind in KINDS]
 
 
-def _kinds() -> dict[str, str]:
-    """Where the first page of each kind lies. Raises `DataError` for what `make check` would tell."""
+def _paths() -> dict[str, list[str]]:
+    """Where the pages of each kind lie. Raises `DataError` for what `make check` would tell."""
     generated = generate(SETTINGS, DAY)
     site = generated.sites[SOURCE]
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for page in (*pages(site), *free_pages(site, generated.docs, SETTINGS)):
-        found.setdefault(_kind(page), page.path)
+        found.setdefault(_kind(page), []).append(page.path)
     return found
 
 
@@ -46,4 +46,6 @@ def _kind(page: Page) -> str:
     return "result" if isinstance(page.view, FinderPage) and page.view.result else page.kind
 
 
-KINDS = _kinds()
+PATHS = _paths()
+KINDS = {kind: paths[0] for kind, paths in PATHS.items()}
+"""The first page of each."""

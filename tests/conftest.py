@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import Repository
+from tests.history import Repository, copied
 from tests.sites import BUILT_REPAIRS, OWN, OWN_AT_THE_ROOT, OWN_LATER
 
 
@@ -65,10 +65,16 @@ def repairs_site() -> Path:
     return BUILT_REPAIRS.site()
 
 
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """The programme of the bad edits on its main branch. Nobody writes into it."""
+    return Repository(tmp_path_factory.mktemp("published") / "repository")
+
+
 @pytest.fixture
-def main(tmp_path: Path) -> Repository:
-    """The programme of the bad edits on its main branch."""
-    return Repository(tmp_path / "repository")
+def main(published: Repository, tmp_path: Path) -> Repository:
+    """A copy of it."""
+    return copied(published, tmp_path / "repository")
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from offersite.checking import examine
@@ -39,7 +41,7 @@ class Repository:
         self.settings: Settings = programme(home / "site")
         self.events = self.settings.data / "events.yaml"
         if started:
-            self.git("init", "--quiet", "--initial-branch=main")
+            self.git("init", "--quiet", "--initial-branch=main", "--template=")
             self.git("config", "core.autocrlf", "false")
             self.commit()
 
@@ -80,14 +82,16 @@ def cloned(repository: Repository, home: Path, *options: str) -> Repository:
     return moved_home(repository, home)
 
 
+def copied(repository: Repository, home: Path) -> Repository:
+    """A copy with all its history, which takes less time than to begin another."""
+    return moved_home(repository, shutil.copytree(repository.home, home))
+
+
 def moved_home(repository: Repository, home: Path, folder: str = "site") -> Repository:
     """The same programme in another clone, or another folder of it."""
     other = Repository.__new__(Repository)
     other.home = home
     site = home / folder
-    first = repository.settings
-    other.settings = Settings(
-        home=site, address=first.address, languages=first.languages, source=first.source
-    )
+    other.settings = replace(repository.settings, home=site, templates=site / "overrides")
     other.events = other.settings.data / "events.yaml"
     return other

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support import REPAIRS, clean_environment, copy_programme, offersite
 
 LATER = {"pydantic", "markdown_it", "holidays", "phonenumbers"}
@@ -20,6 +22,7 @@ def test_who_does_not_read_the_data_does_not_wait_for_what_reads_it() -> None:
     assert LATER.intersection(done.stdout.split()) == set()
 
 
+@pytest.mark.slow
 def test_of_wrong_data_the_problems_are_told_and_no_sentences(tmp_path: Path) -> None:
     home = copy_programme(REPAIRS, tmp_path / "home")
     events = home / "data" / "events.yaml"

@@ -44,6 +44,7 @@ def test_a_signal_is_said_and_is_the_status(name: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     home = copy_programme(REPAIRS, tmp_path / "home")
     command = [sys.executable, "-m", "offersite", "--home", str(home), "check"]

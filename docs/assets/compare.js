@@ -1,33 +1,37 @@
-// On small screens the comparison shows two offers at once: those that the choosers above it name. What is not
-// chosen is hidden by the styles of these alone, so that wide ones show the whole table whatever was chosen. The
-// address says what is chosen: whoever comes back, or reads on in another language, finds it.
+// On small screens the comparison shows two offers at once: those that the choosers above it name, in that order.
+// What is not chosen is hidden by the styles of these alone, so that wide ones show the whole table, what was chosen
+// first. The address says what is chosen: whoever comes back, or reads on in another language, finds it.
 {
   const form = document.querySelector(".choosers");
   const table = document.querySelector(".comparison");
   const [first, second] = form.querySelectorAll("select");
   const rows = [...table.rows].filter((row) => row.cells.length > 2); // each with a cell for each offer
+  const columns = rows.map((row) => [...row.cells].slice(1));
+  let shown = [];
 
   const show = () => {
-    const chosen = [first.selectedIndex + 1, second.selectedIndex + 2];
-    for (const row of rows) {
-      for (const [at, cell] of [...row.cells].entries()) cell.classList.toggle("left-out", at > 0 && !chosen.includes(at));
+    shown = [first.selectedIndex, second.selectedIndex];
+    for (const [at, row] of rows.entries()) {
+      const pair = shown.map((place) => columns[at][place]);
+      const others = columns[at].filter((cell) => !pair.includes(cell));
+      for (const cell of columns[at]) cell.classList.toggle("left-out", others.includes(cell));
+      row.append(...pair, ...others);
       // Of those who may come to neither there is nothing to compare.
       row.classList.toggle("left-out", row.matches(".audiences *") && !row.querySelector(".open:not(.left-out)"));
     }
     for (const other of document.querySelectorAll(".languages a")) other.search = location.search;
   };
-  // Columns keep their order: a choice that the other chooser stands in the way of moves it on.
-  form.addEventListener("change", ({ target }) => {
-    const other = target === first ? second : first;
-    if (first.selectedIndex > second.selectedIndex) other.selectedIndex = target.selectedIndex;
+  // Who chooses what the other chooser shows changes places: nothing is compared with itself.
+  form.addEventListener("change", () => {
+    if (first.selectedIndex === second.selectedIndex) [second.selectedIndex, first.selectedIndex] = shown;
     history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
     show();
   });
 
   const asked = new URLSearchParams(location.search);
   for (const select of [first, second]) select.value = asked.get(select.name);
-  const [one, two] = [first.selectedIndex, second.selectedIndex];
-  if (one < 0 || one > two) first.selectedIndex = second.selectedIndex = 0;
+  const chosen = [first.selectedIndex, second.selectedIndex];
+  if (chosen.includes(-1) || chosen[0] === chosen[1]) [first.selectedIndex, second.selectedIndex] = [0, 1];
 
   table.classList.replace("whole", "pair");
   form.hidden = false;

@@ -142,7 +142,7 @@ function view(page, words) {
   const asked = askedPart(page, words);
   const anchor = asked ?? best?.anchor;
   const excerpt = asked ? textFrom(page, asked) : (best ?? page).excerpt;
-  const place = [page.meta.section, leading(page, words)].filter(Boolean).join(" · ");
+  const place = [page.meta.section, leading(page, words)].filter(Boolean).join("\u00a0· ");
   return {
     url: page.url,
     title: typeset(page.meta.title),

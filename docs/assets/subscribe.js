@@ -1,5 +1,5 @@
 // Subscribing: the links to the calendars become one field to choose from, the address of the chosen one can be
-// copied, and what the reader's own device needs comes first: each way with what to know and its button, the steps.
+// copied, and what the reader's own device needs comes first: each way with what to know and its button, and its steps.
 {
   const section = document.querySelector(".subscription");
   const calendars = section.querySelector(".calendars");
@@ -30,8 +30,13 @@
 
   const devices = { android: /Android/, apple: /iPhone|iPad|Mac/, windows: /Windows/, linux: /Linux/ };
   const device = Object.keys(devices).find((each) => devices[each].test(navigator.userAgent));
-  const own = document.querySelector(`.guides [data-device="${device}"]`);
-  const notes = [...section.querySelectorAll(`.beforehand[data-device="${device}"]`)];
+  const own = [...document.querySelectorAll(`.guides [data-device="${device}"]`)];
+  const notes = own.map((guide) => [...guide.querySelectorAll(".beforehand")]);
+  for (const note of notes.flat()) {
+    const name = document.createElement("strong");
+    name.textContent = note.parentElement.firstElementChild.textContent;
+    note.prepend(name);
+  }
 
   const shown = () => feeds.find((each) => !each.hidden);
   const show = () => {
@@ -40,8 +45,8 @@
     const ways = chosen.querySelector(".choose");
     const way = (name) => ways.querySelector(`.action[data-way=${name}]`);
     way("subscribe").after(button);
-    ways.prepend(way(own?.dataset.way ?? "copy"));
-    ways.prepend(...notes.flatMap((note) => [note, way(note.dataset.way)]));
+    const first = own.flatMap((guide, at) => [...notes[at], way(guide.dataset.way)]);
+    ways.prepend(...(own.length ? first : [button]));
     ways.append(status);
     status.textContent = "";
     select.value = chosen.id;
@@ -68,13 +73,13 @@
     status.textContent = copied;
   });
 
-  if (own) {
-    const guides = own.parentElement;
+  if (own.length) {
+    const guides = own[0].parentElement;
     const others = document.createElement("details");
     const summary = document.createElement("summary");
-    own.open = true;
+    own[0].open = true;
     summary.textContent = guides.dataset.others;
-    others.append(summary, ...guides.querySelectorAll("details:not([open])"));
-    own.after(others);
+    others.append(summary, ...guides.querySelectorAll(`details:not([data-device="${device}"])`));
+    own.at(-1).after(others);
   }
 }

@@ -26,7 +26,7 @@ ELSEWHERE |= {"fix.written", "value.other"}
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
 # Said where mkdocs.yml names the pages: tests/reading/test_docs.py.
 ELSEWHERE |= {"page.unlisted"}
-WORDS = {"error", "warning", "notice", "did-you-mean"}
+WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
 
 
 def test_the_base_is_sound(tmp_path: Path) -> None:

@@ -13,6 +13,16 @@ from browser.install import FLAGS, chromium
 from browser.pages import DESKTOP, HEIGHT
 from browser.serving import OUTSIDE, served
 
+FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
+"""Where there is no site, there is no storage either."""
+USUAL: dict[str, Any] = {
+    "media": "null",
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "forced_colors": "none",
+    "reduced_motion": "no-preference",
+}
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
@@ -34,21 +44,41 @@ def window(browser: Browser, browser_context_args: dict[str, Any], base_url: str
     context.close()
 
 
+@pytest.fixture(scope="session")
+def tab(window: BrowserContext) -> Page:
+    """A tab for all tests that only look at pages, since each new one is another process.
+
+    What would stay in it is refused.
+    """
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("this stays in the tab: mark the test as `alone`")
+
+    tab = window.new_page()
+    for name in ("add_init_script", "on", "once", "route"):
+        setattr(tab, name, refuse)
+    return tab
+
+
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab of that window, which remembers nothing of tests before.
+    """A tab of the window, which remembers nothing of tests before; of its own for a test that is `alone`.
 
     A test that asks for a `context`, or says how its own is, has a window of its own: a clock is a window's.
     """
     if "context" in request.fixturenames or request.node.get_closest_marker("browser_context_args"):
         yield request.getfixturevalue("context").new_page()
         return
-    window: BrowserContext = request.getfixturevalue("window")
-    yield window.new_page()
-    for page in window.pages:
-        origin = {"origin": page.evaluate("location.origin"), "storageTypes": "local_storage"}
-        window.new_cdp_session(page).send("Storage.clearDataForOrigin", origin)
-        page.close()
+    tab: Page = request.getfixturevalue("tab")
+    yield tab.context.new_page() if request.node.get_closest_marker("alone") else tab
+    for page in tab.context.pages:
+        page.evaluate(FORGET)
+        if page != tab:
+            page.close()
+    tab.goto("about:blank")
+    tab.emulate_media(**USUAL)
+    tab.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    tab.mouse.move(-1, -1)
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,7 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> 
     assert boxes
     for box in boxes:
         assert box
-        assert box["height"] >= FINGER
-        assert box["width"] >= width / 2
+        assert min(box["height"], box["width"]) >= FINGER
 
 
 @pytest.mark.parametrize("kind", ["contact", "region", "calendar", "subscribe"])

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS, addresses
+from browser.pages import DESKTOP, HEIGHT, PATHS, PHONE, ROOTS, addresses
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ FILLED = """() => [...document.querySelectorAll("main .action")]
 LANGUAGES = list(ROOTS)
 ASKING = addresses(LANGUAGES, ["offer", "result"])
 ANSWERING = addresses(LANGUAGES, ["home", "calendar", "year", "region", "offer", "result"])
-OFFERS = [f"{ROOTS[tag]}offers/{offer}/" for tag in LANGUAGES for offer in ("dialog-plus", "interest-group")]
+OFFERS = [ROOTS[tag] + path for tag in LANGUAGES for path in PATHS["offer"]]
 SHEETS = 2  # of paper that an offer takes
 TOPS = """() => {
   const columns = [...document.querySelectorAll("main > aside, .glance > div")];

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
+from tests.browser.places import MAIN_FIRST
 from tests.support import TODAY
 
 pytestmark = pytest.mark.browser
@@ -71,7 +72,7 @@ def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
             expect(link).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+@pytest.mark.parametrize("kind", [kind for kind in MAIN_FIRST if kind != "search"])
 def test_scripts_only_add(as_built: BrowserContext, plain: Page, kind: str) -> None:
     """What a script shows in a page's main part is there without it too, but for what it is worked by: its
     own buttons, and the heads under which it folds details that stand side by side.

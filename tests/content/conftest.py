@@ -6,6 +6,7 @@ from tests.browser.conftest import (
     browser_context_args,
     browser_type_launch_args,
     page,
+    tab,
     window,
 )
 
@@ -15,5 +16,6 @@ __all__ = [
     "browser_context_args",
     "browser_type_launch_args",
     "page",
+    "tab",
     "window",
 ]

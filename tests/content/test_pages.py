@@ -97,8 +97,9 @@ def test_how_to_subscribe_with_a_device(own: Built, device: str) -> None:
     known = PAGES["guides"][device]
     for tag in own.tags:
         page = own.page(tag, "calendar/subscribe/")
-        first = page.cssselect(f".guides details[data-device={device}]")[0]
-        assert first.get("data-way") == known["way"]
-        told = [text_of(each) for each in page.cssselect(f".beforehand[data-device={device}]")]
-        assert bool(told) == ("before" in known)
-        assert not told or known["before"][tag] in told[0]
+        guides = page.cssselect(f".guides details[data-device={device}]")
+        assert [guide.get("data-way") for guide in guides] == known["ways"]
+        told = [text_of(note) for guide in guides for note in guide.cssselect(".beforehand")]
+        expected = known.get("before", {}).get(tag, [])
+        assert len(told) == len(expected)
+        assert all(words in note for words, note in zip(expected, told, strict=True))

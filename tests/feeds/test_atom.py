@@ -64,6 +64,7 @@ def test_a_later_change_of_the_same_day_comes_later() -> None:
     assert {each.date().isoformat() for each in told} == {"2031-01-01"}
 
 
+@pytest.mark.slow
 def test_a_thousand_events_of_one_day_have_a_thousand_times() -> None:
     """Some fractions are the same by chance."""
     events = [event(id=f"event-{number}") for number in range(1000)]

@@ -132,6 +132,7 @@ def test_an_entry_says_how_its_event_stands(status: str, written: str) -> None:
     assert told.decoded("dtstamp") == dt.datetime(2031, 4, 4, 21, 0, tzinfo=dt.UTC)  # midnight there
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("status", "title", "transparent"),
     [
@@ -178,13 +179,13 @@ def test_whom_to_ask_and_where() -> None:
 
 def test_by_invitation_is_said_and_no_way_in_is_there() -> None:
     for language in (GERMAN, ROMANSH):
-        site = view(repairs(), language)
-        for path, content in made(repairs(), language).items():
+        site, files = view(repairs(), language), made(repairs(), language)
+        for path, content in files.items():
             unfolded = content.decode().replace("\r\n ", "")
             assert [*ways_in.addresses(unfolded), *ways_in.codes(unfolded)] == [], path
         for name, each in site.events.items():
             if not each.public:
-                told = entry(made(repairs(), language)[f"{language.root}events/{name}/event.ics"])
+                told = entry(files[f"{language.root}events/{name}/event.ics"])
                 assert each.closed or each.take_part.values[0] in told["description"]
 
 

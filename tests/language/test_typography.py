@@ -54,6 +54,7 @@ def test_twice_changes_nothing(typed: str, language: str) -> None:
     assert typeset(once, language) == once
 
 
+@pytest.mark.slow
 def test_twice_changes_nothing_whatever_is_typed() -> None:
     chance = random.Random(0)  # noqa: S311 - the same texts in every run
     pieces = [*"\"'«»„“”‹›‚‘’ a1().?:", " '", "' ", ' "', '" ', "n'", SEAM]

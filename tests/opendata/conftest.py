@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,15 +18,32 @@ from tests.opendata.reading import DAY
 from tests.support import REPAIRS, ROOT, copy_programme
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Generated, Path]]:
+    """What a programme generates, and the folder of its files as a host has them; each is made once."""
+
+    @cache
+    def made(programme: Path) -> tuple[Generated, Path]:
+        folder = tmp_path_factory.mktemp("open-data")
+        home = copy_programme(programme, folder / "home")
+        generated = generate(read_settings(home / "mkdocs.yml"), DAY)
+        write(folder, open_data(generated, FactSheets(generated)))
+        return generated, folder / FOLDER
+
+    return made
+
+
 @pytest.fixture(scope="module", params=[ROOT, REPAIRS], ids=["own", "repairs"])
-def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generated:
-    home = copy_programme(request.param, tmp_path_factory.mktemp("programme") / "home")
-    return generate(read_settings(home / "mkdocs.yml"), DAY)
+def programme(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.param
+    return found
 
 
-@pytest.fixture(scope="module")
-def folder(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files as a host has them."""
-    home = tmp_path_factory.mktemp("open-data")
-    write(home, open_data(generated, FactSheets(generated)))
-    return home / FOLDER
+@pytest.fixture
+def generated(made: Callable[[Path], tuple[Generated, Path]], programme: Path) -> Generated:
+    return made(programme)[0]
+
+
+@pytest.fixture
+def folder(made: Callable[[Path], tuple[Generated, Path]], programme: Path) -> Path:
+    return made(programme)[1]

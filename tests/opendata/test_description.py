@@ -14,6 +14,7 @@ from offersite.opendata.schema import FILES, VERSION
 from tests.opendata.reading import read
 
 
+@pytest.mark.slow
 def test_openapi_describes_every_file(folder: Path, generated: Generated) -> None:
     description = read(folder / "openapi.json")
     validate(description, base_uri=(folder / "openapi.json").as_uri())

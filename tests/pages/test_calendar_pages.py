@@ -68,6 +68,18 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
         assert note.startswith("Letzter bekannter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
 
 
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [
+        ("offers/repair-evening/", ["contact/", "calendar/subscribe/#repair-evening"]),
+        ("offers/tool-chest/", ["contact/"]),
+    ],
+)
+def test_the_panel_leads_to_what_one_can_do(path: str, leads: list[str]) -> None:
+    links = rendered(path).cssselect(".answer .actions a")
+    assert [link.get("href", "").removeprefix("../../") for link in links] == leads
+
+
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
     says = "Wie viele Termine 2029 und 2030 vorgesehen sind, ist uns nicht bekannt."
     assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "main > p")
@@ -155,13 +167,11 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
     assert [group["id"] for group in page.view["groups"]] == ["region", "offer"]
 
 
-def test_what_to_know_stands_before_the_buttons() -> None:
-    """Without a script it is told of every device; what belongs to none stands with its steps."""
-    page = rendered(SUBSCRIBE)
-    (known,) = page.cssselect(".beforehand")
-    assert text_of(known) == "Wanduhr-Agenda Die Wanduhr schaut nur einmal am Tag nach."
-    places = [each.get("class") for each in page.iter("div") if each.get("class") in ("beforehand", "feeds")]
-    assert places == ["beforehand", "feeds"]
+def test_what_to_know_stands_before_the_steps() -> None:
+    """A script moves that of the reader's own device above the button to which it belongs."""
+    (known,) = rendered(SUBSCRIBE).cssselect(".guides details[data-device=linux] .beforehand")
+    assert text_of(known) == "Die Wanduhr schaut nur einmal am Tag nach."
+    assert [each.tag for each in known.itersiblings()] == ["ol"]
 
 
 @pytest.mark.parametrize(
@@ -182,13 +192,11 @@ def test_a_calendar_without_dates_promises_them(events: list[Event], choice: str
     assert text_of(page.cssselect("#_all .note")[0]) == says
 
 
-def test_readers_send_an_address_to_themselves() -> None:
+def test_readers_send_the_choice_to_themselves() -> None:
     page = rendered(SUBSCRIBE)
     for feed in page.cssselect(".feed"):
         (mail,) = feed.cssselect("a[href^='mailto:?']")
         fields = parse_qs(urlsplit(mail.get("href", "")).query, strict_parsing=True)
-        name = text_of(feed.cssselect("h3")[0]).removeprefix("Kalender: ")
-        assert fields["subject"] == [f"{say().line(repairs().programme.name)}: {name}"]
-        address = feed.cssselect("code")[0].text_content()
-        steps = f"So abonnieren Sie:\r\n{SETTINGS.address}{SUBSCRIBE}#{feed.get('id')}"
-        assert fields["body"] == [f"{address}\r\n\r\n{steps}"]
+        site = repairs()
+        title = f"{say().line(site.programme.name)} – {say().line(site.pages.subscribe.title)}"
+        assert fields == {"subject": [title], "body": [f"{SETTINGS.address}{SUBSCRIBE}#{feed.get('id')}"]}

@@ -192,7 +192,7 @@ def test_nothing_untranslated_is_left_unmarked(path: str) -> None:
     """Every word of the page is either said to be German, or comes from CLDR, or is its address."""
     page = rendered("ar")[path]
     said = {
-        str(text).strip(" ,·\n")
+        str(text).strip(" \xa0,·\n")
         for text in page.xpath("body//text()[not(ancestor::*[@lang='de']) and not(ancestor::svg)]")
     }
     address = f"https://repair.example/sub/{path.removesuffix('index.html')}"

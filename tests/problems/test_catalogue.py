@@ -20,7 +20,7 @@ CHECKED = [
     *(PACKAGE / folder for folder in ("reading", "model", "revisions", "rules")),
     PACKAGE / "checking.py",
 ]
-WORDS = {"error", "warning", "notice", "did-you-mean"}
+WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {"mkdocs.yml", "programme.source", "programme.yaml", *TEXTS}  # files, and places of the data
 

@@ -59,6 +59,7 @@ def test_a_zone_that_is_none_is_told_elsewhere(settings: Settings, zone: str) ->
     assert at(NOON_IN_AUCKLAND, settings) == dt.date(2025, 4, 5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("programme_is_in", "machine_is_in", "sound"),
     [("Pacific/Kiritimati", "Etc/GMT+12", True), ("Etc/GMT+12", "Pacific/Kiritimati", False)],

@@ -99,7 +99,7 @@ def test_an_event_is_known_by_its_id_and_else_by_the_last_one_it_had() -> None:
 
 
 def test_every_field_but_those_that_tell_of_changes_is_compared() -> None:
-    assert set(Event.model_fields) - set(FIELDS) == {"revision", "updated", "formerly"}
+    assert set(Event.model_fields) - set(FIELDS) == {"revision", "updated", "formerly", "accept"}
 
 
 def test_the_check_says_the_two_lines_to_write() -> None:

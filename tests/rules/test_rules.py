@@ -16,7 +16,7 @@ EVENTS = 1000
 
 def test_every_module_is_registered() -> None:
     modules = {module.name for module in pkgutil.iter_modules(rules.__path__)}
-    modules -= {"context", "ways_in"}  # what rules use
+    modules -= {"accepted", "context", "ways_in"}  # what rules use
     assert {rule.__module__.rpartition(".")[2] for rule in rules.RULES} == modules
 
 
@@ -24,10 +24,10 @@ def test_the_base_keeps_every_rule() -> None:
     assert found(lambda site, context: rules.check(context)) == []
 
 
-def minute(number: int) -> dict[str, dt.datetime]:
-    """One session after the other, on a Saturday."""
-    start = dt.datetime(2025, 5, 3) + dt.timedelta(minutes=number)
-    return {"start": start, "end": start + dt.timedelta(minutes=1)}
+def minute(number: int) -> dict[str, object]:
+    """One session after the other, from a Saturday morning on."""
+    start = dt.datetime(2025, 5, 3, 6) + dt.timedelta(minutes=number)
+    return {"start": start, "end": start + dt.timedelta(minutes=1), "accept": ["length"]}
 
 
 def test_a_thousand_events_are_checked_in_well_under_a_second(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ def test_a_title_is_what_a_link_shows() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["a.", "a@", "www.", "xn--", "[a](", "1 ", "https://"])
 def test_no_text_takes_long(unit: str) -> None:
     start = time.process_time()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.site.built import Built
+from tests.support import text_of
 
 pytestmark = pytest.mark.build
+
+LANDMARKS = "nav, aside, section[aria-labelledby], [role=search], [role=region]"
 
 
 def test_tables_are_tables_without_saying_so(each: Built) -> None:
@@ -19,3 +24,23 @@ def test_tables_are_tables_without_saying_so(each: Built) -> None:
 def test_what_is_hidden_is_not_hidden_twice(each: Built) -> None:
     for path, page in each.pages.items():
         assert page.cssselect("[hidden][aria-hidden]") == [], path
+
+
+def test_no_line_begins_with_a_separator(each: Built) -> None:
+    """It hangs on the word before it: on pages, and in what styles and scripts set between words."""
+    for path, page in each.pages.items():
+        assert [text for text in page.itertext() if re.search(r"[ \n]·", text)] == [], path
+    assets = each.folder / "assets"
+    for asset in (*assets.glob("*.css"), *assets.glob("*.js")):
+        assert not re.search("[\"'] ·", asset.read_text("utf-8")), asset
+
+
+def test_landmarks_of_a_kind_bear_different_names(each: Built) -> None:
+    """Whoever jumps from one to the next hears them (axe: landmark-unique)."""
+    for path, page in each.pages.items():
+        titles = {part.get("id"): text_of(part) for part in page.iter() if "id" in part.attrib}
+        told = [
+            (part.get("role") or part.tag, part.get("aria-label") or titles.get(part.get("aria-labelledby")))
+            for part in page.cssselect(LANDMARKS)
+        ]
+        assert sorted(told, key=str) == sorted(set(told), key=str), path

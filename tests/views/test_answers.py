@@ -156,6 +156,14 @@ def test_an_offer_as_needed_says_how_to_get_it_and_not_that_nothing_is_announced
     assert ids(dated) == ["lamp-night"]
 
 
+def test_nobody_subscribes_to_dates_that_come_only_on_demand() -> None:
+    """Until there is one; the panel of one that took place leads to no empty calendar either."""
+    past, coming = event(offer="tool-chest"), on("2031-08-01", offer="tool-chest")
+    assert panels().offers["tool-chest"].subscribe is None
+    assert panels(past, today=dt.date(2031, 7, 1)).events["lamp-night"].subscribe is None
+    assert panels(coming).offers["tool-chest"].subscribe == "calendar/subscribe/#tool-chest"
+
+
 def results(*events: Event) -> Mapping[str, Panel | None]:
     pages = made(with_events(*events)).finder
     return {"/".join(page.ids): page.answer for page in pages}

@@ -1,4 +1,4 @@
-"""The comparison: who may come, then marks, then words, last what is the same for all."""
+"""The comparison: how long and at what price, who may come, how often, then words, last what is the same."""
 
 from __future__ import annotations
 
@@ -61,18 +61,20 @@ def test_those_whom_all_offers_are_for_come_first() -> None:
     assert say().label("open_to") not in [each.name for each in shown.alike]
 
 
-def test_marks_come_first_whatever_the_order_of_the_criteria() -> None:
-    names = [row.id for row in table(comparison=list(reversed(repairs().comparison))).criteria]
-    assert names[:3] == ["how-long", "how-often", "what-it-costs"]
+def test_what_one_asks_first_comes_first_whatever_the_order_of_the_criteria() -> None:
+    shown = table(comparison=list(reversed(repairs().comparison))).criteria
+    names = [row.id for row in shown]
+    assert names[:3] == ["how-long", "what-it-costs", "how-often"]
+    assert [row.id for row in shown if row.before] == names[:2]
     assert names[3:] == [each.id for each in reversed(repairs().comparison) if each.id not in names[:3]]
 
 
-def test_marks_do_not_wait_for_a_criterion() -> None:
+def test_what_comes_first_does_not_wait_for_a_criterion() -> None:
     shown = table(comparison=without("sessions", "per_year", "price"))
-    labels = {"_sessions": "length", "_per_year": "per_year", "_price": "price"}
-    assert {row.id: row.name for row in shown.criteria[:3]} == {
-        id_: say().label(label) for id_, label in labels.items()
-    }
+    labels = {"_sessions": "length", "_price": "price", "_per_year": "per_year"}
+    assert [(row.id, row.name) for row in shown.criteria[:3]] == [
+        (id_, say().label(label)) for id_, label in labels.items()
+    ]
     assert said(shown.criteria[0]) == said(rows(table())["how-long"])
 
 

@@ -1,4 +1,4 @@
-"""The scripts as pages get them: every page waits for one, and nobody reads its comments there."""
+"""The scripts as pages get them: every page waits for one, and nobody reads comments or indents there."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 from ..model.markdown import Docs
 from ..pages.values import Asset
 
-COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+NEEDLESS = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
+"""None of our texts in backticks goes over several lines."""
 
 
 def scripts(docs: Docs, folder: Path) -> Iterator[Asset]:
-    """Those of `docs`, which lie in `folder`, without the lines that are comments. Raises `OSError`."""
+    """Those of `docs`, which lie in `folder`, without comments and indents. Raises `OSError`."""
     for name in sorted(docs.assets):
         if name.endswith(".js"):
-            yield Asset(name, COMMENT.sub("", (folder / name).read_text("utf-8")).encode())
+            yield Asset(name, NEEDLESS.sub("", (folder / name).read_text("utf-8")).encode())

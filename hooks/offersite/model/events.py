@@ -12,6 +12,8 @@ from .numbers import WEEK, Minutes, People, Position, Revision
 from .text import Address, Line, Prose
 
 Status = Literal["survey", "confirmed", "cancelled"]
+Judgement = Literal["clash", "format", "holiday", "hours", "length", "sunday"]
+"""What the check asks of a session, and its editors may answer: it is meant so."""
 LinkKind = Literal["agenda", "slides", "report"]
 
 
@@ -91,6 +93,8 @@ class Event(Model):
     link: Address | None = None
     """A page elsewhere that announces it."""
     links: list[EventLink] = []
+    accept: list[Judgement] = []
+    """What the check points out and is right all the same: sunday."""
     source: Id
 
     @property

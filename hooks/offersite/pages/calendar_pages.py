@@ -94,12 +94,10 @@ def subscribe_page(site: SiteView) -> Iterator[Page]:
 
 
 def _calendar(site: SiteView, feed: CalendarFeed) -> dict[str, Any]:
-    """A calendar to choose, with the e-mail by which readers send its address to themselves."""
-    shell, address = site.shell, site.settings.address
-    subject = typeset(f"{shell.name}: {feed.name}", shell.language.tag)
-    steps = typeset(f"{shell.words['feed_guides']}:", shell.language.tag)
-    page = f"{address}{shell.pages['subscribe'].href}#{feed.anchor}"
-    body = f"{address}{feed.href}\n\n{steps}\n{page}"
-    mail = mailto([], subject.translate(PLAIN_SPACES), body.translate(PLAIN_SPACES))
+    """A calendar to choose, with the e-mail by which readers take the choice to another device."""
+    shell = site.shell
+    subject = f"{shell.name} – {site.heads['subscribe'].title}"
+    page = f"{site.settings.address}{shell.pages['subscribe'].href}#{feed.anchor}"
+    mail = mailto([], subject.translate(PLAIN_SPACES), page)
     title = fill(shell.words["feed_title"], {"name": feed.name})
     return some(feed, "anchor", "name", "coming", "href") | {"title": title, "mail": mail}

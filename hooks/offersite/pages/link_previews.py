@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..language.formats import NO_BREAK
 from ..language.words import Words
 from ..views.links import path_to
 from ..views.offers import OfferView
@@ -51,7 +52,7 @@ def picture_of(page: Page, site: SiteView) -> Picture:
 
 
 def _general(site: SiteView) -> Picture:
-    offers = " · ".join(offer.name for offer in site.offers)
+    offers = f"{NO_BREAK}· ".join(offer.name for offer in site.offers)
     return _picture(site, "", site.heads["home"].title, [offers])
 
 

@@ -74,6 +74,8 @@ class Problem:
         sentence = texts[self.message].format_map(arguments)
         if nearest := self.arguments.get("nearest"):
             sentence += " " + texts["did-you-mean"].format(nearest=nearest)
+        if judgement := self.arguments.get("accept"):
+            sentence += " " + texts["if-right"].format(accept=judgement)
         return in_one_line(sentence)
 
     def render(self, language: str) -> str:

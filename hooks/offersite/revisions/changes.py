@@ -12,7 +12,8 @@ from .published import Published
 
 # An id that was replaced is a change, since the page's address changes; these tell of changes themselves.
 TELLING = {"revision", "updated", "formerly"}
-FIELDS = [name for name in Event.model_fields if name not in TELLING]
+UNSEEN = {"accept"}  # between editors and the check
+FIELDS = [name for name in Event.model_fields if name not in TELLING | UNSEEN]
 # What is told of an event, not when, where or for whom it is. To correct these words is no news: calendars
 # and news readers are told of significant changes alone (RFC 5545, 3.8.7.4; RFC 4287, 4.2.15), and pages
 # show `updated` as the day of what is known, which a corrected spelling does not make newer.

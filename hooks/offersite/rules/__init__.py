@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..model import Site
 from ..problems.problem import Finding
 from . import (
+    accepted,
     areas,
     calendar,
     clashes,
@@ -22,6 +23,7 @@ from . import (
     labels,
     languages,
     links,
+    placeholders,
     privacy,
     published,
     references,
@@ -29,6 +31,8 @@ from . import (
     spoofing,
     synonyms,
     texts,
+    translations,
+    unusual,
 )
 from .context import Context
 
@@ -45,14 +49,17 @@ RULES: tuple[Rule, ...] = (
     sessions.check,
     clashes.check,
     holidays.check,
+    unusual.check,
     labels.check,
     languages.check,
+    translations.check,
     links.check,
     file_links.check,
     spoofing.check,
     synonyms.check,
     privacy.check,
     texts.check,
+    placeholders.check,
     glossary.check,
     descriptions.check,
     fonts.check,
@@ -62,5 +69,5 @@ RULES: tuple[Rule, ...] = (
 
 def check(context: Context) -> Iterator[Finding]:
     """What every rule finds, in the order of `RULES`."""
-    for rule in RULES:
-        yield from rule(context.site, context)
+    found = (finding for rule in RULES for finding in rule(context.site, context))
+    yield from accepted.without(found, context.site)

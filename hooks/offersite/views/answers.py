@@ -50,8 +50,8 @@ class Panel:
     """As of when this is known, and that it is old; empty where no source bears a date."""
     ask: Link | None
     """The e-mail that asks for it, or the page that says whom to ask; None where nobody is known."""
-    subscribe: str
-    """Where to subscribe to these events."""
+    subscribe: str | None
+    """Where to subscribe to these events; None where dates come only if somebody asks."""
     outcome: Words | None = None
     """On the page of an event, what became of it."""
 
@@ -111,26 +111,27 @@ class PanelViews:
         to_come = [event for event in events if not event.over and event.state != "cancelled"]
         coming = to_come[:NEXT]
         took_place = [event for event in events if event.state == "held"]
+        as_needed = bool(offers) and all(offer.as_needed for offer in offers)
         would_be_next = next((event for event in events if not event.over), None)
         return Panel(
             coming=coming,
             more=len(to_come) > NEXT,
-            none=self._none(offers, regions, events),
+            none=[self._as_needed(offers)] if as_needed else self._none(regions, events),
             last=next((x for x in reversed([*took_place, *coming]) if x.event.status == "confirmed"), None),
             cancelled=would_be_next if would_be_next and would_be_next.state == "cancelled" else None,
             source=self.source,
             ask=self._ask(offers, regions),
-            subscribe=self._subscribe(offers, regions),
+            subscribe=None if as_needed and not coming else self._subscribe(offers, regions),
         )
 
-    def _none(
-        self, offers: Sequence[Offer], regions: Sequence[str], events: Sequence[EventView]
-    ) -> list[Phrase]:
+    def _as_needed(self, offers: Sequence[Offer]) -> Phrase:
+        """That there are no fixed dates, and the ways in."""
+        ways = dict.fromkeys(self.calendar.names[offer.take_part] for offer in offers)
+        how = self.say.dots([self.say.label("as_needed"), *ways])
+        return Phrase(self.say.label("next_as_needed", how=how))
+
+    def _none(self, regions: Sequence[str], events: Sequence[EventView]) -> list[Phrase]:
         """The year is named as long as it lasts, unless it had an event: then none is announced any more."""
-        if offers and all(offer.as_needed for offer in offers):
-            ways = dict.fromkeys(self.calendar.names[offer.take_part] for offer in offers)
-            how = self.say.dots([self.say.label("as_needed"), *ways])
-            return [Phrase(self.say.label("next_as_needed", how=how))]
         year = self.today.year
         now = Phrase(self.say.label("none_now"))
         if any(event.year == year or not event.over for event in events):

@@ -1,13 +1,13 @@
-"""The comparison as pages show it: who may come, what is drawn, what is said, last what is the same for all.
+"""The comparison as pages show it, as who has to choose would ask, last what is the same for all.
 
-The cells derive from the same fields as an offer's own page. For whom an offer is, how long a session takes,
-how many there are a year and at what price stands first, whether or not the programme lists it.
+The cells derive from the same fields as an offer's own page. How long a session takes and at what price, for
+whom an offer is and how many sessions there are a year stand first, whether or not the programme lists it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..drawings.bars import Bar, Bars
@@ -20,8 +20,10 @@ from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
-FIRST: Sequence[Literal["sessions", "per_year", "price"]] = ("sessions", "per_year", "price")
+FIRST: Sequence[Literal["sessions", "price", "per_year"]] = ("sessions", "price", "per_year")
 """The fields whose rows stand before all others."""
+BEFORE_AUDIENCES = ("length", "price")
+"""What stands even before whom an offer is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Criterion:
     id: str
     name: Words
     cells: list[Cell]
+    before: bool
+    """Whether it stands before whom the offers are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class ComparisonViews:
         """The offers at these places among all, in their order."""
         audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
         audiences.sort(key=lambda each: not all(each.open))
-        criteria = [Criterion(x.id, x.name, [x.cells[place] for place in places]) for x in self.criteria]
+        criteria = [replace(x, cells=[x.cells[place] for place in places]) for x in self.criteria]
         differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
             offers=[self.links[place] for place in places],
@@ -136,7 +140,7 @@ class ComparisonViews:
 
     def _criterion(self, row: Row) -> Criterion:
         cells = [self._cell(fact, offer) for fact, offer in zip(row.cells, self.offers, strict=True)]
-        return Criterion(row.id, row.name, cells)
+        return Criterion(row.id, row.name, cells, before=row.cells[0].kind in BEFORE_AUDIENCES)
 
     def _cell(self, fact: Fact, offer: Offer) -> Cell:
         values = [Value(words) for words in fact.values]

@@ -1,0 +1,63 @@
+"""What stands there until somebody writes the text, and what colleagues note for each other: not for readers.
+
+The words are data, in `placeholders.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import yaml
+
+from ..model import Prose, Site
+from ..model.markdown import Block
+from ..problems.problem import Finding
+from ..problems.quoting import shown
+from .context import Context
+
+LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+WHOLE = frozenset(LISTS["whole"])
+AROUND = " .…:!?-–—()[]<>*_\"'«»"
+STOPGAP = re.compile(r"[.…?_]+")  # in prose; a dash may say enough in a cell
+UNCHECKED = ("labels", "synonyms")
+"""The words of the site itself, and words that people search with."""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+BRACKETED = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
+ASKING = re.compile(rf"\[[^\[\]]*\b(?:{_any(LISTS['asking'])})\b[^\[\]]*\](?!\()", re.IGNORECASE)
+NOTE = re.compile(
+    rf"[(\[][^()\[\]]*\b(?:{_any(LISTS['notes'])})\b[^()\[\]]*[)\]](?!\()|[(\[]\?+[)\]]",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(rf"\b(?:{_any(LISTS['within'])})\b")
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    """No text is a placeholder or an example, and none holds a note."""
+    for path, text in context.strings():
+        if path[0] in UNCHECKED:
+            continue
+        if example := next((each for each in LISTS["examples"] if each in text), None):
+            yield Finding(path, "text.example", {"value": example})
+        elif found := _placeholder(text):
+            yield Finding(path, "text.placeholder", {"value": shown(found)})
+        elif ("(" in text or "[" in text) and (note := NOTE.search(text)):
+            yield Finding(path, "text.note", {"value": shown(note[0])}, "warning")
+    for path, prose, wording in context.wordings():
+        if isinstance(prose, (Prose, Block)) and STOPGAP.fullmatch(wording):
+            yield Finding(path, "text.placeholder", {"value": shown(wording)})
+
+
+def _placeholder(text: str) -> str:
+    """The words of `text` that stand for others, if there are any."""
+    bare = text.strip(AROUND)
+    if bare.lower() in WHOLE or BRACKETED.fullmatch(text):
+        return text
+    found = WITHIN.search(text) or ("[" in text and ASKING.search(text))
+    return found[0] if found else ""

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from offersite.rules import translations
+from offersite.rules.translations import other_language
+from tests.rules.finding import found
+
+SENTENCES = {
+    "de": "Ein Treffen über die Daten, welche die Gemeinden sammeln und mit der Bevölkerung teilen.",
+    "en": "A meeting about the data that municipalities gather and how they can be shared with residents.",
+    "fr": "Une rencontre sur les données que les communes recueillent et partagent avec la population.",
+    "it": "Un incontro sui dati che i Comuni raccolgono e sul modo di condividerli con la popolazione.",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.parametrize("under", SENTENCES)
+def test_a_sentence_is_known_for_its_language(language: str, under: str) -> None:
+    assert other_language(SENTENCES[language], under) == ("" if language == under else language)
+
+
+@pytest.mark.parametrize(
+    "text", ["Forum net zéro de SuisseEnergie pour les communes", "Smart City Dialog PLUS " * 4]
+)
+def test_a_name_is_of_no_language(text: str) -> None:
+    assert other_language(text, "de") == ""
+
+
+def test_of_a_language_whose_words_are_not_known_nothing_is_said() -> None:
+    assert other_language(SENTENCES["it"], "rm") == ""
+
+
+def test_no_small_word_is_of_two_languages() -> None:
+    assert [(one & other) for one, other in combinations(translations.WORDS.values(), 2) if one & other] == []
+
+
+def test_one_text_in_two_languages() -> None:
+    same = {"de": SENTENCES["de"], "rm": SENTENCES["de"]}
+    assert found(translations.check, {"events.0.text": same}) == ["events.0.text.rm language.same"]
+    assert found(translations.check, {"events.0.text": {"de": SENTENCES["fr"]}}) == [
+        "events.0.text.de language.other"
+    ]
+    assert found(translations.check, {"events.0.text": SENTENCES["fr"]}) == []
