@@ -37,6 +37,7 @@ def test_what_always_stands_there() -> None:
         ({"capacity": 12}, "Werkplätze: 12"),
         ({"take_part": "sign-up"}, "Mitmachen: Mit Anmeldung"),
         ({"open_to": ["clubs"]}, "Für: Vereine"),
+        ({"open_to": ["villagers", "clubs"]}, "Für: Leute aus dem Dorf und Vereine"),
         ({"moved_from": "2031-05-25 18:30", "status": "cancelled"}, "Dieser Termin wurde abgesagt."),
         ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Flicken (30 Minuten)"),
         ({"agenda": [{"title": "Flicken", "minutes": 30}, {"title": "Suppe"}]}, "– Suppe"),

@@ -76,3 +76,10 @@ def test_steps_of_the_finder_are_told_apart() -> None:
     assert steps
     for said in ([page.document_title for page in steps], [page.head.description for page in steps]):
         assert len(set(said)) == len(steps)
+
+
+def test_the_title_of_a_result_begins_with_the_offers_that_fit() -> None:
+    for page in step_pages(site()):
+        if result := page.view.result:
+            fits = [str(each.offer.name) for each in result.fits]
+            assert page.document_title.startswith(fits[0] if fits else "Nichts passt genau (")

@@ -86,6 +86,12 @@ def test_pages_with_gaps_say_so_and_no_others() -> None:
     assert not any(page.untranslated for page in made(GERMAN).values())
 
 
+def test_the_glossary_names_its_terms_in_a_row() -> None:
+    site = view_site(repairs(), SETTINGS, GERMAN, TODAY)
+    found = {page.path: page for page in pages(dataclasses.replace(site, terms=site.terms * 3))}
+    assert found["glossary/"].head.description.startswith("LM, LM und LM: ")
+
+
 def test_without_a_glossary_there_is_no_page_of_it() -> None:
     site = repairs().model_copy(update={"glossary": []})
     assert "glossary/" not in {page.path for page in pages(view_site(site, SETTINGS, GERMAN, TODAY))}

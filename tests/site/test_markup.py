@@ -44,6 +44,8 @@ def test_landmarks_of_a_kind_bear_different_names(each: Built) -> None:
             for part in page.cssselect(LANDMARKS)
         ]
         assert sorted(told, key=str) == sorted(set(told), key=str), path
+
+
 def test_what_stands_beside_has_a_name(each: Built) -> None:
     """One complementary landmark is told from another by its name."""
     asides = [aside for page in each.pages.values() for aside in page.cssselect("aside")]

@@ -40,8 +40,8 @@ def test_years_are_those_foreseen_and_those_with_events() -> None:
 @pytest.mark.parametrize(
     ("today", "number", "says"),
     [
-        ("2028-01-01", 2028, "Wie viele Termine 2028 vorgesehen sind, ist noch nicht veröffentlicht."),
-        ("2028-12-31", 2029, "Wie viele Termine 2029 vorgesehen sind, ist noch nicht veröffentlicht."),
+        ("2028-01-01", 2028, "Wie viele Termine 2028 vorgesehen sind, ist uns nicht bekannt."),
+        ("2028-12-31", 2029, "Wie viele Termine 2029 vorgesehen sind, ist uns nicht bekannt."),
         ("2029-01-01", 2028, None),  # it is over
         ("2028-01-01", 2031, None),  # its numbers are known
     ],

@@ -102,7 +102,8 @@ def test_the_key_says_what_is_drawn() -> None:
     """The chest is lent as needed, rounds of spare parts are counted, the van comes three to five times."""
     chest, van, rounds = 2, 3, 4
     keys = [views().table(pair).key for pair in [(chest, rounds), (van, rounds)]]
-    assert [[each.meaning for each in key] for key in keys] == [["Vorgesehen"], ["Vorgesehen", "Möglich"]]
+    meanings = [[each.meaning for each in key] for key in keys]
+    assert meanings == [["Vorgesehen"], ["Vorgesehen", "Eventuell weitere"]]
     assert table(offers=offers(as_needed=True, per_year={})).key == []
 
 

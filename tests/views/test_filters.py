@@ -71,7 +71,7 @@ def test_each_value_has_a_list_of_its_own() -> None:
     assert [(each.facet, each.choice) for each in view.lists] == [
         ("format", choice) for choice in view.filters[0].choices
     ]
-    assert bench.title == "Chalender 2031\u00a0– Furma: En il lavuratori"
+    assert bench.title == "Chalender 2031\u00a0– Furma: en il lavuratori"
     assert video.shown == "Termins mussads: 1 da 2"
     assert [(month.name, [x.id for x in month.events]) for month in video.months] == [
         ("mars 2031", ["early"])

@@ -145,8 +145,8 @@ LATER = dt.date(2034, 6, 1)
         (TODAY, [event()], "lamp-night", ""),  # all day long
         (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6; 1 von 6 mit Datum"),
         (LATER, [event()], None, "Für 2032 im Murmeltal geplant gewesen: 6"),
-        (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6; Datum noch offen"),
-        (TODAY, [], None, "2031 im Murmeltal: 6; Datum noch offen"),
+        (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6; Termine noch offen"),
+        (TODAY, [], None, "2031 im Murmeltal: 6; Termine noch offen"),
     ],
 )
 def test_before_during_and_after(today: dt.date, events: list[Event], next_: str | None, said: str) -> None:
@@ -202,11 +202,12 @@ def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
 @pytest.mark.parametrize(
     ("today", "events", "said"),
     [
-        ("2031-06-01", [], "2031 im Murmeltal: 6; Datum noch offen"),
+        ("2031-06-01", [], "2031 im Murmeltal: 6; Termine noch offen"),
         (
             "2033-01-01",
             [],
-            "Für 2032 im Murmeltal geplant gewesen: 6; uns ist kein Datum bekannt (30.11.2030, 15.01.2031)",
+            "Für 2032 im Murmeltal geplant gewesen: 6; "
+            "uns ist kein Datum bekannt (30.11.2030 und 15.01.2031)",
         ),
         ("2031-06-02", [event()], "2031 im Murmeltal: 6; 1 von 6 mit Datum; die anderen noch offen"),
     ],

@@ -42,7 +42,7 @@ def test_what_is_dated_is_counted_against_what_is_foreseen() -> None:
     assert (told.count, told.dated) == ("6", say().label("dated_of", dated=2, foreseen="6"))
     assert told.rest == say().label("others_open")
     other = shown(views, "repair-evening", "capricorn")
-    assert (other.count, other.dated, other.rest) == ("4", None, say().label("date_open"))
+    assert (other.count, other.dated, other.rest) == ("4", None, say().label("dates_open"))
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,12 @@ def test_what_has_no_date_before_during_and_after_the_year(today: str, past: boo
     assert shown(views, "repair-evening", "evla").rest == rest
     meanings = [entry.meaning for entry in year(views, 2031).key]
     link = ", aber" if past else ":"
-    assert meanings == [f"Vorgesehen{link} {rest}", *([] if past else ["Möglich"])]
+    assert meanings == [f"Vorgesehen{link} {rest}", *([] if past else ["Eventuell weitere"])]
 
 
 def test_a_past_year_names_the_dates_of_all_its_sources() -> None:
     told = shown(calendar(today=dt.date(2035, 1, 1)), "repair-evening", "evla", 2032)
-    assert told.rest == say().label("date_unknown", dates="30.11.2030, 15.01.2031")
+    assert told.rest == say().label("date_unknown", dates="30.11.2030 und 15.01.2031")
 
 
 def test_the_key_has_the_forms_that_occur_once_each() -> None:

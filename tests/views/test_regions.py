@@ -97,8 +97,8 @@ def test_its_introduction_names_it() -> None:
     assert region("evla").lead.startswith("Flicken im Adlertal: wen man fragt")
 
 
-def test_a_region_without_a_date_says_so_by_name() -> None:
-    assert region("evla").none == "Im Adlertal: noch ohne Datum."
+def test_a_region_without_a_date_says_so() -> None:
+    assert region("evla").none == "Hier allein ist noch nichts angesetzt."
 
 
 def test_each_source_is_cited_once() -> None:

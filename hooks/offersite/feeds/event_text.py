@@ -45,7 +45,7 @@ def _facts(event: EventView, site: SiteView) -> Iterator[str]:
         yield f"{_label('capacity', site)} {event.capacity}"
     for fact in (event.take_part, event.open_to):
         note = f" ({fact.note})" if fact.note else ""
-        yield f"{_label(fact.kind, site)} {', '.join(fact.values)}{note}"
+        yield f"{_label(fact.kind, site)} {fact.row}{note}"
 
 
 def _agenda(event: EventView) -> Iterator[str]:

@@ -67,6 +67,6 @@ def step_pages(site: SiteView) -> Iterator[Page]:
     """
     finder = site.shell.pages["finder"].name
     for step in site.finder[1:]:
-        title = f"{step.title} ({step.answers})"
+        title = f"{step.short} ({step.answers})"
         head = Head(step.title, f"{finder} – {title}", None, site.heads["finder"].sources)
         yield page_of(site, "step", *step.ids, view=step, head=head, document_title=title)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..feeds.links import page_feeds
+from ..language.formats import Formats
 from ..language.words import Rich, Words, fill
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
@@ -131,7 +132,7 @@ def _glossary(site: SiteView) -> Iterator[Page]:
     """A page only where there is a term to explain."""
     if site.terms:
         words = site.shell.words
-        names = ", ".join(term.spellings[0] for term in site.terms)
+        names = Formats(site.shell.language.locale).join([term.spellings[0] for term in site.terms])
         sources = dict.fromkeys(term.source for term in site.terms if term.source)
         about = fill(words["glossary_about"], {"terms": names})
         head = Head(words["glossary"], about.plain, None, [*sources])

@@ -168,7 +168,7 @@ class PanelViews:
         if len(offers) == 1 and offers[0].as_needed and offers[0].id in self.enquiries:
             return self.enquiries[offers[0].id][near[0].id]
         names = [self.calendar.offers[offer.id].name for offer in offers]
-        names += [self.calendar.names[region].capitalised for region in regions]
+        names += [self.calendar.names[region] for region in regions]
         about = self.say.comma(names or [self.say.line(self.site.programme.name)])
         return Link(name, ask_for_dates(next(iter(people)), about, self.say))
 

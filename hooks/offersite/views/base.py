@@ -36,6 +36,8 @@ class Fact:
     note: Words | None = None
     kind: str = ""
     """The field it comes from."""
+    row: Words | None = None
+    """The values as part of a sentence, of an event: its text has no lists."""
     known: bool = True
     """False if its value only says that it is not known."""
 

@@ -95,7 +95,7 @@ def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
     regions = say.join([say.line(region.within) for region in alone])
     if contacts == 1:
         return say.label("contact_only", regions=regions)
-    return say.label("contact_also", regions=regions)
+    return say.label("contact_also", regions=regions).capitalised
 
 
 def _contact(

@@ -229,7 +229,8 @@ class EventViews:
     def _fact(self, kind: str, ids: Sequence[str], own: bool) -> Fact:
         """What is the event's `own`, or its offer's: of the event itself, nobody has said it then."""
         note = None if own else self.say.label("general_rule")
-        return Fact(label=self.say.label(kind), values=[self.names[x] for x in ids], note=note, kind=kind)
+        label, values = self.say.label(kind), [self.names[x] for x in ids]
+        return Fact(label=label, values=values, row=self.say.join(values), note=note, kind=kind)
 
     def _item(self, item: Item) -> StepView:
         minutes = Span(item.minutes, item.minutes) if item.minutes else None

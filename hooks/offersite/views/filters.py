@@ -90,7 +90,8 @@ class FilterViews:
         ]
 
     def _list(self, year: Words, filter: Filter, choice: Choice, events: Sequence[EventView]) -> FilteredList:
-        values = {"year": year, "label": filter.label, "value": choice.link.name}
+        names = self._values(filter.id, events)
+        values = {"year": year, "label": filter.label, "value": names[choice.id]}
         return FilteredList(
             facet=filter.id,
             choice=choice,

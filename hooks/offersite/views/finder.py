@@ -79,6 +79,8 @@ class FinderPage:
     ids: Ids
     """Those of the answers given so far, which its address is made of."""
     title: Words
+    short: Words
+    """The title where there is little room: the question, or the names of the offers that fit."""
     answers: Words
     """The answers given so far in a row, which tell pages with the same title apart."""
     given: list[Given]
@@ -124,11 +126,12 @@ class FinderViews:
             panel = self._what_is_next(node)
             result = self._result(node, panel)
             panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
-            yield self._page(path, self._title(node), given, None, result, panel)
+            fitting = self._fitting(node)
+            short = fitting or self.say.label("finder_no_offer")
+            yield self._page(path, self._title(fitting), short, given, None, result, panel)
             return
-        yield self._page(
-            path, self.say.line(node.question.question), given, self._question(node.question, path), None
-        )
+        question = self.say.line(node.question.question)
+        yield self._page(path, question, question, given, self._question(node.question, path), None)
         for answer, following in zip(node.question.answers, node.next, strict=True):
             answered = Given(
                 self.say.line(node.question.question),
@@ -142,6 +145,7 @@ class FinderViews:
         self,
         path: Ids,
         title: Words,
+        short: Words,
         given: list[Given],
         question: AskedQuestion | None,
         result: ResultView | None,
@@ -151,6 +155,7 @@ class FinderViews:
         return FinderPage(
             ids=path,
             title=title,
+            short=short,
             answers=answers,
             given=given,
             question=question,
@@ -170,13 +175,13 @@ class FinderViews:
         names: list[Line] = [self.names[x] for x in (*answer.audiences, *answer.aims, *answer.regions)]
         return self.say.comma([self.say.line(name) for name in names]).capitalised
 
-    def _title(self, result: Result) -> Words:
+    def _fitting(self, result: Result) -> Words | None:
+        """The names of the offers that fit."""
         names = [self.say.line(x.offer.name) for x in result.judgements if x.verdict == "fits"]
-        return (
-            self.say.label("finder_fits", offers=self.say.join(names))
-            if names
-            else self.say.label("finder_none")
-        )
+        return self.say.join(names) if names else None
+
+    def _title(self, fitting: Words | None) -> Words:
+        return self.say.label("finder_fits", offers=fitting) if fitting else self.say.label("finder_none")
 
     def _result(self, result: Result, panel: Panel | None) -> ResultView:
         here = [region for region in self.regions if region.id in result.regions]

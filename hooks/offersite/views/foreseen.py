@@ -122,7 +122,7 @@ class ForeseenViews:
         return Cell(
             self.say.words(self.say.formats.count(foreseen)),
             self._dated(dated, foreseen) if dated else None,
-            self._rest(year, others=dated > 0) if dated < foreseen.low else None,
+            self._rest(year, foreseen.high, dated) if dated < foreseen.low else None,
             forms=forms,
             told=told,
         )
@@ -132,12 +132,14 @@ class ForeseenViews:
             return self.say.label("dated_more", dated=dated)
         return self.say.label("dated_of", dated=dated, foreseen=self.say.formats.count(foreseen))
 
-    def _rest(self, year: int, others: bool = False) -> Words:
-        """Of what has no date; `others` says that some of it has one."""
+    def _rest(self, year: int, foreseen: int = 1, dated: int = 0) -> Words:
+        """Of what has no date, where so many are foreseen and so many of them have one."""
         if year >= self.today.year:
-            return self.say.label("others_open") if others else self.say.label("date_open")
+            if dated:
+                return self.say.label("others_open")
+            return self.say.label("dates_open" if foreseen > 1 else "date_open")
         dates = self.say.dates(self.sources.get(year, []))
-        return self.say.label("others_unknown" if others else "date_unknown", dates=dates)
+        return self.say.label("others_unknown" if dated else "date_unknown", dates=dates)
 
     def _meaning(self, form: Form, year: int) -> Words:
         if form != "open":

@@ -21,7 +21,7 @@ def view_proposals(
     and for which regions where there are several.
     """
     name = say.letter(topic.name)
-    places = {region.id: region.name.capitalised for region in regions}
+    places = {region.id: region.name for region in regions}
     found: dict[str, list[Words]] = {}
     for offer in offers:
         if topic.id in offer.topics and offer.enquiry and offer.enquiry.takes_topic:

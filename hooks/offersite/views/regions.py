@@ -101,7 +101,7 @@ class RegionViews:
             offers=offers,
             key=self._key(offers, year) if year else [],
             events=self.calendar.in_region(region.id),
-            none=say.label("region_no_events", region=within).capitalised,
+            none=say.label("region_no_events"),
             wider=wider,
             areas=next(each.names for each in areas if each.id == region.id),
             language=say.words(say.formats.language_name(region.language)) if region.language else None,
