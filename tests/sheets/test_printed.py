@@ -51,9 +51,9 @@ def test_a_rebuild_sets_those_whose_data_changed(
     changed = read(generated.settings.home)
     made, really = [], Typesetter._set
 
-    def watched(self: Typesetter, form: object, data: str) -> bytes:
-        made.append(self.template.name)
-        return really(self, form, data)  # type: ignore[arg-type]
+    def watched(self: Typesetter, form: object, template: str, data: str) -> bytes:
+        made.append(template)
+        return really(self, form, template, data)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Typesetter, "_set", watched)
     kept = list(FactSheets(changed).files())
