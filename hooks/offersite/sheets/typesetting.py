@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from ..reading.fonts import Fonts
 from ..system.cache import Cache, key
+from .row_heads import with_row_heads
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
 AROUND = 40  # characters of the data that a message shows before and after what is wrong
@@ -85,7 +86,7 @@ class Typesetter:
 
     def _set(self, form: Form, template: str, data: str) -> bytes:
         made = self._compile(form, template, data, **OPTIONS[form])
-        return few_colours(made) if form == "png" else bytes(made)
+        return few_colours(made) if form == "png" else with_row_heads(made)
 
     def _compile(self, form: Form, template: str, data: str, **options: Any) -> Any:
         main = f'#include "{template}"'
