@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from offersite.generator import Generated, generate
 from offersite.pages.values import Download
 from offersite.reading.settings import read_settings
-from offersite.sheets.printed import FactSheets
+from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme, typed
@@ -51,9 +52,9 @@ def test_a_rebuild_sets_those_whose_data_changed(
     changed = read(generated.settings.home)
     made, really = [], Typesetter._set
 
-    def watched(self: Typesetter, form: object, data: str) -> bytes:
-        made.append(self.template.name)
-        return really(self, form, data)  # type: ignore[arg-type]
+    def watched(self: Typesetter, form: object, template: str, data: str) -> bytes:
+        made.append(template)
+        return really(self, form, template, data)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Typesetter, "_set", watched)
     kept = list(FactSheets(changed).files())
@@ -93,3 +94,14 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
     replace(generated.settings.sheets / "sheet.typ", 'font: "Figtree"', 'font: "Nobody Sans"')
     with pytest.raises(NotSet, match=r"^offer\.typ: unknown font family: nobody sans"):
         FactSheets(generated).file(VAN)
+
+
+@pytest.mark.parametrize(("events", "largest"), [(20, 100_000), (35, 100_000), (90, 180_000)])
+def test_a_full_year_is_no_longer_than_three_pages(generated: Generated, events: int, largest: int) -> None:
+    """What tells programs what is what takes half of a file: beyond 35 events it is larger than others."""
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    sheet = sheets._sheets["calendar/2031/2031-de.pdf"]
+    data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
+    made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))
+    assert made.pages <= 3
+    assert len(made.content) <= largest

@@ -25,6 +25,8 @@ DATA: dict[str, Any] = {
     "title": "Flickabend für Ungeduldige",
     "lines": ["Rund 2 Stunden, an der Werkbank"],
     "language": "de",
+}
+LOOK: dict[str, Any] = {
     "icon": (ROOT / "docs" / "assets" / "icon.svg").read_text("utf-8"),
     "colours": colours(ROOT / "docs" / "styles"),
 }
@@ -38,9 +40,15 @@ def template(tmp_path: Path) -> Path:
     return shutil.copytree(ROOT / "overrides", tmp_path / "overrides") / "pictures" / "link_preview.typ"
 
 
-def setting(template: Path, cache: Path) -> Typesetter:
-    """With the fonts that lie where templates have them."""
-    return Typesetter(template, template.parent.parent / "fonts", Cache(cache))
+class Setting:
+    """Of one template, with the fonts that lie where templates have them."""
+
+    def __init__(self, template: Path, cache: Path, look: dict[str, Any] = LOOK):
+        self.name = template.name
+        self.typesetter = Typesetter(template.parent, template.parent.parent / "fonts", Cache(cache), look)
+
+    def png(self, data: dict[str, Any]) -> bytes:
+        return self.typesetter.png(self.name, data)
 
 
 @pytest.fixture
@@ -66,7 +74,7 @@ def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> bool:
     ids=lambda value: value[:40],
 )
 def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, folder: Path) -> None:
-    picture = image(setting(template, folder).png(DATA | {field: text}))
+    picture = image(Setting(template, folder).png(DATA | {field: text}))
     assert picture.size == (WIDTH, HEIGHT)
     assert ink(picture, (72, 160, WIDTH - 72, 480))
     assert not ink(picture, (0, 0, 68, HEIGHT - 20))
@@ -75,30 +83,31 @@ def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, 
 
 
 def test_its_size_and_colours(template: Path, folder: Path) -> None:
-    picture = setting(template, folder).png(DATA)
+    picture = Setting(template, folder).png(DATA)
     assert len(picture) <= LIMIT
     ground, accent = (image(picture).getpixel(place) for place in ((5, 5), (5, HEIGHT - 5)))
-    look = DATA["colours"]
+    look = LOOK["colours"]
     assert [f"#{bytes(each).hex()}" for each in (ground, accent)] == [look["ground"], look["accent"]]  # type: ignore[arg-type]
 
 
 def test_the_same_bytes_wherever_it_stands(template: Path, folder: Path) -> None:
     os.utime(template, (0, 0))
-    one = setting(template, folder / "one").png(DATA)
-    assert setting(ROOT / "overrides" / "pictures" / "link_preview.typ", folder / "two").png(DATA) == one
+    one = Setting(template, folder / "one").png(DATA)
+    assert Setting(ROOT / "overrides" / "pictures" / "link_preview.typ", folder / "two").png(DATA) == one
 
 
 def test_what_was_set_once_is_not_set_again(template: Path, folder: Path) -> None:
-    first = setting(template, folder).png(DATA)
+    first = Setting(template, folder).png(DATA)
     kept = state(folder)
-    assert setting(template, folder).png(DATA) == first
+    assert Setting(template, folder).png(DATA) == first
     assert state(folder) == kept
 
 
-@pytest.mark.parametrize("change", ["template", "font", "data"])
+@pytest.mark.parametrize("change", ["template", "font", "data", "look"])
 def test_whatever_it_comes_from_sets_it_anew(change: str, template: Path, folder: Path) -> None:
-    setting(template, folder).png(DATA)
+    Setting(template, folder).png(DATA)
     data = DATA | {"body": "Verein"} if change == "data" else DATA
+    look = LOOK | {"colours": LOOK["colours"] | {"accent": "#123456"}} if change == "look" else LOOK
     if change == "template":
         replace(template, "#let margin = 72pt", "#let margin = 80pt")
     if change == "font":
@@ -106,21 +115,21 @@ def test_whatever_it_comes_from_sets_it_anew(change: str, template: Path, folder
             template.parent.parent / "fonts" / "Figtree-Bold.ttf",
             template.parent.parent / "fonts" / "another.ttf",
         )
-    setting(template, folder).png(data)
+    Setting(template, folder, look).png(data)
     assert len(state(folder)) == 2
 
 
 def test_a_font_that_is_not_there_is_an_error(template: Path, folder: Path) -> None:
     replace(template, '"Figtree"', '"Nobody Sans"')
     with pytest.raises(NotSet, match="nobody sans"):
-        setting(template, folder).png(DATA)
+        Setting(template, folder).png(DATA)
     assert not folder.exists()
 
 
 @pytest.mark.parametrize("data", [{"title": "Эми kocht"}, {"lines": ["2 Stunden", "heute Эми"]}])
 def test_a_character_that_no_font_has_is_an_error(data: dict[str, Any], template: Path, folder: Path) -> None:
     with pytest.raises(NotSet, match=r"“Эми”, as in: .*Эми"):
-        setting(template, folder).png(DATA | data)
+        Setting(template, folder).png(DATA | data)
     assert not folder.exists()
 
 
@@ -130,10 +139,10 @@ def test_no_font_but_those_in_the_folder(template: Path, folder: Path) -> None:
     (template.parent.parent / "fonts").mkdir()
     replace(template, '"Figtree"', '"Libertinus Serif"')
     with pytest.raises(NotSet, match="libertinus serif"):
-        setting(template, folder).png(DATA)
+        Setting(template, folder).png(DATA)
 
 
 def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> None:
     replace(template, "data.title, date", "data.titel, date")
     with pytest.raises(NotSet, match=r"link_preview\.typ:\d+:\d+"):
-        setting(template, folder).png(DATA)
+        Setting(template, folder).png(DATA)

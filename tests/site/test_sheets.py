@@ -154,7 +154,8 @@ def test_tables_have_heads_and_pictures_words(each: Built) -> None:
             for element in tagged(pdf.Root.StructTreeRoot):
                 kinds.add(str(element.S))
                 if element.S == "/Table":
-                    assert any(below.S == "/TH" for below in tagged(element)), path
+                    scopes = [str(head.A[0].get("/Scope")) for head in tagged(element) if head.S == "/TH"]
+                    assert {"/Column", "/Row"} == set(scopes), path
                 if element.S == "/Figure":
                     assert str(element.get("/Alt", "")), path
     assert {"/Table", "/TH", "/TD", "/Figure", "/Link", "/L", "/H1"} <= kinds

@@ -35,6 +35,5 @@ def _cache(settings: Settings) -> Cache:
 
 
 def _drawing(settings: Settings, cache: Cache) -> Callable[[Picture], Asset]:
-    template = Typesetter(settings.pictures / TEMPLATE, settings.fonts, cache)
-    shown = look(settings)
-    return lambda picture: Asset(picture.path, template.png({**asdict(picture), **shown}))
+    typesetter = Typesetter(settings.pictures, settings.fonts, cache, look(settings))
+    return lambda picture: Asset(picture.path, typesetter.png(TEMPLATE, asdict(picture)))

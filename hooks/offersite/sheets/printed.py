@@ -46,12 +46,9 @@ class FactSheets:
 
     def __init__(self, generated: Generated):
         """Nothing is set before it is asked for."""
-        self.generated, settings = generated, generated.settings
-        self.cache = Cache(settings.cache / "sheets")
+        self.generated = generated
+        self.cache = Cache(generated.settings.cache / "sheets")
         self._print = cache(self._set)
-        self._template = cache(
-            lambda name: Typesetter(settings.sheets / name, settings.fonts, self.cache),
-        )
 
     def files(self) -> Iterator[Asset]:
         """Every one of them; what is kept of others is removed."""
@@ -65,7 +62,7 @@ class FactSheets:
     def pictures(self, path: str) -> list[bytes]:
         """The pages of that at a path, to look at. Raises the same."""
         sheet = self._sheets[path]
-        return self._template(sheet.template).pictures({**sheet.data, **self._look})
+        return self._typesetter.pictures(sheet.template, sheet.data)
 
     @property
     def paths(self) -> Collection[str]:
@@ -111,9 +108,10 @@ class FactSheets:
         }
 
     @cached_property
-    def _look(self) -> Mapping[str, object]:
-        return look(self.generated.settings)
+    def _typesetter(self) -> Typesetter:
+        settings = self.generated.settings
+        return Typesetter(settings.sheets, settings.fonts, self.cache, look(settings))
 
     def _set(self, path: str) -> Printed:
         sheet = self._sheets[path]
-        return Printed(sheet, self._template(sheet.template).pdf({**sheet.data, **self._look}))
+        return Printed(sheet, self._typesetter.pdf(sheet.template, sheet.data))

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from ..reading.fonts import Fonts
 from ..system.cache import Cache, key
+from .row_heads import with_row_heads
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
 AROUND = 40  # characters of the data that a message shows before and after what is wrong
@@ -33,66 +34,69 @@ class NotSet(Exception):
 
 
 class Typesetter:
-    """Sets the `template`, and what it takes from its folder, with the fonts in the folder `fonts`."""
+    """Sets templates of the folder `templates` with the fonts of another one.
 
-    def __init__(self, template: Path, fonts: Path, cache: Cache):
-        self.template, self.folder, self.cache = template, fonts, cache
+    They read what a document says from `/data.json`, and the `look` of all from `/look.json`. As files, both
+    leave Typst's library as it is (`sys.inputs` are a part of it): what documents share is set only once.
+    """
+
+    def __init__(self, templates: Path, fonts: Path, cache: Cache, look: Mapping[str, Any]):
+        self.templates, self.folder, self.cache = templates, fonts, cache
+        self.look = json.dumps(look, sort_keys=True).encode()
         self.fonts = Fonts(fonts)
 
-    def png(self, data: Mapping[str, Any]) -> bytes:
+    def png(self, template: str, data: Mapping[str, Any]) -> bytes:
         """The template's one page with `data`, as PNG. Raises `NotSet` with a sentence or Typst's words."""
-        return self._kept("png", data)
+        return self._kept("png", template, data)
 
-    def pdf(self, data: Mapping[str, Any]) -> bytes:
+    def pdf(self, template: str, data: Mapping[str, Any]) -> bytes:
         """All its pages as PDF for everybody and for archives (PDF/UA-1, PDF/A-2a). Raises the same."""
-        return self._kept("pdf", data)
+        return self._kept("pdf", template, data)
 
-    def pictures(self, data: Mapping[str, Any]) -> list[bytes]:
+    def pictures(self, template: str, data: Mapping[str, Any]) -> list[bytes]:
         """Each page as a picture (PNG), to look at; nothing of it is kept. Raises the same."""
-        made = self._compile("png", json.dumps(data), ppi=96.0)
+        made = self._compile("png", template, json.dumps(data), ppi=96.0)
         return made if isinstance(made, list) else [made]
 
-    def _kept(self, form: Form, data: Mapping[str, Any]) -> bytes:
+    def _kept(self, form: Form, template: str, data: Mapping[str, Any]) -> bytes:
         written = json.dumps(data, ensure_ascii=False, sort_keys=True)
         if missing := self.fonts.missing(written):
             place = written.find(missing[0])
             around = written[max(place - AROUND, 0) : place + AROUND]
-            raise NotSet(
-                f"{self.template.name}: no font in {self.folder.name}/ has “{missing}”, as in: {around}"
-            )
-        entry = key(self._sources, form.encode(), written.encode())
+            raise NotSet(f"{template}: no font in {self.folder.name}/ has “{missing}”, as in: {around}")
+        entry = key(self._sources, template.encode(), form.encode(), written.encode())
         made = self.cache.get(entry)
         if made is None:
-            made = self._set(form, written)
+            made = self._set(form, template, written)
             self.cache.put(entry, made)
         return made
 
     @cached_property
     def _sources(self) -> bytes:
         """What everything is set from, whatever its data."""
-        files = [*sorted(self.template.parent.glob("*.typ")), *sorted(self.folder.iterdir())]
-        return key(VERSION, self.template.name.encode(), *(path.read_bytes() for path in files)).encode()
+        files = [*sorted(self.templates.glob("*.typ")), *sorted(self.folder.iterdir())]
+        return key(VERSION, self.look, *(path.read_bytes() for path in files)).encode()
 
     @cached_property
     def _compiler(self) -> Any:
         import typst  # here, since it is large, and not needed where everything was kept
 
         fonts = typst.Fonts(False, False, [str(self.folder)])
-        return typst.Compiler(str(self.template), font_paths=fonts)
+        return typst.Compiler(root=str(self.templates), font_paths=fonts)
 
-    def _set(self, form: Form, data: str) -> bytes:
-        made = self._compile(form, data, **OPTIONS[form])
-        return few_colours(made) if form == "png" else bytes(made)
+    def _set(self, form: Form, template: str, data: str) -> bytes:
+        made = self._compile(form, template, data, **OPTIONS[form])
+        return few_colours(made) if form == "png" else with_row_heads(made)
 
-    def _compile(self, form: Form, data: str, **options: Any) -> Any:
+    def _compile(self, form: Form, template: str, data: str, **options: Any) -> Any:
+        main = f'#include "{template}"'
+        files = {"main.typ": main.encode(), "data.json": data.encode(), "look.json": self.look}
         try:
-            made, warnings = self._compiler.compile_with_warnings(
-                format=form, sys_inputs={"data": data}, **options
-            )
+            made, warnings = self._compiler.compile_with_warnings(input=files, format=form, **options)
         except RuntimeError as error:
-            raise NotSet(f"{self.template.name}: {getattr(error, 'diagnostic', error)}") from None
+            raise NotSet(f"{template}: {getattr(error, 'diagnostic', error)}") from None
         if warnings:
-            raise NotSet(f"{self.template.name}: {'; '.join(each.message for each in warnings)}")
+            raise NotSet(f"{template}: {'; '.join(each.message for each in warnings)}")
         return made
 
 
