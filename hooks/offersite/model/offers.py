@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Flag, Model
+from .base import Flag, Model, Some
 from .names import Id
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
@@ -78,7 +78,7 @@ class Offer(Model):
     """One sentence: what it is and for whom."""
     description: Line | None = None
     """For search engines and link previews, 70 to 155 characters; left out where the summary serves."""
-    open_to: list[Id]
+    open_to: Some[Id]
     """Audiences."""
     setting: Setting | None = None
     """How people sit together, for the mark: circle, visit, audience; left out if it is none of these."""

@@ -100,7 +100,7 @@ class Year(Model):
 
     year: CalendarYear
     note: Prose | None = None
-    sources: list[Id]
+    sources: Some[Id]
 
 
 class Programme(Model):
