@@ -36,7 +36,7 @@ def test_the_third_use_names_the_first() -> None:
 
 
 def test_one_thing_under_two_ids() -> None:
-    terms = [{"id": "a", "name": "A"}, {"id": "b", "name": {"de": "A"}}, {"id": "c", "name": "A"}]
+    terms = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "A"}]
     (finding,) = findings(ids.check, {"programme.aims": terms})
     assert (finding.path, finding.message) == (("programme", "aims", 2, "name"), "name.twice")
     assert finding.arguments["first"] == ("programme", "aims", 0, "id")

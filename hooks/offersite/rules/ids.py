@@ -29,9 +29,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         elif isinstance(value, list):
             yield from _twice(path, value)
     for ids in together.values():
-        yield from _unique(ids, "id.duplicate")
-    menu = [(("pages", "menu", index), name) for index, name in enumerate(site.pages.menu)]
-    yield from _unique(menu, "menu.twice")
+        yield from _unique(ids)
 
 
 def _named(path: Path, items: Sequence[Any]) -> Iterator[Finding]:
@@ -53,11 +51,11 @@ def _twice(path: Path, items: Sequence[object]) -> Iterator[Finding]:
     first: dict[object, int] = {}
     for index, item in enumerate(items):
         if isinstance(item, str) and first.setdefault(item, index) != index:
-            yield Finding((*path, index), "list.twice", {"value": item}, "warning")
+            yield Finding((*path, index), "list.twice", {"value": item})
 
 
-def _unique(ids: Sequence[tuple[Path, str]], message: str) -> Iterator[Finding]:
+def _unique(ids: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, each in ids:
         if first.setdefault(each, path) != path:
-            yield Finding(path, message, {"value": each, "first": first[each]})
+            yield Finding(path, "id.duplicate", {"value": each, "first": first[each]})
