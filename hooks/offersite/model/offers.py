@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from .base import Flag, Model, Some
+from pydantic import model_validator
+
+from .base import Flag, Model, Some, wrong
 from .names import Id
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
@@ -44,6 +46,12 @@ class Section(Model):
     """Where it stands: purpose, course or questions."""
     text: Prose | None = None
     points: list[Prose] = []
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.text is None and not self.points:
+            raise wrong("section.empty")
+        return self
 
 
 class Enquiry(Model):
