@@ -17,14 +17,14 @@ from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
 SIGN = re.compile(r"[*#|\[(\"«»:]|www\.|^[-•]", re.MULTILINE)  # without one, a text needs no further search
-LINK = re.compile(r"!?\[[^\[\]]*\]\([^\s()]*\)")
+LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
 REVERSED = re.compile(r"\([^()\n]*\)\[[a-z]+:[^\]\s]*\]")  # "(text)[address]"
 STARS = re.compile(r"(?<![\w*)])\*{1,2}(?=\w)\S{0,20}|(?<!\w)(?=\w)[\w'’-]{1,20}[.!?]?\*{2}(?![\w*])")
 BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 BLOCKS = re.compile(r"^(?:#{1,6} .*|\|.*\||[-•*] .*)$", re.MULTILINE)  # heading, table, list
 STRAIGHT = re.compile(r'(?<!\d)"')  # else it is a measure: 15"
-BRACKETS = ("()", "[]")  # closed alone, one may follow a number: "a)"
+BRACKETS = (("(", ")"), ("[", "]"))  # closed alone, one may follow a number: "a)"
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         elif isinstance(text, Line):
             for found in BOLD.findall(wording)[:1]:
                 yield Finding(path, "text.mark-in-line", {"value": shown(found)}, "warning")
-        if path[0] != "labels" and (open_mark := _open(wording)):
+        if path[0] != "labels" and (open_mark := _open(_without_links(wording))):
             yield Finding(path, "text.open", {"value": open_mark}, "warning")
 
 
