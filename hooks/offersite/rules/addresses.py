@@ -16,7 +16,7 @@ from .links import links_of
 TRACKING = re.compile(
     r"(?<=[?&])(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|mkt_tok|_hs\w+)=[^&#]*&?", re.IGNORECASE
 )
-SENTENCE_END = re.compile(r"[.,;:!]+$")
+SENTENCE_END = ".,;:!"
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -28,8 +28,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         elif (bare := TRACKING.sub("", address)) != address:
             arguments = {"value": shown(TRACKING.findall(address)[0]), "nearest": bare.rstrip("?&")}
             yield Finding(path, "link.tracking", arguments, "warning")
-        elif end := SENTENCE_END.search(address):
-            yield Finding(path, "link.end", {"value": end[0], "nearest": address[: end.start()]}, "warning")
+        elif address.endswith(tuple(SENTENCE_END)):
+            arguments = {"value": address[-1], "nearest": address.rstrip(SENTENCE_END)}
+            yield Finding(path, "link.end", arguments, "warning")
 
 
 def _addresses(context: Context) -> Iterator[tuple[Path, str]]:
