@@ -81,6 +81,7 @@ def _rules(
         site=reading.site,
         languages=settings.tags,
         today=today,
+        address=settings.address,
         asked=settings.as_of is not None,
         broken=reading.broken,
         docs=docs,

@@ -28,7 +28,7 @@ def messages(key: str, data: Any) -> set[str]:
 def test_a_file_of_another_shape() -> None:
     assert messages("faq", []) == {" value.map"}
     assert messages("faq", "x") == {" value.map"}
-    assert messages("faq", {"faq": {}}) == {"faq value.list"}
+    assert messages("faq", {"faq": {}}) == {"faq value.entries"}
     assert messages("faq", {"faq": ["x"]}) == {"faq.0 value.map"}
 
 
@@ -68,9 +68,9 @@ def test_choices_are_those_of_the_model() -> None:
 
 
 def test_a_wrong_key_of_a_map() -> None:
-    data = {"comparison": [{"id": "a", "name": "A", "cells": {"Dialog PLUS": "x"}}]}
+    data = {"comparison": [{"id": "a", "name": "A", "cells": {"": "x"}}]}
     (finding,) = explained("comparison", data)
-    assert (finding.path, finding.message) == (("comparison", 0, "cells", "Dialog PLUS"), "id.form")
+    assert (finding.path, finding.message) == (("comparison", 0, "cells", ""), "text.empty")
     assert finding.on_key
 
 

@@ -65,7 +65,7 @@ def test_the_year_is_listed() -> None:
 
 
 def test_years_stand_once() -> None:
-    year = {"year": 2025, "sources": []}
+    year = {"year": 2025, "sources": ["leaflet"]}
     (finding,) = findings(calendar.check, {"programme.years.1": year})
     assert (finding.message, finding.arguments["first"]) == (
         "year.duplicate",
@@ -74,7 +74,7 @@ def test_years_stand_once() -> None:
 
 
 def test_the_format_is_the_offers() -> None:
-    changes = {"events.1.format": "phone"}
+    changes = {"events.1.format": "phone", "events.1.place": REMOVED}
     (finding,) = findings(calendar.check, changes)
     assert (finding.message, finding.severity) == ("event.format", "warning")
     assert found(calendar.check, changes, broken=["beds"]) == []
@@ -83,7 +83,7 @@ def test_the_format_is_the_offers() -> None:
 def test_a_place_where_people_meet() -> None:
     assert found(calendar.check, {"events.1.place": REMOVED}) == ["events.1.format event.place-missing"]
     online = {"programme.formats.0.place": False}
-    assert found(calendar.check, online) == ["events.0.place.street event.place-needless"]
+    assert found(calendar.check, online) == [f"events.{index}.place event.place-needless" for index in (0, 1)]
 
 
 def test_no_more_dated_than_foreseen() -> None:

@@ -33,3 +33,16 @@ def test_the_third_use_names_the_first() -> None:
     terms = [{"id": "a", "name": "A"}] * 3
     uses = [finding.arguments["first"] for finding in findings(ids.check, {"programme.aims": terms})]
     assert uses == [("programme", "aims", 0, "id")] * 2
+
+
+def test_one_thing_under_two_ids() -> None:
+    terms = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "A"}]
+    (finding,) = findings(ids.check, {"programme.aims": terms})
+    assert (finding.path, finding.message) == (("programme", "aims", 2, "name"), "name.twice")
+    assert finding.arguments["first"] == ("programme", "aims", 0, "id")
+
+
+def test_twice_in_a_list() -> None:
+    assert found(ids.check, {"events.0.topics": ["soil", "seeds", "soil"]}) == [
+        "events.0.topics.2 list.twice"
+    ]

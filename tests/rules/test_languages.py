@@ -32,7 +32,7 @@ def test_an_address_need_not_exist_in_every_language() -> None:
     address = {"events.0.link": {"de": "https://example.org/de"}}
     assert found(languages.check, address) == []
     address = {"events.0.link": {"rm": "https://example.org/rm"}}
-    assert found(languages.check, address) == ["events.0.link language.source"]
+    assert found(languages.check, address) == ["events.0.link url.language"]
 
 
 @pytest.mark.parametrize("tag", ["de", "de-CH", "gsw", "zh-Hant-TW", "es-419", "de-1996", "rm-sursilv"])
@@ -40,11 +40,20 @@ def test_tags(tag: str) -> None:
     assert found(languages.check, {"events.0.languages": [tag]}) == []
 
 
-@pytest.mark.parametrize("tag", ["Deutsch", "de_CH", "d", "de-", "de-CH-"])
+@pytest.mark.parametrize("tag", ["de_CH", "d", "de-", "de-CH-", "xx"])
 def test_no_tags(tag: str) -> None:
     assert found(languages.check, {"events.0.languages": ["de", tag]}) == [
         "events.0.languages.1 language.tag"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("Deutsch", "de"), ("FR", "fr"), ("ger", "de"), ("roh", "rm"), ("Italienisch", "it")],
+)
+def test_the_code_of_a_language_that_is_written_otherwise(written: str, meant: str) -> None:
+    (finding,) = findings(languages.check, {"events.0.languages": [written]})
+    assert (finding.message, finding.arguments["nearest"]) == ("language.tag", meant)
 
 
 def test_tags_elsewhere() -> None:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from offersite.model import Model, Site
-from offersite.model.names import Id
+from offersite.model.names import Ref
 from offersite.rules import references
 from tests.rules.finding import findings, found
 
@@ -58,11 +58,10 @@ def test_keys() -> None:
     ]
 
 
-def test_every_id_of_the_model_is_an_own_one_or_a_reference() -> None:
-    """A field that is added to the model and holds an id needs a line in the table."""
+def test_every_reference_of_the_model_is_looked_at() -> None:
+    """A field that is added to the model and refers to an id needs a line in the table."""
     places = {place for key in Site.model_fields for place in _ids(Site.model_fields[key].annotation, key)}
-    own = {place for place in places if place.endswith((".id", ".formerly.*"))}
-    assert places - own == set(references.REFERENCES)
+    assert places == set(references.REFERENCES)
 
 
 def _ids(annotation: object, place: str) -> list[str]:
@@ -76,9 +75,9 @@ def _ids(annotation: object, place: str) -> list[str]:
             for each in _field(field.annotation, field.metadata, place, name)
         ]
     arguments = get_args(annotation)
-    if annotation == Id:
+    if annotation == Ref:
         return [place]
-    if getattr(annotation, "__origin__", None) is dict and arguments[0] == Id:
+    if getattr(annotation, "__origin__", None) is dict and arguments[0] == Ref:
         return [f"{place}.keys"]
     step = ".*" if getattr(annotation, "__origin__", None) is list else ""
     return [each for part in arguments for each in _ids(part, place + step)]
@@ -86,6 +85,18 @@ def _ids(annotation: object, place: str) -> list[str]:
 
 def _field(annotation: object, metadata: list[object], place: str, name: str) -> list[str]:
     """pydantic takes the metadata of `Annotated` apart from a field's own type."""
-    if metadata and metadata == list(Id.__metadata__):  # type: ignore[attr-defined]
+    if metadata and metadata == list(Ref.__metadata__):  # type: ignore[attr-defined]
         return [f"{place}.{name}"]
     return _ids(annotation, f"{place}.{name}")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Norden", "north"), ("norden", "north"), ("no–rth", "north"), ("Westen", "")]
+)
+def test_a_name_leads_to_its_id(written: str, meant: str) -> None:
+    (finding,) = findings(references.check, {"events.0.region": written})
+    assert (finding.message, finding.arguments["nearest"]) == ("reference.region", meant)
+
+
+def test_one_of_several() -> None:
+    assert found(references.check, {"events.0.region": "north, south"}) == ["events.0.region reference.one"]

@@ -35,10 +35,28 @@ def test_no_marks(text: str) -> None:
     assert said(text) == []
 
 
+def test_lines_of_a_letter_that_were_run_together() -> None:
+    letter = {"label": "Schreiben", "subject": "Beet"}
+    for length, told in ((120, []), (121, ["offers.0.enquiry.body text.folded"])):
+        changes = {"offers.0.enquiry": letter | {"body": "Guten Tag\n" + "x" * length}}
+        assert found(texts.check, changes) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Rosa <b>Beet</b>", 1), ("Rosa Borbo&euml;n", 1), ("Rosa & Tom", 0)]
+)
+def test_marks_in_names(name: str, told: int) -> None:
+    place = "programme.contacts.0.person"
+    assert found(texts.check, {place: name}) == [f"{place} text.markup"] * told
+
+
 def test_long_lines() -> None:
     line = "x" * (texts.LONG + 1)
-    assert found(texts.check, {"events.0.subject": line}) == ["events.0.subject text.long"]
-    assert found(texts.check, {"events.0.subject": line[1:]}) == []
+    assert found(texts.check, {"events.0.within": line}) == ["events.0.within text.long"]
+    assert found(texts.check, {"events.0.within": line[1:]}) == []
+    for place, limit in (("events.0.subject", 150), ("faq.0.question", 200), ("pages.faq.menu", 40)):
+        assert found(texts.check, {place: "x" * (limit + 1)}) == [f"{place} text.long"]
+        assert found(texts.check, {place: "x" * limit}) == []
     assert found(texts.check, {"events.0.text": line}) == []
 
 

@@ -26,6 +26,12 @@ def test_addresses_that_hide_where_they_lead(address: str) -> None:
     assert kinds(f"Hier: {address}.") == {"shorteners"}
 
 
+@pytest.mark.parametrize("address", FORMS["closed"])
+def test_addresses_that_ask_for_a_password(address: str) -> None:
+    assert kinds(f"Hier: {address}.") == {"closed"}
+    assert list(addresses(address, (address.partition("://")[2],))) == []
+
+
 @pytest.mark.parametrize("text", FORMS["codes"])
 def test_codes(text: str) -> None:
     assert list(codes(f"Am Telefon. {text}"))

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from ..problems.quoting import shown
 from .base import Model, Some, wrong
-from .names import Id
+from .names import Ref
 from .text import Line
 
 TEXT = re.compile(r"\w{1,4}")  # a tile has room for no more
@@ -40,7 +40,7 @@ class Area(Model):
     """A part of the country that readers know better than the regions."""
 
     name: Line
-    regions: Some[Id]
+    regions: Some[Ref]
     """The regions it belongs to."""
     tile: Annotated[Tile, BeforeValidator(_tile, json_schema_input_type=list[str | int])] | None = None
     """What stands on its tile of the map, the tile's column and row: [ZH, 6, 2]."""

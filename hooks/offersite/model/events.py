@@ -7,7 +7,7 @@ from typing import Literal
 
 from .base import Model
 from .dates import Day, Moment
-from .names import Id, Name
+from .names import Id, Name, Ref
 from .numbers import WEEK, Minutes, People, Position, Revision
 from .text import Address, Line, Prose
 
@@ -56,7 +56,7 @@ class Event(Model):
     """Never changes, also when the date or the wording does: addresses and calendars derive from it."""
     formerly: list[Id] = []
     """Ids it had before, if it was renamed all the same: the entry in people's calendars stays one."""
-    offer: Id
+    offer: Ref
     status: Status
     """survey (topic being chosen, date provisional), confirmed or cancelled."""
     revision: Revision = 0
@@ -68,20 +68,20 @@ class Event(Model):
     end: Moment
     moved_from: Moment | None = None
     """The start announced before, if the event was moved."""
-    format: Id
+    format: Ref
     place: Place | None = None
     host: Line | None = None
     """The host city, where one town hosts another."""
-    region: Id
+    region: Ref
     languages: list[Name] = []
     """Languages spoken, as BCP 47 tags."""
-    open_to: list[Id] = []
+    open_to: list[Ref] = []
     """Audiences, where they are not those of the offer."""
-    take_part: Id | None = None
+    take_part: Ref | None = None
     """A way to take part, where it is not that of the offer."""
     capacity: People | None = None
     """How many people can take part."""
-    topics: list[Id] = []
+    topics: list[Ref] = []
     subject: Line
     within: Line | None = None
     """The larger meeting it is part of."""
@@ -95,7 +95,7 @@ class Event(Model):
     links: list[EventLink] = []
     accept: list[Judgement] = []
     """What the check points out and is right all the same: sunday."""
-    source: Id
+    source: Ref
 
     @property
     def endless(self) -> bool:

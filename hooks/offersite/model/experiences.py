@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .addresses import Email, Url
 from .base import Flag, Model
-from .names import Id, Name
+from .names import Id, Name, Ref
 from .numbers import PastYear
 from .text import Line, Prose
 
@@ -87,8 +87,8 @@ class Experience(Model):
     motto: Motto | None = None
     website: Url | None = None
     author: Author
-    topics: list[Id] = []
+    topics: list[Ref] = []
     parts: list[Part]
     notes: list[Prose] = []
     """What is to be known of the source as a whole."""
-    source: Id
+    source: Ref

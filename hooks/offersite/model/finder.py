@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .base import Model
-from .names import Id
+from .names import Id, Ref
 from .text import Line
 
 
@@ -16,11 +16,11 @@ class Answer(Model):
     """Left out, the names of what it refers to stand for it."""
     short: Line | None = None
     """A word or two instead of a long text, where several answers stand in a row."""
-    audiences: list[Id] = []
+    audiences: list[Ref] = []
     """Who the reader is: an offer must be open to one of these."""
-    aims: list[Id] = []
+    aims: list[Ref] = []
     """What the reader wants: an offer fits if it has one of these aims."""
-    regions: list[Id] = []
+    regions: list[Ref] = []
     """Where the reader is: an offer must take place in one of these, or as needed."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .base import Model, Some
-from .names import Id, Name
+from .names import Id, Name, Ref
 from .text import Line, Prose
 
 
@@ -20,4 +20,4 @@ class GlossaryTerm(Model):
     """What it means; a term that has a meaning stands in the glossary, and texts link to it."""
     refused: dict[Name, Some[Name]] = {}
     """By language; a star stands for any letters: "Datenverarbeitung*"."""
-    source: Id | None = None
+    source: Ref | None = None

@@ -32,6 +32,15 @@ def _identifier(value: object) -> str:
     return text
 
 
+def _reference(value: object) -> str:
+    """What is referred to, as it stands: whether it is there, another rule says, and what is."""
+    if not isinstance(value, str):
+        raise wrong("reference.one", value=shown(value))
+    if is_blank(value):
+        raise wrong("text.empty")
+    return value.strip()
+
+
 def _name(value: object) -> str:
     text = written(value, "value.string")
     if is_blank(text):
@@ -56,6 +65,8 @@ def _country(value: object) -> str:
 
 
 Id = Annotated[str, BeforeValidator(_identifier, json_schema_input_type=str)]
+Ref = Annotated[str, BeforeValidator(_reference, json_schema_input_type=str)]
+"""The id of something else."""
 Name = Annotated[str, BeforeValidator(_name, json_schema_input_type=str)]
 """One line that says something: no field of the model is a plain `str`."""
 Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=str)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from .base import Flag, Model
-from .names import Id
+from pydantic import model_validator
+
+from .base import Flag, Model, Some, wrong
+from .names import Id, Ref
 from .numbers import Length, PerYear, Price
 from .text import Cell, Letter, Line, Prose
 
@@ -19,7 +21,7 @@ TOPIC = "{topic}"
 class Session(Model):
     """One form in which an offer takes place."""
 
-    format: Id
+    format: Ref
     minutes: Length
     """How long: 60, or [60, 90]."""
     about: Flag = False
@@ -44,6 +46,12 @@ class Section(Model):
     """Where it stands: purpose, course or questions."""
     text: Prose | None = None
     points: list[Prose] = []
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.text is None and not self.points:
+            raise wrong("section.empty")
+        return self
 
 
 class Enquiry(Model):
@@ -78,11 +86,11 @@ class Offer(Model):
     """One sentence: what it is and for whom."""
     description: Line | None = None
     """For search engines and link previews, 70 to 155 characters; left out where the summary serves."""
-    open_to: list[Id]
+    open_to: Some[Ref]
     """Audiences."""
     setting: Setting | None = None
     """How people sit together, for the mark: circle, visit, audience; left out if it is none of these."""
-    aim: Id
+    aim: Ref
     price: Price | None = None
     """In the country's currency; 0 is free of charge; left out if it is not known."""
     participants: Line
@@ -90,28 +98,28 @@ class Offer(Model):
     content: Line
     """What it is about, as the comparison says it."""
     sessions: list[Session]
-    per_year: dict[Id, PerYear] = {}
+    per_year: dict[Ref, PerYear] = {}
     """Sessions foreseen a year, by region: 4, or [2, 3]."""
     as_needed: Flag = False
     """true instead of per_year, if there is no fixed number."""
     per_year_note: Line | None = None
     """What is added to the number: "online or in person"."""
-    take_part: Id
+    take_part: Ref
     """A way to take part."""
     invited: Line
     """Who is invited or may ask, and how; stands below the way to take part."""
     expects: Line | None = None
     """What is expected of those who take part."""
-    roles: list[Id]
+    roles: list[Ref]
     """What the programme does."""
-    topics: list[Id] = []
+    topics: list[Ref] = []
     course: list[Step] = []
     sections: list[Section] = []
     admission: Enquiry | None = None
     """The e-mail that asks to be let in, where `enquiry` asks for something else."""
     enquiry: Enquiry | None = None
     """The e-mail that readers of the offer's page may send to the contact of their region."""
-    source: Id
+    source: Ref
 
     @property
     def enquiries(self) -> list[Enquiry]:
@@ -128,7 +136,7 @@ class Criterion(Model):
         Literal["participants", "content", "sessions", "per_year", "take_part", "roles", "price"] | None
     ) = None
     """The field of the offers that fills the cells."""
-    cells: dict[Id, Cell] = {}
+    cells: dict[Ref, Cell] = {}
     """Instead of shows: a text for each offer."""
 
 
@@ -138,11 +146,11 @@ class Question(Model):
     id: Id
     question: Line
     answer: Prose
-    about: list[Id] = []
+    about: list[Ref] = []
     """The offers it is about."""
     take_part: Flag = False
     """true if it says who may take part: the pages of these offers then show it beside the way in."""
-    source: Id
+    source: Ref
 
 
 class Topic(Model):
@@ -155,4 +163,4 @@ class Topic(Model):
     """For search engines and link previews, 70 to 155 characters; left out where summary and points serve."""
     points: list[Line] = []
     """Narrower subjects it covers."""
-    source: Id
+    source: Ref

@@ -7,7 +7,7 @@ from typing import Literal
 from .addresses import Email, Phone, Url
 from .base import Flag, Model, Some
 from .dates import Day
-from .names import Country, Currency, Id, Name
+from .names import Country, Currency, Id, Name, Ref
 from .numbers import CalendarYear
 from .text import Address, Line, Prose
 
@@ -78,14 +78,14 @@ class Contact(Model):
     """Whom to ask, for one or more regions."""
 
     id: Id
-    regions: Some[Id]
+    regions: Some[Ref]
     """The regions this contact answers for."""
     role: Line
     person: Name | None = None
     phone: Phone | None = None
     """In international form: "+41 21 861 00 96"."""
     email: Email
-    source: Id
+    source: Ref
 
 
 class OutsideLink(Model):
@@ -100,7 +100,7 @@ class Year(Model):
 
     year: CalendarYear
     note: Prose | None = None
-    sources: list[Id]
+    sources: Some[Ref]
 
 
 class Programme(Model):
@@ -121,7 +121,7 @@ class Programme(Model):
     """An IANA name: Europe/Zurich."""
     data_terms: Line | None = None
     """What may be done with the open data; stands in each of its files and on the page that explains them."""
-    source: Id
+    source: Ref
     links: list[OutsideLink] = []
     public_addresses: list[Url] = []
     """What looks like a way into a meeting or a survey and is for everybody, as is what lies below."""

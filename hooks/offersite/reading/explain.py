@@ -17,10 +17,7 @@ from ..problems.suggestions import choices
 
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
-    "list_type": "value.list",
-    "dict_type": "value.map",
-    "model_type": "value.map",
-    "model_attributes_type": "value.map",
+    "dict_type": "value.keys",
 }
 
 
@@ -48,6 +45,11 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
         case "literal_error":
             words = (word for each in _annotations(model, path) for word in _words(each))
             return Finding(path, "value.choice", {"value": value, **choices(value, words)})
+        case "list_type":
+            return _list(path, value, model)
+        case "model_type" | "model_attributes_type":
+            known = list(fields(model, path))
+            return Finding(path, "value.map", {"first": known[0], "known": _listed(known)})
     if "message" in context:  # raised by a validator of the model
         if context.get("language", EVERY) != EVERY:
             path += (context["language"],)
@@ -55,11 +57,23 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
     return Finding(path, MESSAGES.get(kind, "value.other"), {"value": value, "detail": error["msg"]})
 
 
+def _list(path: DataPath, value: str, model: Any) -> Finding:
+    """A list of entries with fields of their own, or of words."""
+    if known := list(fields(model, path)):
+        return Finding(path, "value.entries", {"first": known[0], "known": _listed(known)})
+    return Finding(path, "value.list", {"example": f"[{value.strip('[]')}]" if value else "[…, …]"})
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
 def fields(model: Any, path: DataPath) -> Iterator[str]:
     """The names of the fields that the record at `path` below `model` may have."""
     for annotation in _annotations(model, path):
         for each in _models(annotation):
-            yield from each.model_fields
+            if issubclass(each, Model):  # a text has none
+                yield from each.model_fields
 
 
 def _annotations(model: Any, path: DataPath) -> list[Any]:

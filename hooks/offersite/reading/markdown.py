@@ -22,6 +22,7 @@ from .explain import explain
 from .nodes import Node, compose, forbidden
 from .syntax import Mistake
 
+OPENING = re.compile(r"---[ \t]*\n")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TEXT = "text"
 CELLS = ("th_open", "td_open")
@@ -45,7 +46,7 @@ class MarkdownDocument(Document):
         """The front matter and, beside its fields, the list of blocks. Raises `Mistake`."""
         head = FRONT_MATTER.match(text)
         if head is None:
-            raise Mistake(0, 0, "page.head")
+            raise Mistake(0, 0, "page.head-open" if OPENING.match(text) else "page.head")
         # a blank line stands for the mark that opens it, so that what is below keeps its line
         front = compose("\n" + (head[1] or ""), mistakes, names) or Node({}, 0, 0)
         if mistake := forbidden(text, head.end()):

@@ -14,10 +14,12 @@ from typing import Any, cast
 import yaml
 
 from ..model import PlainScalar
+from .causes import cause
 from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, mistake_of
 
 MAX_DEPTH = 20
+BULLET = re.compile(r"([–—•]) ?")  # of a word processor, in place of a hyphen
 NULLS = {"", "~", "null", "Null", "NULL"}  # YAML 1.2, core schema, 10.3.2
 # What nobody sees, and what turns the direction of writing. Joiners may stand between emoji, and between
 # letters of scripts that join; what chooses the form of an emoji, behind one.
@@ -33,6 +35,8 @@ LOST = "\ufffd"  # programs put it in place of a character that their encoding d
 HASH = re.compile(r"[,\s]*(#.*)")  # behind a value: a comment, or text that is cut off, "course #3"
 COMMENT = re.compile(r",?(?: {2,}|\t+)#+(?:\s|$)")  # it stands apart
 WORD = re.compile(r"\S*|\d{4}-\d\d-\d\d \d\d:\d\d")  # no sentence, which might go on behind #
+
+VAGUE = {"yaml.colon", "yaml.deeper", "yaml.indent", "yaml.syntax"}  # the cause may stand above
 
 __all__ = ["Mistake", "Node", "compose"]
 
@@ -75,7 +79,7 @@ def compose(text: str, mistakes: list[Mistake], names: Collection[str] = ()) -> 
         raise mistake
     parser = _Parser(text)
     try:
-        return _Composer(text, mistakes, names).document(_events(parser, text))
+        return _Composer(text, mistakes, names).document(_events(parser, text, names))
     finally:
         parser.dispose()
 
@@ -100,12 +104,15 @@ def _start(event: Any) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def _events(parser: Any, text: str) -> Iterator[Any]:
+def _events(parser: Any, text: str, names: Collection[str]) -> Iterator[Any]:
     try:
         while (event := parser.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
             yield event
     except yaml.MarkedYAMLError as error:
-        raise mistake_of(error, text) from None
+        mistake = mistake_of(error, text)
+        if mistake.message in VAGUE:
+            mistake = cause(text.split("\n"), mistake.line, names) or mistake
+        raise mistake from None
     except yaml.YAMLError as error:
         raise Mistake(0, 0, "yaml.syntax", detail=str(error)) from None
 
@@ -171,6 +178,8 @@ class _Composer:
             self.texts.append(MultilineScalar(line, end.line + (end.column > 0), event.style))
         if event.style != "|":  # folding leaves a single line break where the author left a blank line
             value = value.replace("\n", "\n\n")
+        if event.style in BLOCKS and not value:
+            raise Mistake(line, column, "yaml.block", value=self.lines[line][column:].strip())
         if event.implicit[0]:
             return Node(None if value in NULLS else PlainScalar(value), line, column)
         if self.escapes and (mistake := forbidden(value)):
@@ -221,6 +230,9 @@ class _Composer:
             return node
         if node.value == "<<":
             raise Mistake(node.line, node.column, "yaml.merge")
+        if found := BULLET.match(node.value):
+            field = node.value[found.end() :]
+            raise Mistake(node.line, node.column, "yaml.dash", value=found[1], field=field)
         if INVISIBLE.search(node.value):
             raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
         self.names.add(node.value)

@@ -91,8 +91,8 @@ def _place(event: Event, path: Path, site: Site) -> Iterator[Finding]:
         return
     if form.place and event.place is None:
         yield Finding((*path, "format"), "event.place-missing", {"format": form.id})
-    if not form.place and event.place and event.place.street:
-        yield Finding((*path, "place", "street"), "event.place-needless", {"format": form.id}, on_key=True)
+    if not form.place and event.place:
+        yield Finding((*path, "place"), "event.place-needless", {"format": form.id}, on_key=True)
 
 
 def _years(site: Site) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ class Context:
     languages: Sequence[str]
     """The site's tags, the source first."""
     today: dt.date
+    address: str = ""
+    """Where the site is published; empty where that is not known."""
     asked: bool = False
     """Whether TODAY asked for that day: data that were written after it are no mistake then."""
     broken: Collection[str] = ()

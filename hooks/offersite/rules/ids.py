@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from ..model import Model, Site
+from ..model import Model, Site, Text
 from ..model.walk import Path
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from .context import Context
+
+NAMES = ("name", "question")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -21,14 +25,37 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if isinstance(value, list) and value and isinstance(value[0], Model) and hasattr(value[0], "id"):
             page = path[:2] if path[0] == "experiences" else path
             together[page] += [((*path, index, "id"), item.id) for index, item in enumerate(value)]
+            yield from _named(path, value)
+        elif isinstance(value, list):
+            yield from _twice(path, value)
     for ids in together.values():
-        yield from _unique(ids, "id.duplicate")
-    menu = [(("pages", "menu", index), name) for index, name in enumerate(site.pages.menu)]
-    yield from _unique(menu, "menu.twice")
+        yield from _unique(ids)
 
 
-def _unique(ids: Sequence[tuple[Path, str]], message: str) -> Iterator[Finding]:
+def _named(path: Path, items: Sequence[Any]) -> Iterator[Finding]:
+    """Two entries of one list under one name are one, written twice."""
+    first: dict[tuple[str, ...], int] = {}
+    for field in NAMES:
+        for index, item in enumerate(items):
+            if not isinstance(name := getattr(item, field, None), Text):
+                continue
+            wordings = tuple(name.root.values())
+            earlier = first.setdefault(wordings, index)
+            if items[earlier].id != item.id:  # else the id says it
+                arguments = {"value": shown(wordings[0]), "first": (*path, earlier, "id")}
+                yield Finding((*path, index, field), "name.twice", arguments, "warning")
+
+
+def _twice(path: Path, items: Sequence[object]) -> Iterator[Finding]:
+    """What stands in a list of words has no more weight for standing there again."""
+    first: dict[object, int] = {}
+    for index, item in enumerate(items):
+        if isinstance(item, str) and first.setdefault(item, index) != index:
+            yield Finding((*path, index), "list.twice", {"value": item})
+
+
+def _unique(ids: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, each in ids:
         if first.setdefault(each, path) != path:
-            yield Finding(path, message, {"value": each, "first": first[each]})
+            yield Finding(path, "id.duplicate", {"value": each, "first": first[each]})

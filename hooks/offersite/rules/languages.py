@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from babel import Locale
+from babel.core import get_global
+
 from ..model import EVERY, Address, Site, Text
 from ..model.walk import Path
+from ..problems.catalogue import available
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices
@@ -31,8 +35,23 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             if path[0] != "labels":  # of which most come with the generator
                 yield from _missing(path, text, context)
     for path, tag in _tags(site):
-        if tag is not None and not TAG.fullmatch(tag):
-            yield Finding(path, "language.tag", {"value": tag})
+        if tag is not None and not _is_language(tag):
+            yield Finding(path, "language.tag", {"value": tag, "nearest": _meant(tag)})
+
+
+def _is_language(tag: str) -> bool:
+    """Whether CLDR knows the language of a tag, which has its usual form (BCP 47, 2.1.1)."""
+    return bool(TAG.fullmatch(tag)) and tag.partition("-")[0] in Locale("en").languages
+
+
+def _meant(written: str) -> str:
+    """The tag of a language that is called so in one of the messages' languages, or by an older code."""
+    word = written.lower()
+    code = str(get_global("language_aliases").get(word, word))
+    if _is_language(code):
+        return code
+    names = {name.lower(): tag for each in available() for tag, name in Locale(each).languages.items()}
+    return str(names.get(word, ""))
 
 
 def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
@@ -43,7 +62,10 @@ def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
 
 
 def _missing(path: Path, text: Text, context: Context) -> Iterator[Finding]:
-    if context.source not in text.root:
+    if isinstance(text, Address) and len(text.root) == 1 and context.source not in text.root:
+        (value,) = text.root.values()
+        yield Finding(path, "url.language", {"value": shown(value)})
+    elif context.source not in text.root:
         yield Finding(path, "language.source", {"language": context.source})
     if isinstance(text, Address):  # a page elsewhere need not exist in every language
         return

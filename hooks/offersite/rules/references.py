@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 from ..model import Site
 from ..model.walk import Path
 from ..problems.problem import Finding
-from ..problems.suggestions import choices
+from ..problems.quoting import shown
+from ..problems.suggestions import choices, nearest
 from .context import Context
 
+HYPHENS = re.compile("[‐‑–—−]")  # of a word processor
 # A path of the data → the message if what stands there is the id of nothing.
 # `*` stands for every item of a list, `keys` for the keys of a map.
 REFERENCES = {
@@ -67,14 +70,33 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     known["reference.counted-region"] = site.programme.region_ids()
     sets = {message: {*context.broken, *ids} for message, ids in known.items()}
 
+    called = {message: _called(site, place) for message, place in TARGETS.items()}
+    regions = called["reference.region"].items()
+    called["reference.counted-region"] = {
+        name: id for name, id in regions if id in site.programme.region_ids()
+    }
+
     @cache  # a topic that was renamed is missing from hundreds of events
     def arguments(message: str, value: str) -> dict[str, str]:
-        return {"value": value, **choices(value, known[message])}
+        meant = called[message].get(nearest(HYPHENS.sub("-", value), called[message]), "")
+        return {**choices(value, known[message]), "value": shown(value), "nearest": meant}
 
     for place, message in REFERENCES.items():
         for path, value in select(site, place):
             if value is not None and value not in sets[message]:
-                yield Finding(path, message, arguments(message, value), on_key=place.endswith("keys"))
+                if "," in value and not isinstance(path[-1], int):
+                    yield Finding(path, "reference.one", {"value": shown(value)})
+                else:
+                    yield Finding(path, message, arguments(message, value), on_key=place.endswith("keys"))
+
+
+def _called(site: Site, place: str) -> dict[str, str]:
+    """The ids at a place such as `offers.*.id`, each by itself and by the names of what it stands for."""
+    called: dict[str, str] = {}
+    for _, item in select(site, place.removesuffix(".id")):
+        name = getattr(item, "name", None) or item.title
+        called |= dict.fromkeys((*name.root.values(), item.id), item.id)
+    return called
 
 
 def select(site: Site, place: str) -> Iterator[tuple[Path, Any]]:

@@ -40,6 +40,8 @@ def _words(site: Site, index: int, context: Context, first: dict[tuple[str, str]
         words = listed(wording)
         if "" in words:
             yield Finding(path, "synonym.empty")
+        if ";" in wording:
+            yield Finding(path, "synonym.semicolon", severity="warning")
         for word in filter(None, words):
             keys = [(tag, word.casefold()) for tag in spoken]
             before = next((first[key] for key in keys if key in first), None)

@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterator
 
 from ..language.markdown import inline
-from ..model import Line, Site
-from ..model.markdown import Block
+from ..model import Letter, Line, Site, Text
+from ..model.markdown import PLACE, Block
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from .context import Context
 
 LONG = 400  # characters: a line of a table, a heading or a summary is never longer
+LIMITS = {
+    "city": 60,
+    "menu": 40,
+    "name": 150,
+    "question": 200,
+    "subject": 150,
+    "title": 150,
+}  # what heads a text
+LETTER = 120  # characters of a line: none that is typed is longer
 MARK = re.compile(r"[<&{]")  # without it, a text needs no further search
 HTML = re.compile(
     r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,9}|#[xX][0-9A-Fa-f]{1,8});"
@@ -36,11 +45,28 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             found = HTML.search(wording) or TEMPLATE.search(wording)
         if found:
             yield Finding(path, "text.markup", {"value": found[0][:40]}, "warning")
-        if isinstance(text, Line) and len(wording) > LONG:
-            yield Finding(path, "text.long", {"length": len(wording), "limit": LONG}, "warning")
+        yield from _long(path, text, wording)
+    for path, value in context.values:
+        if isinstance(value, str) and _is_name(path, value) and (found := HTML.search(value)):
+            yield Finding(path, "text.markup", {"value": found[0][:40]}, "warning")
     for path, string in context.strings():
         if not string.isascii() and ALIKE.search(string):
             yield from _mixed(path, string)
+
+
+def _is_name(path: Path, value: str) -> bool:
+    """Whether it is shown as it stands: an address may hold `&`, and free pages show code."""
+    return "://" not in value and not str(path[0]).startswith(PLACE)
+
+
+def _long(path: Path, text: Text, wording: str) -> Iterator[Finding]:
+    """Lines, by their field; a letter keeps the lines that it is typed in."""
+    field = next((str(step) for step in reversed(path) if step in LIMITS), "")
+    limit = LIMITS.get(field, LONG) if path[0] != "labels" else LONG
+    if isinstance(text, Line) and len(wording) > limit:
+        yield Finding(path, "text.long", {"length": len(wording), "limit": limit}, "warning")
+    if isinstance(text, Letter) and max(map(len, wording.split("\n"))) > LETTER:
+        yield Finding(path, "text.folded", {"limit": LETTER}, "warning")
 
 
 def _mixed(path: Path, text: str) -> Iterator[Finding]:

@@ -16,12 +16,13 @@ import yaml
 
 from ..system.hosts import LONGEST_HOST
 
-Kind = Literal["public", "meetings", "surveys", "shorteners"]
+Kind = Literal["public", "meetings", "surveys", "shorteners", "closed"]
 Way = Kind | Literal["own"]
 """Also: to a host, or by a path, of a program that anyone may run."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)  # of one host, the first decides
 LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+CLOSED_LABELS = frozenset(LISTS["closed_labels"])
 WRAPPINGS = 5  # an address in an address in an address …
 
 ignoring_case = partial(re.compile, flags=re.IGNORECASE)
@@ -126,7 +127,8 @@ VALUE = re.compile(  # begins with a few characters, so that the others are pass
 def addresses(text: str, public: tuple[str, ...] = ()) -> Iterator[tuple[Way, str]]:
     """Every way in that `text` holds, once each: its kind, and the beginning of its address.
 
-    Of hosts that anyone may run, none at or below `public` addresses, which have no scheme.
+    Of hosts that anyone may run, or that ask for a password, none at or below `public` addresses, which have
+    no scheme.
     """
     text = MARKUP.sub("", text)
     if not DOT.search(text):
@@ -136,7 +138,7 @@ def addresses(text: str, public: tuple[str, ...] = ()) -> Iterator[tuple[Way, st
     for each in ADDRESS.finditer(text):
         host, path = each[2][-LONGEST_HOST:].lower(), each[3] or ""
         kind = _kind(host, path, full=bool(each[1]))
-        if kind and not (kind == "own" and (host + path).startswith(public)):
+        if kind and not (kind in ("own", "closed") and (host + path).startswith(public)):
             found.setdefault(host, (kind, host + path))
     yield from found.values()
 
@@ -183,7 +185,9 @@ def _kind(host: str, path: str, full: bool) -> Way | None:
     labels = host.split(".")
     for start in range(len(labels) - 1):
         for pattern, kind in HOSTS.get(".".join(labels[start:]), ()):
-            if pattern.match(path) and (kind != "shorteners" or len(path) > 1):
+            if pattern.match(path) and (kind not in ("shorteners", "closed") or len(path) > 1):
                 return None if kind == "public" else kind
     own = any(map(OWN_HOST.fullmatch, labels[:-2])) and not PUBLIC.fullmatch(path)
+    if full and CLOSED_LABELS & {*labels[:-2][:1], labels[-1]}:
+        return "closed"
     return "own" if full and (own or OWN_PATH.match(path)) else None

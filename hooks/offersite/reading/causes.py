@@ -1,0 +1,85 @@
+"""What editors write that YAML breaks off at, often a line or more later: each by its own line.
+
+Only where the file cannot be read: some of it would be a text like any other elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from ..problems.quoting import shown
+from .syntax import Mistake
+
+NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
+START = rf"\s*(?:- +)*{NAME}"
+CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
+BULLET = re.compile(rf"\s*([–—•*]) *({NAME}):.*")
+TIGHT = re.compile(rf"{START}:(?!//)[\u00a0\u202f]*([^\s:].*)")
+BLOCK_BESIDE = re.compile(rf"{START}:\s+([>|][-+]?\d?)\s+([^#\s].*)")
+BLOCK = re.compile(rf"(\s*)(?:- +)*{NAME}:\s+([>|][-+]?)\s*")
+LIST_BESIDE = re.compile(rf"{START}:\s+(-\s.*)")
+LINK = re.compile(rf"{START}:\s+\[[^\[\]]*\]\(([^()\s]*)\).*")
+BRACKET = re.compile(r":\s{1,9}[\[{]")
+COMMAS = re.compile(r",\s{0,9},")
+OPEN = re.compile(r"[^\"'#]*:\s+([\[{])[^\]}]*")
+STRAY = re.compile(r"\s*([^\s:#\"'\[{>|-][^:#]*)")
+TWO_FIELDS = re.compile(rf"{START}:\s+(?:(.*\S)\s+)?{NAME}:(?:\s.*)?")
+ABOVE = 4  # lines with something on them, so far from the cause YAML may go on
+LONGEST = 1000  # characters: no editor types longer lines, and some patterns take the square of it
+
+
+def cause(lines: Sequence[str], number: int, names: Collection[str]) -> Mistake | None:
+    """The mistake in the line where YAML broke off, or in one of those above; the nearest first."""
+    filled = (each for each in range(number, -1, -1) if lines[each].strip())
+    looked_at = [each for each in islice(filled, ABOVE + 1) if len(lines[each]) <= LONGEST]
+    for each in looked_at:
+        if found := _in_line(lines, each, names):
+            return found
+    for each in looked_at[1:]:  # a line that is none may be the end of a text elsewhere: last of all
+        if (stray := STRAY.fullmatch(lines[each])) and not _goes_on(lines, each):
+            return Mistake(each, stray.start(1), "yaml.stray", value=shown(stray[1].strip()))
+    return None
+
+
+def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mistake | None:
+    line = lines[number]
+
+    def mistake(found: re.Match[str], group: int, message: str, **arguments: str) -> Mistake:
+        return Mistake(number, found.start(group), message, **arguments)
+
+    if found := CONFLICT.fullmatch(line):
+        return mistake(found, 1, "file.conflict", value=found[1])
+    if found := BULLET.fullmatch(line):
+        return mistake(found, 1, "yaml.dash", value=found[1], field=found[3])
+    if found := BLOCK_BESIDE.fullmatch(line):
+        return mistake(found, 2, "yaml.block", value=found[2])
+    if found := LINK.fullmatch(line):
+        return mistake(found, 2, "yaml.link", value=shown(found[2]))
+    if found := LIST_BESIDE.fullmatch(line):
+        return mistake(found, 2, "yaml.list", value=shown(found[2]))
+    if BRACKET.search(line) and (found := COMMAS.search(line)):
+        return mistake(found, 0, "yaml.commas")
+    if found := OPEN.fullmatch(line):
+        return mistake(found, 1, "yaml.bracket", value=found[1], closing={"[": "]", "{": "}"}[found[1]])
+    if (found := TIGHT.fullmatch(line)) and found[1] in names:
+        return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
+    if (found := TWO_FIELDS.fullmatch(line)) and found[3] in names:
+        message = "yaml.beside" if found[2] else "yaml.below"
+        return mistake(found, 3, message, value=found[1], field=found[3])
+    if (found := BLOCK.fullmatch(line)) and not _indented_below(lines, number, len(found[1])):
+        return mistake(found, 3, "yaml.block", value=found[3])
+    return None
+
+
+def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:
+    below = next((each for each in lines[number + 1 :] if each.strip()), "")
+    return len(below) - len(below.lstrip()) > indent
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the line stands in a text that begins further up."""
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    above = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    return bool(BLOCK.fullmatch(above)) and indent > len(above) - len(above.lstrip())

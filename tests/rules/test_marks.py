@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.rules import marks
+from tests.rules.finding import findings, found
+
+
+def said(text: str) -> list[tuple[str, object]]:
+    return [
+        (each.message, each.arguments["value"]) for each in findings(marks.check, {"events.0.text": text})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "value"),
+    [
+        ("## Ablauf\n\nUm zehn", "text.mark", "## Ablauf"),
+        ("| a | b |\n|---|---|", "text.mark", "| a | b |"),
+        ("- eins\n- zwei", "text.mark", "- eins"),
+        ("Ein *Wort ist offen", "text.mark", "*Wort"),
+        ("Ein Wort** ist offen", "text.mark", "Wort**"),
+        ("Siehe https://example.org/a.", "link.bare", "https://example.org/a"),
+        ("Siehe www.example.org, bitte", "link.bare", "www.example.org"),
+        ("Siehe (die Seite)[https://example.org]", "link.form", "(die Seite)[https://example.org]"),
+        ("Das «Beet ist offen", "text.open", "«"),
+        ('Das Beet" ist offen', "text.open", '"'),
+        ("Das Beet (im Norden", "text.open", "("),
+    ],
+)
+def test_marks_that_show(text: str, message: str, value: str) -> None:
+    assert said(text) == [(message, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein *Wort*, ein **starkes** und [eins](https://example.org/a)",
+        "Expert*innen und 3*(4+5)*6",
+        r"Ein \*Stern und noch einer\*\*",
+        'Ein Bildschirm von 15" und «Worte»',
+        "a) säen, b) giessen",
+        "Um 10 Uhr: Nr. 3 #Garten",
+        "[https://example.org/a](https://example.org/a)",
+    ],
+)
+def test_what_shows_as_it_is_meant(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_line_has_no_stars() -> None:
+    assert found(marks.check, {"events.0.subject": "Ein **starkes** Wort"}) == [
+        "events.0.subject text.mark-in-line"
+    ]
+
+
+def test_of_a_way_into_a_meeting_nobody_is_asked_to_make_a_link() -> None:
+    assert said("Hier: https://zoom.us/j/81234567890") == []
