@@ -131,7 +131,7 @@ def test_preview_is_judged_by_the_longest_wait() -> None:
     assert "0.20 to 0.40 s" in list(preview(300, [0.4, 0.2]))[-1]
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @SPOKEN
 def test_fact_sheets_are_set_one_after_another_and_anew_where_they_change(tmp_path: Path) -> None:
     found = print_all(tmp_path / "home", offers=4)

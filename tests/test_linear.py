@@ -145,6 +145,7 @@ def composed(text: str) -> None:
         compose(text, [])
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "work",
     [
@@ -193,6 +194,7 @@ def by_name(rule: Rule) -> str:
     return rule.__module__.rpartition(".")[2]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
 def test_rules(rule: Rule) -> None:
     assert too_slow(lambda site: list(rule(*site)), lambda piece, size: placed(repeated(piece, size))) == []

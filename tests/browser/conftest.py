@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from browser.install import FLAGS, chromium
 from browser.pages import DESKTOP, HEIGHT
 from browser.serving import OUTSIDE, served
+
+VIEWPORT: ViewportSize = {"width": DESKTOP, "height": HEIGHT}
+FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
+"""Where there is no site, there is no storage either."""
+USUAL: dict[str, Any] = {
+    "media": "null",
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "forced_colors": "none",
+    "reduced_motion": "no-preference",
+}
 
 
 @pytest.fixture(scope="session")
@@ -23,32 +34,55 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Windows of a known size."""
-    return browser_context_args | {"viewport": {"width": DESKTOP, "height": HEIGHT}}
+    return browser_context_args | {"viewport": VIEWPORT}
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser, browser_context_args: dict[str, Any], base_url: str) -> Iterator[BrowserContext]:
-    """A window for all tests, since to open one takes longer than most of them."""
-    context = browser.new_context(**browser_context_args | {"base_url": base_url})
-    yield context
-    context.close()
+def tabs(browser: Browser, browser_context_args: dict[str, Any], base_url: str) -> Callable[..., Page]:
+    """A tab of a window of any kind, for all tests that only look at pages there.
+
+    A new window takes longer than most of them, a new tab is another process. What would stay is refused.
+    """
+    opened: dict[str, Page] = {}
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("this stays in the tab: mark the test as `alone`")
+
+    def tab(**kind: Any) -> Page:
+        if str(kind) not in opened:
+            window = browser.new_context(**browser_context_args | {"base_url": base_url} | kind)
+            tab = opened[str(kind)] = window.new_page()
+            for name in ("add_init_script", "on", "once", "route"):
+                setattr(tab, name, refuse)
+        return opened[str(kind)]
+
+    return tab
 
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab of that window, which remembers nothing of tests before.
+    """A tab that remembers nothing of tests before; of its own for a test that is `alone`.
 
-    A test that asks for a `context`, or says how its own is, has a window of its own: a clock is a window's.
+    A test that asks for a `context` has a window of its own: a clock is a window's.
     """
-    if "context" in request.fixturenames or request.node.get_closest_marker("browser_context_args"):
+    if "context" in request.fixturenames:
         yield request.getfixturevalue("context").new_page()
         return
-    window: BrowserContext = request.getfixturevalue("window")
-    yield window.new_page()
-    for page in window.pages:
-        origin = {"origin": page.evaluate("location.origin"), "storageTypes": "local_storage"}
-        window.new_cdp_session(page).send("Storage.clearDataForOrigin", origin)
-        page.close()
+    mark = request.node.get_closest_marker("browser_context_args")
+    kind = mark.kwargs if mark else {}
+    tab: Page = request.getfixturevalue("tabs")(**kind)
+    if request.node.get_closest_marker("alone"):
+        yield tab.context.new_page()
+    else:
+        tab.goto("about:blank")
+        tab.emulate_media(**USUAL)
+        tab.set_viewport_size(kind.get("viewport", VIEWPORT))
+        tab.mouse.move(-1, -1)
+        yield tab
+    for page in tab.context.pages:
+        page.evaluate(FORGET)
+        if page != tab:
+            page.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from browser.pages import KINDS
 from tests.support import FOLDER, nightly
 
+MAIN: list[str] = [
+    kind
+    for kind in (
+        "home",
+        "offer",
+        "comparison",
+        "step",
+        "faq",
+        "year",
+        "experience",
+        "contact",
+        "search",
+        "free",
+    )
+    if kind in KINDS
+]
+"""The kinds of page that share the least with each other."""
+MAIN_FIRST = [*MAIN, *nightly(kind for kind in KINDS if kind not in MAIN)]
+"""Every kind, of which nights alone look at those that are made of the same parts as the main ones."""
 REPAIRS = ["", "offers/", "compare/", "calendar/", "rules/"]
 """Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
 REPAIRS_IN_BOTH = [*REPAIRS, *nightly(f"rm/{path}" for path in REPAIRS)]

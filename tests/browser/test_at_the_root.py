@@ -10,14 +10,15 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.honouring import HonouringHandler
-from browser.pages import KINDS, ROOTS
+from browser.pages import KINDS, OTHERS, ROOTS, SOURCE
 from browser.serving import served
 from offersite.pages.headers import headers, headers_for_data
 from tests.browser.test_trust import watch
 from tests.site import test_links as links
 from tests.site.built import built
+from tests.support import nightly
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def root_url(root_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", [SOURCE, *OTHERS[:1], *nightly(OTHERS[1:])])
 def test_search(page: Page, root_url: str, language: str) -> None:
     """The page of an offer is found by its heading."""
     faults = watch(page)

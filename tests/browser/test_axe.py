@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import cycle, product
 from typing import Literal
 
 import pytest
@@ -18,8 +19,12 @@ pytestmark = pytest.mark.browser
 Scheme = Literal["light", "dark"]
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-LOOKS: list[tuple[int, Scheme]] = [(PHONE, "light"), (DESKTOP, "dark")]
-OTHER_LOOKS: list[tuple[int, Scheme]] = [(PHONE, "dark"), (DESKTOP, "light")]
+LOOKS = list(product((PHONE, DESKTOP), SCHEMES))
+PAGES = [*addresses([SOURCE], list(KINDS)), NOT_FOUND]
+IN_TURN = [(address, *look) for address, look in zip(PAGES, cycle(LOOKS), strict=False)]
+"""Every kind of page in one of the looks, each look on several; nights see every one in all of them."""
+TRANSLATED = addresses(OTHERS, ["home", "offer", "comparison"])
+IN_ALL = [(address, *look) for address, look in product([*PAGES, *TRANSLATED], LOOKS)]
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
@@ -33,20 +38,14 @@ def barriers(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "address",
-    [
-        *addresses([SOURCE], list(KINDS)),
-        *nightly(addresses(OTHERS, ["home", "offer", "comparison"])),
-        NOT_FOUND,
-    ],
+    "seen", [*IN_TURN, *nightly(each for each in IN_ALL if each not in IN_TURN)], ids=str
 )
-@pytest.mark.parametrize("looks", [LOOKS, *nightly([OTHER_LOOKS])], ids=["looks", "others"])
-def test_no_barriers(page: Page, address: str, looks: list[tuple[int, Scheme]]) -> None:
+def test_no_barriers(page: Page, seen: tuple[str, int, Scheme]) -> None:
+    address, width, scheme = seen
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme)
     page.goto(address)
-    for width, scheme in looks:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        page.emulate_media(color_scheme=scheme)
-        assert barriers(page) == [], (width, scheme)
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
@@ -59,12 +58,12 @@ def test_open_menu(page: Page, language: str) -> None:
         assert barriers(page) == [], scheme
 
 
+@pytest.mark.parametrize("scheme", ["dark", *nightly(["light"])])
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
-def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+def test_another_programme(page: Page, repairs_url: str, address: str, scheme: Scheme) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.goto(repairs_url + address)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        assert barriers(page) == [], scheme
+    assert barriers(page) == []
 
 
 def test_search_results(page: Page, repairs_url: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
@@ -55,6 +56,7 @@ def test_switch_for_dark_colours(
     assert is_dark(page) != dark, "the system rules again"
 
 
+@pytest.mark.alone
 def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
     """No flash of the other colours: the script decides in the head, before the page is read to its end."""
     page.goto("")
@@ -68,6 +70,7 @@ def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
     assert page.evaluate("window.early") == "dark"
 
 
+@pytest.mark.alone
 def test_a_browser_that_remembers_nothing(page: Page) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused'); }});"
@@ -88,7 +91,7 @@ def test_no_switch_without_javascript(page: Page) -> None:
     expect(page.locator(".scheme")).to_be_hidden()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_paper(page: Page, kind: str) -> None:
     """Black on white whatever the screen shows, without what only a screen can use, nothing cut."""
     page.emulate_media(color_scheme="dark")

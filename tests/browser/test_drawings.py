@@ -18,7 +18,9 @@ PICTURES = {"img", "image"}
 def told(session: CDPSession) -> dict[str, dict[str, Any]]:
     """The nodes of the accessibility tree by their ids."""
     session.send("Accessibility.enable")
-    return {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.send("Accessibility.disable")
+    return {node["nodeId"]: node for node in nodes}
 
 
 def loose(page: Page) -> list[str]:

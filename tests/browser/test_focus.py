@@ -7,8 +7,8 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
-from tests.browser.places import REPAIRS
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+from tests.browser.places import MAIN_FIRST, REPAIRS
 
 pytestmark = pytest.mark.browser
 
@@ -75,9 +75,9 @@ def faint(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("address", [*KINDS.values(), NOT_FOUND])
-def test_focus_is_seen(page: Page, address: str) -> None:
-    page.goto(address)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
+def test_focus_is_seen(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for settings in SETTINGS:

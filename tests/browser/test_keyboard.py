@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, OTHERS, PHONE, ROOTS, SETTINGS, SOURCE
-from tests.browser.places import place
+from tests.browser.places import MAIN_FIRST, place
 from tests.support import nightly, typed
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 @pytest.mark.parametrize("width", [NARROW, *nightly([DESKTOP])])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_tab_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""
     open_page(page, KINDS[kind], width)
@@ -164,7 +164,7 @@ def test_table(page: Page, repairs_url: str) -> None:
     page.wait_for_function("element => element.scrollLeft > 0", arg=group.element_handle())
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_whatever_scrolls_can_be_scrolled(page: Page, kind: str) -> None:
     """Every box that scrolls sideways has a name, takes the focus, and follows the arrow keys."""
     open_page(page, KINDS[kind], NARROW)

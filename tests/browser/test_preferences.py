@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+from tests.browser.places import MAIN_FIRST
 
 pytestmark = pytest.mark.browser
 
@@ -39,14 +40,14 @@ BORDERLESS = """(elements) => elements.filter((element) => {
 }).map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_reduced_motion(page: Page, kind: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(KINDS[kind])
     assert page.evaluate(MOVING) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_forced_colours(page: Page, kind: str) -> None:
     """Buttons still look like such, and every word can be read."""
     page.goto(KINDS[kind])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
+from tests.browser.places import MAIN_FIRST
 from tests.support import TODAY
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(java_script_enabled=False)]
 
 # Text in the page's main part that no one sees, nor the same elsewhere: a drawing may stand for a list on
 # wide screens; `hidden` marks what waits for its script.
@@ -36,60 +37,41 @@ IDLE = """() => [...document.querySelectorAll("button, input, select, textarea, 
 
 
 @pytest.fixture(scope="module")
-def scriptless(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
-    """A browser whose JavaScript is off."""
-    context = browser.new_context(base_url=base_url, java_script_enabled=False)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def plain(scriptless: BrowserContext) -> Iterator[Page]:
-    """A page in it."""
-    page = scriptless.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def as_built(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
-    """A browser whose clock stands: what has passed since the build is another matter: test_calendar.py."""
+def as_built(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A tab whose clock stands: what has passed since the build is another matter: test_calendar.py."""
     context = browser.new_context(base_url=base_url)
     context.clock.set_fixed_time(TODAY)
-    yield context
+    yield context.new_page()
     context.close()
 
 
 @pytest.mark.parametrize("address", [*KINDS.values(), NOT_FOUND])
-def test_nothing_is_missing_and_nothing_idle(plain: Page, address: str) -> None:
-    plain.goto(address)
+def test_nothing_is_missing_and_nothing_idle(page: Page, address: str) -> None:
+    page.goto(address)
     for width in (PHONE, DESKTOP):
-        plain.set_viewport_size({"width": width, "height": HEIGHT})
-        assert plain.evaluate(UNSHOWN) == [], width
-        assert plain.evaluate(IDLE) == [], width
-        for link in plain.locator("nav a").all():
-            expect(link).to_be_visible()
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert page.evaluate(UNSHOWN) == [], width
+        assert page.evaluate(IDLE) == [], width
+        assert page.locator("nav a:visible").count() == page.locator("nav a").count()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
-def test_scripts_only_add(as_built: BrowserContext, plain: Page, kind: str) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in MAIN_FIRST if kind != "search"])
+def test_scripts_only_add(as_built: Page, page: Page, kind: str) -> None:
     """What a script shows in a page's main part is there without it too, but for what it is worked by: its
     own buttons, and the heads under which it folds details that stand side by side.
 
     Without a script nothing can be searched; test_search.py looks at what that page says instead.
     """
-    page = as_built.new_page()
+    as_built.goto(KINDS[kind])
     page.goto(KINDS[kind])
-    plain.goto(KINDS[kind])
-    plain.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    shown = plain.locator("main").inner_text().splitlines()
-    shown += page.locator("main :is(button, details:has(details) > summary)").all_inner_texts()
-    assert [line for line in page.locator("main").inner_text().splitlines() if line not in shown] == []
-    page.close()
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    shown = page.locator("main").inner_text().splitlines()
+    shown += as_built.locator("main :is(button, details:has(details) > summary)").all_inner_texts()
+    assert [line for line in as_built.locator("main").inner_text().splitlines() if line not in shown] == []
 
 
-def test_links_of_the_menu_lead_on(plain: Page) -> None:
-    plain.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    plain.goto("")
-    plain.locator(".menu a").nth(1).click()
-    expect(plain.locator(".menu [aria-current=page]")).to_be_visible()
+def test_links_of_the_menu_lead_on(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto("")
+    page.locator(".menu a").nth(1).click()
+    expect(page.locator(".menu [aria-current=page]")).to_be_visible()

@@ -17,10 +17,10 @@ from browser.pages import DESKTOP, HEIGHT, PHONE
 from tests.browser.places import place
 from tests.browser.queries import FIRST
 from tests.browser.searching import FOUND, RESULTS, first_of_each, folded, paths, search
-from tests.browser.test_axe import SCHEMES, barriers
+from tests.browser.test_axe import Scheme, barriers
 from tests.support import nightly, parse, text_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 NO_NETWORK = "ERR_"
 """In what Chromium says of a request that a test does not let through."""
@@ -467,13 +467,14 @@ def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) 
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
 @pytest.mark.parametrize("query", ["", "Toaster", QUIRKS])
-def test_no_barriers_in_the_dialog(page: Page, repairs_url: str, width: int, query: str) -> None:
+def test_no_barriers_in_the_dialog(
+    page: Page, repairs_url: str, width: int, scheme: Scheme, query: str
+) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme)
     dialog = open_dialog(page, repairs_url)
     if query:
         type_into(dialog, query)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        assert barriers(page) == [], scheme
+    assert barriers(page) == []

@@ -11,7 +11,7 @@ from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, OTHERS, PHO
 from tests.browser.places import REPAIRS_IN_BOTH, place
 from tests.support import nightly
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>

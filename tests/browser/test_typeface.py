@@ -18,6 +18,7 @@ def test_it_is_the_sites(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Typeface,")
 
 
+@pytest.mark.alone
 def test_it_is_asked_for_once(page: Page) -> None:
     """The preload and the stylesheet mean the same file."""
     asked: list[str] = []

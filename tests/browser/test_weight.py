@@ -57,6 +57,7 @@ def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: s
     assert html < (site / "index.html").stat().st_size
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("kind", KINDS)
 def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> None:
     faults = watch(page)
@@ -67,6 +68,7 @@ def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> N
     assert faults == []
 
 
+@pytest.mark.alone
 def test_search_works_under_the_headers(page: Page, repairs_site: Path) -> None:
     with served(repairs_site, HonouringHandler) as address:
         faults = watch(page)

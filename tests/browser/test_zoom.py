@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
-from tests.browser.places import REPAIRS_IN_BOTH
+from tests.browser.places import MAIN, MAIN_FIRST, REPAIRS_IN_BOTH
 from tests.browser.test_trust import sticking_out
 from tests.support import nightly
 
@@ -30,7 +30,8 @@ SPACING = """() => {
 NO_SPACING = "document.adoptedStyleSheets = []"
 
 PAGES = [
-    *addresses([WORDY], list(KINDS)),
+    *addresses([WORDY], MAIN),
+    *nightly(addresses([WORDY], [kind for kind in KINDS if kind not in MAIN])),
     *nightly(addresses([tag for tag in ROOTS if tag != WORDY], list(KINDS))),
     NOT_FOUND,
 ]
@@ -75,7 +76,7 @@ def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
 
 
 @pytest.mark.browser_context_args(device_scale_factor=4, viewport={"width": NARROW, "height": SHORT})
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
     """What stays in sight leaves room to read in a window that has become so low."""
     open_page(page, ROOTS[WORDY] + KINDS[kind])

@@ -6,7 +6,7 @@ from tests.browser.conftest import (
     browser_context_args,
     browser_type_launch_args,
     page,
-    window,
+    tabs,
 )
 
 __all__ = [
@@ -15,5 +15,5 @@ __all__ = [
     "browser_context_args",
     "browser_type_launch_args",
     "page",
-    "window",
+    "tabs",
 ]

@@ -134,7 +134,7 @@ def test_an_address_is_looked_at_as_it_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["*a", "- a\n", "](", *nightly(["![", "a|b\n-|-\n"])])
+@pytest.mark.parametrize("unit", ["*a", *nightly(["- a\n", "](", "![", "a|b\n-|-\n"])])
 def test_no_page_takes_long(tmp_path: Path, unit: str) -> None:
     start = time.process_time()
     read(tmp_path, HEAD + unit * ((MarkdownDocument.limit - len(HEAD)) // len(unit)))

@@ -28,11 +28,12 @@ def quoted(built: Built) -> dict[str, str]:
     return sources | mottos
 
 
-def saying(page: html.HtmlElement, words: str) -> Iterator[html.HtmlElement]:
-    """The innermost elements that say these words."""
-    wanted = plain(words)
-    said = [each for each in page.cssselect("body *") if wanted in plain(text_of(each))]
-    return (each for each in said if not any(child in said for child in each))
+def saying(element: html.HtmlElement, words: str) -> Iterator[html.HtmlElement]:
+    """The innermost elements below this one that say these words."""
+    for each in element.iterchildren("*"):
+        if words in plain(text_of(each)):
+            within = list(saying(each, words))
+            yield from within or [each]
 
 
 def plain(text: str) -> str:
@@ -42,7 +43,8 @@ def plain(text: str) -> str:
 
 def test_what_others_wrote(each: Built) -> None:
     for words, language in quoted(each).items():
-        found = [(path, element) for path, page in each.proper() for element in saying(page, words)]
+        bodies = ((path, page.cssselect("body")[0]) for path, page in each.proper())
+        found = [(path, element) for path, body in bodies for element in saying(body, plain(words))]
         assert {each.language(path) for path, _ in found} == set(each.tags), words
         for path, element in found:
             assert language_of(element) == language, f"{path}: {words}"

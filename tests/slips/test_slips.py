@@ -8,7 +8,7 @@ import re
 import pytest
 
 from offersite.reading.load import file_model
-from tests.support import PROGRAMMES, nightly
+from tests.support import PROGRAMMES
 
 from .editing import SLIPS, Line, Lines, lines_of, slip
 from .trying import SLOWEST, Target, made_up, trials
@@ -16,7 +16,7 @@ from .vanishing import Contents, unread, vanished
 
 SHARES = 4
 SEEDS = 100
-"""Of each share; nights try the others, and `make audit` many more."""
+"""Of each share, tried at night; `make audit` tries many more."""
 
 FOUND = (
     *(143, 309, 788, 848, 948, 1162, 1216, 1287, 1467, 1763),
@@ -33,8 +33,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Target]:
     return made_up(tmp_path_factory.mktemp("slips"))
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("share", [0, *nightly(range(1, SHARES))])
+@pytest.mark.nightly
+@pytest.mark.parametrize("share", range(SHARES))
 def test_slips(files: list[Target], share: int) -> None:
     tried = list(trials(range(share * SEEDS, (share + 1) * SEEDS), files))
     assert [trial for trial in tried if trial.faults or trial.slowness > SLOWEST] == []

@@ -62,7 +62,7 @@ def one_sentence(said: str) -> None:
     assert said.count("\n") == 1, said
 
 
-@pytest.mark.parametrize("size", [5_000, 60_000], ids=["pages", "search"])
+@pytest.mark.parametrize("size", [5_000, *nightly([60_000])], ids=["pages", "search"])
 def test_files_that_cannot_be_written_whole(home: Path, first: Path, size: int) -> None:
     """A full disk, for this build alone: no file may be larger."""
     done = subprocess.run(

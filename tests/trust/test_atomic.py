@@ -142,6 +142,7 @@ def test_a_whole_build_stopped_when(trial: Trial, step: str) -> None:
     shutil.rmtree(each.home)
 
 
+@pytest.mark.nightly
 def test_killed_while_the_search_index_is_written(trial: Trial) -> None:
     each = trial.again("index")
     before = (each.home / "site").resolve()
@@ -198,6 +199,7 @@ def test_first_build_killed_leaves_no_site(trial: Trial) -> None:
     assert each.now() == "new"
 
 
+@pytest.mark.nightly
 def test_two_builds_at_once(trial: Trial) -> None:
     each = trial.again("two", fast=True)
     first, second = start(build_of(each.home)), start(build_of(each.home))

@@ -54,7 +54,7 @@ def made_later(path: str) -> bool:
     return path.endswith((".br", ".gz")) or path.startswith("pagefind/")
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=["own", "repairs"])
 def test_nothing_in_code_or_templates_is_about_a_programme(home: Path) -> None:
     site = examine(read_settings(home / "mkdocs.yml"), samples.TODAY).site

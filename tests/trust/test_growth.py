@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,13 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
+from offersite.build.search_index import index
 from offersite.checking import examine
 from offersite.model import Site
 from offersite.reading.settings import read_settings
 from tests import samples
-from tests.sites import BUILT_REPAIRS
-from tests.support import TODAY, build, parse, text_of
+from tests.sites import BUILT_REPAIRS, write_core
+from tests.support import TODAY, build, nightly, parse, text_of
 from tests.trust.files import replace, state
 
 pytestmark = pytest.mark.build
@@ -35,8 +36,15 @@ class Grown:
     before: Site
 
 
-@pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
+def by_the_core(home: Path) -> Path:
+    """The site without what is compressed."""
+    site = write_core(home, home / "grown")
+    index(site)
+    return site
+
+
+@pytest.fixture(scope="module", params=[by_the_core, *nightly([build])])
+def grown(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Grown:
     """Built once. Each addition is an edit of its own, which the check accepts before the next is made."""
     home = BUILT_REPAIRS.copy(tmp_path_factory.mktemp("growth") / "home")
     comparison = home / "data" / "comparison.yaml"  # criteria of its own want a cell for each new offer
@@ -56,7 +64,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
     with one_edit(home, "data/pages.yaml") as path:
         title = "\n      de: Flicken statt wegwerfen"
         replace(path, title, f"\n      es: Reparar{title}")
-    return Grown(build(home), before)
+    write: Callable[[Path], Path] = request.param
+    return Grown(write(home), before)
 
 
 @contextmanager

@@ -60,6 +60,7 @@ def test_build_of_data_with_a_mistake(home: Path) -> None:
     assert "data/offers.yaml:" in done.stdout
 
 
+@pytest.mark.nightly
 def test_gh_deploy_publishes_a_whole_site_or_none(home: Path, tmp_path: Path) -> None:
     remote = tmp_path / "remote"
     remote.mkdir()

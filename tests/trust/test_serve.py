@@ -153,12 +153,19 @@ def test_everything_is_there(home: Path) -> None:
         assert "<h1>" in seen.page("nowhere/")
 
 
-def test_a_mistake_in_a_template(home: Path) -> None:
-    """It stands in place of the page, which reloads when it is mended; in a build it is one sentence."""
+def test_a_mistake_at_the_start_and_one_in_a_template(home: Path) -> None:
+    """That of a template stands in place of the page, which reloads when it is mended; in a build it is one
+    sentence.
+    """
     template = home / "overrides" / "pages" / "offers.html"
     whole = template.read_text("utf-8")
+    replace(home / "data" / "offers.yaml", RIGHT, WRONG)
     with preview(home) as seen:
+        assert "data/offers.yaml:" in seen.wait("Repair Van")
+        seen.wait_in_terminal("Repair Van")
+        replace(home / "data" / "offers.yaml", WRONG, RIGHT)
         seen.wait("Unsere fünf Angebote", "offers/")
+        assert "Repair Van" not in seen.page()
         template.write_text(whole.replace("{% block content %}", "{% block content %}{{ typo }}"), "utf-8")
         told = seen.wait("UndefinedError", "offers/")
         line = whole[: whole.index("{% block content %}")].count("\n") + 1
@@ -186,16 +193,7 @@ def test_a_mistake_in_every_page(home: Path) -> None:
         seen.wait("Unsere fünf Angebote", "offers/")
 
 
-def test_the_configuration_and_the_free_pages(home: Path) -> None:
-    with preview(home) as seen:
-        seen.wait("Flickstuben Viertäler", "imprint/")
-        with (home / "docs" / "imprint.md").open("a", encoding="utf-8") as file:
-            file.write("\nEin Satz mehr.\n")
-        seen.wait("Ein Satz mehr.", "imprint/")
-        replace(home / "mkdocs.yml", "name: Rumantsch", "name: Romontsch")
-        seen.wait("Romontsch", "offers/")
-
-
+@pytest.mark.nightly
 def test_the_generator_itself(home: Path) -> None:
     """New code is run, where it can be; the pages stay where they are."""
     (home / "hooks").unlink()
@@ -211,12 +209,17 @@ def test_the_generator_itself(home: Path) -> None:
         seen.wait_until_gone("SyntaxError", "offers/")
 
 
-def test_a_mistake_in_the_configuration(home: Path) -> None:
-    """The last good site stays, with what is wrong on it."""
+def test_the_free_pages_and_the_configuration(home: Path) -> None:
+    """After a mistake the last good site stays, with what is wrong on it."""
     config = home / "mkdocs.yml"
-    whole = config.read_text("utf-8")
     with preview(home) as seen:
-        seen.wait("Unsere fünf Angebote", "offers/")
+        seen.wait("Flickstuben Viertäler", "imprint/")
+        with (home / "docs" / "imprint.md").open("a", encoding="utf-8") as file:
+            file.write("\nEin Satz mehr.\n")
+        seen.wait("Ein Satz mehr.", "imprint/")
+        replace(config, "name: Rumantsch", "name: Romontsch")
+        seen.wait("Romontsch", "offers/")
+        whole = config.read_text("utf-8")
         for wrong, said in (
             (f"{whole}half: [written\n", f"mkdocs.yml:{whole.count(chr(10)) + 2}: "),
             (whole.replace("default: true", "default: false"), "mkdocs.yml: plugins → i18n → languages"),
@@ -279,13 +282,3 @@ def test_a_change_that_does_not_say_so_yet(home: Path) -> None:
             "    revision: 2\n    updated: 2031-01-30\n",
         )
         seen.wait_until_gone("«revision: 2»", "calendar/")
-
-
-def test_started_with_a_mistake(home: Path) -> None:
-    replace(home / "data" / "offers.yaml", RIGHT, WRONG)
-    with preview(home) as seen:
-        assert "data/offers.yaml:" in seen.wait("Repair Van")
-        seen.wait_in_terminal("Repair Van")
-        replace(home / "data" / "offers.yaml", WRONG, RIGHT)
-        seen.wait("Unsere fünf Angebote", "offers/")
-        assert "Repair Van" not in seen.page()
