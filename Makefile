@@ -22,7 +22,7 @@ site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as o
 test: .venv/.test  ## run the linters, the type checker and the tests, all but the nightly ones
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
-	$(PYTHON) -m mypy
+	$(PYTHON) -m mypy --num-workers 2
 	$(PYTHON) browser/install.py
 	$(PYTEST) -m "not nightly"
 

@@ -13,6 +13,7 @@ from browser.honouring import HonouringHandler
 from browser.pages import KINDS, NOT_FOUND, OTHERS, SOURCE, addresses
 from browser.serving import served
 from offersite.pages.headers import headers
+from tests.browser.places import MAIN_FIRST
 from tests.browser.test_trust import watch
 from tests.support import nightly
 
@@ -58,7 +59,7 @@ def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: s
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> None:
     faults = watch(page)
     answer = page.goto(f"{honoured}{KINDS[kind]}", wait_until="load")

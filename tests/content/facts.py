@@ -6,6 +6,7 @@ nothing is looked for.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,9 +17,15 @@ from tests.support import ROOT
 
 def facts(name: str) -> dict[str, Any]:
     """The file `facts/<name>.yaml`. A module is skipped if there is none of its programme."""
-    path = ROOT / "facts" / f"{name}.yaml"
-    found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
-    programme = yaml.safe_load((ROOT / "data" / "programme.yaml").read_text("utf-8"))["programme"]["id"]
-    if found.get("programme") != programme:
+    path = f"facts/{name}.yaml"
+    found = _read(path) if (ROOT / path).is_file() else {}
+    if found.get("programme") != _read("data/programme.yaml")["programme"]["id"]:
         pytest.skip(f"facts/ holds no {name} of the programme in data/", allow_module_level=True)
+    return found
+
+
+@cache
+def _read(path: str) -> dict[str, Any]:
+    """Each process that runs tests reads them, by the parser that is written in C."""
+    found: dict[str, Any] = yaml.load((ROOT / path).read_text("utf-8"), yaml.CSafeLoader)
     return found
