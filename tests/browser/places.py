@@ -24,7 +24,8 @@ MAIN: list[str] = [
     if kind in KINDS
 ]
 """The kinds of page that share the least with each other."""
-MAIN_FIRST = [*MAIN, *nightly(kind for kind in KINDS if kind not in MAIN)]
+OTHER_KINDS = [kind for kind in KINDS if kind not in MAIN]
+MAIN_FIRST = [*MAIN, *nightly(OTHER_KINDS)]
 """Every kind, of which nights alone look at those that are made of the same parts as the main ones."""
 REPAIRS = ["", "offers/", "compare/", "calendar/", "rules/"]
 """Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""

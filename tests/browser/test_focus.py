@@ -7,8 +7,9 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
-from tests.browser.places import MAIN_FIRST, REPAIRS
+from browser.pages import DESKTOP, HEIGHT, NOT_FOUND, PHONE, SOURCE, addresses
+from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -75,9 +76,11 @@ def faint(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_focus_is_seen(page: Page, kind: str) -> None:
-    page.goto(KINDS[kind])
+@pytest.mark.parametrize(
+    "address", [*addresses([SOURCE], MAIN), NOT_FOUND, *nightly(addresses([SOURCE], OTHER_KINDS))]
+)
+def test_focus_is_seen(page: Page, address: str) -> None:
+    page.goto(address)
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for settings in SETTINGS:

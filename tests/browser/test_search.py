@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.pages import DESKTOP, HEIGHT, PHONE
+from browser.pages import HEIGHT
 from tests.browser.places import place
 from tests.browser.queries import FIRST
 from tests.browser.searching import FOUND, RESULTS, first_of_each, folded, paths, search
-from tests.browser.test_axe import Scheme, barriers
+from tests.browser.test_axe import LOOKS, Scheme, barriers
 from tests.support import nightly, parse, text_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.alone]
@@ -467,11 +467,12 @@ def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) 
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
+@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[-1], *nightly(LOOKS[1:-1])], ids=str)
 @pytest.mark.parametrize("query", ["", "Toaster", QUIRKS])
 def test_no_barriers_in_the_dialog(
-    page: Page, repairs_url: str, width: int, scheme: Scheme, query: str
+    page: Page, repairs_url: str, look: tuple[int, Scheme], query: str
 ) -> None:
+    width, scheme = look
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)
     dialog = open_dialog(page, repairs_url)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
-from tests.browser.places import MAIN, MAIN_FIRST, REPAIRS_IN_BOTH
+from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS, REPAIRS_IN_BOTH
 from tests.browser.test_trust import sticking_out
 from tests.support import nightly
 
@@ -31,7 +31,7 @@ NO_SPACING = "document.adoptedStyleSheets = []"
 
 PAGES = [
     *addresses([WORDY], MAIN),
-    *nightly(addresses([WORDY], [kind for kind in KINDS if kind not in MAIN])),
+    *nightly(addresses([WORDY], OTHER_KINDS)),
     *nightly(addresses([tag for tag in ROOTS if tag != WORDY], list(KINDS))),
     NOT_FOUND,
 ]
