@@ -27,7 +27,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTEST) -m "not nightly"
 
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
-	$(PYTEST) -n auto -m "not (build or browser or slow or nightly)"
+	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"
 
 nightly: .venv/.test  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py

@@ -7,22 +7,8 @@ from urllib.parse import urlsplit
 from browser.pages import KINDS
 from tests.support import FOLDER, nightly
 
-MAIN: list[str] = [
-    kind
-    for kind in (
-        "home",
-        "offer",
-        "comparison",
-        "step",
-        "faq",
-        "year",
-        "experience",
-        "contact",
-        "search",
-        "free",
-    )
-    if kind in KINDS
-]
+UNLIKE = {"home", "offer", "comparison", "step", "faq", "year", "experience", "contact", "search", "free"}
+MAIN = [kind for kind in KINDS if kind in UNLIKE]
 """The kinds of page that share the least with each other."""
 OTHER_KINDS = [kind for kind in KINDS if kind not in MAIN]
 MAIN_FIRST = [*MAIN, *nightly(OTHER_KINDS)]

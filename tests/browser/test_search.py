@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, WebError, expect
 
 from browser.pages import HEIGHT
 from tests.browser.places import place
@@ -36,11 +36,25 @@ def _quiet(page: Page) -> Iterator[None]:
     """Nothing is complained of in the console, and no other host is asked."""
     said: list[str] = []
     hosts: set[str | None] = set()
-    page.on("console", lambda message: said.append(message.text) if NO_NETWORK not in message.text else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+
+    def hear_console(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    def hear_error(error: WebError) -> None:
+        said.append(str(error.error))
+
+    def hear_request(request: Request) -> None:
+        hosts.add(urlsplit(request.url).hostname)
+
+    window = page.context  # which hears what happens in its tabs, and can stop listening
+    window.on("console", hear_console)
+    window.on("weberror", hear_error)
+    window.on("request", hear_request)
     yield
-    assert said == []
+    window.remove_listener("console", hear_console)
+    window.remove_listener("weberror", hear_error)
+    window.remove_listener("request", hear_request)
+    assert [text for text in said if NO_NETWORK not in text] == []
     assert hosts <= {"127.0.0.1"}
 
 
@@ -199,6 +213,7 @@ def test_without_javascript(page: Page, repairs_url: str, root: str) -> None:
     expect(page.locator("form.search")).to_be_hidden()
 
 
+@pytest.mark.alone
 def test_nothing_of_it_is_loaded_before_it_is_used(page: Page, repairs_url: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
@@ -274,6 +289,7 @@ def release(page: Page, held: list[Route]) -> None:
     page.unroute_all()
 
 
+@pytest.mark.alone
 def test_a_slow_network(page: Page, repairs_url: str) -> None:
     """The dialog opens at once, says that it searches, and takes up what was typed meanwhile."""
     held = hold(page, r"/(search|find)\.js")
@@ -287,6 +303,7 @@ def test_a_slow_network(page: Page, repairs_url: str) -> None:
     expect(dialog.get_by_role("searchbox")).to_be_focused()
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("address", ["offers/", "search/"])
 def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
     """It is said that the search goes on, not that nothing was found."""
@@ -305,6 +322,7 @@ def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
     expect(page.locator(RESULTS).first).to_be_visible()
 
 
+@pytest.mark.alone
 def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
     """Whoever has the focus on one of them keeps it when the others come."""
     page.goto(f"{repairs_url}search/")
@@ -331,6 +349,7 @@ def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
     assert page.evaluate("document.activeElement.getAttribute('href')") == address
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("pattern", [r"/search\.js", r"/find\.js", "/pagefind/pagefind", "/fragment/"])
 def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> None:
     """It is said, wherever it fails; and the button leads to the search's own page."""
@@ -346,6 +365,7 @@ def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> No
     assert paths(page)[0] == "rm/topics/small-appliances/"
 
 
+@pytest.mark.alone
 def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> None:
     """It is not said that nothing was found."""
     search(page, repairs_url, "Toaster")
