@@ -29,6 +29,14 @@ def test_the_source_stands_first_among_the_tags() -> None:
     assert replace(SETTINGS, languages=(ROMANSH, GERMAN)).tags == ["de", "rm"]
 
 
+@pytest.mark.parametrize(
+    ("path", "tag"), [("", "de"), ("offers/", "de"), ("rm/offers/", "rm"), ("rmx/", "de"), ("404.html", "de")]
+)
+def test_the_language_of_an_address(path: str, tag: str) -> None:
+    assert SETTINGS.language_of(path).tag == tag
+    assert replace(SETTINGS, languages=(ROMANSH,)).language_of("nowhere/").tag == "de"
+
+
 def test_everything_of_a_programme_lies_beside_its_configuration() -> None:
     home = Path("/nowhere")
     shown = {SETTINGS.data, SETTINGS.docs, SETTINGS.styles, SETTINGS.cache}

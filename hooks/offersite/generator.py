@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from threading import Lock
 
 from .checking import examine
 from .model import Site
@@ -14,6 +16,27 @@ from .revisions.published import TOPIC as PUBLISHED
 from .revisions.published import Published
 from .settings import Settings
 from .views.site import SiteView, view_site
+
+
+class Views(Mapping[str, SiteView]):
+    """The site in each language, by tag in the order of mkdocs.yml; viewed when it is first asked for."""
+
+    def __init__(self, site: Site, settings: Settings, today: dt.date):
+        """Nothing is viewed yet."""
+        self._view = {
+            each.tag: cache(partial(view_site, site, settings, each, today)) for each in settings.languages
+        }
+        self._one_at_a_time = Lock()
+
+    def __getitem__(self, tag: str) -> SiteView:
+        with self._one_at_a_time:
+            return self._view[tag]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._view)
+
+    def __len__(self) -> int:
+        return len(self._view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +65,10 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
     examination = examine(settings, today, published)
     if examination.site is None:
         raise DataError(examination.problems)
-    sites = {each.tag: view_site(examination.site, settings, each, today) for each in settings.languages}
     return Generated(
         settings=settings,
         data=examination.site,
-        sites=sites,
+        sites=Views(examination.site, settings, today),
         problems=examination.problems,
         docs=examination.docs,
     )

@@ -116,3 +116,8 @@ class Settings:
     def tags(self) -> list[str]:
         """The languages' tags, the source first."""
         return [self.source.tag, *(x.tag for x in self.languages if x is not self.source)]
+
+    def language_of(self, path: str) -> Language:
+        """That of the pages that lie where `path` does, below the site's address."""
+        found = [each for each in self.languages if path.startswith(each.root)]
+        return max(found, key=lambda each: len(each.root), default=self.source)

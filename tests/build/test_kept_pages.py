@@ -15,7 +15,7 @@ from offersite.build import kept_pages
 from offersite.build.kept_pages import KeptPages, Values
 from offersite.generator import Generated
 from offersite.model import Site
-from offersite.model.markdown import Docs
+from offersite.model.markdown import Docs, FrontMatter
 from offersite.pages.frame import Frame
 from offersite.pages.rendering import Renderer
 from offersite.settings import Settings
@@ -138,6 +138,6 @@ def test_digests_are_the_same_in_every_process() -> None:
 
 
 def digests() -> Iterator[str]:
-    values, site = Values(), view()
-    for value in (site.shell, *site.events.values(), *site.years):
+    values, site, front = Values(), view(), FrontMatter.model_validate({"title": "x", "description": "y"})
+    for value in (site.shell, *site.events.values(), *site.years, *site.offers, front):
         yield values.digest(value).hex()

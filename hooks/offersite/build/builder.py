@@ -62,6 +62,9 @@ class Builder:
             # An editor at work raises the revision last: until then the preview shows what a build refuses.
             with _all_kept():
                 generated = generate(settings, day, compared.lenient() if self.preview else compared)
+                # A preview views the other languages when they are asked for.
+                for each in [settings.source] if self.preview else settings.languages:
+                    generated.sites[each.tag]
             problems = generated.unpublishable
         except DataError as error:
             report(error.problems, language)

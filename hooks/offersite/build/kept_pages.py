@@ -7,17 +7,16 @@ to be read.
 
 from __future__ import annotations
 
-import copyreg
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from ..model.events import Event
+from ..model.base import Model
 from ..pages.frame import Frame
 from ..pages.rendering import PAGE, Renderer
 from ..pages.table import NOT_FOUND
@@ -74,26 +73,31 @@ class Values:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._table: dict[type, Callable[[Any], Any]] = {
-            **copyreg.dispatch_table,
-            **dict.fromkeys(SHARED, self._once),
-            Event: lambda event: (str, (event.model_dump_json(),)),  # its set of fields is in no order
-        }
 
     def digest(self, value: object) -> bytes:
         """SHA-256 of a value and all below it."""
         written = BytesIO()
-        pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
-        pickler.dispatch_table = self._table
-        pickler.dump(value)
+        _Writer(written, self).dump(value)
         return sha256(written.getbuffer()).digest()
 
-    def _once(self, shared: Any) -> tuple[type, tuple[bytes]]:
+    def once(self, shared: Any) -> bytes:
+        """The same of what is `SHARED`."""
         known = self._known.get(id(shared))
         if known is None:
             values = [getattr(shared, field.name) for field in fields(shared)]
             known = self._known[id(shared)] = shared, self.digest(values)
-        return bytes, (known[1],)
+        return known[1]
+
+
+class _Writer(pickle.Pickler):
+    def __init__(self, file: BytesIO, values: Values):
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._values = values
+
+    def reducer_override(self, value: object) -> Any:
+        if isinstance(value, Model):  # pickled, it has a set, which is in no order
+            return str, (value.model_dump_json(),)
+        return (bytes, (self._values.once(value),)) if isinstance(value, SHARED) else NotImplemented
 
 
 def _place(frame: Frame) -> str:

@@ -23,7 +23,6 @@ from ..pages.rendering import PAGE, Renderer, every_page, place
 from ..pages.table import NOT_FOUND
 from ..pages.values import Asset, Page
 from ..sheets.typesetting import NotSet
-from ..views.site import SiteView
 from .pictures import draw
 from .registry import assets
 from .search_index import index
@@ -156,8 +155,9 @@ def place_of(asked: str, mount: str) -> str:
 
 def find(path: str, renderer: Renderer) -> Asset | None:
     """The file at `path`, if the site has one. Raises `NotRendered` or `NotSet` if it cannot be made."""
-    if page := _pages(renderer).get(path):
-        return renderer.page(*page)
+    site = renderer.generated.sites[renderer.generated.settings.language_of(path).tag]
+    if page := _pages(renderer, site.shell.language.tag).get(path):
+        return renderer.page(page, site)
     if picture := _pictures(renderer).get(path):
         return draw(picture, renderer.generated.settings)
     if path in renderer.sheets.paths:
@@ -166,13 +166,9 @@ def find(path: str, renderer: Renderer) -> Asset | None:
 
 
 @lru_cache(maxsize=1)
-def _pages(renderer: Renderer) -> Mapping[str, tuple[Page, SiteView]]:
-    generated = renderer.generated
-    return {
-        place(page, site): (page, site)
-        for site in generated.sites.values()
-        for page in every_page(site, generated)
-    }
+def _pages(renderer: Renderer, tag: str) -> Mapping[str, Page]:
+    site = renderer.generated.sites[tag]
+    return {place(page, site): page for page in every_page(site, renderer.generated)}
 
 
 @lru_cache(maxsize=1)

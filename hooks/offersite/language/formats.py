@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -30,6 +30,12 @@ SEPARATOR = {"fr": "’", "de": "’", "it": "’", "rm": "’"}
 def iso(moment: dt.datetime) -> str:
     """A time for programs, as ISO 8601 writes it, with its offset from UTC: 2024-11-13T10:00+01:00."""
     return moment.isoformat(timespec="minutes")
+
+
+@cache
+def formats(locale: str) -> Formats:
+    """Those of a locale, with what they have written: a preview writes the same dates again and again."""
+    return Formats(locale)
 
 
 class Formats:

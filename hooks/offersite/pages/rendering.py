@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 import jinja2
 
@@ -41,7 +42,7 @@ class Renderer:
         self.templates = environment([generated.settings.templates])
         self.templates.globals["mark"] = mark(generated.settings.icon)
         self.sheets = FactSheets(generated)
-        self.legal = {tag: self._legal(site) for tag, site in generated.sites.items()}
+        self.legal = cache(self._legal)
 
     def compile(self) -> None:
         """Compile every template, for all those processes that render with them."""
@@ -92,7 +93,7 @@ class Renderer:
             raise not_rendered(error, self.generated.settings.templates) from error
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
-        shown = frame(page, site.shell, self.generated.settings, self.legal[site.shell.language.tag])
+        shown = frame(page, site.shell, self.generated.settings, self.legal(site.shell.language.tag))
         shown = replace(
             shown,
             preview=self.preview,
@@ -101,8 +102,9 @@ class Renderer:
         )
         return replace(shown, structured=structured(shown, site))
 
-    def _legal(self, site: SiteView) -> list[Link]:
-        """The free pages, which the footer names."""
+    def _legal(self, tag: str) -> list[Link]:
+        """The free pages of a language, which the footer names."""
+        site = self.generated.sites[tag]
         root = site.shell.language.root
         free = free_pages(site, self.generated.docs, self.generated.settings)
         return [Link(page.head.title, root + page.path) for page in free]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -71,7 +71,7 @@ class FactSheets:
 
     def of(self, page: str, site: SiteView) -> Download | None:
         """The link on the page at the path `page`, which is without language."""
-        path = self._of_pages.get(site.shell.language.root + page)
+        path = self._of_pages(site.shell.language.tag).get(page)
         if path is None:
             return None
         made, words, language = self._print(path), site.shell.words, site.shell.language
@@ -83,29 +83,23 @@ class FactSheets:
 
     def by_language(self) -> Mapping[str, list[Printed]]:
         """All of them in the order of the site, by the tags of the languages."""
-        return {tag: [self._print(path) for path in own] for tag, own in self._by_language.items()}
+        return {tag: [self._print(path) for path in self._own(tag)] for tag in self.generated.sites}
 
     @cached_property
-    def _by_language(self) -> Mapping[str, Mapping[str, Sheet]]:
-        return {
-            tag: {sheet.path: sheet for sheet in fact_sheets(site)}
-            for tag, site in self.generated.sites.items()
-        }
+    def _own(self) -> Callable[[str], Mapping[str, Sheet]]:
+        """The sheets of a language, by their paths."""
+        return cache(lambda tag: {sheet.path: sheet for sheet in fact_sheets(self.generated.sites[tag])})
 
     @cached_property
     def _sheets(self) -> Mapping[str, Sheet]:
-        return {path: sheet for own in self._by_language.values() for path, sheet in own.items()}
+        return {path: sheet for tag in self.generated.sites for path, sheet in self._own(tag).items()}
 
     @cached_property
-    def _of_pages(self) -> Mapping[str, str]:
-        """The paths of the sheets by those of the pages that offer them."""
-        sites = self.generated.sites
-        return {
-            sites[tag].shell.language.root + page: path
-            for tag, own in self._by_language.items()
-            for path, sheet in own.items()
-            for page in sheet.pages
-        }
+    def _of_pages(self) -> Callable[[str], Mapping[str, str]]:
+        """The paths of a language's sheets by those of the pages that offer them, which are without it."""
+        return cache(
+            lambda tag: {page: path for path, sheet in self._own(tag).items() for page in sheet.pages}
+        )
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from ..language.directions import Foreign
-from ..language.formats import NO_BREAK, Formats
+from ..language.formats import NO_BREAK, formats
 from ..language.labels import Labels, find, shipped
 from ..language.prose import Element, Paragraph, Piece, parse
 from ..language.typography import typeset
@@ -26,7 +26,7 @@ class Localiser:
     def __init__(self, language: Language, source: Language, labels: Labels):
         """`labels` are the words of the site itself that the programme says differently."""
         self.language, self.source, self.labels = language, source, labels
-        self.formats = Formats(language.locale)
+        self.formats = formats(language.locale)
         self.links = Links(language.root)
         self.gaps = False
         """Whether anything said so far stands in for a missing translation."""
