@@ -150,7 +150,7 @@ function view(page, words) {
     title: typeset(page.meta.title),
     section: typeset(page.meta.section ?? ""),
     word: typeset(leading(page, words) || ""),
-    excerpt: typeset(asked ? passage(text, asked.location, PART) : around(text, found)),
+    excerpt: typeset(asked ? opening(text, page, asked) : around(text, found)),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
 }
@@ -167,6 +167,12 @@ function askedPart(page, words) {
   const sought = (name) => name.every((each) => words.some((word) => alike([each], [word])));
   const [id] = parts.find(([, names]) => listed(names).map(parted).some(sought)) ?? [];
   return page.anchors.find((anchor) => anchor.id === id);
+}
+
+// How a part of the page begins.
+function opening(text, page, { location }) {
+  const others = page.anchors.map((each) => each.location).filter((at) => at > location);
+  return passage(text, location, Math.min(PART, ...others.map((at) => at - location)));
 }
 
 // The words around most of those found, from the beginning of their sentence if it is near.
