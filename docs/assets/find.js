@@ -188,7 +188,7 @@ function around(text, found) {
 function passage(text, from, length, found = []) {
   const escaped = (word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const shown = text.slice(from, from + length).map(escaped);
-  for (const at of found) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
+  for (const at of new Set(found)) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
   const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
   const after = END.test(text[from + shown.length - 1]) ? "" : " …";
   return before + shown.join(" ") + after;
