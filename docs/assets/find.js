@@ -150,7 +150,7 @@ function view(page, words) {
     title: typeset(page.meta.title),
     section: typeset(page.meta.section ?? ""),
     word: typeset(leading(page, words) || ""),
-    excerpt: typeset(asked ? passage(text, asked.location, PART) : around(text, found)),
+    excerpt: typeset(asked ? opening(text, page, asked) : around(text, found)),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
 }
@@ -169,6 +169,12 @@ function askedPart(page, words) {
   return page.anchors.find((anchor) => anchor.id === id);
 }
 
+// How a part of the page begins.
+function opening(text, page, { location }) {
+  const others = page.anchors.map((each) => each.location).filter((at) => at > location);
+  return passage(text, location, Math.min(PART, ...others.map((at) => at - location)));
+}
+
 // The words around most of those found, from the beginning of their sentence if it is near.
 function around(text, found) {
   const near = (at) => found.filter((each) => each >= at && each < at + EXCERPT - LEAD).length;
@@ -182,7 +188,7 @@ function around(text, found) {
 function passage(text, from, length, found = []) {
   const escaped = (word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const shown = text.slice(from, from + length).map(escaped);
-  for (const at of found) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
+  for (const at of new Set(found)) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
   const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
   const after = END.test(text[from + shown.length - 1]) ? "" : " …";
   return before + shown.join(" ") + after;

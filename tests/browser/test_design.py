@@ -174,3 +174,16 @@ def test_names_of_offers_stand_out_on_the_home_page(page: Page, width: int) -> N
     sizes = page.locator(".card h3").evaluate_all("all => all.map((each) => getComputedStyle(each).fontSize)")
     assert sizes
     assert all(float(size.removesuffix("px")) >= 18 for size in sizes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) -> None:
+    """WCAG 2.5.8, within sentences too. A box to tick has its label, and beside a map's tiles stand names."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS[kind])
+    small = """all => all
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => !each.closest("label, [aria-hidden]"))
+      .filter((each) => Math.max(...[...each.getClientRects()].map((part) => part.height)) < 24)
+      .map((each) => each.outerHTML)"""
+    assert page.locator("a[href], button, input, select, summary").evaluate_all(small) == []
