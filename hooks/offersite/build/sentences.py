@@ -52,7 +52,7 @@ class Listener(Localiser):
         self.texts.add(said.plain)
         return said
 
-    def label(self, name: str, **values: object) -> Words:
+    def label(self, name: str, /, **values: object) -> Words:
         """Says it, and remembers what it was filled with."""
         said = super().label(name, **values)
         self.texts.add(said.plain)

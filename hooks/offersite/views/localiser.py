@@ -74,7 +74,7 @@ class Localiser:
         """A text quoted in its own language, on purpose."""
         return Words(typeset(text, tag), self._marked(tag))
 
-    def label(self, name: str, **values: object) -> Words:
+    def label(self, name: str, /, **values: object) -> Words:
         """A word of the site itself, filled in. Raises `KeyError` if there is no such name."""
         return fill(self._label(name), values)
 
