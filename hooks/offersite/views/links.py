@@ -73,6 +73,7 @@ STYLESHEETS = (
     "assets/home.css",
     "assets/offer.css",
     "assets/subscribe.css",
+    "assets/table.css",
     "assets/topics.css",
     "assets/year.css",
 )
