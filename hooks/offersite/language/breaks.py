@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 
 from .formats import NO_BREAK, Formats
 
-JOINER = "\u2060"  # word joiner: no line ends at it. Typefaces lack the hyphen that does not break, U+2011
+# Word joiner: no line ends at it, it has no width, and a search on the page ignores it: a browser finds
+# E-Mail as it is typed. It would miss U+2011, the hyphen that does not break, which many typefaces lack too.
+JOINER = "\u2060"
 RANGE = re.compile(r"(?<=\d)–(?=\d)")
 """10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
 INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
