@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+import yaml
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -15,6 +17,10 @@ from ..problems.problem import DataPath, Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices
 
+ALIASES: Mapping[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "aliases").with_suffix(".yaml").read_text("utf-8")
+)
+"""Names of fields in the languages of editors."""
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
     "dict_type": "value.keys",
@@ -40,8 +46,12 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
         case "missing":
             return Finding(path, "field.missing", {"field": path[-1]})
         case "extra_forbidden":
-            arguments = {"field": path[-1], **choices(path[-1], fields(model, path[:-1]))}
-            return Finding(path, "field.unknown", arguments, on_key=True)
+            known = list(fields(model, path[:-1]))
+            arguments = {"field": path[-1], **choices(path[-1], known)}
+            alias = next((each for each in ALIASES.get(str(path[-1]).lower(), ()) if each in known), "")
+            return Finding(
+                path, "field.unknown", arguments | ({"nearest": alias} if alias else {}), on_key=True
+            )
         case "literal_error":
             words = (word for each in _annotations(model, path) for word in _words(each))
             return Finding(path, "value.choice", {"value": value, **choices(value, words)})
