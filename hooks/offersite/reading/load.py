@@ -69,7 +69,7 @@ def file_model(key: str) -> type[BaseModel]:
 
 @cache
 def entry_fields() -> Mapping[str, frozenset[str]]:
-    """The fields that the entries of each file may have, by its key; none where it is no list."""
+    """The fields that the entries of each file may have, by its key."""
     return {key: frozenset(fields(file_model(key), (key,))) for key in Site.model_fields}
 
 
