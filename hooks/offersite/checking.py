@@ -16,6 +16,7 @@ import yaml
 from . import rules
 from .model import Site
 from .model.markdown import PLACE, Docs
+from .problems.places import together
 from .problems.problem import Finding, Problem, has_errors, in_order
 from .problems.quoting import shown
 from .reading.docs import read_docs
@@ -88,7 +89,7 @@ def _rules(
         published=published,
         fonts=fonts,
     )
-    yield from map(reading.problem, rules.check(context))
+    yield from together(map(reading.problem, rules.check(context)))
     yield from _languages(reading.site, settings, fonts)
 
 

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
 from offersite.model import PlainScalar
 from offersite.model.dates import Day, Moment
 from tests.model.reading import read, refused
@@ -21,3 +24,24 @@ def test_moments() -> None:
     wrong = {"2024-11-31 10:00": "date.unknown", "2024-11-13 24:00": "time.unknown"}
     wrong |= {"2024-11-13": "moment.form", "2024-11-13 10:00Z": "moment.form", "14:00": "moment.form"}
     assert {each: refused(Moment, PlainScalar(each)) for each in wrong} == wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("13.11.2024 10:00", "2024-11-13 10:00"),
+        ("3.1.2024, 9h", "2024-01-03 09:00"),
+        ("2024/11/13 um 10.30", "2024-11-13 10:30"),
+        ("2024-11-13", "2024-11-13"),
+        ("gestern", ""),
+    ],
+)
+def test_a_moment_that_is_written_otherwise(written: str, meant: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(Moment).validate_python(written)
+    assert refused.value.errors()[0]["ctx"]["nearest"] == meant
+
+
+@pytest.mark.parametrize("written", ["2024-11-13 9:00", "2024-11-13  09:00", "2024-11-13T09:00"])
+def test_a_moment_that_says_enough(written: str) -> None:
+    assert TypeAdapter(Moment).validate_python(written) == dt.datetime(2024, 11, 13, 9)

@@ -18,11 +18,18 @@ from offersite.rules.fonts import TEXTS
 PACKAGE = Path(offersite.__file__).parent
 CHECKED = [
     *(PACKAGE / folder for folder in ("reading", "model", "revisions", "rules")),
+    PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
 ]
 WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
-NO_MESSAGES = {"mkdocs.yml", "programme.source", "programme.yaml", *TEXTS}  # files, and places of the data
+NO_MESSAGES = {
+    "aliases.yaml",
+    "mkdocs.yml",
+    "programme.source",
+    "programme.yaml",
+    *TEXTS,
+}  # files, and places of the data
 
 
 def placeholders(sentence: str) -> set[str]:

@@ -5,8 +5,9 @@ from typing import Any, Literal
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from offersite.model import Site
 from offersite.problems.problem import Finding
-from offersite.reading.explain import explain, field_names, fields
+from offersite.reading.explain import ALIASES, explain, field_names, fields
 from offersite.reading.load import file_model
 
 EVENTS = file_model("events")
@@ -90,3 +91,11 @@ def test_the_names_of_all_fields() -> None:
 def test_the_fields_of_a_record() -> None:
     assert [*fields(EVENTS, ())] == ["events"]
     assert [*fields(EVENTS, ("events", 3, "place"))] == ["name", "city", "street", "position"]
+
+
+def test_a_field_by_its_name_in_another_language() -> None:
+    known = frozenset[str]().union(*(field_names(file_model(key)) for key in Site.model_fields))
+    assert {each for names in ALIASES.values() for each in names} <= known
+    topic = {"id": "a", "name": "A", "summary": "A", "source": "b", "Titel": "A"}
+    (finding,) = explained("topics", {"topics": [topic]})
+    assert (finding.message, finding.arguments["nearest"]) == ("field.unknown", "name")

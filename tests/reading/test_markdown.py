@@ -100,7 +100,7 @@ def test_lines_end_as_on_any_system(tmp_path: Path) -> None:
     [
         ("Text\n", ["1:1 page.head"]),
         ("\n" + HEAD + "Text", ["1:1 page.head"]),
-        ("---\ntitle: T\n\nText", ["1:1 page.head"]),
+        ("---\ntitle: T\n\nText", ["1:1 page.head-open"]),
         ("---\n---\nText", ["1:1 field.missing"]),
         ("---\n- a\n---\nText", ["2:1 value.map"]),
         ("---\ntitle:\n---\nText", ["2:1 value.string"]),

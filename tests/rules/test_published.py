@@ -199,3 +199,25 @@ def test_the_preview_only_warns(branch: Repository) -> None:
 def test_without_being_asked_nothing_is_compared(branch: Repository) -> None:
     change(branch)
     assert examine(branch.settings, TODAY).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("moved_from", "told"),
+    [("2025-07-05 14:00", []), ("2025-07-04 14:00", ["published.moved"])],
+)
+def test_the_start_announced_before_was_announced(
+    branch: Repository, moved_from: str, told: list[str]
+) -> None:
+    branch.edit("start: 2025-07-05 14:00", f"start: 2025-07-12 14:00\n    moved_from: {moved_from}")
+    branch.edit("end: 2025-07-05 15:30", "end: 2025-07-12 15:30")
+    assert [each.message for each in branch.problems() if "moved" in each.message] == told
+
+
+def test_a_new_event_has_not_moved(branch: Repository) -> None:
+    text = branch.events.read_text("utf-8")
+    new = text[text.index("  - id: summer") :].replace("summer", "late-summer").replace("07-05", "08-09")
+    new = new.replace("    format:", "    moved_from: 2025-08-02 14:00\n    format:")
+    branch.edit(text, text + "\n" + new)
+    assert [each.message for each in branch.problems() if "moved" in each.message] == [
+        "published.never-moved"
+    ]

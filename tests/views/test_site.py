@@ -10,7 +10,7 @@ from tests.samples import GERMAN, SETTINGS, TODAY, repairs
 from tests.trust.model_fields import fields
 
 LEFT_OUT = {
-    "Event.accept": "for the check alone",
+    "Event.accept": "for the check alone: what it points out is meant so",
     "Event.formerly": "what identifiers in calendars and feeds derive from",
     "Event.revision": "for calendars and feeds",
     "FinderQuestion.id": "for the check alone: addresses are made of the answers",

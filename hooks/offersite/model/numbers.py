@@ -11,6 +11,7 @@ from ..problems.quoting import shown
 from .base import PlainScalar, wrong
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")  # YAML 1.2, core schema, 10.3.2
+DASHED = re.compile(r"([0-9]{1,5})\s?(?:[-–—‑]|à|bis|a|to)\s?([0-9]{1,5})")
 DECIMAL = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{1,9})?")
 YEARS = range(1900, 2200)  # a date outside is a slip of the pen; the first and last years overflow time zones
 WEEK = 7 * 24 * 60  # minutes: no session is longer
@@ -46,6 +47,10 @@ def _span(value: object, low: int, high: int) -> Span:
     if isinstance(value, Span):
         return value
     if not isinstance(value, (list, tuple)):
+        if isinstance(value, str) and (pair := DASHED.fullmatch(value.strip())):
+            raise wrong("span.dash", value=shown(value), instead=f"[{pair[1]}, {pair[2]}]")
+        if isinstance(value, str) and value.strip() == "0":
+            raise wrong("span.none")
         number = _integer(value, low, high)
         return Span(number, number)
     if len(value) != 2:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+import yaml
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -15,6 +17,8 @@ from ..problems.problem import DataPath, Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices
 
+ALIASES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("aliases.yaml").read_text("utf-8"))
+"""Names of fields in the languages of editors."""
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
     "dict_type": "value.keys",
@@ -40,7 +44,10 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
         case "missing":
             return Finding(path, "field.missing", {"field": path[-1]})
         case "extra_forbidden":
-            arguments = {"field": path[-1], **choices(path[-1], fields(model, path[:-1]))}
+            known = list(fields(model, path[:-1]))
+            arguments = {"field": path[-1], **choices(path[-1], known)}
+            if aliases := [each for each in ALIASES.get(str(path[-1]).lower(), ()) if each in known]:
+                arguments["nearest"] = aliases[0]
             return Finding(path, "field.unknown", arguments, on_key=True)
         case "literal_error":
             words = (word for each in _annotations(model, path) for word in _words(each))
@@ -49,7 +56,7 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
             return _list(path, value, model)
         case "model_type" | "model_attributes_type":
             known = list(fields(model, path))
-            return Finding(path, "value.map", {"first": known[0], "known": _listed(known)})
+            return Finding(path, "value.map", {"first": known[0], "known": ", ".join(known)})
     if "message" in context:  # raised by a validator of the model
         if context.get("language", EVERY) != EVERY:
             path += (context["language"],)
@@ -60,12 +67,8 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
 def _list(path: DataPath, value: str, model: Any) -> Finding:
     """A list of entries with fields of their own, or of words."""
     if known := list(fields(model, path)):
-        return Finding(path, "value.entries", {"first": known[0], "known": _listed(known)})
+        return Finding(path, "value.entries", {"first": known[0], "known": ", ".join(known)})
     return Finding(path, "value.list", {"example": f"[{value.strip('[]')}]" if value else "[…, …]"})
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names)
 
 
 def fields(model: Any, path: DataPath) -> Iterator[str]:

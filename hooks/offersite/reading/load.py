@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,9 @@ from ..model import Model, Site
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
 from .document import Document
-from .explain import explain, field_names
+from .explain import explain, field_names, fields
 from .folders import look
+from .gathered import gathered
 from .nodes import Node
 
 
@@ -66,6 +67,12 @@ def file_model(key: str) -> type[BaseModel]:
     return create_model(f"{key}.yaml", __base__=Model, **{key: field})
 
 
+@cache
+def entry_fields() -> Mapping[str, frozenset[str]]:
+    """The fields that the entries of each file may have, by its key."""
+    return {key: frozenset(fields(file_model(key), (key,))) for key in Site.model_fields}
+
+
 def _validate(reading: Reading, key: str, document: Document, values: dict[str, Any]) -> None:
     model = file_model(key)
     while True:
@@ -75,7 +82,8 @@ def _validate(reading: Reading, key: str, document: Document, values: dict[str, 
             details = error.errors(include_url=False)
         else:
             return
-        reading.problems += [document.problem(each) for each in explain(details, model)]
+        found = gathered(explain(details, model), entry_fields())
+        reading.problems += [document.problem(each) for each in found]
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
 

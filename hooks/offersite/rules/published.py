@@ -26,6 +26,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _vanished(events, published)
     for index, event in enumerate(events):
         yield from _formerly(index, event, published)
+        yield from _moved(index, event, published)
     for due in behind(events, published):
         yield finding(due, published)
     yield from reworded(events, published)
@@ -49,6 +50,19 @@ def _alike(event: Event, old: Event) -> bool:
     """Whether an event under a new id looks like one that was published."""
     same = (event.offer, event.region) == (old.offer, old.region)
     return same and (event.start == old.start or event.subject == old.subject)
+
+
+def _moved(index: int, event: Event, published: Published) -> Iterator[Finding]:
+    """What readers are told of an earlier start is one that was announced to them."""
+    old = before(event, published)
+    if event.moved_from is None or (old and event.start == old.start):  # moved earlier: told then
+        return
+    path = ("events", index, "moved_from")
+    if old is None:
+        yield Finding(path, "published.never-moved", {}, published.severity, on_key=True)
+    elif event.moved_from not in (old.start, old.moved_from):
+        arguments = {"value": f"{old.start:%Y-%m-%d %H:%M}"}
+        yield Finding(path, "published.moved", arguments, published.severity)
 
 
 def _formerly(index: int, event: Event, published: Published) -> Iterator[Finding]:

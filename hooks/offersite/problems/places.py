@@ -1,0 +1,36 @@
+"""What is gone is one mistake, in however many places something still leads to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .problem import Problem
+
+FEW = 2  # each told by itself
+SHOWN = 30  # of the places, so many are listed
+
+
+def together(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, those of one id that is nowhere as one, at the first place, which lists the others."""
+    found: list[Problem] = []
+    by_id: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.message == "link.unknown" or (
+            problem.topic == "reference" and "known" in problem.arguments
+        ):
+            by_id[problem.arguments["value"].rpartition(":")[2]].append(problem)
+        else:
+            found.append(problem)
+    for value, each in by_id.items():
+        found += [_gone(value, each)] if len(each) > FEW else each
+    return found
+
+
+def _gone(value: str, problems: list[Problem]) -> Problem:
+    first, *others = sorted(problems, key=lambda each: (each.file, each.line, each.column))
+    listed = [f"{each.file}:{each.line}" for each in others]
+    places = ", ".join(listed[:SHOWN]) + (", …" if len(listed) > SHOWN else "")
+    arguments = {"value": value, "known": first.arguments["known"], "places": places}
+    return replace(first, message="reference.gone", arguments=arguments)

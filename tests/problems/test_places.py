@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from offersite.problems.places import together
+from offersite.problems.problem import Problem
+
+
+def missing(file: str, line: int, message: str, value: str) -> Problem:
+    return Problem(file, line, 1, message, arguments={"value": value, "known": "beds", "nearest": "beds"})
+
+
+LOST = [
+    missing("faq.yaml", 10, "link.unknown", "offer:bed"),
+    missing("faq.yaml", 38, "reference.offer", "bed"),
+    missing("events.yaml", 5, "reference.offer", "bed"),
+]
+
+
+def test_what_is_gone_is_told_once_with_its_places() -> None:
+    (problem,) = together(LOST)
+    assert (problem.file, problem.line, problem.message) == ("events.yaml", 5, "reference.gone")
+    assert problem.arguments == {"value": "bed", "known": "beds", "places": "faq.yaml:10, faq.yaml:38"}
+
+
+def test_slips_are_told_each_where_it_is() -> None:
+    other = missing("faq.yaml", 4, "reference.offer", "bads")
+    fine = Problem("faq.yaml", 1, 1, "file.empty", arguments={"key": "faq"})
+    assert together([fine, *LOST[:2], other]) == [fine, *LOST[:2], other]
