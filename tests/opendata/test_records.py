@@ -14,7 +14,6 @@ LEFT_OUT = {
     "Enquiry.body": "an e-mail begun for readers of a page",
     "Enquiry.label": "an e-mail begun for readers of a page",
     "Enquiry.subject": "an e-mail begun for readers of a page",
-    "Event.accept": "for the check alone",
     "OutsideLink.title": "what the footer of the site links to",
     "OutsideLink.url": "what the footer of the site links to",
     "Offer.admission": "an e-mail begun for readers of a page",
