@@ -10,7 +10,9 @@ def said(text: str) -> list[str]:
     return [each.rpartition(" ")[2] for each in found(placeholders.check, {"events.0.text": text})]
 
 
-@pytest.mark.parametrize("word", [*sorted(placeholders.WHOLE), "[Titel]", "TODO: Datum", "(tbd)", "…", "???", "..."])
+@pytest.mark.parametrize(
+    "word", [*sorted(placeholders.WHOLE), "[Titel]", "TODO: Datum", "(tbd)", "…", "???", "..."]
+)
 def test_a_placeholder_is_no_text(word: str) -> None:
     assert said(word) == said(word.upper()) == ["text.placeholder"]
 
