@@ -73,10 +73,18 @@ def _home(shared: Shared) -> Path:
             return place / "home"  # the lock ends with this process
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / FINISHED).exists():
-            _remove_unused(shared, place)
-            home = copy_programme(shared.source, place / "home", shared.address)
-            (build if shared.packed else _build_unpacked)(home, shared.today)
-            (place / FINISHED).touch()
+            try:
+                _make(shared, place)
+            except BaseException:
+                os.close(lock)  # else the next test of this process would wait for this one
+                raise
+
+
+def _make(shared: Shared, place: Path) -> None:
+    _remove_unused(shared, place)
+    home = copy_programme(shared.source, place / "home", shared.address)
+    (build if shared.packed else _build_unpacked)(home, shared.today)
+    (place / FINISHED).touch()
 
 
 def _remove_unused(shared: Shared, place: Path) -> None:
