@@ -32,7 +32,14 @@ def test_what_belongs_to_the_address(address: str) -> None:
     assert findings(addresses.check, {LINK: address}) == []
 
 
-@pytest.mark.parametrize(("site", "told"), [("https://example.org/", ["link.own"]), ("https://town.ch/", [])])
+@pytest.mark.parametrize(
+    ("site", "told"),
+    [
+        ("https://example.org/", ["link.own"]),
+        ("https://example.org/somewhere/", []),
+        ("https://town.ch/", []),
+    ],
+)
 def test_our_own_pages_go_by_id(site: str, told: list[str]) -> None:
     values, context = given({"programme.links": [], "faq": [], LINK: "https://example.org/de/"})
     found = addresses.check(values, replace(context, address=site))

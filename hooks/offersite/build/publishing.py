@@ -10,8 +10,8 @@ ended, however it ended, and all those that it started.
 from __future__ import annotations
 
 import os
+import shutil
 import stat
-import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -77,8 +77,8 @@ class Publication:
                 continue
             if path.is_symlink():
                 path.unlink()
-            else:  # in half the time that Python's own takes
-                subprocess.run(["rm", "-rf", path], stderr=subprocess.DEVNULL, check=False)
+            else:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def settle(built: Path, before: Path) -> None:

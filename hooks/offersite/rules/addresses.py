@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from ..model import Address, Site
 from ..model.walk import Path
@@ -21,9 +20,9 @@ SENTENCE_END = ".,;:!"
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every address that readers follow."""
-    own = urlsplit(context.address).netloc
+    own = context.address
     for path, address in _addresses(context):
-        if own and urlsplit(address).netloc == own:
+        if own and address.startswith(own):
             yield Finding(path, "link.own", {"value": shown(address)}, "warning")
         elif (bare := TRACKING.sub("", address)) != address:
             arguments = {"value": shown(TRACKING.findall(address)[0]), "nearest": bare.rstrip("?&")}
