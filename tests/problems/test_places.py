@@ -25,3 +25,16 @@ def test_slips_are_told_each_where_it_is() -> None:
     other = missing("faq.yaml", 4, "reference.offer", "bads")
     fine = Problem("faq.yaml", 1, 1, "file.empty", arguments={"key": "faq"})
     assert together([fine, *LOST[:2], other]) == [fine, *LOST[:2], other]
+
+
+def test_what_never_was_an_id_is_told_each_where_it_is() -> None:
+    lost = [missing("faq.yaml", line, "reference.offer", "bed, bath") for line in (1, 2, 3, 4)]
+    assert together(lost) == lost
+
+
+def test_one_id_of_two_things_is_two_mistakes() -> None:
+    topics = [
+        Problem("faq.yaml", n, 1, "reference.topic", arguments={"value": "bed", "known": "soil"})
+        for n in (6, 7, 8)
+    ]
+    assert [each.arguments["known"] for each in together([*LOST, *topics])] == ["beds", "soil"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..model.names import KEBAB
 from .problem import Problem
 
 FEW = 2  # each told by itself
@@ -15,15 +16,15 @@ SHOWN = 30  # of the places, so many are listed
 def together(problems: Iterable[Problem]) -> list[Problem]:
     """The problems, those of one id that is nowhere as one, at the first place, which lists the others."""
     found: list[Problem] = []
-    by_id: dict[str, list[Problem]] = defaultdict(list)
+    by_id: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
-        if problem.message == "link.unknown" or (
-            problem.topic == "reference" and "known" in problem.arguments
-        ):
-            by_id[problem.arguments["value"].rpartition(":")[2]].append(problem)
-        else:
+        named = problem.message == "link.unknown" or problem.topic == "reference"
+        value = problem.arguments["value"].rpartition(":")[2] if named else ""
+        if "known" in problem.arguments and KEBAB.fullmatch(value):
+            by_id[problem.arguments["known"], value].append(problem)
+        else:  # what is no id never was one: it is another mistake in each place
             found.append(problem)
-    for value, each in by_id.items():
+    for (_, value), each in by_id.items():
         found += [_gone(value, each)] if len(each) > FEW else each
     return found
 
