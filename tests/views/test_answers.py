@@ -182,10 +182,19 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
 @pytest.mark.parametrize(
     ("today", "words"),
     [
-        ("2030-11-30", ["Stand 30. November 2030", "Unsere neueste Quelle stammt vom 30. November 2030"]),
-        ("2031-06-01", ["Stand 15. Januar 2031", "Unsere neueste Quelle stammt vom 15. Januar 2031"]),
-        ("2032-01-15", ["Stand 15. Januar 2031", "Unsere neueste Quelle stammt vom 15. Januar 2031"]),
-        ("2032-01-16", ["Unsere neueste Quelle stammt vom 15. Januar 2031"]),
+        (
+            "2030-11-30",
+            ["Stand 30. November 2030", "Unsere neueste Quelle zum Kalender stammt vom 30. November 2030"],
+        ),
+        (
+            "2031-06-01",
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"],
+        ),
+        (
+            "2032-01-15",
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"],
+        ),
+        ("2032-01-16", ["Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"]),
     ],
 )
 def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> None:
