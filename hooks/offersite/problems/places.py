@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model.names import KEBAB
 from .problem import Problem
 
+ID = re.compile(r"[a-z0-9-]+")
 FEW = 2  # each told by itself
 SHOWN = 30  # of the places, so many are listed
 
@@ -20,9 +21,9 @@ def together(problems: Iterable[Problem]) -> list[Problem]:
     for problem in problems:
         named = problem.message == "link.unknown" or problem.topic == "reference"
         value = problem.arguments["value"].rpartition(":")[2] if named else ""
-        if "known" in problem.arguments and KEBAB.fullmatch(value):
+        if "known" in problem.arguments and ID.fullmatch(value):
             by_id[problem.arguments["known"], value].append(problem)
-        else:  # what is no id never was one: it is another mistake in each place
+        else:  # what cannot be an id never was one: it is another mistake in each place
             found.append(problem)
     for (_, value), each in by_id.items():
         found += [_gone(value, each)] if len(each) > FEW else each
