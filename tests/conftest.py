@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import signal
 from pathlib import Path
 
 import pytest
 
+from offersite.model import Site
+from offersite.settings import Language, Settings
+from offersite.views.site import SiteView, view_site
 from tests.history import Repository, copied
 from tests.sites import BUILT_REPAIRS, OWN, OWN_AT_THE_ROOT, OWN_LATER
 
@@ -83,3 +87,16 @@ def branch(main: Repository) -> Repository:
     main.git("checkout", "--quiet", "-b", "edits")
     main.commit()
     return main
+
+
+@pytest.fixture
+def viewed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The languages that were viewed, each time that one is."""
+    tags: list[str] = []
+
+    def view(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
+        tags.append(language.tag)
+        return view_site(site, settings, language, today)
+
+    monkeypatch.setattr("offersite.generator.view_site", view)
+    return tags

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from offersite.generator import generate
-from offersite.model import Site
 from offersite.problems.problem import DataError, Problem
 from offersite.reading.settings import read_settings
 from offersite.revisions.published import TOPIC
-from offersite.settings import Language, Settings
-from offersite.views.site import SiteView, view_site
+from offersite.settings import Settings
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
 from tests.trust.files import replace
@@ -36,16 +33,7 @@ def test_a_site_in_each_language_in_the_order_of_the_configuration(settings: Set
     assert "imprint.md" in generated.docs.pages
 
 
-def test_a_language_is_viewed_once_when_it_is_asked_for(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    viewed: list[str] = []
-
-    def view(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
-        viewed.append(language.tag)
-        return view_site(site, settings, language, today)
-
-    monkeypatch.setattr("offersite.generator.view_site", view)
+def test_a_language_is_viewed_once_when_it_is_asked_for(settings: Settings, viewed: list[str]) -> None:
     generated = generate(settings, TODAY)
     assert (len(generated.sites), viewed) == (2, [])
     with ThreadPoolExecutor() as readers:

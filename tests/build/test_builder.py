@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import weakref
 from contextlib import suppress
@@ -14,10 +13,7 @@ import pytest
 from offersite.build.builder import Builder, Unreadable
 from offersite.build.live_preview import find
 from offersite.generator import Generated, generate
-from offersite.model import Site
 from offersite.problems.problem import DataError
-from offersite.settings import Language, Settings
-from offersite.views.site import SiteView, view_site
 from tests.support import REPAIRS, TODAY, copy_programme
 from tests.trust.files import replace
 
@@ -43,16 +39,9 @@ def test_a_build_stops_at_a_mistake(home: Path, capsys: pytest.CaptureFixture[st
 
 @pytest.mark.parametrize(("preview", "languages"), [(True, ["de"]), (False, ["de", "rm"])])
 def test_a_preview_views_the_other_languages_later(
-    home: Path, preview: bool, languages: list[str], monkeypatch: pytest.MonkeyPatch
+    home: Path, preview: bool, languages: list[str], viewed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And makes a page that offers no fact sheet without them."""
-    viewed: list[str] = []
-
-    def view(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
-        viewed.append(language.tag)
-        return view_site(site, settings, language, today)
-
-    monkeypatch.setattr("offersite.generator.view_site", view)
     monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
     builder = Builder(preview)
     builder.read(home / "mkdocs.yml")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..feeds.links import page_feeds
-from ..language.formats import Formats
+from ..language.formats import formats
 from ..language.words import Rich, Words, fill
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
@@ -132,7 +132,7 @@ def _glossary(site: SiteView) -> Iterator[Page]:
     """A page only where there is a term to explain."""
     if site.terms:
         words = site.shell.words
-        names = Formats(site.shell.language.locale).join([term.spellings[0] for term in site.terms])
+        names = formats(site.shell.language.locale).join([term.spellings[0] for term in site.terms])
         sources = dict.fromkeys(term.source for term in site.terms if term.source)
         about = fill(words["glossary_about"], {"terms": names})
         head = Head(words["glossary"], about.plain, None, [*sources])

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..language.formats import Formats
+from ..language.formats import formats
 from ..language.words import Words, fill
 from ..pages.making import some
 from ..views.base import SourceView
@@ -173,7 +173,7 @@ def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
     """
     edition = None
     if newest:
-        shown = Formats(site.shell.language.locale).date(newest)
+        shown = formats(site.shell.language.locale).date(newest)
         edition = fill(site.shell.words["as_of"], {"date": shown})
     known = [source.date for source in site.data.programme.sources if source.date]
     date = newest or max(known, default=UNDATED)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from hashlib import sha256
 
 from ..generator import Generated
-from ..language.formats import Formats
+from ..language.formats import formats
 from ..language.words import fill
 from ..pages.values import Asset, Download
 from ..system.cache import Cache
@@ -75,7 +75,7 @@ class FactSheets:
         if path is None:
             return None
         made, words, language = self._print(path), site.shell.words, site.shell.language
-        size = Formats(language.locale).size(len(made.content))
+        size = formats(language.locale).size(len(made.content))
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )

@@ -73,8 +73,9 @@ class Typesetter:
 
     @cached_property
     def _sources(self) -> bytes:
-        """What everything is set from, whatever its data."""
-        files = [*sorted(self.templates.glob("*.typ")), *sorted(self.folder.iterdir())]
+        """What everything is set from, whatever its data; our own code too, which goes over what was set."""
+        ours = sorted(Path(__file__).parent.glob("*.py"))
+        files = [*sorted(self.templates.glob("*.typ")), *sorted(self.folder.iterdir()), *ours]
         return key(VERSION, self.look, *(path.read_bytes() for path in files)).encode()
 
     @cached_property
