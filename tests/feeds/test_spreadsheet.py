@@ -67,7 +67,7 @@ def test_place_and_city_stand_apart() -> None:
 @pytest.mark.parametrize(
     ("status", "before", "after"),
     [
-        ("survey", "Umfrage läuft", "Provisorisches Datum, verstrichen"),
+        ("survey", "Umfrage läuft", "Provisorisches Datum, vorbei"),
         ("confirmed", "bestätigt", "durchgeführt"),
         ("cancelled", "abgesagt", "abgesagt"),
     ],

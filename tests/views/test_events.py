@@ -48,7 +48,7 @@ def test_the_state_of_an_event_follows_from_the_day(status: str, today: str, sta
 def test_a_provisional_date_that_has_passed_is_told_in_the_past_tense() -> None:
     before, after = (view(dt.date(2031, 6, day), status="survey") for day in (1, 2))
     assert (before.state, before.status, before.closed) == ("survey", "Umfrage läuft", False)
-    assert (after.state, after.status, after.closed) == ("survey", "Provisorisches Datum, verstrichen", True)
+    assert (after.state, after.status, after.closed) == ("survey", "Provisorisches Datum, vorbei", True)
     assert before.afterwards == after.afterwards == after.status
     assert "Ob der Termin stattgefunden hat, ist uns nicht bekannt" in before.outcome
 

@@ -45,6 +45,15 @@ def test_what_is_looked_for() -> None:
     assert german.any_foreign.findall(text) == ["Ouvroir d’hiver"]
 
 
+def test_a_foreign_name_may_begin_with_a_capital() -> None:
+    street = {"id": "street", "term": "rue de la Poste", "language": "fr"}
+    text = "Rue de la Poste, la rue de la Poste"
+    found = mentions(GERMAN, street)
+    assert found.any_foreign
+    assert found.any_foreign.findall(text) == ["Rue de la Poste", "rue de la Poste"]
+    assert {str(tag) for tag in found.foreign.values()} == {"fr"}
+
+
 def test_a_name_is_not_foreign_in_its_own_language() -> None:
     assert mentions(GERMAN, ALPINE | {"language": "de"}).foreign == {}
 

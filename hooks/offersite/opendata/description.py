@@ -19,6 +19,11 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-26",
+        "changes": ["The schema says of an event's revision that it stays where only words were corrected."],
+    },
+    {
+        "version": "1.2.0",
+        "date": "2026-11-26",
         "changes": ["A file of its own has the terms of the glossary."],
     },
     {

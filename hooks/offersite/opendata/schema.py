@@ -25,7 +25,7 @@ from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 from ..sheets.fact_sheets import Kind
 
-Version = Literal["1.2.0"]
+Version = Literal["1.2.1"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -258,9 +258,9 @@ class PublishedEvent(Record):
     status: Status
     """As the editors set it: survey (date provisional), confirmed, cancelled. Over once `end` has passed."""
     revision: int
-    """Raised with each published change."""
+    """Raised by one with each published change, unless only words were corrected."""
     updated: dt.date
-    """The day of the last change."""
+    """The day of the last change that is told: what is known of the event is as of then."""
     start: AwareDatetime
     end: AwareDatetime
     moved_from: AwareDatetime | None

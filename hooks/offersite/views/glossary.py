@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..language.directions import Foreign
-from ..language.typography import typeset
 from ..language.words import Rich, Words
 from ..model import EVERY, GlossaryTerm
 from .base import SourceView
@@ -70,14 +69,19 @@ def view_terms(
 
 
 def view_mentions(glossary: Sequence[GlossaryTerm], terms: Sequence[TermView], say: Localiser) -> Mentions:
-    """What to look for in the texts of a language; those it has not translated are left as they are."""
+    """What to look for in the texts of a language; those it has not translated are left as they are.
+
+    A foreign name may have a capital that is not its own: German writes one where the French "rue" has none.
+    """
     here = say.language.tag
     return Mentions(
         {each: term.href for term in terms if not term.name.lang for each in term.spellings},
         {
-            typeset(each.term.root[EVERY], here): Foreign(each.language, here)
+            spelling: Foreign(each.language, here)
             for each in glossary
             if each.term.universal and each.language not in (None, here)
+            for name in [say.words(each.term.root[EVERY])]
+            for spelling in (name.plain, name.capitalised.plain)
         },
     )
 
