@@ -32,7 +32,7 @@ def test_what_always_stands_there() -> None:
     ("values", "line"),
     [
         ({"host": "Oberzipfel"}, "Zu Gast in: Oberzipfel"),
-        ({"within": "Markt"}, "Im Rahmen von: Markt"),
+        ({"within": "Markt"}, "Rahmen: Markt"),
         ({"languages": ["de", "rm"]}, "Gesprochene Sprachen: Deutsch und Rätoromanisch"),
         ({"capacity": 12}, "Werkplätze: 12"),
         ({"take_part": "sign-up"}, "Mitmachen: Mit Anmeldung"),
@@ -60,8 +60,7 @@ def test_what_an_event_has_is_told(values: dict[str, Any], line: str) -> None:
         ("confirmed", "Dieser Termin hat stattgefunden."),
         (
             "survey",
-            "Dieses provisorische Datum ist vorbei: Ob der Termin stattgefunden hat, "
-            "ist uns nicht bekannt.",
+            "Dieses provisorische Datum ist vorbei: Ob der Termin stattgefunden hat, ist uns nicht bekannt.",
         ),
         ("cancelled", "Dieser Termin wurde abgesagt."),
     ],

@@ -143,7 +143,7 @@ LATER = dt.date(2034, 6, 1)
     [
         (TODAY - dt.timedelta(days=1), [event()], "lamp-night", ""),
         (TODAY, [event()], "lamp-night", ""),  # all day long
-        (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6; 1 von 6 mit Datum"),
+        (TODAY + dt.timedelta(days=1), [event()], None, "2031 im Murmeltal: 6; mit Datum: 1"),
         (LATER, [event()], None, "Für 2032 im Murmeltal geplant gewesen: 6"),
         (TODAY, [event(status="cancelled")], None, "2031 im Murmeltal: 6; Termine noch offen"),
         (TODAY, [], None, "2031 im Murmeltal: 6; Termine noch offen"),
@@ -209,7 +209,7 @@ def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
             "Für 2032 im Murmeltal geplant gewesen: 6; "
             "uns ist kein Datum bekannt (30.11.2030 und 15.01.2031)",
         ),
-        ("2031-06-02", [event()], "2031 im Murmeltal: 6; 1 von 6 mit Datum; die anderen noch offen"),
+        ("2031-06-02", [event()], "2031 im Murmeltal: 6; mit Datum: 1; die anderen noch offen"),
     ],
 )
 def test_without_a_next_event_what_is_foreseen(today: str, events: list[Event], said: str) -> None:
@@ -222,9 +222,7 @@ def test_without_a_next_event_what_is_foreseen(today: str, events: list[Event], 
 def test_when_all_sessions_of_a_year_are_over() -> None:
     last = event(offer="spare-parts-round", end="2031-06-01 21:00")
     found = result("find/menders/plenty/things/marmot/", with_events(last), dt.date(2031, 6, 2))
-    assert advice(found.fits, "Ersatzteilrunde").dates == [
-        "2031 im Murmeltal: 1; 1 von 1 mit Datum; alles vorbei"
-    ]
+    assert advice(found.fits, "Ersatzteilrunde").dates == ["2031 im Murmeltal: 1; mit Datum: 1; alles vorbei"]
 
 
 def test_dates_of_what_takes_place_as_needed_and_without_any_year() -> None:

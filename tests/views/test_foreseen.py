@@ -39,7 +39,7 @@ def test_a_year_without_numbers_has_no_plan() -> None:
 def test_what_is_dated_is_counted_against_what_is_foreseen() -> None:
     views = calendar(event(), event(id="toast-night", start="2031-07-01 19:00", end="2031-07-01 20:00"))
     told = shown(views, "repair-evening", "muntanella")
-    assert (told.count, told.dated) == ("6", say().label("dated_of", dated=2, foreseen="6"))
+    assert (told.count, told.dated) == ("6", "mit Datum: 2")
     assert told.rest == say().label("others_open")
     other = shown(views, "repair-evening", "capricorn")
     assert (other.count, other.dated, other.rest) == ("4", None, say().label("dates_open"))
@@ -59,8 +59,7 @@ def test_a_range_is_reached_at_its_lower_end(number: int, expected: dict[str, in
     views = calendar(*(event(id=f"night-{n}", region="genziana") for n in range(number)))
     told = shown(views, "repair-evening", "genziana")
     assert told.count == "2–3"
-    of_them = say().label("dated_of", dated=number, foreseen="2–3")
-    assert told.dated == (say().label("dated_more", dated=4) if number == 4 else of_them if number else None)
+    assert told.dated == (f"mit Datum: {number}" if number else None)
     assert (told.rest is not None) == ("open" in expected)
     assert dots(views, "repair-evening", "genziana") == expected
 
@@ -89,10 +88,24 @@ def test_what_counts(values: dict[str, str], expected: dict[str, int]) -> None:
 def test_dots_are_told_in_words() -> None:
     views = calendar(event(id="a", **OVER), event(id="b"), event(id="c", status="cancelled"))
     assert shown(views, "repair-evening", "muntanella").told == (
-        "hat stattgefunden: 1, mit Datum: 1, kein Datum bekannt: 4, abgesagt: 1"
+        "hat stattgefunden: 1, mit Datum: 1, ohne bekanntes Datum: 4, abgesagt: 1"
     )
     romansh = calendar(event(), language=ROMANSH)
-    assert shown(romansh, "repair-evening", "muntanella").told == "cun data: 1, nagina data enconuschenta: 5"
+    assert shown(romansh, "repair-evening", "muntanella").told == "cun data: 1, senza data enconuschenta: 5"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "ohne bekanntes Datum: 2–3"),
+        (1, "mit Datum: 1, ohne bekanntes Datum: 1–2"),
+        (2, "mit Datum: 2, ohne bekanntes Datum: 0–1"),
+        (3, "mit Datum: 3"),
+    ],
+)
+def test_what_a_range_leaves_open_is_told_as_a_range(number: int, expected: str) -> None:
+    views = calendar(*(event(id=f"night-{n}", region="genziana") for n in range(number)))
+    assert shown(views, "repair-evening", "genziana").told == expected
 
 
 @pytest.mark.parametrize(
@@ -104,8 +117,7 @@ def test_what_has_no_date_before_during_and_after_the_year(today: str, past: boo
     rest = say().label("date_unknown", dates="30.11.2030") if past else say().label("date_open")
     assert shown(views, "repair-evening", "evla").rest == rest
     meanings = [entry.meaning for entry in year(views, 2031).key]
-    link = ", aber" if past else ":"
-    assert meanings == [f"Vorgesehen{link} {rest}", *([] if past else ["Eventuell weitere"])]
+    assert meanings == [rest.capitalised, *([] if past else ["Eventuell weitere"])]
 
 
 def test_a_past_year_names_the_dates_of_all_its_sources() -> None:

@@ -98,7 +98,7 @@ def entry_title(event: EventView, site: SiteView) -> str:
 def _kind(event: EventView, site: SiteView) -> str:
     """What the last change was: the first publication has revision 0."""
     if event.event.status == "cancelled":
-        return site.shell.words["dots_cancelled"].capitalised
+        return site.shell.words["feed_cancelled"].capitalised
     return site.shell.words["feed_changed" if event.event.revision else "feed_new"].capitalised
 
 

@@ -86,7 +86,7 @@ class CalendarWriter:
         title = summed_up(event, self.tag)
         if event.event.status != "cancelled":
             return title
-        return typeset(f"{self.site.shell.words['dots_cancelled'].capitalised}: {title}", self.tag)
+        return typeset(f"{self.site.shell.words['feed_cancelled'].capitalised}: {title}", self.tag)
 
     def _organiser(self, contact: ContactView) -> vCalAddress:
         """The programme, at the address of its region: that is what the sources say of a contact."""

@@ -81,7 +81,7 @@ LABELS = (
     *("column_subject", "comparison_caption", "contact", "contact_also", "contact_only", "content"),
     *("course", "criterion"),
     *("date_open", "date_unknown", "dated", "dots_cancelled", "dots_dated", "dots_held", "dots_key_foreseen"),
-    *("dots_key_open", "dots_key_past", "dots_open", "dots_possible", "equals", "example", "expects"),
+    *("dots_open", "dots_possible", "equals", "example", "expects"),
     *("fact_sheet", "foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed"),
     *("is_open", "lapsed", "length", "length_and_format", "lessons", "mark_legend", "mark_length"),
     *("mark_setting", "mark_sign", "motto", "moved", "no_events", "note", "notes", "offer"),

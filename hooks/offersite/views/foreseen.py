@@ -100,14 +100,15 @@ class ForeseenViews:
         return key_of(forms, lambda form: self._meaning(form, year))
 
     def told(self, forms: Sequence[Form]) -> Words | None:
-        """How many of each form there are, in words."""
-        number = self.say.formats.number
-        parts = [
-            fill(self.say.words("{form}: {number}"), {"form": name, "number": number(forms.count(form))})
-            for form, name in self.meanings.items()
-            if form in forms
-        ]
+        """How many of each form there are, in words; what is possible makes a range of what is open."""
+        counts = {form: Span(forms.count(form), forms.count(form)) for form in FORMS if form != "possible"}
+        counts["open"] = Span(forms.count("open"), forms.count("open") + forms.count("possible"))
+        parts = [self._counted(form, count) for form, count in counts.items() if count.high]
         return self.say.comma(parts) if parts else None
+
+    def _counted(self, form: Form, count: Span) -> Words:
+        parts = {"form": self.meanings[form], "count": self.say.formats.count(count)}
+        return fill(self.say.words("{form}: {count}"), parts)
 
     def _cell(self, offer: Offer, region: str, year: int, events: Sequence[EventView]) -> Cell | None:
         foreseen = offer.per_year.get(region)
@@ -121,16 +122,11 @@ class ForeseenViews:
         dated = sum(event.event.status != "cancelled" for event in own)
         return Cell(
             self.say.words(self.say.formats.count(foreseen)),
-            self._dated(dated, foreseen) if dated else None,
+            self._counted("dated", Span(dated, dated)) if dated else None,
             self._rest(year, foreseen.high, dated) if dated < foreseen.low else None,
             forms=forms,
             told=told,
         )
-
-    def _dated(self, dated: int, foreseen: Span) -> Words:
-        if dated > foreseen.high:
-            return self.say.label("dated_more", dated=dated)
-        return self.say.label("dated_of", dated=dated, foreseen=self.say.formats.count(foreseen))
 
     def _rest(self, year: int, foreseen: int = 1, dated: int = 0) -> Words:
         """Of what has no date, where so many are foreseen and so many of them have one."""
@@ -142,10 +138,7 @@ class ForeseenViews:
         return self.say.label("others_unknown" if dated else "date_unknown", dates=dates)
 
     def _meaning(self, form: Form, year: int) -> Words:
-        if form != "open":
-            return self.meanings[form]
-        over = year < self.today.year
-        return self.say.label("dots_key_past" if over else "dots_key_open", rest=self._rest(year))
+        return self._rest(year) if form == "open" else self.meanings[form]
 
 
 def key_of(forms: Iterable[Form], meaning: Callable[[Form], Words]) -> list[KeyEntry]:
