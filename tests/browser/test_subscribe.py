@@ -117,7 +117,9 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
             for guide, shown in zip(own, guides.all(), strict=True):
                 steps = shown.locator("li")
                 expect(steps).to_have_count(len(guide.before) + len(guide.steps))
-                holds = steps.evaluate_all("all => all.map((each) => each.querySelectorAll('.action').length)")
+                holds = steps.evaluate_all(
+                    "all => all.map((each) => each.querySelectorAll('.action').length)"
+                )
                 assert holds == [int(at == len(guide.before)) for at in range(len(holds))]
             actions = page.locator(f"{SHOWN} .action")
             there = actions.evaluate_all("all => all.map((each) => each.dataset.way)")

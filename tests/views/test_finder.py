@@ -100,6 +100,14 @@ def test_what_speaks_for_an_offer_that_fits() -> None:
     assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form"]
 
 
+def test_how_often_it_is_somewhere_speaks_for_it_only_to_those_who_were_asked_where_they_are() -> None:
+    site = repairs()
+    asked = [each for each in site.finder if not any(answer.regions for answer in each.answers)]
+    path = "find/neighbours/things/"
+    chest = advice(result(path, site.model_copy(update={"finder": asked})).fits, "Werkzeugverleih")
+    assert plain(list(chest.pro)) == ["Willkommen: Leute aus dem Dorf", "Darum geht es: Sachen teilen"]
+
+
 def test_a_number_of_a_past_year_says_so() -> None:
     found = result("find/neighbours/hands-on/flowers-and-eagles/", today=dt.date(2033, 1, 1)).fits
     said = plain(list(advice(found, "Flickmobil").pro))
