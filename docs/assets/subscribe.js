@@ -1,5 +1,5 @@
 // Subscribing: the links to the calendars become one field to choose from, the address of the chosen one can be
-// copied, and what the reader's own device needs comes first: each way with what to know and its button, and its steps.
+// copied, and the steps of the reader's own device come first, each button in the step that it is for.
 {
   const section = document.querySelector(".subscription");
   const calendars = section.querySelector(".calendars");
@@ -30,24 +30,26 @@
 
   const devices = { android: /Android/, apple: /iPhone|iPad|Mac/, windows: /Windows/, linux: /Linux/ };
   const device = Object.keys(devices).find((each) => devices[each].test(navigator.userAgent));
-  const own = [...document.querySelectorAll(`.guides [data-device="${device}"]`)];
-  const notes = own.map((guide) => [...guide.querySelectorAll(".beforehand")]);
-  for (const note of notes.flat()) {
-    const name = document.createElement("strong");
-    name.textContent = note.parentElement.firstElementChild.textContent;
-    note.prepend(name);
-  }
+  const guides = document.querySelector(".guides");
+  const own = [...guides.querySelectorAll(`[data-device="${device}"]`)];
+  const steps = own.flatMap((guide) => [...guide.querySelectorAll("[data-way]")]);
+  const actions = new Map(feeds.map((feed) => [feed, [...feed.querySelectorAll(".action")]]));
 
   const shown = () => feeds.find((each) => !each.hidden);
   const show = () => {
     const chosen = feeds.find((each) => `#${each.id}` === location.hash) ?? feeds.at(-1);
-    for (const each of feeds) each.hidden = each !== chosen;
+    for (const [feed, ways] of actions) {
+      feed.hidden = feed !== chosen;
+      feed.querySelector(".choose").append(...ways);
+    }
     const ways = chosen.querySelector(".choose");
-    const way = (name) => ways.querySelector(`.action[data-way=${name}]`);
-    way("subscribe").after(button);
-    const first = own.flatMap((guide, at) => [...notes[at], way(guide.dataset.way)]);
-    ways.prepend(...(own.length ? first : [button]));
-    ways.append(status);
+    ways.before(...own);
+    ways.prepend(button);
+    for (const step of steps) {
+      const action = ways.querySelector(`[data-way=${step.dataset.way}]`);
+      if (action) step.append(action);
+    }
+    button.after(status);
     status.textContent = "";
     select.value = chosen.id;
     for (const other of document.querySelectorAll(".languages a")) other.hash = location.hash;
@@ -55,6 +57,12 @@
 
   section.classList.add("scripted");
   show();
+  if (own.length) {
+    const title = guides.querySelector("h2");
+    own[0].open = true;
+    title.textContent = guides.dataset.others;
+    title.hidden = !guides.querySelector("details");
+  }
   addEventListener("hashchange", show);
   select.addEventListener("change", () => {
     history.replaceState(null, "", `#${select.value}`);
@@ -72,14 +80,4 @@
     }
     status.textContent = copied;
   });
-
-  if (own.length) {
-    const guides = own[0].parentElement;
-    const others = document.createElement("details");
-    const summary = document.createElement("summary");
-    own[0].open = true;
-    summary.textContent = guides.dataset.others;
-    others.append(summary, ...guides.querySelectorAll(`details:not([data-device="${device}"])`));
-    own.at(-1).after(others);
-  }
 }

@@ -27,7 +27,6 @@ DEVICES = {
     "windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
     "linux": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
 }
-WAYS = ["subscribe", "copy", "send"]
 
 
 def expect_chosen(page: Page, anchor: str, file: str) -> None:
@@ -71,9 +70,9 @@ def test_whoever_is_led_to_a_calendar_sees_its_name_and_what_to_do(
         page = context.new_page()
         page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
         page.wait_for_function("scrollY > 0")
-        for seen in (page.get_by_role("combobox"), page.locator(f"{SHOWN} :is(h3, .choose)")):
-            for each in seen.all():
-                expect(each).to_be_in_viewport(ratio=1)
+        shown = page.locator(SHOWN)
+        for seen in (page.get_by_role("combobox"), shown.locator("h3"), shown.locator(".action").first):
+            expect(seen).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -99,34 +98,39 @@ def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: P
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
-    """Its guide, what to know before each way and its button; without a guide, none of it."""
+    """Its guides, each with its button in the step that it is for; nothing stands there twice."""
     own = [guide for guide in GUIDES if guide.device == device]
-    noted = [guide.way for guide in own if guide.note]
-    first = noted or [own[0].way if own else "copy"]
+    used = list(dict.fromkeys(guide.way for guide in own))
     with browser.new_context(user_agent=DEVICES[device], reduced_motion="reduce") as context:
         page = context.new_page()
         page.goto(f"{base_url}{SUBSCRIBE}")
-        guides = page.locator(".guides details")
-        names = page.locator(f".guides [data-device={device}] > summary").all_text_contents()
-        opened = guides.evaluate_all("all => all.map((each) => each.open && each.dataset.device)")
-        assert opened == [*([device] if own else []), *[False] * len(GUIDES)]
-        if own:
-            expect(page.locator(".guides > details")).to_have_count(len(own) + 1)
-            others = page.locator(".guides").get_attribute("data-others")
-            assert page.locator(".guides > details > summary").last.inner_text() == others
+        others = page.locator(".guides")
+        expect(others.locator("details")).to_have_count(len(GUIDES) - len(own))
+        assert not others.evaluate("section => section.querySelector('details[open]')")
+        if own and len(own) < len(GUIDES):
+            assert others.locator("h2").inner_text() == others.get_attribute("data-others")
         for _ in range(2):  # whatever calendar is chosen
-            ways = page.locator(f"{SHOWN} .choose .action:visible")
-            shown = ways.evaluate_all("all => all.map((each) => each.dataset.way)")
-            assert shown == [*first, *(way for way in WAYS if way not in first)]
-            known = page.locator(f"{SHOWN} .choose .beforehand:visible strong").all_text_contents()
-            assert known == [name for name, guide in zip(names, own, strict=True) if guide.note]
+            guides = page.locator(f"{SHOWN} details")
+            assert guides.evaluate_all("all => all.map((each) => each.open)") == [
+                at == 0 for at in range(len(own))
+            ]
+            for guide, shown in zip(own, guides.all(), strict=True):
+                steps = shown.locator("li")
+                expect(steps).to_have_count(len(guide.before) + len(guide.steps))
+                holds = steps.evaluate_all(
+                    "all => all.map((each) => each.querySelectorAll('.action').length)"
+                )
+                assert holds == [int(at == len(guide.before)) for at in range(len(holds))]
+            actions = page.locator(f"{SHOWN} .action")
+            there = actions.evaluate_all("all => all.map((each) => each.dataset.way)")
+            assert there == [*used, *(way for way in ["copy", "subscribe", "send"] if way not in used)]
             page.get_by_role("combobox").select_option(value=OFFER)
             page.get_by_role("combobox").select_option(value=EVERY)
 
 
 @pytest.mark.parametrize("device", ["apple", "android"])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str) -> None:
-    height = 1000 + 80 * sum(guide.device == device and guide.note is not None for guide in GUIDES)
+    height = 1000 + 80 * sum(guide.device == device and bool(guide.note or guide.before) for guide in GUIDES)
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
     ) as context:

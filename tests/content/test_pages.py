@@ -98,8 +98,6 @@ def test_how_to_subscribe_with_a_device(own: Built, device: str) -> None:
     for tag in own.tags:
         page = own.page(tag, "calendar/subscribe/")
         guides = page.cssselect(f".guides details[data-device={device}]")
-        assert [guide.get("data-way") for guide in guides] == known["ways"]
-        told = [text_of(note) for guide in guides for note in guide.cssselect(".beforehand")]
-        expected = known.get("before", {}).get(tag, [])
-        assert len(told) == len(expected)
-        assert all(words in note for words, note in zip(expected, told, strict=True))
+        assert [guide.cssselect("li[data-way]")[0].get("data-way") for guide in guides] == known["ways"]
+        expected = known.get("told", {}).get(tag, [""] * len(guides))
+        assert all(words in text_of(guide) for words, guide in zip(expected, guides, strict=True))

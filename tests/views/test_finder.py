@@ -100,6 +100,15 @@ def test_what_speaks_for_an_offer_that_fits() -> None:
     assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form"]
 
 
+def test_how_often_it_is_somewhere_speaks_for_it_only_to_those_who_were_asked_where_they_are() -> None:
+    site = repairs()
+    where = [each for each in site.finder if any(answer.regions for answer in each.answers)]
+    programme = site.programme.model_copy(update={"contacts": site.programme.contacts[:1]})
+    offers = [each.model_copy(update={"as_needed": True, "per_year": {}}) for each in site.offers]
+    changed = {"finder": where, "offers": offers, "programme": programme, "events": []}
+    assert [each.pro for each in result("find/", site.model_copy(update=changed)).fits] == [[]] * len(offers)
+
+
 def test_a_number_of_a_past_year_says_so() -> None:
     found = result("find/neighbours/hands-on/flowers-and-eagles/", today=dt.date(2033, 1, 1)).fits
     said = plain(list(advice(found, "Flickmobil").pro))

@@ -122,21 +122,34 @@ def test_the_region_is_asked_for_numbers_dates_or_contacts() -> None:
     contact = repairs().programme.contacts[0]
 
     def programme(*regions: str) -> Any:
-        contacts = [contact.model_copy(update={"regions": list(regions)})]
+        contacts = [contact.model_copy(update={"id": each, "regions": [each]}) for each in regions]
         return repairs().programme.model_copy(update={"contacts": contacts})
 
     assert isinstance(tree(where, **same), Result)
     assert isinstance(tree(where, **same | {"offers": [offer("repair-evening")]}), Branch)
     dated = event(offer="spare-parts-round", region="evla", start="2031-07-01 19:00", end="2031-07-01 21:00")
     assert isinstance(tree(where, **same | {"events": [dated]}), Branch)
-    assert isinstance(tree(where, **same, programme=programme("evla")), Branch)
-    assert isinstance(tree(where, **same, programme=programme("evla", "genziana")), Result)
+    assert isinstance(tree(where, **same, programme=programme("evla", "genziana")), Branch)
+    assert isinstance(tree(where, **same, programme=programme("evla", "all-valleys")), Branch)
+    assert isinstance(tree(where, **same, programme=programme("muntanella", "all-valleys")), Result)
 
 
-def test_the_region_is_not_asked_for_numbers_of_what_is_excluded() -> None:
+def test_the_region_is_not_asked_where_one_contact_alone_is_known() -> None:
+    """Who asks from another region asks the same person."""
+    for regions in (["evla"], ["evla", "genziana"]):
+        contact = repairs().programme.contacts[0].model_copy(update={"regions": regions})
+        programme = repairs().programme.model_copy(update={"contacts": [contact]})
+        offers = [offer("tool-chest")]
+        asked = tree(inquiry("where", EVLA, GENZIANA), offers=offers, events=[], programme=programme)
+        assert isinstance(asked, Result)
+
+
+def test_the_region_is_not_asked_for_numbers_of_what_does_not_fit() -> None:
     where = inquiry("where", EVLA, GENZIANA)
-    clubs = inquiry("who", answer("clubs", audiences=["clubs"]), answer("both", audiences=["clubs"]))
-    assert isinstance(tree(clubs, where, offers=[offer("repair-evening")], events=[]), Result)
+    for closed in (answer("clubs", audiences=["clubs"]), answer("borrow", aims=["borrow-and-lend"])):
+        assert isinstance(
+            tree(inquiry("who", closed), where, offers=[offer("repair-evening")], events=[]), Result
+        )
 
 
 @pytest.mark.parametrize(

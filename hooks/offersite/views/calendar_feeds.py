@@ -49,7 +49,8 @@ class GuideView:
     way: str
     """What its steps begin with."""
     note: Rich | None
-    """What to know before that."""
+    before: list[Rich]
+    """The steps before these."""
     steps: list[Rich]
 
 
@@ -139,5 +140,6 @@ def _guide(guide: Guide, say: Localiser) -> GuideView:
         device=guide.device,
         way=guide.way,
         note=say.prose(guide.note),
+        before=say.all_prose(guide.before),
         steps=say.all_prose(guide.steps),
     )

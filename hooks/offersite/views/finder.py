@@ -15,7 +15,7 @@ from .enquiries import Asking, view_asking
 from .events import EventView
 from .foreseen import Cell
 from .localiser import Localiser
-from .matching import Finder, Ids, Judgement, Reason, Result, Tree, Verdict
+from .matching import SUBJECTS, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
 
 CONDITIONS = ("open_to", "take_part", "expects")
@@ -211,18 +211,22 @@ class FinderViews:
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
             summary=say.line(offer.summary),
-            pro=self._all_pro(judgement),
+            pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
             facts=self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )
 
-    def _all_pro(self, judgement: Judgement) -> list[Words]:
-        """What speaks for an offer; of one that is excluded, nothing that would raise hopes."""
+    def _all_pro(self, judgement: Judgement, regions: Ids) -> list[Words]:
+        """What speaks for an offer; of one that is excluded, nothing that would raise hopes.
+
+        How often it is in a region does so for those alone who have said where they are.
+        """
         if judgement.verdict == "excluded":
             return []
-        met = [reason for reason in judgement.reasons if reason.met]
+        subjects = SUBJECTS if regions != self.finder.counted else ("audiences", "aims")
+        met = [reason for reason in judgement.reasons if reason.met and reason.subject in subjects]
         return [words for reason in met for words in self._pro(reason, judgement.offer)]
 
     def _pro(self, reason: Reason, offer: Offer) -> list[Words]:

@@ -136,14 +136,19 @@ class Finder:
         return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
 
     def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
-        """What a result tells: verdicts, numbers of what is possible, next dates of what fits, contacts."""
+        """What a result tells: verdicts, of what fits the numbers and next dates, and whom to ask."""
         for each in judgements:
             offer = each.offer
             yield offer.id, each.verdict
             if each.verdict == "fits":
                 yield offer.id, "next", self.next_event(offer.id, regions) or ""
-            if each.verdict != "excluded":
                 yield from ((offer.id, "per year", str(offer.per_year.get(region))) for region in regions)
-        for region in regions:
-            contacts = [contact.id for contact in self.site.programme.contacts if region in contact.regions]
-            yield ("contacts", *contacts)
+        yield from (("contacts", *self._asked(region)) for region in regions)
+
+    def _asked(self, region: str) -> list[str]:
+        """Whom the readers of a region can ask: its own contacts, else those for all regions, else all."""
+        programme = self.site.programme
+        whole = {each.id for each in programme.regions if each.whole}
+        own = [each.id for each in programme.contacts if region in each.regions]
+        for_all = [each.id for each in programme.contacts if whole & set(each.regions)]
+        return own or for_all or [each.id for each in programme.contacts]
