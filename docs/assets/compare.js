@@ -1,16 +1,22 @@
-// On small screens the comparison shows two offers at once: those that the choosers above it name, in that order.
-// What is not chosen is hidden by the styles of these alone, so that wide ones show the whole table, what was chosen
-// first. The address says what is chosen: whoever comes back, or reads on in another language, finds it.
+// On small screens the comparison shows two offers beside each other: those that the choosers above it name, in that
+// order; or all of them, one below the other. What is not chosen is hidden by the styles of these alone, so that wide
+// ones show the whole table, what was chosen first. The address says what is chosen: whoever comes back, or reads on
+// in another language, finds it.
 {
   const form = document.querySelector(".choosers");
   const table = document.querySelector(".comparison");
   const [first, second] = form.querySelectorAll("select");
+  const { all } = form.elements; // where there are more than two
   const rows = [...table.rows].filter((row) => row.cells.length > 2); // each with a cell for each offer
   const columns = rows.map((row) => [...row.cells].slice(1));
   let shown = [];
 
   const show = () => {
     shown = [first.selectedIndex, second.selectedIndex];
+    const whole = Boolean(all?.checked);
+    table.classList.toggle("whole", whole);
+    table.classList.toggle("pair", !whole);
+    for (const select of [first, second]) select.parentNode.hidden = whole;
     for (const [at, row] of rows.entries()) {
       const pair = shown.map((place) => columns[at][place]);
       const others = columns[at].filter((cell) => !pair.includes(cell));
@@ -33,7 +39,7 @@
   const chosen = [first.selectedIndex, second.selectedIndex];
   if (chosen.includes(-1) || chosen[0] === chosen[1]) [first.selectedIndex, second.selectedIndex] = [0, 1];
 
-  table.classList.replace("whole", "pair");
+  if (all) all.checked = asked.has("all");
   form.hidden = false;
   document.querySelector(".to-pairs").hidden = true;
   show();

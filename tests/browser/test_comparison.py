@@ -153,6 +153,29 @@ def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: 
     expect(heads).to_have_text(names)
 
 
+@SITES
+@pytest.mark.parametrize("width", [NARROW, PHONE])
+def test_on_phones_all_can_be_read_one_below_the_other(
+    page: Page, compared: tuple[str, int], width: int
+) -> None:
+    """As without scripts, and found again where the address asks for it."""
+    address, offers = compared
+    table = open_at(page, address, width)
+    every, selects = page.locator(".choosers [type=checkbox]"), page.locator(".choosers select")
+    row = table.locator("tbody tr").first.locator("td")
+    expect(row.locator("visible=true")).to_have_count(2)
+    every.check()
+    for _ in ("ticked", "asked for"):
+        expect(every).to_be_checked()
+        expect(row.locator("visible=true")).to_have_count(offers)
+        assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in pairwise(boxes(row)))
+        expect(selects.locator("visible=true")).to_have_count(0)
+        page.goto(page.url)
+    every.uncheck()
+    expect(row.locator("visible=true")).to_have_count(2)
+    expect(selects.locator("visible=true")).to_have_count(2)
+
+
 @pytest.mark.parametrize("width", [NARROW, PHONE])
 def test_on_phones_choosing_is_the_first_thing_to_do(page: Page, base_url: str, width: int) -> None:
     open_at(page, f"{base_url}compare/", width)

@@ -78,6 +78,15 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
     assert VAN in sheets.paths
 
 
+def test_the_sheet_of_a_year_is_named_by_it(tmp_path: Path) -> None:
+    made = generate(read_settings(copy_programme(REPAIRS, tmp_path / "home") / "mkdocs.yml"), TODAY)
+    site, sheets = made.sites["de"], FactSheets(made)
+    for page, year in ("calendar/", "2031"), ("calendar/2031/", "2031"), ("calendar/2032/", "2032"):
+        found = sheets.of(page, site)
+        assert found
+        assert found.name == f"Faktenblatt {year} zum Ausdrucken"
+
+
 def test_open_data_is_told_pages_and_digest(generated: Generated) -> None:
     printed = {each.sheet.path: each for each in FactSheets(generated).by_language()["de"]}
     assert printed[VAN].pages == 1

@@ -13,7 +13,7 @@ from tests.samples import TODAY, repairs, say
 def views(**changes: Any) -> ComparisonViews:
     """The made-up programme's, with `changes` to what stands in its files."""
     site = repairs().model_copy(update=changes)
-    return ComparisonViews(site, OfferViews(site.programme, say(), TODAY), say())
+    return ComparisonViews(site, OfferViews(site, say(), TODAY), say())
 
 
 def table(**changes: Any) -> Table:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from offersite.model import Criterion, Offer
+from offersite.model import Criterion, Offer, Site
 from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.offers import OfferView, OfferViews, view_marks
@@ -17,15 +17,15 @@ def offer(name: str) -> Offer:
     return next(each for each in repairs().offers if each.id == name)
 
 
-def views(language: Language = GERMAN) -> OfferViews:
-    return OfferViews(repairs().programme, say(language), TODAY)
+def views(language: Language = GERMAN, site: Site | None = None) -> OfferViews:
+    return OfferViews(site or repairs(), say(language), TODAY)
 
 
-def shown(name: str, language: Language = GERMAN) -> OfferView:
+def shown(name: str, language: Language = GERMAN, site: Site | None = None) -> OfferView:
     localiser = say(language)
     topics = {topic.id: localiser.link("topic", topic.id, topic.name) for topic in repairs().topics}
     source = localiser.cite(repairs().programme.sources[0])
-    return views(language).offer(offer(name), topics, source)
+    return views(language, site).offer(offer(name), topics, source)
 
 
 def facts(view: OfferView) -> list[Fact]:
@@ -76,7 +76,7 @@ def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None
 def test_what_decides_stands_first() -> None:
     deciding = ["open_to", "length", "per_year", "price"]
     assert [each.kind for each in shown("repair-van").deciding] == deciding
-    assert [each.kind for each in shown("tool-chest").deciding] == deciding[:3]
+    assert [each.kind for each in shown("tool-chest").deciding] == deciding
     assert all(each.label == say().label(each.kind) for each in facts(shown("repair-van")))
 
 
@@ -94,10 +94,26 @@ def test_every_form_of_session_is_said() -> None:
     assert told(fact(course, "price")) == ["CHF 45"]
 
 
-def test_a_price_that_is_not_known_is_left_out() -> None:
-    labels = [each.label for each in facts(shown("tool-chest"))]
-    assert say().label("price") not in labels
+def test_of_a_price_that_is_not_known_readers_are_told_whom_to_ask() -> None:
+    chest = shown("tool-chest")
+    assert chest.deciding[-1] is fact(chest, "price")
+    assert told(fact(chest, "price")) == ["uns nicht bekannt – fragen Sie bei unserem Kontakt nach"]
+    assert not fact(chest, "price").known
     assert told(fact(shown("tool-chest"), "per_year")) == ["nach Bedarf"]
+
+
+def test_nobody_is_to_be_asked_where_no_contact_is_known() -> None:
+    site = repairs()
+    programme = site.programme.model_copy(update={"contacts": []})
+    lonely = shown("tool-chest", site=site.model_copy(update={"programme": programme}))
+    assert told(fact(lonely, "price")) == ["nicht bekannt"]
+
+
+def test_where_no_price_is_known_none_is_missed() -> None:
+    site = repairs()
+    offers = [each.model_copy(update={"price": None}) for each in site.offers]
+    chest = shown("tool-chest", site=site.model_copy(update={"offers": offers}))
+    assert "price" not in [each.kind for each in chest.deciding]
 
 
 def test_the_course_of_a_session() -> None:

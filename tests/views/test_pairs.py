@@ -20,7 +20,7 @@ def pairs(count: int = 5) -> PairViews:
     ]
     named = [each for each in repairs().comparison if each.shows]
     site = repairs().model_copy(update={"offers": offers, "comparison": named})
-    return PairViews(ComparisonViews(site, OfferViews(site.programme, say(), TODAY), say()), say())
+    return PairViews(ComparisonViews(site, OfferViews(site, say(), TODAY), say()), say())
 
 
 def pair(one: int, two: int) -> PairView:

@@ -86,8 +86,9 @@ LABELS = (
     *("is_open", "lapsed", "length", "length_and_format", "lessons", "mark_legend", "mark_length"),
     *("mark_setting", "mark_sign", "motto", "moved", "no_events", "note", "notes", "offer"),
     *("open_to", "pair_same", "part_purpose", "part_questions", "participants", "per_region", "per_year"),
-    *("price", "questions", "region", "roles", "sheet_code", "sheet_newest", "source", "survey", "take_part"),
-    *("therefore", "uncounted", "undated", "unknown", "unpublished", "when", "where", "year"),
+    *("price", "price_unknown", "questions", "region", "roles", "sheet_code", "sheet_newest", "source"),
+    *("survey", "take_part", "therefore", "uncounted", "undated", "unknown", "unpublished", "when", "where"),
+    "year",
 )
 """The words of the site itself there."""
 NAMES = ("programme.contacts.*.person", "experiences.*.author.name", "experiences.*.motto.text")

@@ -79,7 +79,9 @@ class FactSheets:
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )
-        return Download(name=words["sheet_link"], about=about, href=path, type=MIME, language=language.tag)
+        year = made.sheet.id if made.sheet.kind == "year" else None
+        name = fill(words["sheet_year"], {"year": year}) if year else words["sheet_link"]
+        return Download(name=name, about=about, href=path, type=MIME, language=language.tag)
 
     def by_language(self) -> Mapping[str, list[Printed]]:
         """All of them in the order of the site, by the tags of the languages."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..drawings.mark import Mark, draw_mark
 from ..language.words import Rich, Words
-from ..model import Criterion, Offer, Programme, Session
+from ..model import Criterion, Offer, Programme, Session, Site
 from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
@@ -82,11 +82,13 @@ class ComparisonView:
 
 
 class OfferViews:
-    """Makes views of offers out of `programme`'s words, said by `say`."""
+    """Makes views of the offers of `site` out of its programme's words, said by `say`."""
 
-    def __init__(self, programme: Programme, say: Localiser, today: dt.date):
+    def __init__(self, site: Site, say: Localiser, today: dt.date):
         """Terms are looked up once for the language of `say`; `today` tells which numbers are old."""
+        programme = site.programme
         self.programme, self.say = programme, say
+        self.priced = any(offer.price is not None for offer in site.offers)
         published = any(each.year >= today.year for each in programme.years)
         dates = {source.id: source.date for source in programme.sources if source.date and not published}
         self.old = {source: date.year for source, date in dates.items() if date.year < today.year}
@@ -116,7 +118,7 @@ class OfferViews:
             summary=say.line(offer.summary),
             description=say.line(offer.description or offer.summary),
             take_part=self._take_part(offer),
-            deciding=self.facts(offer, DECIDING),
+            deciding=self._deciding(offer),
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
             aim=self.terms[offer.aim],
             brief=say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
@@ -148,6 +150,14 @@ class OfferViews:
         else:
             cells = [Fact(label=name, values=[self.say.line(criterion.cells[offer.id])]) for offer in offers]
         return Row(criterion.id, name, cells)
+
+    def _deciding(self, offer: Offer) -> list[Fact]:
+        """Where readers find the price of another offer, they are told that of this one none is known."""
+        facts = self.facts(offer, DECIDING)
+        if self.priced and offer.price is None:
+            ask = self.say.label("price_unknown" if self.programme.contacts else "unknown")
+            facts.append(replace(self._price(offer), values=[ask]))
+        return facts
 
     def _part(self, offer: Offer, part: PagePart) -> PartView:
         say = self.say

@@ -115,7 +115,7 @@ def view_site(
     say = say or Localiser(language, settings.source, site.labels)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
     topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
-    offers = OfferViews(site.programme, say, today)
+    offers = OfferViews(site, say, today)
     calendar = CalendarViews(site, say, today, sources)
     years = calendar.years()
     year = next((year for year in years if year.year >= today.year), years[-1] if years else None)
