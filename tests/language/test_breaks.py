@@ -42,12 +42,24 @@ def test_a_date_stands_on_one_line_and_its_weekday_may_stand_above(language: str
     ("language", "text"),
     [
         ("de", "113 November, 2 Novembertage, Mai 2024, 4 Treffen im Mai"),
-        ("fr", "3 marsouins, novembre 2024"),
-        ("xx", "13. Smarch 2024"),
+        ("fr", "3 marsouins, novembre 2024 déjà"),
+        ("xx", "13. Smarch 2024 schon"),
     ],
 )
 def test_what_is_no_date_breaks_as_ever(language: str, text: str) -> None:
     assert unbroken(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Online oder vor Ort · Stand 2024", "Online oder vor Ort · Stand_2024"),
+        ("Quelle (Stand 2024)", "Quelle (Stand_2024)"),
+        ("2024 Personen, rund 12024", "2024 Personen, rund 12024"),
+    ],
+)
+def test_a_year_does_not_stand_alone_on_the_last_line(text: str, held: str) -> None:
+    assert unbroken(text, "de") == held.replace("_", NO_BREAK)
 
 
 @pytest.mark.parametrize("locale", ["de_CH", "fr_CH", "it_CH", "en_GB", "rm"])

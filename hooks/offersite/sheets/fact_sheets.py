@@ -146,11 +146,15 @@ def _sheet(
     sources = list(dict.fromkeys(cited))
     newest = max([*(each.date for each in sources if each.date), *changed], default=None)
     frame = {
+        "document": {
+            "title": title.plain,
+            "author": shell.body.plain,
+            "description": summary.plain,
+            "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
+        },
         "title": title,
-        "summary": summary,
         "name": shell.name,
         "body": shell.body,
-        "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
         "language": language(shell.language.tag),
         "direction": shell.language.direction,
         "region": country[0] if (country := COUNTRY.findall(shell.language.locale)) else None,
@@ -160,7 +164,7 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
-    data = content(frame, address)
+    data = content(frame, address, shell.language.tag)
     data["code"] = qr_code(data["href"]) if data["href"] else None
     file = f"{path}{name or kind}-{shell.language.tag}.pdf".lower()
     return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
