@@ -11,7 +11,7 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences fix serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences fix diff serve bench audit weigh pictures typeface lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ fix: .venv/.test  ## mend what the linter can mend, format the code, raise the r
 	$(PYTHON) -m ruff check --fix
 	$(PYTHON) -m ruff format
 	$(PYTHON) -m offersite fix
+
+diff: .venv/.site  ## tell what the change does to the site, beside main; BASE=commit and HEAD=commit name others
+	$(PYTHON) -m offersite diff $(if $(value BASE),--base "$$BASE") $(if $(value HEAD),--head "$$HEAD")
 
 serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001 serves at another port
 	$(PYTHON) -m offersite serve

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "hooks" / "offersite"
 ORDER = (
     *({"system"}, {"problems"}, {"model"}, {"language"}, {"settings"}, {"reading"}, {"revisions"}, {"rules"}),
     *({"drawings"}, {"views"}, {"checking"}, {"generator"}, {"pages", "feeds", "opendata", "sheets"}),
-    *({"build"}, {"commands"}, {"__main__"}),
+    *({"build"}, {"changes"}, {"commands"}, {"__main__"}),
 )
 """The rooms, and the modules of the way in, from the bottom up; those on one step may know each other.
 

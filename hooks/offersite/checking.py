@@ -19,6 +19,7 @@ from .model.markdown import PLACE, Docs
 from .problems.places import together
 from .problems.problem import Finding, Problem, has_errors, in_order
 from .problems.quoting import shown
+from .reading.counted import pages_written_out, written_out
 from .reading.docs import read_docs
 from .reading.folders import look
 from .reading.fonts import Fonts
@@ -57,18 +58,22 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
     free = read_docs(settings, TAKEN)
     reading.documents.update(free.documents)
     reading.broken |= free.broken
+    docs = free.docs
+    if reading.site:
+        docs = pages_written_out(docs, reading.site, settings.source.tag)
+        reading.site = written_out(reading.site)
     found = in_order(
         [
             *reading.problems,
             *free.problems,
             *look(settings.templates, settings.templates.name)[1],
-            *_rules(reading, free.docs, settings, today, published),
+            *_rules(reading, docs, settings, today, published),
             *_destinations(settings, published),
-            *_to_supply(free.docs, reading),
+            *_to_supply(docs, reading),
             *_address(settings),
         ]
     )
-    return Examination(None if has_errors(found) else reading.site, tuple(found), free.docs)
+    return Examination(None if has_errors(found) else reading.site, tuple(found), docs)
 
 
 def _rules(

@@ -1,4 +1,5 @@
-"""The command line: `check` the data, `build` and publish the site, `serve` a preview, show its `sentences`.
+"""The command line: `check` the data, `build` and publish the site, `serve` a preview, show its `sentences`,
+tell what a change does (`diff`).
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -10,7 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from errno import EADDRINUSE
 from pathlib import Path
@@ -102,6 +103,20 @@ def build(settings: Settings) -> None:
 
 
 @main.command()
+@click.option("--base", metavar="COMMIT", help="What to compare with; without it, where this branch began.")
+@click.option("--head", metavar="COMMIT", help="What to compare; without it, the files as they lie here.")
+@click.pass_obj
+def diff(settings: Settings, base: str | None, head: str | None) -> None:
+    """Tell what a change does to the site: both are built, and compared file by file.
+
+    Prints it, writes it as a page into .build/changes.html and, on GitHub, into the summary of the job.
+    """
+    from .changes.command import tell_changes
+
+    tell_changes(settings, base, head, run, mkdocs)
+
+
+@main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
 @click.option("--port", type=click.IntRange(1, PORTS), default=8000, envvar="PORT", show_envvar=True)
 @click.pass_obj
@@ -141,13 +156,13 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
         sys.exit(status)
 
 
-def run(command: Sequence[str]) -> int:
+def run(command: Sequence[str], inherited: Mapping[str, str] = os.environ) -> int:
     """Run a program, which ends when we do, with all that it has started. Returns its exit status.
 
     Where the system has groups of processes, it gets one of its own: Ctrl+C reaches us alone. It keeps the
     files that it may inherit, such as a lock, as long as it lives.
     """
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = {**inherited, "NO_MKDOCS_2_WARNING": "1"}
     group = 0 if GROUPS else None
     with subprocess.Popen(command, env=environment, process_group=group, close_fds=False) as program:
         try:

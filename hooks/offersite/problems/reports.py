@@ -21,6 +21,7 @@ from .catalogue import catalogue
 from .problem import SEVERITIES, Problem, Severity, in_one_line
 
 COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}
+SUMMARY = "GITHUB_STEP_SUMMARY"
 SHOWN = 10  # GitHub shows ten annotations of a level and step, and drops the rest without a word
 ROWS = 500  # of a summary; GitHub drops it whole if it is larger than 1 MiB
 # What GitHub's runner obeys in a line: "::error::" where it begins, behind blanks, and "##[error]" anywhere.
@@ -35,7 +36,7 @@ def report(problems: Sequence[Problem], language: str, environment: Mapping[str,
     if environment.get("GITHUB_ACTIONS") == "true":
         for line in github_annotations(problems, language):
             click.echo(line)
-    if path := environment.get("GITHUB_STEP_SUMMARY"):
+    if path := environment.get(SUMMARY):
         with Path(path).open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in table(problems, language, environment))
 

@@ -77,7 +77,7 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     if not git.ask(home, "rev-list", "--max-count=1", "--all"):
         raise _first()
     head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
-    base, now = _base(home, branches), versions.now(settings)
+    base, now = began(home, branches), versions.now(settings)
     files = versions.at(settings, base, own, now)
     name = f"{settings.data.name}/{FILE}"
     merged = base == head and files.get(name) == now.get(name)
@@ -96,7 +96,7 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     return Published(day=day, events=events, files=files, merged=merged)
 
 
-def _base(home: Path, branches: Sequence[str]) -> str:
+def began(home: Path, branches: Sequence[str]) -> str:
     """Where the branch began. Raises `Unknown` if it has nothing in common with any of `branches`."""
     for branch in branches:
         try:

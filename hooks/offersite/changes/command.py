@@ -1,0 +1,81 @@
+"""`diff`: build what is compared; tell what differs in the terminal, as a page, in the summary of a job."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from ..build.publishing import Publication
+from ..problems.problem import Problem
+from ..problems.reports import SUMMARY, defused
+from ..reading.settings import message_language
+from ..reading.today import today
+from ..revisions import git
+from ..revisions.history import BASE, BRANCHES, Unknown, began
+from ..settings import TODAY, Settings
+from .compare import compare
+from .page import as_page
+from .report import as_markdown, as_text
+from .sides import Side, side, sweep
+
+PAGE = Path(".build", "changes.html")
+
+Run = Callable[[Sequence[str], Mapping[str, str]], int]
+MkDocs = Callable[[Settings, Sequence[str]], None]
+
+
+def tell_changes(settings: Settings, base: str | None, head: str | None, run: Run, mkdocs: MkDocs) -> None:
+    """Tell what changed from where the branch began, or from the commit `base`, to `head` or the files here.
+
+    `run` runs a program, `mkdocs` MkDocs on the files here. Raises `ClickException` where git or a build of a
+    commit fails.
+    """
+    day = today(settings).isoformat()
+    os.environ[TODAY] = day  # both sides are seen from the same day
+    named = base or os.environ.get(BASE, "")
+    try:
+        before = side(settings, base or began(settings.home, (named,) if named else BRANCHES), day)
+        sides = [before, *([side(settings, head, day)] if head else [])]
+    except git.Refused as refused:
+        raise click.ClickException(f"git: {refused.words}") from None
+    except git.Missing:
+        raise click.ClickException("git is missing") from None
+    except Unknown as unknown:
+        raise click.ClickException(_sentence(unknown, settings)) from None
+    for each in sides:
+        _build(each, run)
+    sweep(settings, sides)
+    if head:
+        _tell(settings, before.site, sides[-1].site, named or "main")
+        return
+    with Publication(settings.home) as publication:
+        mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
+        _tell(settings, before.site, publication.aside, named or "main")
+
+
+def _build(each: Side, run: Run) -> None:
+    if not each.there and run(each.command, each.environment):
+        raise click.ClickException(f"the site of {each.place.name} could not be built: see above")
+
+
+def _sentence(unknown: Unknown, settings: Settings) -> str:
+    arguments = {name: str(value) for name, value in unknown.finding.arguments.items()}
+    problem = Problem("", 1, 1, unknown.finding.message, arguments=arguments)
+    return problem.sentence(message_language(settings))
+
+
+def _tell(settings: Settings, before: Path, after: Path, base: str) -> None:
+    language = message_language(settings)
+    found = compare(before, after, lambda path: settings.language_of(path).tag)
+    for line in as_text(found, settings, language, base):
+        click.echo(defused(line))
+    page = settings.home / PAGE
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(as_page(found, before, after, settings, language, base), "utf-8")
+    click.echo(f"→ {page}")
+    if summary := os.environ.get(SUMMARY):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_markdown(found, settings, language, base))

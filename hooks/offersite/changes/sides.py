@@ -1,0 +1,84 @@
+"""The site as a commit has it, built by that commit's own generator, and kept for the next time."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+import tarfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems.reports import SUMMARY
+from ..revisions import git
+from ..revisions.history import BASE
+from ..settings import TODAY, Settings
+from ..system.cache import key
+
+FOLDER = "changes"
+OWN = Path(__file__).resolve().parents[2]
+"""The folder of this generator."""
+OURS = {BASE, "CI", "GITHUB_ACTIONS", SUMMARY}
+"""Variables that are told of the change, not of what it is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The files of a commit, and where its site lies once `command` has been run, unless it is `there`."""
+
+    place: Path
+    site: Path
+    there: bool
+    command: Sequence[str]
+    environment: Mapping[str, str]
+
+
+def side(settings: Settings, commit: str, day: str) -> Side:
+    """What it takes to have the site of `commit` as of `day`, with the files of the commit in place.
+
+    Raises what `git.ask` raises, and `OSError`.
+    """
+    prefix = git.ask(settings.home, "rev-parse", "--show-prefix").decode().strip()
+    tree = git.ask(settings.home, "rev-parse", "--end-of-options", f"{commit}^{{tree}}")
+    name = key(tree, prefix.encode(), day.encode(), settings.address.encode(), sys.version.encode())[:16]
+    kept = settings.cache / FOLDER
+    place = kept / name
+    home = place / prefix
+    there = (home / "site").exists()
+    if not there:
+        shutil.rmtree(place, ignore_errors=True)
+        _unpack(settings.home, commit, place)
+    environment = {
+        "GIT_CEILING_DIRECTORIES": str(kept.resolve()),  # the repository around it is not that commit's
+        "PYTHONPATH": os.pathsep.join(
+            filter(None, (str(_package(settings, place)), os.environ.get("PYTHONPATH")))
+        ),
+        TODAY: day,
+    }
+    inherited = {name: value for name, value in os.environ.items() if name not in OURS}
+    command = (sys.executable, "-m", "offersite", "--home", str(home), "build")
+    return Side(place, home / "site", there, command, inherited | environment)
+
+
+def sweep(settings: Settings, sides: Sequence[Side]) -> None:
+    """Remove what is kept of other commits than these."""
+    for place in (settings.cache / FOLDER).glob("*"):
+        if place not in [each.place for each in sides]:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _unpack(home: Path, commit: str, place: Path) -> None:
+    """Lay the files of a commit there, those of the whole repository."""
+    top = Path(git.ask(home, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    place.mkdir(parents=True)
+    with tarfile.open(fileobj=io.BytesIO(git.ask(top, "archive", "--format=tar", commit))) as archive:
+        archive.extractall(place, filter="tar")
+
+
+def _package(settings: Settings, place: Path) -> Path:
+    """The folder of that commit's generator, or of ours where the repository holds none."""
+    top = Path(git.ask(settings.home, "rev-parse", "--show-toplevel").decode().rstrip("\n")).resolve()
+    theirs = place / OWN.relative_to(top) if OWN.is_relative_to(top) else OWN
+    return theirs if (theirs / "offersite").is_dir() else OWN

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from offersite.changes.words import changed_lines, pieces
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("a b c", "a b c", []),
+        ("a", "a b", [("", "b")]),
+        ("a b", "b", [("a", "")]),
+        ("a b", "b a", []),
+        ("drei|Äpfel und Birnen", "drei|Äpfel und Quitten", [("Äpfel und Birnen", "Äpfel und Quitten")]),
+        (
+            "Haus am Weg|Ende",
+            "Neu ist dies|Haus am Bach|Ende",
+            [("", "Neu ist dies"), ("Haus am Weg", "Haus am Bach")],
+        ),
+        ("ganz anders|Ende", "etwas Neues|Ende", [("ganz anders", ""), ("", "etwas Neues")]),
+    ],
+)
+def test_lines(before: str, after: str, changed: list[tuple[str, str]]) -> None:
+    part = "|" if "|" in before + after else " "
+    assert list(changed_lines(before.split(part), after.split(part))) == changed
+
+
+def test_many_lines_are_not_compared_with_each_other() -> None:
+    old, new = [f"alte Zeile {n}" for n in range(300)], [f"neue Zeile {n}" for n in range(300)]
+    assert list(changed_lines(old, new)) == list(zip(old, new, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("drei Angebote", "vier Angebote", "[-drei][+vier] Angebote"),
+        ("", "neu", "[+neu]"),
+        ("weg", "", "[-weg]"),
+        ("am 3. Mai", "am 4. Juni", "am [-3. Mai][+4. Juni]"),
+        ("eins zwei drei vier fünf sechs sieben acht X", "eins zwei drei vier fünf sechs sieben acht Y",
+         "…drei vier fünf sechs sieben acht [-X][+Y]"),
+    ],
+)  # fmt: skip
+def test_words(before: str, after: str, shown: str) -> None:
+    signs = {"same": "{}", "old": "[-{}]", "new": "[+{}]"}
+    assert "".join(signs[each.kind].format(each.text) for each in pieces(before, after)) == shown
+
+
+def test_nothing_that_changed_is_left_out() -> None:
+    chance = random.Random(3)  # noqa: S311 – nothing secret
+    for _ in range(300):
+        before, after = (
+            " ".join(chance.choices(["a", "b", "c.", "d"], k=chance.randrange(30))) for _ in "xy"
+        )
+        found = pieces(before, after)
+        if all("…" not in each.text for each in found):
+            assert "".join(each.text for each in found if each.kind != "new") == before
+            assert "".join(each.text for each in found if each.kind != "old") == after
+        assert (before == after) == all(each.kind == "same" for each in found)
