@@ -10,20 +10,22 @@ import brotli
 import pytest
 
 from offersite.build import compression
-from offersite.build.compression import BEST, KINDS, QUICK, SHARES, THOROUGH, compress
+from offersite.build.compression import BEST, KINDS, LEAST, QUICK, SHARES, THOROUGH, compress
 from offersite.system.cache import Cache
 from tests.sites import BUILT_REPAIRS
 from tests.support import build
 from tests.trust.files import contents, state
 
 UNPACK = {".br": brotli.decompress, ".gz": gzip.decompress}
-LONG = b"So many words that packing them pays. " * 40
+LONG = b"So many words that packing them pays. " * 120
+SHORT = LONG[: LEAST - 1]
 FILES = {
     "index.html": LONG,
     "de/index.html": LONG,
     "a.css": LONG,
-    "short.txt": b"User-agent: *\n",
-    "random.json": os.urandom(2_000),
+    "b.js": SHORT,
+    "short.ics": SHORT,
+    "random.json": os.urandom(LEAST),
     "picture.png": LONG,
 }
 
@@ -43,7 +45,7 @@ def packed(site: Path) -> dict[str, bytes]:
 
 def test_only_text_that_gains_is_packed(site: Path, tmp_path: Path) -> None:
     compress(site, Cache(tmp_path / "cache"))
-    names = [name + end for name in ("index.html", "de/index.html", "a.css") for end in UNPACK]
+    names = [name + end for name in ("index.html", "de/index.html", "a.css", "b.js") for end in UNPACK]
     assert sorted(packed(site)) == sorted(names)
     assert {name: content for name, content in contents(site).items() if name in FILES} == FILES
 
@@ -92,7 +94,7 @@ def test_a_changed_file_alone_is_packed_and_the_old_forgotten(
     size = sum(size for _, size in state(folder).values())
     monkeypatch.setattr(compression, "pack_gzip", pack)
     made.touch()
-    changed = os.urandom(2_000)
+    changed = os.urandom(LEAST)
     (site / "random.json").write_bytes(changed)
     compress(site, Cache(folder))
     assert made.read_bytes() == changed
@@ -126,7 +128,7 @@ def test_a_built_site(tmp_path: Path) -> None:
         if end in UNPACK:
             assert UNPACK[end](content) == first[stem], name
             assert len(content) < len(first[stem]), name
-        elif end in KINDS and len(content) > 1_000:
+        elif end in KINDS and len(content) >= LEAST:
             assert {name + each for each in ends} <= set(first), name
     kept = state(home / ".cache")
     assert contents(build(home)) == first

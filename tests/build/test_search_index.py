@@ -18,13 +18,17 @@ PAGE = (
     '<link rel="next" href="../b/"></head><body><header><a href="../">Accueil</a></header>'
     '<main data-pagefind-body data-parts="x"><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
     '<a href="mailto:a.b@solar-energy.example">a.b@solar-energy.example</a>, sur energy.example.org ou '
-    "https://www.energy.example/fr/#/. Le 20.02.2024, p. ex. à 10.30 h.</p></main>"
-    "<footer>Imprint</footer></body></html>"
+    "https://www.energy.example/fr/#/. Le 20.02.2024, p. ex. à 10.30 h.</p>"
+    "<div data-pagefind-ignore>Un <div>autre</div> pas</div> <br data-pagefind-ignore> oui"
+    '<p data-pagefind-ignore data-x="y" data-pagefind-meta="x[data-x]">Non <b data-pagefind-ignore>!</b></p>.'
+    "</main><footer>Imprint</footer></body></html>"
 )
 READ = (
     '<html lang="fr"><meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
     "<main data-pagefind-body data-parts=\"x\"><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
-    '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p></main>'
+    '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p>'
+    "<div data-pagefind-ignore></div> <br data-pagefind-ignore> oui"
+    '<p data-pagefind-ignore data-x="y" data-pagefind-meta="x[data-x]"></p>.</main>'
 )
 BUNDLE = [
     "pagefind.js",
@@ -53,7 +57,7 @@ def write_bundle(arguments: Sequence[str]) -> Path:
     (bundle / "fragment").mkdir(parents=True)
     for name in BUNDLE:
         (bundle / name).write_text("x", "utf-8")
-    (bundle / FRAGMENT).write_bytes(gzip.compress(b"x"))
+    (bundle / FRAGMENT).write_bytes(gzip.compress(b"x", mtime=0))
     (bundle / "pagefind-entry.json").write_text(LANGUAGES, "utf-8")
     return bundle
 

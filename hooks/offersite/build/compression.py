@@ -5,8 +5,9 @@ Good compression is slow, so what was compressed once is kept for the next build
 
 from __future__ import annotations
 
+import os
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from zlib import crc32
@@ -17,14 +18,18 @@ from ..system.cache import Cache, ManyInOne, key, make_room
 from .publishing import PACKED
 from .writing import beside
 
-KINDS = {
+KINDS = (
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
     ".svg", ".txt", ".vcf", ".wasm", ".xml", ".yaml",
-}  # fmt: skip
+)  # fmt: skip
 """The ends of names of files to compress. The others (pictures, PDF, the search index) are packed already."""
 
 HEADERS = 64
 """Bytes that the headers of a compressed answer cost about; who gains less gains nothing."""
+LEAST = 4_096
+"""Bytes of the smallest file to pack, unless every page asks for it. What is smaller, such as an event's
+calendar, comes in the packets that a server sends at once (RFC 6928), and each packed one would fill a block
+of the disk as it does."""
 PAGE = ".html"
 SHARED = {".css", ".js", ".svg"}
 """The ends of names of what every page asks for: a few files, packed as well as brotli can."""
@@ -61,17 +66,25 @@ def compress(site: Path, cache: Cache) -> None:
 
     Raises `OSError`.
     """
-    files = sorted(path for path in site.rglob("*") if path.suffix in KINDS)
-    pages = sum(path.stat().st_size for path in files if path.suffix == PAGE)
+    sizes = {path: path.stat().st_size for path in _texts(site)}
+    pages = sum(size for path, size in sizes.items() if path.suffix == PAGE)
     thorough = THOROUGH if pages <= SMALL else QUICK
     shares: list[list[Path]] = [[] for _ in range(SHARES)]
-    for path in files:
-        shares[crc32(bytes(path.relative_to(site))) % SHARES].append(path)
+    for path, size in sizes.items():
+        if size >= LEAST or path.suffix in SHARED:
+            shares[crc32(bytes(path.relative_to(site))) % SHARES].append(path)
     make_room(cache.folder)
     kept = [ManyInOne(cache, str(number)) for number in range(SHARES)]
     with beside(*(partial(_compress, *each, thorough) for each in zip(shares, kept, strict=True))):
         pass
     cache.prune()
+
+
+def _texts(site: Path) -> Iterator[Path]:
+    """The files to pack, found among those of the search index, whose thousands are none."""
+    for place, _, names in os.walk(site):
+        folder = Path(place)
+        yield from (folder / name for name in names if name.endswith(KINDS))
 
 
 def _compress(files: Iterable[Path], kept: ManyInOne, thorough: int) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from ..language.words import Words
 from ..model.base import Model
 from ..pages.frame import Frame
 from ..pages.rendering import PAGE, Renderer
@@ -23,12 +24,13 @@ from ..pages.table import NOT_FOUND
 from ..pages.values import Asset
 from ..settings import Settings
 from ..system.cache import Cache, ManyInOne, key, make_room
+from ..views.answers import Panel
 from ..views.events import EventView
 from ..views.glossary import Mentions
 from ..views.site import Shell
 
 CODE = Path(__file__).parents[1]
-SHARED = Shell, Mentions, EventView
+SHARED = Shell, Mentions, EventView, Panel
 """The classes of what stands on many pages, and is looked through once."""
 
 
@@ -73,11 +75,14 @@ class Values:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
+        self._parts = _Parts(self.once)
 
     def digest(self, value: object) -> bytes:
         """SHA-256 of a value and all below it."""
         written = BytesIO()
-        _Writer(written, self).dump(value)
+        writer = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+        writer.dispatch_table = self._parts
+        writer.dump(value)
         return sha256(written.getbuffer()).digest()
 
     def once(self, shared: Any) -> bytes:
@@ -89,15 +94,22 @@ class Values:
         return known[1]
 
 
-class _Writer(pickle.Pickler):
-    def __init__(self, file: BytesIO, values: Values):
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._values = values
+class _Parts(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """What pickle writes of the values of a class, found out once: to ask each value takes long."""
 
-    def reducer_override(self, value: object) -> Any:
-        if isinstance(value, Model):  # pickled, it has a set, which is in no order
-            return str, (value.model_dump_json(),)
-        return (bytes, (self._values.once(value),)) if isinstance(value, SHARED) else NotImplemented
+    def __init__(self, once: Callable[[Any], bytes]):
+        super().__init__({each: lambda shared: (bytes, (once(shared),)) for each in SHARED})
+        self[Words] = lambda text: (Words, (text.plain, text.lang, text.fallback, text.inner))
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+        if issubclass(kind, Model):  # which has a set, in no order
+            self[kind] = lambda model: (str, (model.model_dump_json(),))
+        elif is_dataclass(kind):
+            names = [field.name for field in fields(kind)]
+            self[kind] = lambda value: (kind, tuple([getattr(value, name) for name in names]))
+        else:
+            raise KeyError(kind)
+        return self[kind]
 
 
 def _place(frame: Frame) -> str:

@@ -1,6 +1,6 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
-They hold what it looks at alone, a third of a page. It parts l'offre into its two words at a typewriter's
+They hold what it looks at alone, a sixth of a page. It parts l'offre into its two words at a typewriter's
 apostrophe only, so the copies have that one; the script that shows results sets the typographic one again.
 What says where lines may break is not in them, nor are addresses such as name@example.org, whose parts would
 be words of the page. Pagefind makes the index anew or not at all: it is kept for the next build, where no
@@ -34,6 +34,7 @@ READ = re.compile(
     re.DOTALL,
 )
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
+IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
@@ -126,7 +127,26 @@ def _searched(site: Path) -> Iterator[tuple[Path, bytes]]:
 
 def _read(page: bytes) -> bytes:
     """What Pagefind reads of a page; nobody follows its links."""
-    text = b"".join(found[0] for found in READ.finditer(page))
+    text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
     return ADDRESS.sub(b"", text)
+
+
+def _emptied(text: bytes) -> bytes:
+    """`text` without what its ignored elements hold; they stay, since some bear words for the page."""
+    parts, at = [], 0
+    while found := IGNORED.search(text, at):
+        start, at = found.end(), _end(text, found)
+        parts.append(text[found.pos : start])
+    return b"".join([*parts, text[at:]])
+
+
+def _end(text: bytes, start: re.Match[bytes]) -> int:
+    """Where an element, which may hold others of its name, ends; where its text begins, if it has no end."""
+    depth = 1
+    for tag in re.compile(rb"<(/?)%s\b" % start[1]).finditer(text, start.end()):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.start()
+    return start.end()

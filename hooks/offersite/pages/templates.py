@@ -79,7 +79,8 @@ class Templates(jinja2.Environment):
 
     def __init__(self, **options: Any):
         super().__init__(**options)
-        self.parts: dict[tuple[str, ...], Markup] = {}
+        self.parts: dict[tuple[object, ...], tuple[Markup, object]] = {}
+        self.shown: dict[tuple[str, str], Markup] = {}
 
 
 def environment(folders: Iterable[Path]) -> Templates:
@@ -122,7 +123,11 @@ def shown(context: Context, value: object) -> Markup:
     if not isinstance(value, Words) or value.inner is not None:
         return value if type(value) is Markup else escape(value)
     if value.lang is None:
-        return marked(value.plain, context["frame"], breakable)
+        frame, known = context["frame"], cast(Templates, context.environment).shown
+        key = frame.shell.language.tag, value
+        if key not in known:
+            known[key] = marked(value.plain, frame, breakable)
+        return known[key]
     return Words(value, value.lang, inner=escape(breakable(value.plain, value.lang))).__html__()
 
 
@@ -133,19 +138,22 @@ def terms(context: Context, text: Words) -> Words | Markup:
 
 
 @jinja2.pass_context
-def shared(context: Context, name: str) -> Markup:
-    """A part of the frame, rendered once for all pages of a language, depth and section.
+def shared(context: Context, name: str, view: object = None) -> Markup:
+    """A part that shows the frame alone, or one `view`: rendered once for all pages of a language, depth,
+    section and kind.
 
     Pages outside the sections each have their own, since a part may mark the page as the current one.
     """
     env, frame = context.environment, context["frame"]
     page: Page = frame.page
-    place = page.section if page.section in dict(frame.shell.menu) else page.path
-    key = (name, frame.shell.language.tag, frame.base, place, str(page.nested))
+    section = page.section
+    place = section if any(section == each for each, _ in frame.shell.menu) else page.path
+    key = (name, id(view), frame.shell.language.tag, frame.base, place, page.kind, page.nested)
     parts = cast(Templates, env).parts
-    if key not in parts:
-        parts[key] = Markup(env.get_template(name).render(frame=frame))  # noqa: S704 (rendered with escaping)
-    return parts[key]
+    if key not in parts:  # with the view, whose id no other may get
+        text = env.get_template(name).render(frame=frame, view=view)
+        parts[key] = Markup(text), view  # noqa: S704 (rendered with escaping)
+    return parts[key][0]
 
 
 @jinja2.pass_context

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from ..language.words import Words
@@ -93,11 +94,15 @@ class PanelViews:
     def all(self) -> Panels:
         """Every panel but those of the finder."""
         offers = {offer.id: self.about([offer]) for offer in self.site.offers}
+        after = cache(lambda offer, outcome: replace(offers[offer], outcome=outcome))
         return Panels(
             self.about(),
             offers,
             {region: self.about((), [region]) for region in self.counted},
-            {event.id: _of_event(event, offers) for event in self.calendar.events.values()},
+            {
+                event.id: _without(event, after(event.event.offer, event.outcome))
+                for event in self.calendar.events.values()
+            },
         )
 
     def about(self, offers: Sequence[Offer] = (), regions: Sequence[str] = ()) -> Panel:
@@ -184,13 +189,13 @@ class PanelViews:
         return dt.datetime.combine(day, dt.time(), ZoneInfo(self.site.programme.time_zone))
 
 
-def _of_event(event: EventView, offers: Mapping[str, Panel]) -> Panel:
-    """What became of an event, and what else comes of its offer."""
-    others = offers[event.event.offer]
+def _without(event: EventView, panel: Panel) -> Panel:
+    """The panel of an event's offer for the page of that event; most are not in it, and share theirs."""
+    if not any(each is event for each in (*panel.coming, panel.last, panel.cancelled)):
+        return panel
     return replace(
-        others,
-        coming=[each for each in others.coming if each is not event],
-        last=None if others.last is event else others.last,
-        cancelled=None if others.cancelled is event else others.cancelled,
-        outcome=event.outcome,
+        panel,
+        coming=[each for each in panel.coming if each is not event],
+        last=None if panel.last is event else panel.last,
+        cancelled=None if panel.cancelled is event else panel.cancelled,
     )

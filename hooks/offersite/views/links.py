@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from ..rules.links import OUTSIDE
 
@@ -92,12 +93,14 @@ def path_to(kind: str, *names: str) -> str:
     return KINDS[kind].folder + "".join(f"{name}/" for name in names)
 
 
+@cache
 def above(kind: str) -> tuple[str, ...]:
     """The pages above one of this kind, the home page first."""
     below = KINDS[kind].below
     return (*above(below), below) if below else ()
 
 
+@cache
 def section(kind: str) -> str:
     """The page whose entry in the menu stands for those of this kind; none for the home page."""
     return next(iter((*above(kind), kind)[1:]), "")
