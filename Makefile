@@ -9,6 +9,8 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 
 # Material announces its end of life in every build; it is known.
 export NO_MKDOCS_2_WARNING := 1
+# Where Python is told to keep nothing of what it compiles, each of its processes would compile all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site test quick nightly check sentences fix diff serve bench audit weigh pictures typeface lock clean
@@ -22,9 +24,8 @@ site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as o
 test: .venv/.test  ## run the linters, the type checker and the tests, all but the nightly ones
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
-	$(PYTHON) -m mypy --num-workers 2
 	$(PYTHON) browser/install.py
-	$(PYTEST) -m "not nightly"
+	$(PYTHON) -m mypy & types=$$!; $(PYTEST) -m "not nightly" && wait $$types
 
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
 	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"

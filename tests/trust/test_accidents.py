@@ -138,9 +138,9 @@ def test_nowhere_to_print(home: Path, first: Path, command: str) -> None:
     stays(home, first)
 
 
-def test_a_reader_that_goes_away(home: Path) -> None:
+def test_a_reader_that_goes_away(first: Path) -> None:
     """As with `| head -1`."""
-    with start([*CHECK, str(home), "check"]) as check:
+    with start([*CHECK, str(first), "check"]) as check:
         assert check.stdout
         assert check.stderr
         check.stdout.close()
@@ -151,11 +151,11 @@ def test_a_reader_that_goes_away(home: Path) -> None:
 @pytest.mark.parametrize("number", SIGNALS)
 @pytest.mark.parametrize("module", ["offersite.commands", "pydantic"])
 def test_a_signal_while_the_program_is_still_starting(
-    home: Path, module: str, number: signal.Signals
+    first: Path, module: str, number: signal.Signals
 ) -> None:
     code = f"""
 import os, runpy, sys
-sys.argv = ["offersite", "--home", {str(home)!r}, "check"]
+sys.argv = ["offersite", "--home", {str(first)!r}, "check"]
 def at(event, arguments):
     if event == "import" and arguments[0] == {module!r}:
         os.kill(os.getpid(), {number:d})
