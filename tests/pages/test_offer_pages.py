@@ -35,7 +35,8 @@ def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:
         assert page.view["contacts"] == everyone(site().contacts)
         assert len(page.view["asking"]) == len(offer.enquiries)
         assert page.head.description == (offer.description or offer.summary).root["de"]
-        assert [source.title for source in page.head.sources] == [page.view["offer"].source.title]
+        shown = [each.source for each in page.view["events"].upcoming + page.view["events"].past]
+        assert page.head.sources == list(dict.fromkeys([page.view["offer"].source, *shown]))
 
 
 def test_a_question_of_who_may_take_part_stands_with_the_way_in() -> None:
