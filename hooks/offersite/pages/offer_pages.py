@@ -54,7 +54,7 @@ def pair_pages(site: SiteView) -> Iterator[Page]:
     for pair in site.pairs:
         description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
-        yield page_of(site, "pair", *pair.ids, view=pair, head=head)
+        yield page_of(site, "pair", *pair.ids, view=pair, head=head, document_title=pair.title.plain)
 
 
 def finder_page(site: SiteView) -> Iterator[Page]:
