@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -120,15 +119,16 @@ class FinderViews:
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
-        pages, alike = list(self._pages(self.finder.tree(), (), [])), defaultdict[str, list[FinderPage]](list)
+        pages = list(self._pages(self.finder.tree(), (), []))
+        shared: dict[str, set[str]] = {}
         for page in pages:
-            alike[page.short].append(page)
-        return [replace(page, answers=self._telling(page, alike[page.short])) for page in pages]
+            answers: set[str] = {each.short for each in page.given}
+            shared[page.short] = shared.get(page.short, answers) & answers
+        return [replace(page, answers=self._telling(page, shared[page.short])) for page in pages]
 
-    def _telling(self, page: FinderPage, alike: Sequence[FinderPage]) -> Words:
-        """The answers in a row, without those that all pages with the same title have in common."""
-        shared = set.intersection(*({answer.short for answer in each.given} for each in alike))
-        answers = [answer.short for answer in page.given]
+    def _telling(self, page: FinderPage, shared: Set[str]) -> Words:
+        """The answers in a row, without those that all pages with the same title share."""
+        answers = [each.short for each in page.given]
         return self.say.dots([each for each in answers if each not in shared] or answers)
 
     def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:

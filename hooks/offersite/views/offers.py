@@ -180,10 +180,8 @@ class OfferViews:
         return self._fact("length", [self._session(session) for session in offer.sessions])
 
     def _session(self, session: Session) -> Words:
-        duration, form = (
-            self.say.words(self.say.formats.duration(session.minutes)),
-            self.terms[session.format],
-        )
+        duration = self.say.words(self.say.formats.duration(session.minutes))
+        form = self.terms[session.format]
         if session.about:
             duration = self.say.label("about", duration=duration)
         if session.generally:
