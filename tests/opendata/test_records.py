@@ -19,6 +19,7 @@ LEFT_OUT = {
     "Offer.admission": "an e-mail begun for readers of a page",
     "Offer.description": "what search engines show of the page",
     "Offer.enquiry": "an e-mail begun for readers of a page",
+    "Offer.short": "for the titles of pages",
     "Programme.country": "for the check of holidays alone",
     "Programme.links": "what the footer of the site links to",
     "Programme.public_addresses": "for the check of ways into meetings alone",

@@ -133,7 +133,7 @@ def test_a_filtered_list_says_what_it_lists() -> None:
 def test_a_page_for_each_year_says_which() -> None:
     pages = list(year_pages(site()))
     assert [page.path for page in pages] == ["calendar/2031/", "calendar/2032/"]
-    assert all(page.head.description.startswith(f"{page.head.title} – ") for page in pages)
+    assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pages)
 
 
 def test_lists_stand_below_their_year() -> None:

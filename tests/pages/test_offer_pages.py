@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from offersite.model import Line
 from offersite.pages.offer_pages import (
     comparison_page,
     finder_page,
@@ -35,7 +36,8 @@ def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:
         assert page.view["contacts"] == everyone(site().contacts)
         assert len(page.view["asking"]) == len(offer.enquiries)
         assert page.head.description == (offer.description or offer.summary).root["de"]
-        assert [source.title for source in page.head.sources] == [page.view["offer"].source.title]
+        shown = [each.source for each in page.view["events"].upcoming + page.view["events"].past]
+        assert page.head.sources == list(dict.fromkeys([page.view["offer"].source, *shown]))
 
 
 def test_a_question_of_who_may_take_part_stands_with_the_way_in() -> None:
@@ -67,6 +69,15 @@ def test_each_two_offers_side_by_side() -> None:
     assert [link.href for link in whole.view["pairs"]] == [page.path for page in pairs]
     assert [link.href for link in whole.view["table"].offers] == [f"offers/{each}/" for each in ids]
     assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pairs)
+
+
+def test_the_title_of_a_pair_has_short_names_and_its_heading_has_not() -> None:
+    evening, *others = repairs().offers
+    short = evening.model_copy(update={"short": Line({"de": "Abend"})})
+    data = repairs().model_copy(update={"offers": [short, *others]})
+    first = next(pair_pages(view_site(data, SETTINGS, GERMAN, TODAY)))
+    assert first.document_title == "Abend neben Nähkurs für Ungeduldige"
+    assert first.head.title == "Flickabend neben Nähkurs für Ungeduldige"
 
 
 def test_steps_of_the_finder_are_told_apart() -> None:

@@ -156,6 +156,15 @@ def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_th
     assert listed["regions/genziana/"].keywords.parts == {"_contact": ["Contact", "SMS", "DM"]}
 
 
+def test_pages_cite_the_sources_of_the_events_they_show() -> None:
+    site, found = view(GERMAN), made(GERMAN)
+    shown = {f"topics/{topic.id}/": topic.events for topic in site.topics}
+    shown |= {f"offers/{offer}/": events for offer, events in site.offer_events.items()}
+    for path, events in shown.items():
+        assert {each.source for each in events.upcoming + events.past} <= {*found[path].head.sources}, path
+    assert any(len(found[path].head.sources) > 1 for path in shown if path.startswith("topics/"))
+
+
 def test_the_page_of_all_topics_shows_what_takes_place_next_on_each() -> None:
     """Not an event that is cancelled."""
     topics = made(GERMAN)["topics/"].view["topics"]

@@ -23,7 +23,7 @@ DATA: dict[str, Any] = {
     "name": "Flickstuben Viertäler",
     "body": "Verein Flickstuben Viertäler",
     "title": "Flickabend für Ungeduldige",
-    "lines": ["Rund 2 Stunden, an der Werkbank"],
+    "lines": ["Rund 2 Stunden an der Werkbank"],
     "language": "de",
 }
 LOOK: dict[str, Any] = {

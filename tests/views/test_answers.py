@@ -184,17 +184,17 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
     [
         (
             "2030-11-30",
-            ["Stand 30. November 2030", "Unsere neueste Quelle zum Kalender stammt vom 30. November 2030"],
+            ["Stand 30. November 2030", "Unsere neueste Quelle dazu stammt vom 30. November 2030"],
         ),
         (
             "2031-06-01",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu stammt vom 15. Januar 2031"],
         ),
         (
             "2032-01-15",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu stammt vom 15. Januar 2031"],
         ),
-        ("2032-01-16", ["Unsere neueste Quelle zum Kalender stammt vom 15. Januar 2031"]),
+        ("2032-01-16", ["Unsere neueste Quelle dazu stammt vom 15. Januar 2031"]),
     ],
 )
 def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> None:
@@ -203,6 +203,14 @@ def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> Non
     assert [each.words.partition(":")[0] for each in source] == words
     assert source[-1].until is None
     assert [each.until is None for each in source[:-1]] in ([False], [])
+
+
+def test_a_source_is_the_newest_of_what_the_panel_is_about() -> None:
+    """Of the rounds it is older than that of the calendar, until a later one tells of an event of theirs."""
+    told = on("2031-07-01", offer="spare-parts-round", source="valley-gazette")
+    before, after = (made.offers["spare-parts-round"] for made in (panels(), panels(told)))
+    assert before.source[0].words == "Stand 30. November 2030"
+    assert after.source[0].words == panels().everywhere.source[0].words == "Stand 15. Januar 2031"
 
 
 def test_a_source_is_old_from_the_day_after_a_year() -> None:

@@ -26,7 +26,8 @@ def test_years_are_those_foreseen_and_those_with_events() -> None:
     views = calendar(event(start="2028-02-01 19:00", end="2028-02-01 20:00"))
     assert [each.year for each in views.years()] == [2028, 2031, 2032]
     early = year(views, 2028)
-    assert (early.rows, early.sources, early.note) == ([], [], None)
+    assert (early.rows, early.note) == ([], None)
+    assert [source.title for source in early.sources] == ["Anschlagbrett am Brunnen"]
     assert [month.name for month in early.months] == ["Februar 2028"]
     assert [each.name for each in year(views, 2031).regions] == [
         "Murmeltal",

@@ -113,6 +113,13 @@ def test_what_is_the_same_for_all_is_said_once_and_last() -> None:
     assert [(each.name, each.text) for each in shown.alike] == [("Preis", "kostenlos")]
 
 
+def test_lengths_that_are_the_same_for_all_are_alternatives() -> None:
+    (course,) = [each for each in repairs().offers if len(each.sessions) > 1]
+    shown = table(offers=offers(sessions=course.sessions))
+    (same,) = [each.text for each in shown.alike if each.name == "Dauer und Ort"]
+    assert same.replace("\u00a0", " ") == "2 Stunden an der Werkbank oder etwa 30–45 Minuten per Video"
+
+
 def test_two_that_are_unlike_the_others_may_be_alike() -> None:
     """An evening and a van, both free of charge, on the scales of all."""
     made = views()

@@ -89,6 +89,29 @@ def test_titles_name_what_fits() -> None:
     assert pages()["find/school/hands-on/marmot/"].title == "Leider passt nichts genau"
 
 
+def test_a_short_name_begins_the_title_of_a_result_and_only_that() -> None:
+    offers = [each.model_copy(update={"short": Line({"de": f"Kurz {each.id}"})}) for each in repairs().offers]
+    found = pages(repairs().model_copy(update={"offers": offers}))
+    named = {path: page for path, page in found.items() if page.short.startswith("Kurz ")}
+    assert named
+    for path, page in named.items():
+        assert page.title == pages()[path].title
+        assert page.answers == pages()[path].answers
+
+
+@pytest.mark.parametrize(
+    ("path", "answers"),
+    [
+        ("find/menders/", "Tüftlerinnen und Tüftler"),  # no other page asks the same
+        ("find/menders/plenty/", "Tüftlerinnen und Tüftler · Reichlich"),
+        ("find/menders/plenty/hands-on/ibex/", "Reichlich · Steinbocktal"),
+        ("find/school/hands-on/ibex/", "Steinbocktal"),
+    ],
+)
+def test_titles_leave_out_the_answers_that_all_with_the_same_beginning_share(path: str, answers: str) -> None:
+    assert plain([pages()[path].answers]) == [answers]
+
+
 def test_what_speaks_for_an_offer_that_fits() -> None:
     van = advice(result("find/neighbours/hands-on/flowers-and-eagles/").fits, "Flickmobil")
     assert plain(list(van.pro)) == [

@@ -99,7 +99,7 @@ def test_dots_are_told_in_words() -> None:
     [
         (0, "ohne bekanntes Datum: 2–3"),
         (1, "mit Datum: 1, ohne bekanntes Datum: 1–2"),
-        (2, "mit Datum: 2, ohne bekanntes Datum: 0–1"),
+        (2, "mit Datum: 2, eventuell weitere: 1"),
         (3, "mit Datum: 3"),
     ],
 )

@@ -105,7 +105,9 @@ def test_words_in_a_row() -> None:
     assert row == "Oberzipfel, Il «vitg» e Nur hier"
     assert escape(row) == 'Oberzipfel, Il «vitg» e <span lang="de">Nur hier</span>'
     assert localiser.comma([localiser.line(EVERYWHERE), localiser.line(BOTH)]) == "Oberzipfel, Il «vitg»"
+    assert localiser.either([localiser.line(EVERYWHERE), localiser.line(BOTH)]) == "Oberzipfel u Il «vitg»"
     assert localiser.join([]) == ""
+    assert escape(localiser.either([row])) == escape(row)
 
 
 def test_a_name_with_an_and_of_its_own_stands_between_commas() -> None:

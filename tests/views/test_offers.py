@@ -82,15 +82,14 @@ def test_what_decides_stands_first() -> None:
 
 def test_an_offer_in_one_line_derives_from_its_fields() -> None:
     course = shown("sewing-course")
-    parts = [*told(fact(course, "length")), *told(fact(course, "take_part"))]
-    assert len(parts) == 3
-    assert course.brief.replace("\u00a0", " ") == " · ".join(parts)
+    (long, short), (way,) = told(fact(course, "length")), told(fact(course, "take_part"))
+    assert course.brief.replace("\u00a0", " ") == f"{long} oder {short} · {way}"
     assert course.aim == fact(course, "aim").values[0]
 
 
 def test_every_form_of_session_is_said() -> None:
     course = shown("sewing-course")
-    assert told(fact(course, "length")) == ["2 Stunden, an der Werkbank", "etwa 30–45 Minuten, per Video"]
+    assert told(fact(course, "length")) == ["2 Stunden an der Werkbank", "etwa 30–45 Minuten per Video"]
     assert told(fact(course, "price")) == ["CHF 45"]
 
 
@@ -206,5 +205,5 @@ def test_reservations_belong_to_the_fact(about: bool, generally: bool) -> None:
     (row,) = (
         views().comparison([each for each in repairs().comparison if each.id == "how-long"], [changed]).rows
     )
-    expected = f"{'etwa ' * about}1 Stunde, {'meist ' * generally}unterwegs"
+    expected = f"{'etwa ' * about}1 Stunde{', meist' * generally} unterwegs"
     assert told(row.cells[0]) == [expected]

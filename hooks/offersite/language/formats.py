@@ -132,6 +132,10 @@ class Formats:
         """Words in a row: one, two and three."""
         return format_list(list(words), locale=self.locale) if words else ""
 
+    def either(self, words: Sequence[str]) -> str:
+        """Alternatives: one, two or three."""
+        return format_list(list(words), style="or", locale=self.locale) if words else ""
+
     @cached_property
     def conjunction(self) -> str:
         """What stands between the last two words of a row, with its spaces: " and "."""

@@ -52,13 +52,14 @@ class Words(str):
 
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:
-    """`pattern` with its {placeholders} replaced; a value in another language stays marked inside it."""
+    """`pattern` with its {placeholders} replaced; what is in another language stays marked inside it."""
     text = pattern.format(**values)
-    foreign = [value for value in values.values() if isinstance(value, Words) and value.lang]
-    if not foreign:
+    words = [value for value in values.values() if isinstance(value, Words)]
+    marked = [value for value in words if value.lang or value.inner]
+    if not marked:
         return Words(text, pattern.lang, pattern.fallback)
     inner = escape(pattern.plain).format(**values)
-    return Words(text, pattern.lang, pattern.fallback or any(value.fallback for value in foreign), inner)
+    return Words(text, pattern.lang, pattern.fallback or any(value.fallback for value in marked), inner)
 
 
 @dataclass(slots=True)

@@ -82,6 +82,8 @@ class Offer(Model):
 
     id: Id
     name: Line
+    short: Line | None = None
+    """A shorter name for the titles of pages that name more than the offer."""
     summary: Line
     """One sentence: what it is and for whom."""
     description: Line | None = None

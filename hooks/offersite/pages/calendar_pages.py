@@ -37,7 +37,7 @@ def calendar_page(site: SiteView) -> Iterator[Page]:
 def year_pages(site: SiteView) -> Iterator[Page]:
     """A page for each year."""
     for year in site.years:
-        description = f"{year.link.name} – {site.heads['calendar'].description}"
+        description = f"{year.link.name}. {site.heads['calendar'].description}"
         head = Head(year.link.name, description, year.note, year.sources)
         view = {
             "answer": site.panels.everywhere,

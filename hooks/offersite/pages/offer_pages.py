@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..views.base import Head
 from ..views.contacts import everyone
+from ..views.events import citing
 from ..views.site import SiteView
 from .making import page_of, some
 from .values import Page
@@ -20,12 +21,12 @@ def offers_page(site: SiteView) -> Iterator[Page]:
 def offer_pages(site: SiteView) -> Iterator[Page]:
     """A page for each offer."""
     for offer in site.offers:
-        asking = site.asking[offer.id]
+        asking, events = site.asking[offer.id], site.offer_events[offer.id]
         about = [each for each in site.questions if any(x.href == offer.href for x in each.about)]
         view = {
             "offer": offer,
             "answer": site.panels.offers[offer.id].beside(asking),
-            "events": site.offer_events[offer.id],
+            "events": events,
             "admission": [some(each, "question", "href") for each in about if each.take_part],
             "questions": [some(each, "question", "href") for each in about if not each.take_part],
             "asking": asking,
@@ -33,7 +34,8 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
             "comparison": site.shell.pages["comparison"],
             "partners": site.partners[offer.id],
         }
-        head = Head(offer.name, offer.description.plain, None, [offer.source])
+        sources = citing([offer.source], events.upcoming + events.past)
+        head = Head(offer.name, offer.description.plain, None, sources)
         yield page_of(site, "offer", offer.id, view=view, head=head)
 
 
@@ -52,7 +54,7 @@ def pair_pages(site: SiteView) -> Iterator[Page]:
     for pair in site.pairs:
         description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
-        yield page_of(site, "pair", *pair.ids, view=pair, head=head)
+        yield page_of(site, "pair", *pair.ids, view=pair, head=head, document_title=pair.title.plain)
 
 
 def finder_page(site: SiteView) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from ..views.areas import sought_areas
 from ..views.base import Head
 from ..views.calendar import Digest
 from ..views.contacts import everyone
-from ..views.events import EventView
+from ..views.events import EventView, citing
 from ..views.links import path_to
 from ..views.site import SiteView
 from ..views.synonyms import Keywords
@@ -101,7 +101,8 @@ def _topic(site: SiteView) -> Iterator[Page]:
     offered = {offer.href: some(offer, "name", "href", "aim", "brief") for offer in site.offers}
     for topic in site.topics:
         view = {"topic": topic, "offers": [offered[each.href] for each in topic.offers]}
-        head = Head(topic.name, topic.description, None, [topic.source])
+        sources = citing([topic.source], topic.events.upcoming + topic.events.past)
+        head = Head(topic.name, topic.description, None, sources)
         yield page_of(site, "topic", topic.id, view=view, head=head)
 
 

@@ -112,7 +112,7 @@ def _of_year(site: SiteView, year: YearView) -> Sheet:
         "events": [_event(event) for event in events],
         "contacts": _contacts(site),
     }
-    cited = [*year.sources, *(event.source for event in events), *_asked(site)]
+    cited = [*year.sources, *_asked(site)]
     pages = [path_to("page", "calendar")] if site.year is year else []
     changed = [event.event.updated for event in events]
     name, title = str(year.year), year.link.name

@@ -89,7 +89,6 @@ class PanelViews:
         self.contacts, self.enquiries = contacts, enquiries
         self.counted = site.programme.region_ids()
         self.within = {region.id: say.line(region.within) for region in site.programme.regions}
-        self.source = self._source()
 
     def all(self) -> Panels:
         """Every panel but those of the finder."""
@@ -124,7 +123,7 @@ class PanelViews:
             none=[self._as_needed(offers)] if as_needed else self._none(regions, events),
             last=next((x for x in reversed([*took_place, *coming]) if x.event.status == "confirmed"), None),
             cancelled=would_be_next if would_be_next and would_be_next.state == "cancelled" else None,
-            source=self.source,
+            source=self._source(offers),
             ask=self._ask(offers, regions),
             subscribe=None if as_needed and not coming else self._subscribe(offers, regions),
         )
@@ -147,11 +146,14 @@ class PanelViews:
             announced = self.say.label("none_announced", year=year)
         return [Phrase(announced, self._midnight(dt.date(year + 1, 1, 1))), now]
 
-    def _source(self) -> list[Phrase]:
-        """The newest of the sources that the calendar is made from; as of an earlier day, of that day."""
-        programme, site = self.site.programme, self.site
-        cited = {source for year in programme.years for source in year.sources}
-        cited |= {*(offer.source for offer in site.offers), *(event.source for event in site.events)}
+    def _source(self, offers: Sequence[Offer]) -> list[Phrase]:
+        """The newest of the sources on some offers, or on the calendar; as of an earlier day, of that day."""
+        programme, told = self.site.programme, offers or self.site.offers
+        asked = {offer.id for offer in told}
+        cited = {offer.source for offer in told}
+        cited |= {event.source for event in self.site.events if event.offer in asked}
+        if not offers:
+            cited |= {source for year in programme.years for source in year.sources}
         dates = [x.date for x in programme.sources if x.date and x.date <= self.today and x.id in cited]
         newest = max(dates, default=None)
         if newest is None:

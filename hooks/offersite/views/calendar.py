@@ -11,7 +11,7 @@ from ..language.words import Rich, Words
 from ..model import Site
 from ..model.schedule import schedule
 from .base import Link, SourceView
-from .events import EventView, EventViews, Month, by_month
+from .events import EventView, EventViews, Month, by_month, citing
 from .filters import Filter, FilteredList, FilterViews
 from .foreseen import ForeseenRow, ForeseenViews, KeyEntry, form_of
 from .localiser import Localiser
@@ -157,7 +157,7 @@ class CalendarViews:
             coming=by_month([view for view in views if not view.over], self.say),
             gone=by_month([view for view in reversed(views) if view.over], self.say),
             none=self.say.label("no_events", year=year),
-            sources=[self.sources[source] for source in plan.sources] if plan else [],
+            sources=citing([self.sources[source] for source in plan.sources] if plan else [], views),
             title=self.say.label("glance", year=year),
             plans=plans,
             row_of_months=row_of_months,

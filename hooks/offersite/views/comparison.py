@@ -156,8 +156,10 @@ class ComparisonViews:
 
     def _alike(self, criterion: Criterion) -> Alike:
         cell = criterion.cells[0]
-        words = [value.words for value in cell.values] + ([cell.note] if cell.note else [])
-        return Alike(criterion.name, self.say.comma(words))
+        words = [value.words for value in cell.values]
+        if any(value.bar for value in cell.values):
+            words = [self.say.either(words)]
+        return Alike(criterion.name, self.say.comma([*words, *([cell.note] if cell.note else [])]))
 
 
 def are_alike(cells: Sequence[Cell]) -> bool:

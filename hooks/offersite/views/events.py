@@ -138,6 +138,11 @@ def by_month(events: Iterable[EventView], say: Localiser) -> list[Month]:
     ]
 
 
+def citing(sources: Iterable[SourceView], events: Iterable[EventView]) -> list[SourceView]:
+    """The sources of what tells of these events, each once: its own, then theirs."""
+    return list(dict.fromkeys([*sources, *(event.source for event in events)]))
+
+
 class EventViews:
     """Makes views of events as they stand on the day `today`."""
 

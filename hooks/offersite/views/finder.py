@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.words import Words
 from ..model import Answer, FinderQuestion, Line, Offer
@@ -80,9 +80,9 @@ class FinderPage:
     """Those of the answers given so far, which its address is made of."""
     title: Words
     short: Words
-    """The title where there is little room: the question, or the names of the offers that fit."""
+    """The title where there is little room: the question, or the short names of the offers that fit."""
     answers: Words
-    """The answers given so far in a row, which tell pages with the same title apart."""
+    """Those of the answers given so far that tell pages with the same title apart, in a row."""
     given: list[Given]
     question: AskedQuestion | None
     result: ResultView | None
@@ -119,16 +119,25 @@ class FinderViews:
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
-        return list(self._pages(self.finder.tree(), (), []))
+        pages = list(self._pages(self.finder.tree(), (), []))
+        shared: dict[str, set[str]] = {}
+        for page in pages:
+            answers: set[str] = {each.short for each in page.given}
+            shared[page.short] = shared.get(page.short, answers) & answers
+        return [replace(page, answers=self._telling(page, shared[page.short])) for page in pages]
+
+    def _telling(self, page: FinderPage, shared: Set[str]) -> Words:
+        """The answers in a row, without those that all pages with the same title share."""
+        answers = [each.short for each in page.given]
+        return self.say.dots([each for each in answers if each not in shared] or answers)
 
     def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
             panel = self._what_is_next(node)
             result = self._result(node, panel)
             panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
-            fitting = self._fitting(node)
-            short = fitting or self.say.label("finder_no_offer")
-            yield self._page(path, self._title(fitting), short, given, None, result, panel)
+            title, short = self._titles(node)
+            yield self._page(path, title, short, given, None, result, panel)
             return
         question = self.say.line(node.question.question)
         yield self._page(path, question, question, given, self._question(node.question, path), None)
@@ -151,12 +160,11 @@ class FinderViews:
         result: ResultView | None,
         panel: Panel | None = None,
     ) -> FinderPage:
-        answers = self.say.dots([each.short for each in given])
         return FinderPage(
             ids=path,
             title=title,
             short=short,
-            answers=answers,
+            answers=self.say.dots([each.short for each in given]),
             given=given,
             question=question,
             result=result,
@@ -175,13 +183,14 @@ class FinderViews:
         names: list[Line] = [self.names[x] for x in (*answer.audiences, *answer.aims, *answer.regions)]
         return self.say.comma([self.say.line(name) for name in names]).capitalised
 
-    def _fitting(self, result: Result) -> Words | None:
-        """The names of the offers that fit."""
-        names = [self.say.line(x.offer.name) for x in result.judgements if x.verdict == "fits"]
-        return self.say.join(names) if names else None
-
-    def _title(self, fitting: Words | None) -> Words:
-        return self.say.label("finder_fits", offers=fitting) if fitting else self.say.label("finder_none")
+    def _titles(self, result: Result) -> tuple[Words, Words]:
+        """What the page is headed with, and what its title begins with: the offers that fit."""
+        say, fitting = self.say, [each.offer for each in result.judgements if each.verdict == "fits"]
+        if not fitting:
+            return say.label("finder_none"), say.label("finder_no_offer")
+        names = say.join([say.line(offer.name) for offer in fitting])
+        short = say.join([say.line(offer.short or offer.name) for offer in fitting])
+        return say.label("finder_fits", offers=names), short
 
     def _result(self, result: Result, panel: Panel | None) -> ResultView:
         here = [region for region in self.regions if region.id in result.regions]

@@ -100,9 +100,10 @@ class ForeseenViews:
         return key_of(forms, lambda form: self._meaning(form, year))
 
     def told(self, forms: Sequence[Form]) -> Words | None:
-        """How many of each form there are, in words; what is possible makes a range of what is open."""
-        counts = {form: Span(forms.count(form), forms.count(form)) for form in FORMS if form != "possible"}
-        counts["open"] = Span(forms.count("open"), forms.count("open") + forms.count("possible"))
+        """How many of each form there are, in words; the possible make a range of the open, if any are."""
+        counts = {form: Span(forms.count(form), forms.count(form)) for form in FORMS}
+        if counts["open"].low:
+            counts["open"] = Span(counts["open"].low, counts["open"].low + counts.pop("possible").low)
         parts = [self._counted(form, count) for form, count in counts.items() if count.high]
         return self.say.comma(parts) if parts else None
 

@@ -84,6 +84,10 @@ class Localiser:
             return self.comma(words)
         return self._row(words, self.formats.join)
 
+    def either(self, words: Sequence[Words]) -> Words:
+        """Alternatives: about 1.5 hours online or about 2.5 hours in person."""
+        return self._row(words, self.formats.either)
+
     def comma(self, words: Sequence[Words]) -> Words:
         """Words parted by commas, as in an address."""
         return self._row(words, ", ".join)

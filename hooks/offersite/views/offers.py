@@ -121,7 +121,7 @@ class OfferViews:
             deciding=self._deciding(offer),
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
             aim=self.terms[offer.aim],
-            brief=say.dots([*self._sessions(offer).values, *self._take_part(offer).values]),
+            brief=say.dots([say.either(self._sessions(offer).values), *self._take_part(offer).values]),
             course=[StepView(say.line(x.step), say.duration(x.minutes)) for x in offer.course],
             parts={part: self._part(offer, part) for part in PARTS},
             topics=[topics[topic] for topic in offer.topics],
@@ -190,12 +190,12 @@ class OfferViews:
         return self._fact("length", [self._session(session) for session in offer.sessions])
 
     def _session(self, session: Session) -> Words:
-        duration: str = self.say.formats.duration(session.minutes)
+        duration = self.say.words(self.say.formats.duration(session.minutes))
+        form = self.terms[session.format]
         if session.about:
             duration = self.say.label("about", duration=duration)
-        form: str = self.terms[session.format]
         if session.generally:
-            form = self.say.label("generally", format=form)
+            return self.say.comma([duration, self.say.label("generally", format=form)])
         return self.say.label("length_and_format", duration=duration, format=form)
 
     def _per_year(self, offer: Offer) -> Fact:

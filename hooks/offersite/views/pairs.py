@@ -22,6 +22,8 @@ class PairView:
     """Those of the offers."""
     link: Link
     """To the page, named as it is headed."""
+    title: Words
+    """The same with short names."""
     counts: Words
     """How many differences there are, how much is the same, and how much cannot be compared."""
     table: Table
@@ -48,11 +50,12 @@ class PairViews:
         return [Link(self.links[other].name, self._href(pair)) for pair, other in found]
 
     def _pair(self, pair: Places) -> PairView:
-        first, second = pair
         table = self.comparison.table(pair)
+        offers = [self.comparison.offers[place] for place in pair]
         return PairView(
-            ids=(self.ids[first], self.ids[second]),
+            ids=(offers[0].id, offers[1].id),
             link=self._link(pair),
+            title=self._title(*(self.say.line(offer.short or offer.name) for offer in offers)),
             counts=self._counts(table),
             table=table,
             others=[self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
@@ -73,8 +76,10 @@ class PairViews:
         return self.say.dots([words for count, words in told if count])
 
     def _link(self, pair: Places) -> Link:
-        first, second = (self.links[each].name for each in pair)
-        return Link(self.say.label("pair_title", first=first, second=second), self._href(pair))
+        return Link(self._title(*(self.links[each].name for each in pair)), self._href(pair))
+
+    def _title(self, first: Words, second: Words) -> Words:
+        return self.say.label("pair_title", first=first, second=second)
 
     def _href(self, pair: Places) -> str:
         return self.say.links.to("pair", *(self.ids[each] for each in pair))

@@ -16,6 +16,7 @@ from .base import Link, SourceView
 from .calendar import CalendarViews, Digest, YearView
 from .contacts import RegionContacts
 from .enquiries import Enquiries
+from .events import citing
 from .foreseen import Cell, KeyEntry
 from .localiser import Localiser
 
@@ -92,6 +93,8 @@ class RegionViews:
     ) -> RegionView:
         say, year, within = self.say, self.year, self.say.line(region.within)
         cited = [each.source for each in contacts.asked]
+        own = self.calendar.in_region(region.id)
+        shown = [event for each in (own, *(x.events for x in wider)) for event in each.upcoming + each.past]
         return RegionView(
             id=region.id,
             name=self.calendar.names[region.id],
@@ -100,13 +103,13 @@ class RegionViews:
             foreseen=self._foreseen(year) if year else None,
             offers=offers,
             key=self._key(offers, year) if year else [],
-            events=self.calendar.in_region(region.id),
+            events=own,
             none=say.label("region_no_events"),
             wider=wider,
             areas=next(each.names for each in areas if each.id == region.id),
             language=say.words(say.formats.language_name(region.language)) if region.language else None,
             others=[each.region for each in areas if each.id != region.id],
-            sources=list(dict.fromkeys([*cited, *(year.sources if year else [])])),
+            sources=citing([*cited, *(year.sources if year else [])], shown),
         )
 
     def _foreseen(self, year: YearView) -> Words:
