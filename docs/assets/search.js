@@ -1,5 +1,5 @@
 // The search, on its own page and in the dialog that site.js opens over any other: what one sees and does.
-import { find, load } from "./find.js";
+import { find, load, meant } from "./find.js";
 
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
@@ -12,6 +12,7 @@ const form = part.querySelector("form");
 const field = form.querySelector("input");
 const status = part.querySelector("[role=status]");
 const elsewhere = part.querySelector(".elsewhere");
+const instead = part.querySelector(".meant");
 const results = part.querySelector(".results");
 let latest = 0;
 
@@ -32,6 +33,13 @@ async function search() {
     tell("failed");
   }
   clearTimeout(patience);
+  const words = await meant(query).catch(() => "");
+  if (mine === latest) suggest(words);
+}
+
+function suggest(words) {
+  instead.hidden = !words;
+  instead.querySelector("button").textContent = words;
 }
 
 // Whoever is at a result already stays there.
@@ -41,6 +49,7 @@ function show(said, found = NOTHING) {
   const text = said && part.dataset[said].replace("{count}", found.count);
   if (status.textContent !== text) status.textContent = text; // said aloud once
   elsewhere.hidden = !said || searching || found.count > 0;
+  suggest("");
   results.setAttribute("aria-busy", searching);
   results.replaceChildren(...found.pages.map(shownAs));
   if (at) [...results.querySelectorAll("a")].find((link) => link.href === at)?.focus();
@@ -104,6 +113,12 @@ part.addEventListener("keydown", (event) => {
   stops[at + step].focus();
 });
 field.addEventListener("input", search);
+instead.addEventListener("click", ({ target }) => {
+  if (!target.matches("button")) return;
+  field.value = target.textContent;
+  field.focus();
+  search();
+});
 shortcut(part.querySelector(".shortcut input"));
 
 if (dialog) {
