@@ -38,8 +38,15 @@ async function search() {
 }
 
 function suggest(words) {
-  instead.hidden = !words;
-  instead.querySelector("button").textContent = words;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  button.addEventListener("click", () => {
+    field.value = words;
+    field.focus();
+    search();
+  });
+  instead.replaceChildren(...(words ? [`${part.dataset.meant} `, button] : []));
 }
 
 // Whoever is at a result already stays there.
@@ -113,12 +120,6 @@ part.addEventListener("keydown", (event) => {
   stops[at + step].focus();
 });
 field.addEventListener("input", search);
-instead.addEventListener("click", ({ target }) => {
-  if (!target.matches("button")) return;
-  field.value = target.textContent;
-  field.focus();
-  search();
-});
 shortcut(part.querySelector(".shortcut input"));
 
 if (dialog) {
