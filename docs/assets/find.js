@@ -36,6 +36,13 @@ export async function find(query, shown, meanwhile) {
   }
 }
 
+// The query with the nearest known words in place of unknown ones, if it then finds something.
+export async function meant(query) {
+  const [{ search }, { suggested }] = await Promise.all([load(), import("./suggest.js")]);
+  const words = await suggested(parted(query));
+  return words && (await matches(search, words)).count ? words : "";
+}
+
 // Load what searches, once; anew after it failed.
 export function load() {
   pagefind ??= loaded().catch((error) => {
@@ -187,8 +194,12 @@ function around(text, found) {
 // A passage of a page as HTML, its ends told where they are in the middle of a sentence.
 function passage(text, from, length, found = []) {
   const escaped = (word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const shown = text.slice(from, from + length).map(escaped);
-  for (const at of new Set(found)) if (shown[at - from]) shown[at - from] = `<mark>${shown[at - from]}</mark>`;
+  const marked = (word) => {
+    const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u).map(escaped);
+    return `${before}<mark>${core}</mark>${after}`; // without its full stop or brackets
+  };
+  const words = text.slice(from, from + length);
+  const shown = words.map((word, at) => (found.includes(from + at) ? marked(word) : escaped(word)));
   const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
   const after = END.test(text[from + shown.length - 1]) ? "" : " …";
   return before + shown.join(" ") + after;
@@ -209,7 +220,7 @@ function listed(words) {
 }
 
 // The words of a text without accents, ä being a and ae alike.
-function parted(text) {
+export function parted(text) {
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/([aou])e/g, "$1");
   return bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }

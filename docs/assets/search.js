@@ -1,5 +1,5 @@
 // The search, on its own page and in the dialog that site.js opens over any other: what one sees and does.
-import { find, load } from "./find.js";
+import { find, load, meant } from "./find.js";
 
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
@@ -12,6 +12,7 @@ const form = part.querySelector("form");
 const field = form.querySelector("input");
 const status = part.querySelector("[role=status]");
 const elsewhere = part.querySelector(".elsewhere");
+const instead = part.querySelector(".meant");
 const results = part.querySelector(".results");
 let latest = 0;
 
@@ -32,6 +33,20 @@ async function search() {
     tell("failed");
   }
   clearTimeout(patience);
+  const words = await meant(query).catch(() => "");
+  if (mine === latest) suggest(words);
+}
+
+function suggest(words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  button.addEventListener("click", () => {
+    field.value = words;
+    field.focus();
+    search();
+  });
+  instead.replaceChildren(...(words ? [`${part.dataset.meant} `, button] : []));
 }
 
 // Whoever is at a result already stays there.
@@ -41,6 +56,7 @@ function show(said, found = NOTHING) {
   const text = said && part.dataset[said].replace("{count}", found.count);
   if (status.textContent !== text) status.textContent = text; // said aloud once
   elsewhere.hidden = !said || searching || found.count > 0;
+  suggest("");
   results.setAttribute("aria-busy", searching);
   results.replaceChildren(...found.pages.map(shownAs));
   if (at) [...results.querySelectorAll("a")].find((link) => link.href === at)?.focus();

@@ -129,7 +129,7 @@ def test_nothing_found(page: Page, repairs_url: str, root: str, query: str) -> N
     said = page.locator(".searching").get_attribute("data-none")
     assert page.get_by_role("status").inner_text() == said
     links = page.locator(".elsewhere a")
-    wanted = [f"{root}{path}" for path in ("topics/", "faq/", "contact/")]
+    wanted = [f"{root}{path}" for path in ("contact/", "topics/", "faq/")]
     assert [place(each.evaluate("link => link.href")) for each in links.all()] == wanted
     expect(links.first).to_be_visible()
 
@@ -192,6 +192,40 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
     item = page.locator(".results li").first
     expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41 "))
     assert (item.locator(".part a").get_attribute("href") or "").endswith("#_contact")
+
+
+@pytest.mark.parametrize(
+    ("root", "typed", "meant"),
+    [
+        ("", "Fahrad", "Fahrrad"),
+        ("", "Flikcabend", "Flickabend"),
+        ("rm/", "bicicleta", "bicicletta"),
+    ],
+)
+def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, typed: str, meant: str) -> None:
+    """A letter is missing, or two are swapped; what is suggested finds something."""
+    search(page, repairs_url + root, typed)
+    page.get_by_role("button", name=meant, exact=True).click()
+    page.locator(FOUND).wait_for()
+    expect(page.get_by_role("searchbox")).to_have_value(meant)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.locator(RESULTS).first).to_be_visible()
+    expect(page.locator(".meant")).to_be_empty()
+
+
+@pytest.mark.parametrize("query", ["Toaster", "Toast", QUIRKS, "SM"])
+def test_nothing_else_was_meant(page: Page, repairs_url: str, query: str) -> None:
+    """Where the words are known or begin so, where none is near, and where they are short."""
+    search(page, repairs_url, query)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".meant")).to_be_empty()
+
+
+def test_what_was_found_is_marked_without_its_full_stop(page: Page, repairs_url: str) -> None:
+    search(page, repairs_url, MANY[""])
+    marked = page.locator(".results mark").all_inner_texts()
+    assert marked
+    assert [each for each in marked if re.search(r"^\W|\W$", each)] == []
 
 
 def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path) -> None:
@@ -411,7 +445,7 @@ def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
 def test_nothing_found_in_the_dialog(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}rm/offers/repair-evening/")
     type_into(dialog, QUIRKS)
-    link = dialog.locator(".elsewhere a").last
+    link = dialog.locator(".elsewhere a").first
     link.click()
     page.wait_for_url("**/rm/contact/")
 

@@ -64,8 +64,9 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
     if path not in ("offers/tool-chest/", "regions/evla/"):
         assert seen(before, ".answer .subject") == ["Lampen"]
         assert seen(before, ".answer h2")[0] == "Nächster Termin"
-        (note,) = seen(after, ".answer .note")
-        assert note.startswith("Letzter bekannter Termin: Lampen, 1. Juni 2031 · Unsere neueste Quelle")
+        last, source = seen(after, ".answer .note")
+        assert last == "Letzter bekannter Termin: Lampen, 1. Juni 2031"
+        assert source.startswith("Unsere neueste Quelle")
 
 
 def test_a_region_says_what_the_numbers_beside_the_dots_count() -> None:

@@ -75,6 +75,10 @@ def test_lessons_are_the_conclusions_marked_as_such() -> None:
     assert [(each.id, each.text) for each in shown("oberzipfel").lessons] == [
         ("short-ways", "Hilfe ist da, bevor der Leim trocknet")
     ]
+    (lesson,) = shown("oberzipfel").lessons
+    (told,) = [part for part in shown("oberzipfel").parts if part.equations]
+    (equation,) = [each for each in told.equations if each.lesson]
+    assert (lesson.subject, lesson.premise) == (told.subject, equation.premise)
     assert shown("unterschratten").lessons == []
 
 

@@ -3,8 +3,9 @@
 They hold what it looks at alone, a sixth of a page. It parts l'offre into its two words at a typewriter's
 apostrophe only, so the copies have that one; the script that shows results sets the typographic one again.
 What says where lines may break is not in them, nor are addresses such as name@example.org, whose parts would
-be words of the page. Pagefind makes the index anew or not at all: it is kept for the next build, where no
-page has changed.
+be words of the page. Keywords lead to their page in every language, whichever of them the reader types. For
+those who mistype, the words of each language's pages stand beside the index. Pagefind makes the index anew or
+not at all: it is kept for the next build, where no page has changed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -35,6 +38,10 @@ READ = re.compile(
 )
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
+KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
+LANGUAGE = re.compile(r"""<html[^<>]* lang="([^"]*)""")
+WORD = re.compile(r"""[^\W\d_]{4,}(?![^<>]*>)""")
+"""What can be mistyped, outside of tags."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
@@ -44,7 +51,8 @@ ADDRESS = re.compile(
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
 GZIP = b"\x1f\x8b"
-VERSION = f"pagefind {version('pagefind')}, without {NEEDLESS}".encode()
+WORDS = "words.{}.json"
+VERSION = f"pagefind {version('pagefind')}, without {NEEDLESS}, with {WORDS}".encode()
 
 
 def pagefind(arguments: Sequence[str]) -> None:
@@ -66,8 +74,8 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
     """
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
-    pages = dict(_searched(site))
-    origin = key(VERSION, *(part for path, content in pages.items() for part in (bytes(path), content)))
+    pages = _led_to_in_every_language(dict(_searched(site)))
+    origin = key(VERSION, *(part for path, page in pages.items() for part in (bytes(path), page.encode())))
     if cache and (kept := cache.get(origin)):
         zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
         return
@@ -75,7 +83,7 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
         for path, content in pages.items():
             copy = Path(copies, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(content)
+            copy.write_text(content, "utf-8")
         run(["--site", copies, "--output-path", str(bundle)])
     if not _is_whole(bundle, len(pages)):
         raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
@@ -85,6 +93,8 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
     entry = bundle / ENTRY
     values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
     entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
+    for language, words in _words(pages.values()).items():
+        (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
     if cache:
         cache.put(origin, _packed(bundle))
         cache.prune()
@@ -117,7 +127,7 @@ def _is_whole_file(path: Path) -> bool:
         return False
 
 
-def _searched(site: Path) -> Iterator[tuple[Path, bytes]]:
+def _searched(site: Path) -> Iterator[tuple[Path, str]]:
     """The pages that can be found, by their place in the site, as they are read for the index."""
     for path in sorted(site.rglob("*.html")):
         page = path.read_bytes()
@@ -125,12 +135,66 @@ def _searched(site: Path) -> Iterator[tuple[Path, bytes]]:
             yield path.relative_to(site), _read(page)
 
 
-def _read(page: bytes) -> bytes:
+def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
+    """With the keywords that a page has in another language, unless they lead elsewhere in its own."""
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    together: defaultdict[Path, dict[str, str]] = defaultdict(dict)
+    for path, page in pages.items():
+        for word in _keywords(page):
+            own[_language(page)].add(word.casefold())
+            together[_place(path, page)].setdefault(word.casefold(), word)
+
+    def led_to(path: Path, page: str) -> str:
+        known = own[_language(page)]
+        others = [word for bare, word in together[_place(path, page)].items() if bare not in known]
+        return KEYWORDS.sub(lambda found: ", ".join([found[0], *others]), page, count=1)
+
+    return {path: led_to(path, page) for path, page in pages.items()}
+
+
+def _words(pages: Iterable[str]) -> dict[str, list[str]]:
+    """The words of each language's pages, the most frequent first, and then those that lead there.
+
+    What has a capital only at the start of a sentence has none.
+    """
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    leading: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        counted[_language(page)].update(WORD.findall(unescape(page)))
+        leading[_language(page)] += WORD.findall(" ".join(_keywords(page)))
+    return {
+        language: list(dict.fromkeys([*_without_capitals(words), *leading[language]]))
+        for language, words in counted.items()
+    }
+
+
+def _without_capitals(words: Counter[str]) -> Iterator[str]:
+    for word, _ in words.most_common():
+        yield low if (low := word.lower()) in words else word
+
+
+def _keywords(page: str) -> list[str]:
+    found = KEYWORDS.search(page)
+    return found[0].split(", ") if found else []
+
+
+def _language(page: str) -> str:
+    found = LANGUAGE.search(page)
+    return found[1] if found else ""
+
+
+def _place(path: Path, page: str) -> Path:
+    """Where a page stands, without the folder of its language."""
+    language = _language(page)
+    return path.relative_to(language) if path.parts[0] == language else path
+
+
+def _read(page: bytes) -> str:
     """What Pagefind reads of a page; nobody follows its links."""
     text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
-    return ADDRESS.sub(b"", text)
+    return ADDRESS.sub(b"", text).decode()
 
 
 def _emptied(text: bytes) -> bytes:

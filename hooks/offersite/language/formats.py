@@ -18,6 +18,8 @@ from ..model import Span
 
 DASH = "–"
 NO_BREAK = "\u00a0"
+APART = f"{NO_BREAK}· "
+"""Between short facts in one line."""
 # Corrections to CLDR, by language: what the first of a month is called, what follows a clock time,
 # whether a comma stands after the weekday, and from how many digits on numbers are grouped.
 FIRST = {"fr": "'1er'", "it": "'1°'"}

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from ..language.breaks import unbroken
 from ..language.directions import Foreign
-from ..language.formats import iso
+from ..language.formats import APART, iso
 from ..language.hyphens import breakable
 from ..language.prose import Piece
 from ..language.typography import typeset
@@ -32,6 +32,7 @@ from .mentions import marked
 from .values import Page
 
 NOTHING = Markup("")
+ROW, DOT = Markup('<span class="row"><span>{}</span></span>'), Markup("</span> <span><i>·&nbsp;</i>")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 
@@ -104,6 +105,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "inline": inline,
         "markdown": markdown,
         "mail": mail,
+        "row": row,
         "colon": colon,
         "lang": lang,
         "terms": terms,
@@ -122,6 +124,8 @@ def shown(context: Context, value: object) -> Markup:
     """
     if not isinstance(value, Words) or value.inner is not None:
         return value if type(value) is Markup else escape(value)
+    if APART in value.plain:
+        return row(context, (Words(each, value.lang) for each in value.plain.split(APART)))
     if value.lang is None:
         frame, known = context["frame"], cast(Templates, context.environment).shown
         key = frame.shell.language.tag, value
@@ -129,6 +133,12 @@ def shown(context: Context, value: object) -> Markup:
             known[key] = marked(value.plain, frame, breakable)
         return known[key]
     return Words(value, value.lang, inner=escape(breakable(value.plain, value.lang))).__html__()
+
+
+@jinja2.pass_context
+def row(context: Context, facts: Iterable[object]) -> Markup:
+    """Short facts in one line, parted by dots, which the stylesheet hides where a line begins with one."""
+    return ROW.format(DOT.join(shown(context, each) for each in facts if each))
 
 
 @jinja2.pass_context

@@ -17,7 +17,7 @@ from .markdown import MarkdownDocument
 
 ASSETS = "assets/"
 KINDS = (*PICTURES, "pdf", "woff2", "css")
-SCRIPTS = "calendar|compare|find|not-found|search|site|subscribe"
+SCRIPTS = "calendar|compare|find|not-found|search|site|subscribe|suggest"
 """Those that templates name: no other is run, or published."""
 WORD = KEBAB.pattern
 PAGE = re.compile(rf"{WORD}(?:\.[\w-]+)?\.md")

@@ -83,10 +83,12 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What an experience says in short; `id` is where its page says more."""
+    """What an experience says in short, and from what it follows; `id` is where its page says more."""
 
     id: str
     text: Words
+    subject: Words | None = None
+    premise: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,8 @@ class ExperienceView:
     @property
     def lessons(self) -> list[Lesson]:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
-        equations = (each for part in self.parts for each in part.equations)
-        learnt = [Lesson(each.id, each.conclusion) for each in equations if each.lesson]
+        equations = ((part, each) for part in self.parts for each in part.equations if each.lesson)
+        learnt = [Lesson(x.id, x.conclusion, part.subject, x.premise) for part, x in equations]
         apart = [Lesson(x.id, x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
         return [*learnt, *apart] if learnt else []
 

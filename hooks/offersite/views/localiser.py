@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from ..language.directions import Foreign
-from ..language.formats import NO_BREAK, formats
+from ..language.formats import APART, formats
 from ..language.labels import Labels, find, shipped
 from ..language.prose import Element, Paragraph, Piece, parse
 from ..language.typography import typeset
@@ -98,7 +98,7 @@ class Localiser:
 
     def dots(self, words: Sequence[Words]) -> Words:
         """Short facts in one line: about 1 hour, online · by invitation."""
-        return self._row(words, f"{NO_BREAK}· ".join)
+        return self._row(words, APART.join)
 
     @cached_property
     def all_labels(self) -> dict[str, Words]:
