@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import Literal
 
+import pypdf
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, SOURCE, WORDY
 from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
 
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE = "rgb(255, 255, 255)"
+FEW = 8  # lines on a sheet
 
 
 def is_dark(page: Page) -> bool:
@@ -105,6 +108,14 @@ def test_paper(page: Page, kind: str) -> None:
         assert not any(each.is_visible() for each in page.locator(gone).all()), gone
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", sorted({SOURCE, WORDY}))
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_sheet_of_paper_bears_only_the_last_lines(page: Page, kind: str, language: str) -> None:
+    page.goto(ROOTS[language] + KINDS[kind])
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    assert len(sheets) == 1 or len(sheets[-1].extract_text().splitlines()) >= FEW
 
 
 def test_paper_shows_where_links_lead(page: Page, repairs_url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,9 +21,10 @@ from tests.samples import GERMAN
 HOSTILE = "<script>alert('x')</script> & \"so\" {{ 7 * 7 }}"
 
 
-def render(template: str, folder: Path, **values: Any) -> str:
+def render(template: str, folder: Path, short_names: re.Pattern[str] | None = None, **values: Any) -> str:
     (folder / "page.html").write_text(template, "utf-8")
     shell = SimpleNamespace(language=GERMAN, mentions=Mentions({"LEG": "glossary/#leg"}, {}))
+    shell.short_names = short_names
     page = SimpleNamespace(kind="topic")
     frame = SimpleNamespace(base="../../", shell=shell, page=page, explained=set())
     return environment([folder]).get_template("page.html").render(frame=frame, **values)
@@ -57,6 +59,19 @@ def test_prose_is_escaped(tmp_path: Path) -> None:
         assert "<script>" not in shown
         assert 'href="https://example.org/?a=&#34;&#39;&amp;&lt;b&gt;"' in shown
         assert "{{ 7 * 7 }}" in shown
+
+
+def test_headings_keep_short_names_whole(tmp_path: Path) -> None:
+    names, kept = re.compile("(Repair Van)"), '<span class="whole">Repair Van</span>'
+    for title, shown in {
+        "Für Sie: Repair Van & mehr": f"Für Sie: {kept} &amp; mehr",
+        "Zum Flickabend": "Zum Flickabend",
+    }.items():
+        assert render("{{ value | heading }}", tmp_path, short_names=names, value=Words(title)) == shown
+        assert render("{{ value | heading }}", tmp_path, value=Words("Repair Van")) == "Repair Van"
+    foreign = Words("Il Repair Van", Foreign("it", "de"))
+    shown = render("{{ value | heading }}", tmp_path, short_names=names, value=foreign)
+    assert shown == '<span lang="it">Il Repair Van</span>'
 
 
 def test_terms_are_linked_in_texts_that_are_no_links(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from offersite.model import Criterion, Offer, Site
 from offersite.settings import Language
 from offersite.views.base import Fact
-from offersite.views.offers import OfferView, OfferViews, view_marks
+from offersite.views.offers import OfferView, OfferViews, view_marks, view_short_names
 from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
 
 
@@ -207,3 +207,12 @@ def test_reservations_belong_to_the_fact(about: bool, generally: bool) -> None:
     )
     expected = f"{'etwa ' * about}1 Stunde{', meist' * generally} unterwegs"
     assert told(row.cells[0]) == [expected]
+
+
+def test_headings_keep_short_names_of_several_words_whole() -> None:
+    names = view_short_names(repairs().offers, say())
+    assert names
+    assert names.findall("Nähkurs für Ungeduldige oder Flickmobil: Nähkurs für Ungeduldigere") == [
+        "Nähkurs für Ungeduldige"
+    ]
+    assert view_short_names(repairs().offers[:0], say()) is None

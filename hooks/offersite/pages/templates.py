@@ -34,6 +34,7 @@ from .values import Page
 NOTHING = Markup("")
 ROW, DOT = Markup('<span class="row"><span>{}</span></span>'), Markup("</span> <span><i>·&nbsp;</i>")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
+WHOLE = Markup('<span class="whole">{}</span>')
 
 
 class Compiler(CodeGenerator):
@@ -109,6 +110,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "colon": colon,
         "lang": lang,
         "terms": terms,
+        "heading": heading,
         "iso": iso,
         FILTER: attribute,
     }
@@ -145,6 +147,18 @@ def row(context: Context, facts: Iterable[object]) -> Markup:
 def terms(context: Context, text: Words) -> Words | Markup:
     """A text that is no link and no heading, with what it mentions of the glossary linked."""
     return text if text.lang else marked(text.plain, context["frame"], breakable, explain=True)
+
+
+@jinja2.pass_context
+def heading(context: Context, text: Words) -> Words | Markup:
+    """A heading that no line parts within the short name of an offer."""
+    names = context["frame"].shell.short_names
+    if names is None or text.lang or text.inner is not None or names.fullmatch(text):
+        return text
+    return Markup("").join(
+        WHOLE.format(piece) if at % 2 else shown(context, Words(piece))
+        for at, piece in enumerate(names.split(text.plain))
+    )
 
 
 @jinja2.pass_context
@@ -215,7 +229,7 @@ def markdown(context: Context, page: MarkdownPage) -> Markup:
 def mail(address: str) -> Markup:
     """An e-mail address whose halves stay whole where they can: its line ends before the @."""
     name, _, host = address.rpartition("@")
-    return Markup('<span class="whole">{}</span><span class="whole">@{}</span>').format(name, host)
+    return WHOLE.format(name) + WHOLE.format(f"@{host}")
 
 
 @jinja2.pass_context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from .localiser import Localiser
 
 # What decides whether an offer suits: for whom, what they need, how long and where, how often, at what price.
 DECIDING = ("open_to", "expects", "sessions", "per_year", "price")
+SHORT = 24  # characters of a name that a line of a heading has room for, even at 320 pixels
 # All else that is known of it, where it belongs.
 PARTS: Mapping[PagePart, Sequence[str]] = {
     "purpose": ("aim", "participants"),
@@ -225,6 +227,13 @@ class OfferViews:
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
         return self._fact("price", [value])
+
+
+def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str] | None:
+    """Finds the short names of several words in a text, longest first; None where there are none."""
+    names = [say.line(offer.name).plain for offer in offers]
+    short = sorted((name for name in names if " " in name and len(name) <= SHORT), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, short))})(?!\w)") if short else None
 
 
 def view_marks(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Mapping[str, Mark]:

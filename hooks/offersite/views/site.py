@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ from .legend import view_legend
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .matching import Finder
-from .offers import OfferView, OfferViews, view_marks
+from .offers import OfferView, OfferViews, view_marks, view_short_names
 from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
@@ -45,6 +46,8 @@ class Shell:
     words: Mapping[str, Words]
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
+    short_names: re.Pattern[str] | None
+    """Names of offers that stay on one line of a heading."""
     marks: Mapping[str, Mark]
     """Those of the offers, by the addresses of their pages."""
     menu: list[tuple[str, Link]]
@@ -171,6 +174,7 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         body=say.line(programme.body),
         words=say.all_labels,
         pages=pages,
+        short_names=view_short_names(site.offers, say),
         marks=view_marks(programme, site.offers, say),
         menu=[(name, pages[name]) for name in site.pages.menu],
         calendar=say.links.root + ALL_EVENTS,
