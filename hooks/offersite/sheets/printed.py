@@ -15,7 +15,7 @@ from ..pages.values import Asset, Download
 from ..system.cache import Cache
 from ..views.site import SiteView
 from .colours import look
-from .fact_sheets import Sheet, fact_sheets
+from .fact_sheets import DISPLAYS, Sheet, fact_sheets
 from .typesetting import Typesetter
 
 MIME = "application/pdf"
@@ -69,17 +69,20 @@ class FactSheets:
         """Where they lie below the site's root."""
         return self._sheets.keys()
 
-    def of(self, page: str, site: SiteView) -> Download | None:
-        """The link on the page at the path `page`, which is without language."""
-        path = self._of_pages(site.shell.language.tag).get(page)
-        if path is None:
-            return None
+    def of(self, page: str, site: SiteView) -> list[Download]:
+        """The links on the page at the path `page`, without language; the first is the fact sheet."""
+        own = self._own(site.shell.language.tag)
+        return [self._link(path, site) for path, sheet in own.items() if page in sheet.pages]
+
+    def _link(self, path: str, site: SiteView) -> Download:
         made, words, language = self._print(path), site.shell.words, site.shell.language
+        kind = made.sheet.kind
         size = formats(language.locale).size(len(made.content))
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )
-        return Download(name=words["sheet_link"], about=about, href=path, type=MIME, language=language.tag)
+        name = words[kind if kind in DISPLAYS else "sheet_link"]
+        return Download(name=name, about=about, href=path, type=MIME, language=language.tag)
 
     def by_language(self) -> Mapping[str, list[Printed]]:
         """All of them in the order of the site, by the tags of the languages."""
@@ -93,13 +96,6 @@ class FactSheets:
     @cached_property
     def _sheets(self) -> Mapping[str, Sheet]:
         return {path: sheet for tag in self.generated.sites for path, sheet in self._own(tag).items()}
-
-    @cached_property
-    def _of_pages(self) -> Callable[[str], Mapping[str, str]]:
-        """The paths of a language's sheets by those of the pages that offer them, which are without it."""
-        return cache(
-            lambda tag: {page: path for path, sheet in self._own(tag).items() for page in sheet.pages}
-        )
 
     @cached_property
     def _typesetter(self) -> Typesetter:
