@@ -21,7 +21,7 @@ from offersite.sheets.printed import FactSheets
 def build(home: Path) -> None:
     """Build and publish the pages."""
     finishing.finish = write_pages  # MkDocs loads the hook that calls it later
-    FactSheets.of = lambda sheets, page, site: None  # type: ignore[method-assign, assignment]
+    FactSheets.of = lambda sheets, page, site: []  # type: ignore[method-assign, assignment]
     with Publication(home) as publication:
         options = ["--strict", "--config-file", str(home / CONFIG), "--site-dir", str(publication.aside)]
         cli(["build", *options], standalone_mode=False)

@@ -50,7 +50,7 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def renderer(settings: Settings, site: Site) -> Renderer:
     sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
     made = Renderer(Generated(settings=settings, data=site, sites=sites, problems=(), docs=Docs()))
-    made.sheets.of = lambda page, site: None  # type: ignore[method-assign]
+    made.sheets.of = lambda page, site: []  # type: ignore[method-assign]
     return made
 
 

@@ -39,6 +39,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("opendata/links.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("sheets/fact_sheets.py", "word"): sorted({*fact_sheets.EVERYWHERE}.union(*fact_sheets.WORDS.values())),
+    ("sheets/printed.py", "kind"): fact_sheets.DISPLAYS,
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "kind"): [],  # what `_fact` is called with

@@ -40,7 +40,7 @@ def generated(site: Site) -> Generated:
 def unprinted(made: Generated) -> Renderer:
     """Pages alone: the check refuses a language that no font of the fact sheets can write."""
     renderer = Renderer(made)
-    renderer.sheets.of = lambda page, site: None  # type: ignore[method-assign]
+    renderer.sheets.of = lambda page, site: []  # type: ignore[method-assign]
     return renderer
 
 

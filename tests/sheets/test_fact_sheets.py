@@ -12,7 +12,7 @@ import pytest
 
 from offersite.model import Site
 from offersite.settings import Language
-from offersite.sheets.fact_sheets import EVERYWHERE, WORDS, Sheet, fact_sheets
+from offersite.sheets.fact_sheets import DISPLAYS, EVERYWHERE, WORDS, Sheet, fact_sheets
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
 from tests.support import ROOT
@@ -34,7 +34,7 @@ def test_each_offer_year_and_experience_has_one_and_the_comparison() -> None:
     found = sheets(language=ROMANSH)
     site = repairs()
     assert [sheet.kind for sheet in found.values()] == [
-        *("offer" for _ in site.offers),
+        *(kind for _ in site.offers for kind in ("offer", "poster", "slide")),
         "comparison",
         *("year" for _ in site.programme.years),
         *("experience" for _ in site.experiences),
@@ -92,7 +92,10 @@ def test_one_whose_sources_bear_no_date_has_no_edition() -> None:
 
 @pytest.mark.parametrize(
     ("day", "kinds"),
-    [(dt.date(2032, 12, 31), {"year"}), (dt.date(2040, 1, 1), {"year", "comparison", "offer"})],
+    [
+        (dt.date(2032, 12, 31), {"year", *DISPLAYS}),
+        (dt.date(2040, 1, 1), {"year", "comparison", "offer", *DISPLAYS}),
+    ],
 )
 def test_what_it_says_does_not_depend_on_the_day_but_for_events_and_old_numbers(
     day: dt.date, kinds: set[str]
@@ -110,7 +113,10 @@ def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:
 @pytest.mark.parametrize("kind", WORDS)
 def test_a_template_says_every_word_that_it_is_given(kind: Any) -> None:
     """Typst stops at one that it is not given."""
-    shared, own = ((FOLDER / name).read_text("utf-8") for name in ("sheet.typ", f"{kind}.typ"))
+    shared, display, own = (
+        (FOLDER / f"{name}.typ").read_text("utf-8") for name in ("sheet", "display", kind)
+    )
+    own += display if kind in DISPLAYS else ""
     for word in WORDS[kind]:
         assert re.search(rf'words\.{word}\b|"{word}"', own + shared), word
     for word in EVERYWHERE:

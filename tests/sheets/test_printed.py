@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import io
+import re
 from itertools import cycle, islice
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from offersite.generator import Generated, generate
-from offersite.pages.values import Download
 from offersite.reading.settings import read_settings
+from offersite.sheets.fact_sheets import DISPLAYS
 from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
 from tests.samples import TODAY
@@ -39,7 +42,8 @@ def test_the_same_bytes_wherever_and_whenever(generated: Generated, tmp_path: Pa
     first = [(file.path, file.content) for file in FactSheets(generated).files()]
     again = read(copy_programme(REPAIRS, tmp_path / "elsewhere" / "home"))
     assert [(file.path, file.content) for file in FactSheets(again).files()] == first
-    assert {path for path, _ in first} == {VAN, EVENING, "compare/comparison-de.pdf"}
+    shown = {path.replace("-de", f"-{kind}-de") for path in (VAN, EVENING) for kind in DISPLAYS}
+    assert {path for path, _ in first} == {VAN, EVENING, *shown, "compare/comparison-de.pdf"}
     assert all(content.startswith(b"%PDF-1.7") for _, content in first)
     assert not any(str(tmp_path).encode() in content for _, content in first)
 
@@ -58,23 +62,20 @@ def test_a_rebuild_sets_those_whose_data_changed(
 
     monkeypatch.setattr(Typesetter, "_set", watched)
     kept = list(FactSheets(changed).files())
-    assert made == ["offer.typ"]
+    assert made == ["offer.typ", "poster.typ", "slide.typ"]
     assert len(list((generated.settings.cache / "sheets").iterdir())) == len(kept)
 
 
 def test_a_page_says_format_language_length_and_size(generated: Generated) -> None:
     sheets, site = FactSheets(generated), generated.sites["de"]
     found = sheets.of("offers/repair-van/", site)
-    size = round(len(sheets.file(VAN).content) / 1000)
-    assert isinstance(found, Download)
-    assert typed(found.about) == f"PDF, 1 Seite, {size} kB"
-    assert (found.name, found.href, found.type, found.language) == (
-        "Faktenblatt zum Ausdrucken",
-        VAN,
-        "application/pdf",
-        "de",
-    )
-    assert sheets.of("faq/", site) is None
+    names = ["Faktenblatt zum Ausdrucken", "Plakat A3", "Folie 16:9"]
+    paths = [VAN, *(VAN.replace("-de", f"-{kind}-de") for kind in DISPLAYS)]
+    for each, name, path in zip(found, names, paths, strict=True):
+        size = round(len(sheets.file(path).content) / 1000)
+        assert typed(each.about) == f"PDF, 1 Seite, {size} kB"
+        assert (each.name, each.href, each.type, each.language) == (name, path, "application/pdf", "de")
+    assert sheets.of("faq/", site) == []
     assert VAN in sheets.paths
 
 
@@ -105,12 +106,31 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
         FactSheets(generated).file(VAN)
 
 
-@pytest.mark.parametrize(("events", "largest"), [(20, 100_000), (35, 100_000), (90, 180_000)])
-def test_a_full_year_is_no_longer_than_three_pages(generated: Generated, events: int, largest: int) -> None:
-    """What tells programs what is what takes half of a file: beyond 35 events it is larger than others."""
+BREAKS = re.compile(r"[\s\u00ad\u2010-]")
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
+
+
+@pytest.mark.parametrize("kind", DISPLAYS)
+@pytest.mark.parametrize("title", ["Ja", LONG, 8 * "Flickabend für alle "])
+def test_posters_and_slides_are_one_page_whatever_they_say(
+    generated: Generated, kind: str, title: str
+) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheets[VAN.replace("-de", f"-{kind}-de")]
+    contacts = [*islice(cycle(sheet.data["contacts"]), 6)]
+    told = {**sheet.data, "title": title, "contacts": contacts, "next": ["1.\u00a0März 2031", "Beizli"]}
+    made = sheets._typesetter.pdf(sheet.template, told)
+    [page] = pypdf.PdfReader(io.BytesIO(made)).pages
+    said = BREAKS.sub("", page.extract_text())
+    for each in (title, "1. März 2031", "Beizli", contacts[-1]["email"]):
+        assert BREAKS.sub("", each) in said
+
+
+@pytest.mark.parametrize(("events", "pages"), [(20, 3), (90, 3), (100, 4)])
+def test_a_full_year_is_short(generated: Generated, events: int, pages: int) -> None:
     sheets = FactSheets(generate(generated.settings, TODAY))
     sheet = sheets._sheets["calendar/2031/2031-de.pdf"]
     data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
     made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))
-    assert made.pages <= 3
-    assert len(made.content) <= largest
+    assert made.pages <= pages
+    assert len(made.content) <= 100_000

@@ -6,7 +6,7 @@ What the editors wrote keeps its name and meaning: ids, dates, numbers, flags an
 - an event's `open_to` and `take_part`, which are its offer's where it has none of its own;
 - `updated` of a file, and what stands in `sheets.json`.
 Nothing depends on the day of the build: whether an event is over follows from its `end`. Only the sheet of a
-year says it, and has another size and digest once it is.
+year says it, and posters and slides say which is next: they have another size and digest once it is over.
 
 Every field is always there: null is what is not known, an empty list what there is none of. Within version 1
 fields are added, never renamed or taken away; so the schemas allow fields that they do not name.
@@ -354,7 +354,10 @@ class PublishedPdf(Record):
 
 
 class PublishedSheet(Record):
-    """A fact sheet: an offer, the comparison, a year of the calendar or an experience, to hand out."""
+    """A fact sheet to hand out: an offer, the comparison, a year of the calendar or an experience.
+
+    An offer has a poster and a slide as well.
+    """
 
     id: str
     kind: Kind

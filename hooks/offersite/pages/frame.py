@@ -45,8 +45,8 @@ class Frame:
 
     picture: Picture | None = None
     """What a link to the page shows."""
-    sheet: Download | None = None
-    """The fact sheet that says what the page says."""
+    sheets: Sequence[Download] = ()
+    """The fact sheet that says what the page says, and what else of it is to be printed or shown."""
     structured: Sequence[str] = ()
     """What machines read of the page: JSON, escaped to stand in a script element."""
 

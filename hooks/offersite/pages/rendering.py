@@ -98,7 +98,7 @@ class Renderer:
             shown,
             preview=self.preview,
             picture=picture_of(page, site),
-            sheet=self.sheets.of(page.path, site),
+            sheets=self.sheets.of(page.path, site),
         )
         return replace(shown, structured=structured(shown, site))
 

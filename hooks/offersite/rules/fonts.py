@@ -84,11 +84,11 @@ LABELS = (
     *("dots_open", "dots_possible", "equals", "example", "expects"),
     *("fact_sheet", "foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed"),
     *("is_open", "lapsed", "length", "length_and_format", "lessons", "mark_legend", "mark_length"),
-    *("mark_setting", "mark_sign", "motto", "moved", "no_events", "note", "notes", "offer"),
+    *("mark_setting", "mark_sign", "motto", "moved", "next_event", "no_events", "note", "notes", "offer"),
     *("open_to", "pair_same", "part_purpose", "part_questions", "participants", "per_region", "per_year"),
-    *("price", "price_unknown", "questions", "region", "roles", "sheet_code", "sheet_newest", "source"),
-    *("survey", "take_part", "therefore", "uncounted", "undated", "unknown", "unpublished", "when", "where"),
-    "year",
+    *("price", "price_unknown", "questions", "region", "roles", "sheet_code", "sheet_more", "sheet_newest"),
+    *("source", "survey", "take_part", "therefore", "uncounted", "undated", "unknown", "unpublished"),
+    *("when", "where", "year"),
 )
 """The words of the site itself there."""
 NAMES = ("programme.contacts.*.person", "experiences.*.author.name", "experiences.*.motto.text")

@@ -1,8 +1,8 @@
 """The fact sheets of a language: which there are, and what each says, from the views that pages show.
 
-An offer has one, the comparison, every year of the calendar and every experience. What they say depends on
-the day only for what has become of an event and for whether numbers are of a past year: a sheet is made anew
-when what it says has changed, and only then.
+An offer has one, with a poster and a slide; the comparison, every year of the calendar and every experience
+have no more than one. What they say depends on the day only for what has become of an event, for which is next,
+and for whether numbers are of a past year: a sheet is made anew when what it says has changed, and only then.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from ..views.year_plan import OfferPlan
 from .content import content, language
 from .qr_code import qr_code
 
-Kind = Literal["offer", "comparison", "year", "experience"]
+Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
+DISPLAYS: Sequence[Kind] = ("poster", "slide")  # of an offer, to be read from afar
 SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
 COUNTRY = re.compile(r"_([A-Z]{2})$")  # of a CLDR locale
 UNDATED = dt.date(1970, 1, 1)
@@ -39,6 +40,7 @@ WORDS: Mapping[Kind, Sequence[str]] = {
         *("ask", "comparison_caption", "course", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
         *("part_purpose", "part_questions", "questions", "take_part"),
     ),
+    **dict.fromkeys(DISPLAYS, ("ask", "next_event", "sheet_more")),
     "comparison": ("contact", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
     "year": (
         *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
@@ -73,7 +75,9 @@ class Sheet:
 
 def fact_sheets(site: SiteView) -> Iterator[Sheet]:
     """Every fact sheet in the language of `site`."""
-    yield from (_of_offer(site, offer) for offer in site.offers)
+    for offer in site.offers:
+        yield _of_offer(site, offer)
+        yield from (_display(site, offer, kind) for kind in DISPLAYS)
     if len(site.offers) > 1:
         yield _of_comparison(site)
     yield from (_of_year(site, year) for year in site.years)
@@ -93,6 +97,18 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
     cited = [offer.source, *(each.source for each in questions), *_asked(site)]
     topics = [topic.name.plain for topic in offer.topics]
     return _sheet(site, "offer", offer.id, offer.name, offer.summary, said, cited, keywords=topics)
+
+
+def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
+    coming = [event for event in site.offer_events[offer.id].upcoming if event.state != "cancelled"]
+    said = {
+        "offer": some(offer, "summary", "take_part", "deciding"),
+        "mark": site.shell.marks[offer.href],
+        "next": [coming[0].when, coming[0].place or coming[0].format] if coming else None,
+        "contacts": _contacts(site),
+    }
+    cited = [offer.source, *_asked(site)]
+    return _sheet(site, kind, offer.id, offer.name, offer.summary, said, cited)
 
 
 def _of_comparison(site: SiteView) -> Sheet:
@@ -141,7 +157,7 @@ def _sheet(
 ) -> Sheet:
     """With what is on every sheet. It is as of its newest source, or of a day on which it `changed` since."""
     shell, address = site.shell, site.settings.address
-    place = path_to(kind, name) if name else path_to("page", kind)
+    place = path_to("offer" if kind in DISPLAYS else kind, name) if name else path_to("page", kind)
     path = shell.language.root + place
     sources = list(dict.fromkeys(cited))
     newest = max([*(each.date for each in sources if each.date), *changed], default=None)
@@ -166,7 +182,8 @@ def _sheet(
     }
     data = content(frame, address, shell.language.tag)
     data["code"] = qr_code(data["href"]) if data["href"] else None
-    file = f"{path}{name or kind}-{shell.language.tag}.pdf".lower()
+    stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
+    file = f"{path}{stem}-{shell.language.tag}.pdf".lower()
     return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
 
 

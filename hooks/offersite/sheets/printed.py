@@ -15,7 +15,7 @@ from ..pages.values import Asset, Download
 from ..system.cache import Cache
 from ..views.site import SiteView
 from .colours import look
-from .fact_sheets import Sheet, fact_sheets
+from .fact_sheets import DISPLAYS, Sheet, fact_sheets
 from .typesetting import Typesetter
 
 MIME = "application/pdf"
@@ -69,18 +69,21 @@ class FactSheets:
         """Where they lie below the site's root."""
         return self._sheets.keys()
 
-    def of(self, page: str, site: SiteView) -> Download | None:
-        """The link on the page at the path `page`, which is without language."""
-        path = self._of_pages(site.shell.language.tag).get(page)
-        if path is None:
-            return None
+    def of(self, page: str, site: SiteView) -> list[Download]:
+        """The links on the page at the path `page`, without language; the first is the fact sheet."""
+        own = self._own(site.shell.language.tag)
+        return [self._link(path, site) for path, sheet in own.items() if page in sheet.pages]
+
+    def _link(self, path: str, site: SiteView) -> Download:
         made, words, language = self._print(path), site.shell.words, site.shell.language
+        kind = made.sheet.kind
         size = formats(language.locale).size(len(made.content))
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )
-        year = made.sheet.id if made.sheet.kind == "year" else None
-        name = fill(words["sheet_year"], {"year": year}) if year else words["sheet_link"]
+        name = words[kind if kind in DISPLAYS else "sheet_link"]
+        if kind == "year":
+            name = fill(words["sheet_year"], {"year": made.sheet.id})
         return Download(name=name, about=about, href=path, type=MIME, language=language.tag)
 
     def by_language(self) -> Mapping[str, list[Printed]]:
@@ -95,13 +98,6 @@ class FactSheets:
     @cached_property
     def _sheets(self) -> Mapping[str, Sheet]:
         return {path: sheet for tag in self.generated.sites for path, sheet in self._own(tag).items()}
-
-    @cached_property
-    def _of_pages(self) -> Callable[[str], Mapping[str, str]]:
-        """The paths of a language's sheets by those of the pages that offer them, which are without it."""
-        return cache(
-            lambda tag: {page: path for path, sheet in self._own(tag).items() for page in sheet.pages}
-        )
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from ..reading.fonts import Fonts
 from ..system.cache import Cache, key
+from .packing import packed
 from .row_heads import with_row_heads
 
 VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
@@ -87,7 +88,7 @@ class Typesetter:
 
     def _set(self, form: Form, template: str, data: str) -> bytes:
         made = self._compile(form, template, data, **OPTIONS[form])
-        return few_colours(made) if form == "png" else with_row_heads(made)
+        return few_colours(made) if form == "png" else packed(with_row_heads(made))
 
     def _compile(self, form: Form, template: str, data: str, **options: Any) -> Any:
         main = f'#include "{template}"'
@@ -105,7 +106,7 @@ def few_colours(picture: bytes) -> bytes:
     """The same PNG with a palette of `COLOURS`."""
     from PIL import Image  # here, as above
 
-    packed = io.BytesIO()
+    small = io.BytesIO()
     whole = Image.open(io.BytesIO(picture)).convert("RGB")
-    whole.quantize(COLOURS, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
-    return packed.getvalue()
+    whole.quantize(COLOURS, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    return small.getvalue()
