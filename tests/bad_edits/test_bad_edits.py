@@ -23,6 +23,7 @@ ELSEWHERE = {
 ELSEWHERE |= {"fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
+ELSEWHERE |= {"page.left-behind"}
 WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
 
 
