@@ -71,9 +71,11 @@ class Repository:
 
 
 def change(repository: Repository, revision: str = "", updated: str = "2025-02-01") -> None:
-    """Another hour for the first event."""
-    new = f"{revision}updated: {updated}\n    start: 2025-04-05 13:00\n"
-    repository.edit(SPRING, new)
+    """Another end for the first event."""
+    repository.edit("end: 2025-04-05 15:30", "end: 2025-04-05 16:30")
+    repository.edit(
+        "updated: 2025-02-01\n    start: 2025-04", f"{revision}updated: {updated}\n    start: 2025-04"
+    )
 
 
 def cloned(repository: Repository, home: Path, *options: str) -> Repository:

@@ -70,6 +70,8 @@ def test_an_address_of_its_own(settings: Settings, address: str) -> None:
 CONFIG = """\
 site_name: Gartentreff
 site_url: !ENV [SITE_URL, "https://gardens.ch/"]
+theme: {name: material, custom_dir: overrides}
+hooks: [hooks/site.py]
 plugins:
   - i18n:
       languages: [{locale: de, name: Deutsch, default: true}, {locale: rm, name: Rumantsch}]
@@ -88,7 +90,7 @@ def test_an_address_is_written_in_one_form(settings: Settings, variable: str | N
         ('""', None, "site_url", ""),
         ("5", None, "site_url", "5"),
         ("[https://gardens.ch/]", None, "site_url", "[https://gardens.ch/]"),
-        ("yes", None, "site_url", "true"),
+        ("yes", None, "site_url", "yes"),
         ('!ENV [SITE_URL, ""]', "5", "SITE_URL", "5"),
         ('!ENV [SITE_URL, ""]', "gardens.ch", "SITE_URL", "gardens.ch"),
         ('!ENV [SITE_URL, ""]', "https://rosa:beet@gardens.ch/", "SITE_URL", "https://…@gardens.ch/"),

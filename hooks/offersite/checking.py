@@ -18,7 +18,6 @@ from .model import Site
 from .model.markdown import PLACE, Docs
 from .problems.places import together
 from .problems.problem import Finding, Problem, has_errors, in_order
-from .problems.quoting import shown
 from .reading.counted import pages_written_out, written_out
 from .reading.docs import read_docs
 from .reading.folders import look
@@ -30,7 +29,7 @@ from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
-from .settings import CONFIG, SITE_URL, Settings
+from .settings import CONFIG, Settings
 from .views.links import KINDS, STYLESHEETS
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
@@ -64,6 +63,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
         reading.site = written_out(reading.site)
     found = in_order(
         [
+            *settings.problems,
             *reading.problems,
             *free.problems,
             *look(settings.templates, settings.templates.name)[1],
@@ -126,16 +126,12 @@ def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
 
 
 def _address(settings: Settings) -> Iterator[Problem]:
-    """What is no address is an error; one reserved for examples still has to become the site's own."""
-    refused, host = settings.refused, urlsplit(settings.address).hostname
-    if not refused and host and not EXAMPLE.fullmatch(host):
+    """One that is reserved for examples still has to become the site's own."""
+    host = urlsplit(settings.address).hostname
+    if (host and not EXAMPLE.fullmatch(host)) or any(p.message == "site.address" for p in settings.problems):
         return
     line = _line_of(settings.home / CONFIG, "site_url")
-    if refused:
-        place = (CONFIG, line, 1) if refused.field != SITE_URL else (SITE_URL, 1, 1)
-        arguments = {"field": refused.field, "value": shown(refused.value)}
-        yield Problem(*place, "site.address", arguments=arguments)
-    elif host is None:
+    if host is None:
         yield Problem(CONFIG, line, 1, "operator.address-missing", severity="notice")
     else:
         arguments = {"value": settings.address}

@@ -20,9 +20,8 @@ import click
 
 from .build.publishing import Publication
 from .problems.catalogue import available
-from .problems.problem import has_errors
+from .problems.problem import DataError, has_errors
 from .problems.reports import report
-from .reading.settings import message_language, read_settings
 from .settings import CONFIG, LANGUAGE, Settings
 
 PORTS = 65_535
@@ -41,9 +40,15 @@ GRACE = 5  # seconds in which a program that is to end may tidy up
 @click.pass_context
 def main(context: click.Context, home: Path, language: str | None) -> None:
     """Turn a programme's YAML into its multilingual site."""
+    from .reading.settings import likely_language, message_language, read_settings
+
+    config = home / CONFIG
     try:
-        settings = read_settings(home / CONFIG)
+        settings = read_settings(config)
         os.environ[LANGUAGE] = language or message_language(settings)  # for the programs that we start
+    except DataError as error:
+        report(error.problems, language or likely_language(config))
+        sys.exit(1)
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     context.obj = settings
@@ -59,7 +64,7 @@ def check(settings: Settings) -> None:
 
     day = today(settings)
     problems = examine(settings, day, published(settings, day, gate=True)).problems
-    report(problems, message_language(settings))
+    report(problems, os.environ[LANGUAGE])
     sys.exit(has_errors(problems))
 
 
@@ -74,7 +79,7 @@ def sentences(settings: Settings) -> None:
     day = today(settings)
     examination = examine(settings, day)
     if examination.site is None:
-        report(examination.problems, message_language(settings))
+        report(examination.problems, os.environ[LANGUAGE])
         sys.exit(1)
     for path in write_sentences(examination.site, settings, day):
         click.echo(path)
@@ -89,7 +94,7 @@ def fix(settings: Settings) -> None:
     from .revisions.history import published
 
     problems = raise_revisions(settings.data, published(settings, today(settings)))
-    report(problems, message_language(settings))
+    report(problems, os.environ[LANGUAGE])
     sys.exit(has_errors(problems))
 
 
@@ -146,7 +151,7 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
 
     It has said why, unless it was killed: then `ClickException` names the signal.
     """
-    if settings.refused:  # MkDocs would be the first to refuse some addresses, in words of its own
+    if settings.problems:  # MkDocs would be the first to tell some of them, in words of its own
         click.get_current_context().invoke(check)
     config = str(settings.home / CONFIG)
     status = run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", config])

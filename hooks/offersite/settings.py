@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from .language.directions import Direction, direction
+from .problems.problem import Problem
 
 CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
@@ -40,14 +41,6 @@ class Language:
         return "_" in self.locale
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedAddress:
-    """A value that cannot be used, and the setting or variable it stands in."""
-
-    field: str
-    value: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`languages` keep the order of mkdocs.yml; `source` is the one that the others are translated from."""
@@ -60,8 +53,8 @@ class Settings:
     source: Language
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
-    refused: RefusedAddress | None = None
-    """What stands in place of an address, which the check then tells."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in mkdocs.yml and leaves the languages known."""
     as_of: dt.date | None = None
     """The day that TODAY asks to see the site from; None for the day on which it is built."""
     nav: tuple[str, ...] | None = None

@@ -11,8 +11,10 @@ from typing import Any
 import yaml
 
 from offersite.checking import Examination, examine
-from offersite.problems.problem import Problem
-from offersite.settings import Language, Settings
+from offersite.model.markdown import Docs
+from offersite.problems.problem import DataError, Problem
+from offersite.reading.settings import read_settings
+from offersite.settings import CONFIG, Language, Settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -30,6 +32,8 @@ def programme(home: Path) -> Settings:
     shutil.copytree(BASE, home, dirs_exist_ok=True)
     shutil.copy(LABELS, home / "data")
     shutil.copytree(HERE.parent.parent / FONTS, home / FONTS, dirs_exist_ok=True)
+    (home / "hooks").mkdir(exist_ok=True)
+    (home / "hooks" / "site.py").touch()
     languages, templates = (GERMAN, ROMANSH), home / "overrides"
     return Settings(
         home=home,
@@ -42,10 +46,13 @@ def programme(home: Path) -> Settings:
 
 def examine_after(mistake: Path, home: Path) -> Examination:
     """What the check says of the base programme after the edits of the folder `mistake`."""
-    settings = programme(home)
+    programme(home)
     for edit in yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")):
         apply(edit, home)
-    return examine(settings, TODAY)
+    try:
+        return examine(read_settings(home / CONFIG, {}), TODAY)
+    except DataError as error:
+        return Examination(None, error.problems, Docs())
 
 
 def lines(problems: Iterable[Problem]) -> str:

@@ -19,13 +19,11 @@ ELSEWHERE = {
     "font.language",
     "operator.address",
     "operator.address-missing",
-    "site.address",
 }
 ELSEWHERE |= {"fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
-# Said where mkdocs.yml names the pages: tests/reading/test_docs.py.
-ELSEWHERE |= {"page.unlisted"}
+ELSEWHERE |= {"page.left-behind"}
 WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
 
 

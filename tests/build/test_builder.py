@@ -108,7 +108,7 @@ def test_settings_of_no_use_are_no_traceback(home: Path) -> None:
     good = builder.renderer
     assert good
     (home / "mkdocs.yml").write_text("site_name: x\nplugins: [\n", "utf-8")
-    with pytest.raises(Unreadable, match=r"^mkdocs\.yml:3: ") as caught:
+    with pytest.raises(Unreadable, match=r"^mkdocs\.yml:2:10: ") as caught:
         builder.read(home / "mkdocs.yml")
     builder.fail([str(caught.value)])
     assert builder.renderer

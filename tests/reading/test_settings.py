@@ -9,18 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from offersite.reading.settings import message_language, read_settings
+from offersite.problems.problem import DataError
+from offersite.reading.settings import likely_language, message_language, read_settings
 from offersite.settings import Language, Settings
+from tests.reading.test_configuration import BEGINNING, LANGUAGES
 from tests.samples import SETTINGS
-
-LANGUAGES = """\
-plugins:
-  - search
-  - i18n:
-      languages:
-        - {locale: rm, name: Rumantsch}
-        - {locale: de, name: Deutsch, default: true, extra: {locale: de-CH}}
-"""
 
 
 @pytest.fixture
@@ -30,8 +23,18 @@ def config(tmp_path: Path) -> Path:
 
 def read(config: Path, text: str = "", **environment: str) -> Settings:
     """The settings that `text` gives beside the languages."""
-    config.write_text(LANGUAGES + text, "utf-8")
+    config.write_text(BEGINNING + LANGUAGES + text, "utf-8")
     return read_settings(config, environment)
+
+
+def told(config: Path, text: str) -> list[str]:
+    """What is wrong with the whole of `text`, in short: `2:11 site.address`."""
+    config.write_text(text, "utf-8")
+    try:
+        problems = read_settings(config, {}).problems
+    except DataError as error:
+        problems = error.problems
+    return [f"{p.line}:{p.column} {p.message}" for p in problems]
 
 
 def test_languages_keep_their_order_and_the_default_is_their_source(config: Path) -> None:
@@ -40,26 +43,13 @@ def test_languages_keep_their_order_and_the_default_is_their_source(config: Path
     assert (settings.languages, settings.source) == ((romansh, german), german)
 
 
-@pytest.mark.parametrize(
-    ("theme", "folder"),
-    [
-        ("", "overrides"),
-        ("theme: material", "overrides"),
-        ("theme: {name: material, custom_dir: ../mine}", "../mine"),
-    ],
-)
-def test_the_folder_of_the_templates(config: Path, theme: str, folder: str) -> None:
-    assert read(config, theme).templates == config.parent / folder
+def test_the_folder_of_the_templates(config: Path) -> None:
+    assert read(config).templates == config.parent / "mine"
 
 
 @pytest.mark.parametrize("today", ["", "2031-06-01"])
 def test_the_day_to_see_the_site_from(config: Path, today: str) -> None:
     assert read(config, TODAY=today).as_of == (dt.date(2031, 6, 1) if today else None)
-
-
-def test_nothing_that_the_file_names_is_run(config: Path) -> None:
-    code = "hooks: !!python/object/apply:os.abort []\nmore: !!python/name:nowhere.nothing\n"
-    assert read(config, code).languages
 
 
 @pytest.mark.parametrize(
@@ -76,38 +66,29 @@ def test_what_nav_names(config: Path, nav: str, named: tuple[str, ...] | None) -
     assert read(config, nav).nav == named
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("half: [written\n", r"mkdocs\.yml:\d+: expected"),
-        ("a: *nowhere\n", r"mkdocs\.yml:7: found undefined alias"),
-        ("a: 1\n---\nb: 2\n", r"mkdocs\.yml:8: but found another document"),
-        ("a: \x01\n", r"mkdocs\.yml:7: YAML knows no character U\+0001; delete it$"),
-    ],
-    ids=["half", "alias", "documents", "control"],
-)
-def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> None:
-    with pytest.raises(ValueError, match=rf"^{said}"):
-        read(config, text)
+def test_what_the_file_names_is_there(config: Path) -> None:
+    text = f"{BEGINNING}{LANGUAGES}nav: [index.md, imprint.md]\n"
+    assert told(config, text) == ["3:9 config.path", "2:37 config.path", "9:17 config.page"]
+    for path in ("mine", "hooks", "docs"):
+        (config.parent / path).mkdir()
+    for path in ("hooks/site.py", "docs/imprint.md"):
+        (config.parent / path).touch()
+    assert told(config, text) == []
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "language"),
     [
-        "",
-        "- a list\n",
-        "plugins:\n",
-        "plugins:\n  - i18n\n",
-        LANGUAGES.replace("default: true, ", ""),
-        LANGUAGES.replace("name: Rumantsch", "nom: Rumantsch"),
-        LANGUAGES.replace("locale: rm", "locale: 5"),
+        (f"{LANGUAGES}half: [written\n", "de"),
+        (LANGUAGES.replace("default: true, ", ""), "rm"),
+        ("plugins: [", ""),
     ],
-    ids=["empty", "list", "no-plugins", "no-languages", "no-default", "no-name", "no-tag"],
+    ids=["default", "first", "none"],
 )
-def test_a_configuration_without_languages(config: Path, text: str) -> None:
+def test_the_language_of_messages_about_a_broken_file(config: Path, text: str, language: str) -> None:
     config.write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=r"^mkdocs\.yml: plugins → i18n → languages needs "):
-        read_settings(config, {})
+    assert likely_language(config, {}) == language
+    assert likely_language(config, {"OFFERSITE_LANGUAGE": "it"}) == "it"
 
 
 def test_a_day_that_is_none(config: Path) -> None:
@@ -118,17 +99,19 @@ def test_a_day_that_is_none(config: Path) -> None:
 @pytest.mark.parametrize(
     ("put", "said"),
     [
-        (os.mkfifo, "mkdocs.yml is a folder or a device"),
-        (Path.mkdir, "mkdocs.yml is a folder or a device"),
-        (lambda path: path.symlink_to("other.yml"), "mkdocs.yml is a link"),
-        (lambda path: path.write_bytes(b"site_name: x\nsite_url: \xff\n"), "mkdocs.yml:2: from here on"),
+        (os.mkfifo, "1 file.special"),
+        (Path.mkdir, "1 file.special"),
+        (lambda path: path.symlink_to("other.yml"), "1 file.link"),
+        (lambda path: path.write_bytes(b"site_name: x\nsite_url: \xff\n"), "2 file.encoding"),
+        (lambda path: None, "1 file.missing"),
     ],
-    ids=["pipe", "folder", "link", "latin-1"],
+    ids=["pipe", "folder", "link", "latin-1", "missing"],
 )
 def test_a_configuration_that_is_no_text(put: Callable[[Path], object], said: str, config: Path) -> None:
     put(config)
-    with pytest.raises(ValueError, match=said):
+    with pytest.raises(DataError) as caught:
         read_settings(config, {})
+    assert [f"{p.line} {p.message}" for p in caught.value.problems] == [said]
 
 
 def test_the_language_of_messages_is_the_source_unless_another_is_asked_for() -> None:

@@ -1,4 +1,4 @@
-"""Two lines are written, and no other byte."""
+"""The lines that are missing are written, and no other byte."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from tests.support import offersite
 
 WRITTEN = "notice fix.written"
 START = "start: 2025-04-05 14:00"
+END = "end: 2025-04-05 15:30"
+LONGER = "end: 2025-04-05 16:30"
 
 
 def fix(repository: Repository) -> list[Problem]:
@@ -26,10 +28,10 @@ def told(repository: Repository) -> list[str]:
 
 
 def published_as(repository: Repository, old: str, new: str) -> None:
-    """The first event stands otherwise on the main branch, then begins at another hour."""
+    """The first event stands otherwise on the main branch, then ends at another hour."""
     repository.edit(old, new)
     repository.commit()
-    repository.edit(START, "start: 2025-04-05 13:00")
+    repository.edit(END, LONGER)
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -97,7 +99,7 @@ def test_an_event_in_braces_or_with_its_status_first_or_last(
         text = before + lines if before.endswith(" ") else f"  -   {lines}\n{before}"
     main.events.write_text("events:\n" + text, "utf-8")
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00")
+    main.edit("end: 2025-04-06 15:00", "end: 2025-04-06 16:00")
     changed = main.events.read_text("utf-8")
     assert told(main) == [WRITTEN]
     expected = changed.replace(before, after).replace("updated: 2025-02-01", "updated: 2025-03-10")
@@ -116,7 +118,7 @@ def test_several_events_and_what_is_said(main: Repository) -> None:
 
 def test_what_is_right_already_stays(main: Repository) -> None:
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00\n    revision: 7")
+    main.edit(END, f"{LONGER}\n    revision: 7")
     assert told(main) == [WRITTEN]
     text = main.events.read_text("utf-8")
     assert "revision: 7" in text
@@ -146,11 +148,12 @@ def test_without_history_nothing_is_written(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_the_command(main: Repository) -> None:
     (main.settings.home / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, custom_dir: overrides}\nhooks: [hooks/site.py]\n"
         "plugins:\n  - i18n:\n      languages:\n        - {locale: de, name: Deutsch, default: true}\n"
         "        - {locale: rm, name: Rumantsch}\n"
     )
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00")
+    main.edit(END, LONGER)
     checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
     assert checked.returncode == 1
     assert "«revision: 1»" in checked.stdout

@@ -32,7 +32,7 @@ def test_a_change_says_so(branch: Repository, committed: bool) -> None:
         branch.commit()
     (problem,) = branch.problems()
     assert problem.sentence("en") == (
-        "This event is published and has changed (start). Write these two lines, or run ‘make fix’: "
+        "This event is published and has changed (end). Write these two lines, or run ‘make fix’: "
         "‘revision: 1’ and ‘updated: 2025-03-10’."
     )
     assert (problem.file, problem.line, problem.severity) == ("data/events.yaml", 5, "error")
@@ -80,7 +80,7 @@ def test_a_day_to_come_can_be_corrected(main: Repository, day: dt.date) -> None:
     assert main.told(day) == []
     main.commit()
     assert main.told(day) == []
-    main.edit("start: 2025-04-05 14:00", "start: 2025-04-05 13:00")
+    main.edit("end: 2025-04-05 15:30", "end: 2025-04-05 16:30")
     (problem,) = main.problems(day)
     assert (problem.arguments["revision"], problem.arguments["updated"]) == ("1", day.isoformat())
 
@@ -211,6 +211,36 @@ def test_the_start_announced_before_was_announced(
     branch.edit("start: 2025-07-05 14:00", f"start: 2025-07-12 14:00\n    moved_from: {moved_from}")
     branch.edit("end: 2025-07-05 15:30", "end: 2025-07-12 15:30")
     assert [each.message for each in branch.problems() if "moved" in each.message] == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "written"),
+    [
+        ("start: 2025-04-05 14:00", "start: 2025-04-05 14:30", "moved_from"),
+        ("street: Hag 1\n    region", "street: Hag 2\n    region", ""),
+        ("status: confirmed", "status: cancelled", ""),
+    ],
+    ids=["moved", "elsewhere", "cancelled"],
+)
+def test_what_the_check_says_to_write_is_all_that_is_needed(
+    branch: Repository, old: str, new: str, written: str
+) -> None:
+    branch.edit(old, new)
+    (problem,) = branch.problems()
+    fields = ("revision", "updated", "moved_from")
+    said = {name: value for name, value in problem.arguments.items() if name in fields}
+    assert all(f"‘{name}: {value}’" in problem.sentence("en") for name, value in said.items())
+    lines = "\n    ".join(f"{name}: {value}" for name, value in said.items())
+    assert lines.partition("moved_from")[1] == written
+    text = branch.events.read_text("utf-8")
+    branch.events.write_text(text.replace("updated: 2025-02-01", lines, 1), "utf-8")
+    assert branch.problems() == []
+
+
+def test_the_move_of_what_was_provisional_needs_no_start_before(branch: Repository) -> None:
+    branch.edit("start: 2025-07-05 14:00", "start: 2025-07-05 14:30")
+    (problem,) = branch.problems()
+    assert problem.message == "published.changed"
 
 
 def test_a_new_event_has_not_moved(branch: Repository) -> None:

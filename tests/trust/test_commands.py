@@ -107,7 +107,7 @@ def test_an_empty_address_is_not_set(home: Path) -> None:
 
 def test_without_a_configuration(home: Path) -> None:
     (home / "mkdocs.yml").unlink()
-    fails_with_a_sentence(home, "mkdocs.yml")
+    tells_its_mistakes(home)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,16 @@ def test_without_a_configuration(home: Path) -> None:
 )
 def test_with_a_configuration_of_no_use(home: Path, text: str) -> None:
     (home / "mkdocs.yml").write_text(text, "utf-8")
-    fails_with_a_sentence(home, "mkdocs.yml")
+    tells_its_mistakes(home)
+
+
+def tells_its_mistakes(home: Path) -> None:
+    """Each with its place in mkdocs.yml."""
+    done = offersite(home, "--language", "en", "check")
+    *lines, counts = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (1, "")
+    assert counts.startswith(f"error: {len(lines)} ")
+    assert all(re.match(r"mkdocs\.yml:\d+:\d+: error: ", line) for line in lines)
 
 
 def test_an_automatic_check_does_not_pass_without_history(home: Path) -> None:

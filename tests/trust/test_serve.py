@@ -221,9 +221,9 @@ def test_the_free_pages_and_the_configuration(home: Path) -> None:
         seen.wait("Romontsch", "offers/")
         whole = config.read_text("utf-8")
         for wrong, said in (
-            (f"{whole}half: [written\n", f"mkdocs.yml:{whole.count(chr(10)) + 2}: "),
-            (whole.replace("default: true", "default: false"), "mkdocs.yml: plugins → i18n → languages"),
-            (f"{whole}theme: nothing\n", "Unrecognised theme name"),
+            (f"{whole}half: [written\n", f"mkdocs.yml:{whole.count(chr(10)) + 1}:7: Fehler: "),
+            (whole.replace("default: true", "default: false"), "plugins → 1. → i18n → languages: "),
+            (f"{whole}strict: nothing\n", "Ein Feld «strict» gibt es hier nicht."),
         ):
             config.write_text(wrong, "utf-8")
             assert "Unsere fünf Angebote" in seen.wait(said, "offers/")

@@ -13,7 +13,7 @@ from ..model.markdown import Docs
 from ..pages.rendering import Renderer
 from ..problems.problem import DataError
 from ..problems.reports import report
-from ..reading.settings import message_language, read_settings
+from ..reading.settings import likely_language, message_language, read_settings
 from ..reading.today import today
 from ..revisions.history import published
 from ..settings import Settings
@@ -41,12 +41,19 @@ class Builder:
         return self.renderer.generated.docs if self.renderer else Docs()
 
     def configure(self, config: Path) -> Settings:
-        """Read the settings in `config`, a mkdocs.yml. Raises `Unreadable` with a sentence."""
+        """Read the settings in `config`, a mkdocs.yml. Raises `Unreadable` with all that is wrong in it."""
         try:
-            self.settings = read_settings(config)
+            settings = read_settings(config)
+            problems = settings.problems
+        except DataError as error:
+            problems = error.problems
         except ValueError as error:
             raise Unreadable(str(error)) from None
-        return self.settings
+        if problems:
+            language = likely_language(config)
+            raise Unreadable("\n".join(each.render(language) for each in problems))
+        self.settings = settings
+        return settings
 
     def read(self, config: Path, faults: Sequence[str] = ()) -> None:
         """Read and check everything that `config`, a mkdocs.yml, leads to. `faults` are shown besides.

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import model_validator
 
 from .base import Model, wrong
+from .names import Ref
 from .text import EVERY, Line, Text
 from .walk import Path, walk
 
@@ -43,6 +44,8 @@ class FrontMatter(Model):
 
     title: Own
     description: Own | None = None
+    programme: Ref | None = None
+    """The id of the programme whose page it is: that of another cannot pass for ours."""
     to_supply: list[Own] = []
     """What only the operator knows, and the page lacks."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model.markdown import HOME, PICTURES, PLACE, SUFFIX, Docs, translation
 from ..model.names import KEBAB
 from ..problems.problem import Problem
-from ..problems.suggestions import choices
+from ..problems.suggestions import choices, nearest
 from ..settings import Settings
 from .assets import check_asset
 from .folders import look
@@ -89,15 +89,20 @@ def _strangers(entries: Sequence[str]) -> Iterator[EntryProblem]:
 def _misnamed(
     pages: Collection[str], there: Collection[str], settings: Settings, taken: Collection[str]
 ) -> Iterator[EntryProblem]:
-    """Pages that would be lost, or would hide another, or are missing: no file of that name is `there`."""
+    """Pages that would be lost, or would hide another, or are missing: no file of that name is `there`.
+
+    A page whose name `nav` misspells, or whose translation it names, is listed: mkdocs.yml says the rest.
+    """
     source, tags = settings.source.tag, settings.tags
-    originals = {HOME, *(there if settings.nav is None else settings.nav)}
-    for missing in sorted(each for each in originals.difference(there) if PAGE.fullmatch(each)):
-        yield missing, "file.missing", {}
+    nav = settings.nav or ()
+    meant = (nearest(each, pages) for each in nav if each not in there)
+    listed = {HOME, *map(_original, (*nav, *meant))} if nav else {HOME, *there}
+    if HOME not in there:
+        yield HOME, "file.missing", {}
     for page in pages:
         language = translation(page)
-        stem = page.partition(".")[0]
-        original = f"{stem}{SUFFIX}"
+        original = _original(page)
+        stem = original.removesuffix(SUFFIX)
         if stem in {*taken, *tags}:
             yield page, "docs.taken", {"value": stem}
         elif language and original == HOME:
@@ -106,8 +111,15 @@ def _misnamed(
             yield page, "page.source", {"language": source, "name": original}
         elif language and language not in tags:
             yield page, "language.unknown", {"language": language, **choices(language, tags)}
-        elif original not in originals:
-            yield page, "page.unlisted" if settings.nav is not None else "page.original", {"name": original}
+        elif original not in there and original not in listed:
+            yield page, "page.original", {"name": original}
+        elif page == original and page not in listed:
+            yield page, "page.unlisted", {"name": original}
+
+
+def _original(page: str) -> str:
+    """The page in the source language that a page, `imprint.de.md`, is a translation of."""
+    return page.partition(".")[0] + SUFFIX
 
 
 def _untranslated(pages: Collection[str], there: Collection[str], settings: Settings) -> Iterator[Problem]:

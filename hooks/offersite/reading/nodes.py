@@ -46,10 +46,11 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Node:
     """A value with its place; `key` is the place of the key it stands under. Places count from 0."""
 
-    __slots__ = ("column", "key", "line", "value")
+    __slots__ = ("column", "key", "line", "tag", "value")
 
     def __init__(self, value: Any, line: int, column: int, key: tuple[int, int] | None = None):
         self.value, self.line, self.column, self.key = value, line, column, key
+        self.tag: str | None = None
 
     def child(self, step: str | int) -> Node | None:
         """The value under a key of a map or at an index of a list."""
@@ -69,17 +70,20 @@ class Node:
         return value
 
 
-def compose(text: str, mistakes: list[Mistake], names: Collection[str] = ()) -> Node | None:
+def compose(
+    text: str, mistakes: list[Mistake], names: Collection[str] = (), tags: Collection[str] = ()
+) -> Node | None:
     """The tree of a document, or None if it is empty.
 
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
     A line of a text that begins with one of `names`, or with a key of the document, was meant as a field.
+    A value may have one of `tags`, which its node keeps.
     """
     if mistake := forbidden(text):
         raise mistake
     parser = _Parser(text)
     try:
-        return _Composer(text, mistakes, names).document(_events(parser, text, names))
+        return _Composer(text, mistakes, names, tags).document(_events(parser, text, names))
     finally:
         parser.dispose()
 
@@ -120,7 +124,8 @@ def _events(parser: Any, text: str, names: Collection[str]) -> Iterator[Any]:
 class _Composer:
     """Builds the tree of one document; `open` holds the collections that are not closed yet."""
 
-    def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str]):
+    def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str], tags: Collection[str]):
+        self.tags = tags
         self.lines = [*text.split("\n"), ""]  # libyaml ends a document on a line of its own
         self.hashes = "#" in text
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
@@ -137,6 +142,8 @@ class _Composer:
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event)
+                if self.tags:
+                    node.tag = getattr(event, "tag", None)
                 root = root or node
                 if self.open:
                     self._attach(node)
@@ -165,7 +172,7 @@ class _Composer:
             raise Mistake(line, column, "yaml.alias", value=str(event.anchor))
         if event.anchor:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
-        if event.tag:
+        if event.tag and event.tag not in self.tags:
             raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.CollectionStartEvent):
             self._look_for_hash(event)

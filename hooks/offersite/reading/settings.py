@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-import yaml
-from yaml.reader import ReaderError
-from yaml_env_tag import construct_env_tag
-
+from ..model.markdown import HOME, PLACE, SUFFIX
+from ..problems.problem import DataError, DataPath, Finding, Problem
 from ..problems.quoting import shown
-from ..settings import LANGUAGE, SITE_URL, TEMPLATES, TODAY, Language, RefusedAddress, Settings
+from ..problems.suggestions import choices
+from ..settings import LANGUAGE, SITE_URL, TODAY, Language, Settings
 from ..system.site_address import site_address, without_user
+from .configuration import Configuration, ConfigurationDocument, ConfiguredLanguage
 
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml as MkDocs does, without running what it names."""
-
-
-_Loader.add_constructor("!ENV", construct_env_tag)
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+ENTRY = re.compile(r"\blocale:\s*[\"']?([a-z]{2})\b(?:(?!\blocale:).)*", re.DOTALL)
+DEFAULT = re.compile(r"\bdefault:\s*true\b")
 
 
 def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the site configured in `config`, a mkdocs.yml.
 
-    Raises `ValueError` with a sentence if it is no file or no YAML, or says nothing of the languages, or
-    TODAY no date; also where Python runs without docstrings, since the description of the open data is made
-    of them. Raises `OSError` if the file cannot be read.
+    What is wrong and leaves the languages known is among their `problems`; else it raises `DataError`. Raises
+    `ValueError` with a sentence if TODAY is no date; also where Python runs without docstrings, since the
+    description of the open data is made of them.
     """
     if sys.flags.optimize > 1:
         raise ValueError(
@@ -39,89 +34,65 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
         )
     if not os.environ.get(SITE_URL):  # set but empty is not set, for whoever reads the file after us either
         os.environ.pop(SITE_URL, None)
-    text = _text(config)
-    try:
-        values = _Loader(text).get_single_data()
-        i18n = next(
-            each["i18n"] for each in values["plugins"] if isinstance(each, Mapping) and "i18n" in each
-        )
-        languages = tuple(map(_language, i18n["languages"]))
-        source = next(language for language in languages if not language.root)
-    except yaml.MarkedYAMLError as error:
-        place = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise ValueError(f"{config.name}{place}: {error.problem}") from None
-    except ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        character = f"U+{error.character:04X}"
-        raise ValueError(f"{config.name}:{line}: YAML knows no character {character}; delete it") from None
-    except (AttributeError, KeyError, StopIteration, TypeError):
-        raise ValueError(
-            f"{config.name}: plugins → i18n → languages needs a list of languages, each with its locale and "
-            "its name, and one of them with “default: true”"
-        ) from None
+    document = ConfigurationDocument(config, environment)
+    if (written := document.configuration) is None:
+        raise DataError(document.problems)
+    languages = tuple(map(_language, written.plugins[0].i18n.languages))
     home = config.resolve().parent
-    address, refused = _address(values.get("site_url"), environment)
-    templates, as_of = home / _templates(values), _as_of(environment.get(TODAY))
+    pages = list(document.pages())
+    address, refused = _address(written.site_url, environment)
+    found = [*refused, *_paths(written, home), *_pages(pages, home / PLACE)]
     return Settings(
         home=home,
         address=address,
         languages=languages,
-        source=source,
-        templates=templates,
-        refused=refused,
-        as_of=as_of,
-        nav=_nav(values),
+        source=next(language for language in languages if not language.root),
+        templates=home / written.theme.custom_dir,
+        as_of=_as_of(environment.get(TODAY)),
+        nav=tuple(str(page) for _, page in pages) if pages else None,
+        problems=tuple(_placed(each, document) for each in found),
     )
 
 
-def _text(config: Path) -> str:
-    """What stands in the file, which is opened only if it is one: a pipe would never end."""
-    if config.is_symlink():
-        raise ValueError(f"{config.name} is a link; put the file itself in its place")
-    if config.exists() and not config.is_file():
-        raise ValueError(f"{config.name} is a folder or a device; put a file in its place")
-    try:
-        return config.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ValueError(
-            f"{config.name}:{line}: from here on, this is not UTF-8; save the file in it"
-        ) from None
+def _placed(finding: Finding, document: ConfigurationDocument) -> Problem:
+    """At its line; what a variable says, at the variable."""
+    if finding.arguments.get("field") == SITE_URL:
+        return Problem(SITE_URL, 1, 1, finding.message, arguments=document.problem(finding).arguments)
+    return document.problem(finding)
 
 
-def _language(entry: Mapping[str, Any]) -> Language:
-    tag = entry["locale"]
-    locale = entry.get("extra", {}).get("locale", tag)
-    return Language(tag, entry["name"], locale.replace("-", "_"), "" if entry.get("default") else f"{tag}/")
+def _language(entry: ConfiguredLanguage) -> Language:
+    locale = entry.extra.locale if entry.extra else entry.locale.replace("-", "_")
+    return Language(entry.locale, entry.name, locale, "" if entry.default else f"{entry.locale}/")
 
 
-def _templates(values: Mapping[str, Any]) -> str:
-    theme = values.get("theme")
-    return str(theme.get("custom_dir", TEMPLATES)) if isinstance(theme, Mapping) else TEMPLATES
-
-
-def _address(written: object, environment: Mapping[str, str]) -> tuple[str, RefusedAddress | None]:
+def _address(written: object, environment: Mapping[str, str]) -> tuple[str, list[Finding]]:
     """Without an address, a site can be built and looked at; one that is wrong is refused."""
     if written is None:
-        return "/", None
+        return "/", []
     try:
-        return site_address(str(written)), None
+        return site_address(str(written)), []
     except ValueError:
         field = SITE_URL if str(written) == environment.get(SITE_URL) else "site_url"
-        return "/", RefusedAddress(field, without_user(shown(written)))
+        arguments = {"field": field, "value": shown(without_user(shown(written)))}
+        return "/", [Finding(("site_url",), "site.address", arguments)]
 
 
-def _nav(values: Mapping[str, Any]) -> tuple[str, ...] | None:
-    """Every page named in `nav`, at whatever depth, with or without a title of its own."""
-    return tuple(_named(values["nav"])) if values.get("nav") else None
+def _paths(written: Configuration, home: Path) -> Iterator[Finding]:
+    """Whether what MkDocs runs and where the templates lie is there."""
+    for number, hook in enumerate(written.hooks):
+        if not (home / hook).is_file():
+            yield Finding(("hooks", number), "config.path", {"value": shown(hook)})
+    if not (home / written.theme.custom_dir).is_dir():
+        yield Finding(("theme", "custom_dir"), "config.path", {"value": shown(written.theme.custom_dir)})
 
 
-def _named(entry: object) -> Iterator[str]:
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, (list, Mapping)):
-        for below in entry.values() if isinstance(entry, Mapping) else entry:
-            yield from _named(below)
+def _pages(pages: list[tuple[DataPath, object]], docs: Path) -> Iterator[Finding]:
+    """The entries of `nav` that are no page in the source language: readers' links would lead nowhere."""
+    there = sorted(each.name for each in docs.glob(f"*{SUFFIX}") if "." not in each.stem)
+    for path, page in pages:
+        if page not in there and page != HOME:  # of which docs/ says itself that it is missing
+            yield Finding(path, "config.page", {"value": shown(page), **choices(page, there)})
 
 
 def _as_of(written: str | None) -> dt.date | None:
@@ -136,3 +107,11 @@ def _as_of(written: str | None) -> dt.date | None:
 def message_language(settings: Settings, environment: Mapping[str, str] = os.environ) -> str:
     """The language of messages to editors: that of OFFERSITE_LANGUAGE, else the source language."""
     return environment.get(LANGUAGE) or settings.source.tag
+
+
+def likely_language(config: Path, environment: Mapping[str, str] = os.environ) -> str:
+    """The same where `config` cannot be read as a whole: the entry with `default: true`, else the first."""
+    text = config.read_text("utf-8", errors="replace") if config.is_file() else ""
+    tags = [(each[1], DEFAULT.search(each[0])) for each in ENTRY.finditer(text)]
+    source = next((tag for tag, default in tags if default), tags[0][0] if tags else "")
+    return environment.get(LANGUAGE) or source

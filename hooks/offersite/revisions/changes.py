@@ -28,17 +28,23 @@ class Due:
     revision: int
     updated: dt.date
     changed: Sequence[str]
+    moved_from: dt.datetime | None = None
+    """The start that was announced, where the event moved and does not say so."""
 
 
 def finding(due: Due, published: Published) -> Finding:
-    """What the check says of an event that is behind: the two lines to paste among it."""
+    """What the check says of an event that is behind: the lines to paste among it."""
     arguments = {
         "fields": ", ".join(due.changed),
         "revision": due.revision,
         "updated": due.updated.isoformat(),
     }
     path = ("events", due.index, "updated")
-    return Finding(path, "published.changed", arguments, published.severity, on_key=True)
+    message = "published.changed"
+    if due.moved_from:
+        message = "published.changed-start"
+        arguments["moved_from"] = f"{due.moved_from:%Y-%m-%d %H:%M}"
+    return Finding(path, message, arguments, published.severity, on_key=True)
 
 
 def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
@@ -52,9 +58,11 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
         # A second change on the same day keeps the day; once merged, it may be looked at on a later one.
         same_day = event.updated == old.updated and (published.merged or old.updated == published.day)
         dated = event.updated > _day(old, published) or same_day
-        if not raised or not dated:
+        moved_from = _announced(event, old)
+        if not raised or not dated or moved_from:
             revision = event.revision if raised else old.revision + 1
-            yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
+            updated = min(event.updated, published.day) if dated else published.day
+            yield Due(index, revision, updated, changed, moved_from)
 
 
 def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
@@ -66,6 +74,12 @@ def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]
             path = ("events", index, changed[0])
             arguments = {"fields": ", ".join(changed), "revision": old.revision + 1}
             yield Finding(path, "published.reworded", arguments, "notice", on_key=True)
+
+
+def _announced(event: Event, old: Event) -> dt.datetime | None:
+    """Of a survey, no start was certain."""
+    moved = event.start != old.start and event.moved_from is None and old.status == "confirmed"
+    return old.start if moved else None
 
 
 def before(event: Event, published: Published) -> Event | None:
