@@ -83,12 +83,17 @@ def sentences(settings: Settings) -> None:
 @main.command()
 @click.pass_obj
 def fix(settings: Settings) -> None:
-    """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
+    """Mend what there is one right answer to, and write the `revision` and `updated` of changed events.
+
+    Exit 1 if not all could be written.
+    """
+    from .mending.mending import mend
     from .reading.today import today
     from .revisions.fixing import raise_revisions
     from .revisions.history import published
 
-    problems = raise_revisions(settings.data, published(settings, today(settings)))
+    day = today(settings)
+    problems = [*mend(settings, day), *raise_revisions(settings.data, published(settings, day))]
     report(problems, message_language(settings))
     sys.exit(has_errors(problems))
 

@@ -21,7 +21,7 @@ ELSEWHERE = {
     "operator.address-missing",
     "site.address",
 }
-ELSEWHERE |= {"fix.written", "value.other"}
+ELSEWHERE |= {"fix.mended", "fix.moved", "fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
 # Said where mkdocs.yml names the pages: tests/reading/test_docs.py.

@@ -1,4 +1,4 @@
-"""Two lines are written, and no other byte."""
+"""The lines that are missing are written, and no other byte."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from tests.support import offersite
 
 WRITTEN = "notice fix.written"
 START = "start: 2025-04-05 14:00"
+END = "end: 2025-04-05 15:30"
+LONGER = "end: 2025-04-05 16:30"
 
 
 def fix(repository: Repository) -> list[Problem]:
@@ -26,10 +28,10 @@ def told(repository: Repository) -> list[str]:
 
 
 def published_as(repository: Repository, old: str, new: str) -> None:
-    """The first event stands otherwise on the main branch, then begins at another hour."""
+    """The first event stands otherwise on the main branch, then ends at another hour."""
     repository.edit(old, new)
     repository.commit()
-    repository.edit(START, "start: 2025-04-05 13:00")
+    repository.edit(END, LONGER)
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -97,11 +99,31 @@ def test_an_event_in_braces_or_with_its_status_first_or_last(
         text = before + lines if before.endswith(" ") else f"  -   {lines}\n{before}"
     main.events.write_text("events:\n" + text, "utf-8")
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00")
+    main.edit("end: 2025-04-06 15:00", "end: 2025-04-06 16:00")
     changed = main.events.read_text("utf-8")
     assert told(main) == [WRITTEN]
     expected = changed.replace(before, after).replace("updated: 2025-02-01", "updated: 2025-03-10")
     assert main.events.read_text("utf-8") == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "written"), [("confirmed", "\n    moved_from: 2025-04-05 14:00"), ("survey", "")]
+)
+def test_what_moved_says_what_was_announced(main: Repository, status: str, written: str) -> None:
+    main.edit("status: confirmed", f"status: {status}")
+    main.commit()
+    main.edit(f"{START}\n    {END}", "start: 2025-04-06 14:00\n    end: 2025-04-06 15:30")
+    assert told(main) == [WRITTEN, *(["notice fix.moved"] if written else [])]
+    assert f"end: 2025-04-06 15:30{written}\n    format" in main.events.read_text("utf-8")
+    fixed = main.events.read_bytes()
+    assert told(main) == []
+    assert main.events.read_bytes() == fixed
+
+
+def test_who_says_it_already_is_not_told_twice(main: Repository) -> None:
+    main.commit()
+    main.edit(START, "start: 2025-04-05 13:00\n    moved_from: 2025-04-05 14:00")
+    assert told(main) == [WRITTEN]
 
 
 def test_several_events_and_what_is_said(main: Repository) -> None:
@@ -116,7 +138,7 @@ def test_several_events_and_what_is_said(main: Repository) -> None:
 
 def test_what_is_right_already_stays(main: Repository) -> None:
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00\n    revision: 7")
+    main.edit(END, f"{LONGER}\n    revision: 7")
     assert told(main) == [WRITTEN]
     text = main.events.read_text("utf-8")
     assert "revision: 7" in text
@@ -150,7 +172,7 @@ def test_the_command(main: Repository) -> None:
         "        - {locale: rm, name: Rumantsch}\n"
     )
     main.commit()
-    main.edit(START, "start: 2025-04-05 13:00")
+    main.edit(END, LONGER)
     checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
     assert checked.returncode == 1
     assert "«revision: 1»" in checked.stdout

@@ -28,6 +28,8 @@ class Due:
     revision: int
     updated: dt.date
     changed: Sequence[str]
+    moved_from: dt.datetime | None = None
+    """The start that was announced, where the event moved and does not say so."""
 
 
 def finding(due: Due, published: Published) -> Finding:
@@ -54,7 +56,8 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
         dated = event.updated > _day(old, published) or same_day
         if not raised or not dated:
             revision = event.revision if raised else old.revision + 1
-            yield Due(index, revision, min(event.updated, published.day) if dated else published.day, changed)
+            updated = min(event.updated, published.day) if dated else published.day
+            yield Due(index, revision, updated, changed, _announced(event, old))
 
 
 def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
@@ -66,6 +69,12 @@ def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]
             path = ("events", index, changed[0])
             arguments = {"fields": ", ".join(changed), "revision": old.revision + 1}
             yield Finding(path, "published.reworded", arguments, "notice", on_key=True)
+
+
+def _announced(event: Event, old: Event) -> dt.datetime | None:
+    """Of a survey, no start was certain."""
+    moved = event.start != old.start and event.moved_from is None and old.status == "confirmed"
+    return old.start if moved else None
 
 
 def before(event: Event, published: Published) -> Event | None:
