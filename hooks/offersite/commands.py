@@ -54,12 +54,13 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
     from .checking import examine
+    from .mending.pasting import to_paste
     from .reading.today import today
     from .revisions.history import published
 
     day = today(settings)
     problems = examine(settings, day, published(settings, day, gate=True)).problems
-    report(problems, message_language(settings))
+    report(problems, message_language(settings), paste=lambda each: to_paste(each, settings.home))
     sys.exit(has_errors(problems))
 
 

@@ -60,13 +60,13 @@ def _alias(line: str, column: int, problem: Problem) -> str | None:
     """The field's name in the data for the one in the editor's language."""
     field, name = problem.arguments["field"], problem.arguments["nearest"]
     known = name in ALIASES.get(field.lower(), ())
-    return _replaced(line, column, field, name) if known else None
+    return replaced(line, column, field, name) if known else None
 
 
 def _right(line: str, column: int, problem: Problem) -> str | None:
     """What the message says instead."""
     arguments = problem.arguments
-    return _replaced(
+    return replaced(
         line, column, arguments["value"], arguments.get("nearest") or arguments.get("instead", "")
     )
 
@@ -74,11 +74,11 @@ def _right(line: str, column: int, problem: Problem) -> str | None:
 def _same_address(line: str, column: int, problem: Problem) -> str | None:
     """Capitals alone: any other scheme may have been meant."""
     value, nearest = problem.arguments["value"], problem.arguments["nearest"]
-    return _replaced(line, column, value, nearest) if value.lower() == nearest.lower() else None
+    return replaced(line, column, value, nearest) if value.lower() == nearest.lower() else None
 
 
-def _replaced(line: str, column: int, old: str, new: str) -> str | None:
-    """`new` for `old`, which stands behind `column` once."""
+def replaced(line: str, column: int, old: str, new: str) -> str | None:
+    """`line` with `new` for `old`, which stands behind `column` once."""
     return line[:column] + line[column:].replace(old, new) if new and line.count(old, column) == 1 else None
 
 
