@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ..checking import Examination, examine
 from ..problems.problem import Problem
+from ..revisions.fixing import LINE
 from ..settings import Settings
 from ..system.atomic import replace as write
 from .lines import mended
@@ -98,15 +99,15 @@ class _Mending:
             return None
         self._before = (path, path.read_bytes())
         try:
-            lines = self._before[1].decode("utf-8").splitlines(keepends=True)
-            ending = lines[problem.line - 1][len(lines[problem.line - 1].rstrip("\r\n")) :]
-        except (UnicodeDecodeError, IndexError):
+            lines = [line.decode() for line in LINE.findall(self._before[1])]
+        except UnicodeDecodeError:
             return None
-        line = mended(lines[problem.line - 1].rstrip("\r\n"), problem.column - 1, problem)
-        if line is None:
-            return None
-        lines[problem.line - 1] = line + ending
-        path.write_bytes("".join(lines).encode())
+        old = lines[problem.line - 1]
+        content = old.rstrip("\r\n")
+        line = mended(content, problem.column - 1, problem)
+        if line is not None:
+            lines[problem.line - 1] = line + old[len(content) :]
+            path.write_bytes("".join(lines).encode())
         return line
 
     def _undo(self) -> None:
