@@ -82,21 +82,26 @@ def sentences(settings: Settings) -> None:
 
 
 @main.command()
+@click.option("--patch", "as_patch", is_flag=True, help="Print what would change, and write nothing.")
 @click.pass_obj
-def fix(settings: Settings) -> None:
+def fix(settings: Settings, as_patch: bool) -> None:
     """Mend what there is one right answer to, and write the `revision` and `updated` of changed events.
 
-    Exit 1 if not all could be written.
+    Exit 1 if not all could be mended.
     """
     from .mending.mending import mend
+    from .mending.patch import tell_patch
     from .reading.today import today
-    from .revisions.fixing import raise_revisions
     from .revisions.history import published
 
     day = today(settings)
-    problems = [*mend(settings, day), *raise_revisions(settings.data, published(settings, day))]
-    report(problems, message_language(settings))
-    sys.exit(has_errors(problems))
+    mended = mend(settings, day, published(settings, day))
+    if as_patch:
+        tell_patch(settings.home, mended.files)
+        return
+    mended.write(settings.home)
+    report(mended.problems, message_language(settings))
+    sys.exit(has_errors(mended.problems))
 
 
 @main.command()

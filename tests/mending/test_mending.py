@@ -39,6 +39,13 @@ def edited(home: Path, *edits: object) -> Settings:
     return settings
 
 
+def mended(settings: Settings) -> list[Problem]:
+    """What is told, once the files are written."""
+    found = mend(settings, TODAY)
+    found.write(settings.home)
+    return list(found.problems)
+
+
 def errors(settings: Settings) -> list[Problem]:
     return [each for each in examine(settings, TODAY).problems if each.severity == "error"]
 
@@ -48,9 +55,9 @@ def errors(settings: Settings) -> list[Problem]:
 def test_done_again_it_changes_nothing(tmp_path: Path, mistake: Path) -> None:
     settings = edited(tmp_path, *yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")))
     before = written(settings)
-    told = mend(settings, TODAY)
+    told = mended(settings)
     after = written(settings)
-    assert mend(settings, TODAY) == []
+    assert mended(settings) == []
     assert written(settings) == after
     assert bool(told) == (before != after)
     for path in before.keys() | after.keys():
@@ -72,7 +79,7 @@ def test_these_are_mended(tmp_path: Path, name: str) -> None:
     mistake = next(each for each in MISTAKES if each.name == name)
     settings = edited(tmp_path, *yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")))
     assert errors(settings)
-    assert len(mend(settings, TODAY)) == 1
+    assert len(mended(settings)) == 1
     assert errors(settings) == []
 
 
@@ -87,7 +94,7 @@ def test_these_are_mended(tmp_path: Path, name: str) -> None:
 def test_what_may_be_meant_otherwise_is_the_editors(tmp_path: Path, line: str) -> None:
     settings = edited(tmp_path, {"file": "data/events.yaml", "replace": "subject: Giessen", "with": line})
     before = written(settings)
-    assert mend(settings, TODAY) == []
+    assert mended(settings) == []
     assert written(settings) == before
 
 
@@ -99,7 +106,7 @@ def test_languages_come_in_their_order_and_blanks_go(tmp_path: Path) -> None:
     right = events.read_text("utf-8")
     assert german + romansh in right
     events.write_text(right.replace(german + romansh, romansh + german), "utf-8")
-    assert [(each.file, each.line) for each in mend(settings, TODAY)] == [
+    assert [(each.file, each.line) for each in mended(settings)] == [
         ("data/events.yaml", 17),
         ("data/faq.yaml", 2),
     ]
@@ -111,7 +118,7 @@ def test_each_notice_says_the_line(tmp_path: Path) -> None:
     settings = edited(
         tmp_path, {"file": "data/events.yaml", "replace": "status: confirmed\n", "with": "status:confirmed\n"}
     )
-    (notice,) = mend(settings, TODAY)
+    (notice,) = mended(settings)
     assert notice.render("en") == "data/events.yaml:4:1: notice: Mended: ‘status: confirmed’."
     assert "yaml.space" in MENDERS
 
@@ -120,4 +127,4 @@ def test_folders_that_are_missing_or_links(tmp_path: Path) -> None:
     settings = programme(tmp_path / "home")
     settings.docs.rename(tmp_path / "elsewhere")
     settings.docs.symlink_to(tmp_path / "elsewhere")
-    assert mend(settings, TODAY) == []
+    assert mended(settings) == []

@@ -176,6 +176,13 @@ def test_the_command(main: Repository) -> None:
     checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
     assert checked.returncode == 1
     assert "«revision: 1»" in checked.stdout
+    events = main.events.read_bytes()
+    told = offersite(main.settings.home, "fix", "--patch", TODAY="2025-03-10")
+    assert (told.returncode, "\n+    revision: 1\n" in told.stdout, main.events.read_bytes()) == (
+        0,
+        True,
+        events,
+    )
     fixed = offersite(main.settings.home, "fix", TODAY="2025-03-10")
     assert (fixed.returncode, "Geschrieben: «revision: 1»" in fixed.stdout) == (0, True)
     assert offersite(main.settings.home, "check", TODAY="2025-03-10").returncode == 0

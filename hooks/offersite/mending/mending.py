@@ -9,31 +9,49 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..checking import Examination, examine
 from ..problems.problem import Problem
-from ..revisions.fixing import LINE
+from ..revisions.fixing import LINE, raise_revisions
+from ..revisions.published import Published
 from ..settings import Settings
-from ..system.atomic import replace as write
+from ..system import atomic
 from .lines import mended
 from .order import in_order, without_blanks
 
 BOM = b"\xef\xbb\xbf"
 
 
-def mend(settings: Settings, today: dt.date) -> list[Problem]:
-    """Mend the files of `settings`. Gives a notice for each line that was mended. Raises `OSError`."""
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The files that ought to change, by their places in the programme's folder, and what is told of them."""
+
+    files: Mapping[str, bytes]
+    problems: Sequence[Problem]
+    """A notice for each line that is mended, and what could not be."""
+
+    def write(self, home: Path) -> None:
+        """Put the files in place. Raises `OSError`."""
+        for name, raw in self.files.items():
+            atomic.replace(home / name, raw)
+
+
+def mend(settings: Settings, today: dt.date, published: Published | None = None) -> Mended:
+    """Mend a copy of the files, and say in it what events that are `published` otherwise need.
+
+    Raises `OSError`.
+    """
     with _copy(settings) as copy:
         told = [*_marks(copy), *_Mending(copy, today).run()]
-        for path in _files(copy):
-            original = settings.home / path.relative_to(copy.home)
-            if path.read_bytes() != original.read_bytes():
-                write(original, path.read_bytes())
-    return told
+        if published:
+            told += raise_revisions(copy.data, published)
+        files = {path.relative_to(copy.home).as_posix(): path.read_bytes() for path in _files(copy)}
+    changed = {name: raw for name, raw in files.items() if raw != (settings.home / name).read_bytes()}
+    return Mended(changed, told)
 
 
 @contextmanager
