@@ -40,7 +40,7 @@ check: .venv/.site  ## check the data alone, in under a second
 sentences: .venv/.site  ## write every sentence that the program composes into .build/sentences/, to be read
 	$(PYTHON) -m offersite sentences
 
-fix: .venv/.test  ## mend what the linter can mend, format the code, raise the revision of changed events
+fix: .venv/.test  ## mend what a program can mend in data and code, format the code, raise the revision of changed events
 	$(PYTHON) -m ruff check --fix
 	$(PYTHON) -m ruff format
 	$(PYTHON) -m offersite fix

@@ -11,7 +11,14 @@ from tests.support import ROOT
 PACKAGE = ROOT / "hooks" / "offersite"
 ORDER = (
     *({"system"}, {"problems"}, {"model"}, {"language"}, {"settings"}, {"reading"}, {"revisions"}, {"rules"}),
-    *({"drawings"}, {"views"}, {"checking"}, {"generator"}, {"pages", "feeds", "opendata", "sheets"}),
+    *(
+        {"drawings"},
+        {"views"},
+        {"checking"},
+        {"mending"},
+        {"generator"},
+        {"pages", "feeds", "opendata", "sheets"},
+    ),
     *({"build"}, {"changes"}, {"commands"}, {"__main__"}),
 )
 """The rooms, and the modules of the way in, from the bottom up; those on one step may know each other.

@@ -59,12 +59,13 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
     from .checking import examine
+    from .mending.pasting import to_paste
     from .reading.today import today
     from .revisions.history import published
 
     day = today(settings)
     problems = examine(settings, day, published(settings, day, gate=True)).problems
-    report(problems, os.environ[LANGUAGE])
+    report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))
     sys.exit(has_errors(problems))
 
 
@@ -86,16 +87,26 @@ def sentences(settings: Settings) -> None:
 
 
 @main.command()
+@click.option("--patch", "as_patch", is_flag=True, help="Print what would change, and write nothing.")
 @click.pass_obj
-def fix(settings: Settings) -> None:
-    """Write the `revision` and `updated` that changed events need: exit 1 if not all could be written."""
+def fix(settings: Settings, as_patch: bool) -> None:
+    """Mend what there is one right answer to, and write the `revision` and `updated` of changed events.
+
+    Exit 1 if not all could be mended.
+    """
+    from .mending.mending import mend
+    from .mending.patch import tell_patch
     from .reading.today import today
-    from .revisions.fixing import raise_revisions
     from .revisions.history import published
 
-    problems = raise_revisions(settings.data, published(settings, today(settings)))
-    report(problems, os.environ[LANGUAGE])
-    sys.exit(has_errors(problems))
+    day = today(settings)
+    mended = mend(settings, day, published(settings, day))
+    if as_patch:
+        tell_patch(settings.home, mended.files)
+        return
+    mended.write(settings.home)
+    report(mended.problems, os.environ[LANGUAGE])
+    sys.exit(has_errors(mended.problems))
 
 
 @main.command()

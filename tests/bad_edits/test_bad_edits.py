@@ -20,7 +20,7 @@ ELSEWHERE = {
     "operator.address",
     "operator.address-missing",
 }
-ELSEWHERE |= {"fix.written", "value.other"}
+ELSEWHERE |= {"fix.mended", "fix.moved", "fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
 ELSEWHERE |= {"page.left-behind"}

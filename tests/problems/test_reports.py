@@ -58,13 +58,29 @@ def test_line_breaks_never_start_a_command_of_their_own() -> None:
     assert "title=c d::" in line
 
 
-def test_first_ten_of_each_severity() -> None:
-    found = [problem(line, severity) for severity in ("error", "warning", "notice") for line in range(1, 13)]
-    lines = list(github_annotations(found, "en"))
-    for severity in ("error", "warning", "notice"):
-        assert [f"line={n}," in each for n, each in enumerate(lines, 1) if each.startswith(f"::{severity} ")]
-        assert sum(each.startswith(f"::{severity} ") for each in lines) == 10
-    assert [each.split("line=")[1].split(",")[0] for each in lines] == [str(n) for n in range(1, 11)] * 3
+def test_the_first_ten_and_errors_before_all_others() -> None:
+    kinds: tuple[Severity, ...] = ("notice", "warning", "error")
+    found = [problem(line, severity) for severity in kinds for line in range(1, 8)]
+    shown = [re.sub(r"^::(\w+) .*,line=(\d+),.*", r"\1 \2", each) for each in github_annotations(found, "en")]
+    assert shown == [*(f"error {n}" for n in range(1, 8)), *(f"warning {n}" for n in range(1, 4))]
+
+
+def test_the_table_has_errors_first_and_what_to_paste() -> None:
+    found = [problem(1, "notice"), problem(2)]
+    rows = html.fragment_fromstring(
+        "".join([*table(found, "en", {}, lambda each: "a: <b>\nc: d" if each.line == 2 else "")][2:])
+    ).xpath(".//tr")
+    assert [row[0].text_content() for row in rows] == [f"{FILE}:2", f"{FILE}:1"]
+    assert [row.xpath(".//pre/text()") for row in rows] == [["a: <b>\nc: d"], []]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_what_to_paste_is_text_alone(markup: str) -> None:
+    _, _, *lines = table([problem()], "en", {}, lambda each: markup)
+    assert "" not in lines[:-1]
+    (block,) = html.fragment_fromstring("".join(lines)).xpath(".//pre")
+    assert len(block) == 0
+    assert "\n".join(block.text.split()) == "\n".join(markup.split())
 
 
 def test_annotation_without_a_path_bears_the_name_of_the_file() -> None:

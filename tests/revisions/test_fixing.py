@@ -106,6 +106,26 @@ def test_an_event_in_braces_or_with_its_status_first_or_last(
     assert main.events.read_text("utf-8") == expected
 
 
+@pytest.mark.parametrize(
+    ("status", "written"), [("confirmed", "\n    moved_from: 2025-04-05 14:00"), ("survey", "")]
+)
+def test_what_moved_says_what_was_announced(main: Repository, status: str, written: str) -> None:
+    main.edit("status: confirmed", f"status: {status}")
+    main.commit()
+    main.edit(f"{START}\n    {END}", "start: 2025-04-06 14:00\n    end: 2025-04-06 15:30")
+    assert told(main) == [WRITTEN, *(["notice fix.moved"] if written else [])]
+    assert f"end: 2025-04-06 15:30{written}\n    format" in main.events.read_text("utf-8")
+    fixed = main.events.read_bytes()
+    assert told(main) == []
+    assert main.events.read_bytes() == fixed
+
+
+def test_who_says_it_already_is_not_told_twice(main: Repository) -> None:
+    main.commit()
+    main.edit(START, "start: 2025-04-05 13:00\n    moved_from: 2025-04-05 14:00")
+    assert told(main) == [WRITTEN]
+
+
 def test_several_events_and_what_is_said(main: Repository) -> None:
     published_as(main, "status: survey", "status: survey\n    revision: 4")
     main.edit("start: 2025-07-05 14:00", "start: 2025-07-05 13:00")
@@ -157,6 +177,13 @@ def test_the_command(main: Repository) -> None:
     checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
     assert checked.returncode == 1
     assert "«revision: 1»" in checked.stdout
+    events = main.events.read_bytes()
+    told = offersite(main.settings.home, "fix", "--patch", TODAY="2025-03-10")
+    assert (told.returncode, "\n+    revision: 1\n" in told.stdout, main.events.read_bytes()) == (
+        0,
+        True,
+        events,
+    )
     fixed = offersite(main.settings.home, "fix", TODAY="2025-03-10")
     assert (fixed.returncode, "Geschrieben: «revision: 1»" in fixed.stdout) == (0, True)
     assert offersite(main.settings.home, "check", TODAY="2025-03-10").returncode == 0

@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from ..build.publishing import Publication
-from ..problems.problem import Problem
+from ..problems.problem import Finding, Problem
 from ..problems.reports import SUMMARY, defused
 from ..reading.settings import message_language
 from ..reading.today import today
 from ..revisions import git
-from ..revisions.history import BASE, BRANCHES, Unknown, began
+from ..revisions.history import BASE, BRANCHES, KEY, Unknown, began
 from ..settings import TODAY, Settings
 from .compare import compare
 from .page import as_page
@@ -42,9 +42,9 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     except git.Refused as refused:
         raise click.ClickException(f"git: {refused.words}") from None
     except git.Missing:
-        raise click.ClickException("git is missing") from None
+        raise click.ClickException(_sentence(Finding((KEY,), "published.git"), settings)) from None
     except Unknown as unknown:
-        raise click.ClickException(_sentence(unknown, settings)) from None
+        raise click.ClickException(_sentence(unknown.finding, settings)) from None
     for each in sides:
         _build(each, run)
     sweep(settings, sides)
@@ -61,10 +61,9 @@ def _build(each: Side, run: Run) -> None:
         raise click.ClickException(f"the site of {each.place.name} could not be built: see above")
 
 
-def _sentence(unknown: Unknown, settings: Settings) -> str:
-    arguments = {name: str(value) for name, value in unknown.finding.arguments.items()}
-    problem = Problem("", 1, 1, unknown.finding.message, arguments=arguments)
-    return problem.sentence(message_language(settings))
+def _sentence(finding: Finding, settings: Settings) -> str:
+    arguments = {name: str(value) for name, value in finding.arguments.items()}
+    return Problem("", 1, 1, finding.message, arguments=arguments).sentence(message_language(settings))
 
 
 def _tell(settings: Settings, before: Path, after: Path, base: str) -> None:

@@ -91,9 +91,8 @@ def as_markdown(found: Comparison, settings: Settings, language: str, base: str)
     if found.nothing:
         text += f"\n{say['nothing']}\n"
     for section in sections(found, settings, language):
-        shown = [
-            f"  {in_one_line(line)}" for line in _limited(section.lines)
-        ]  # never the end of its block (CommonMark 0.31, 4.5)
+        # indented, or behind a sign: no line is the end of its block (CommonMark 0.31, 4.5)
+        shown = [f"  {in_one_line(line)}" for line in _limited(section.lines)]
         for change in section.changes:
             shown += [*_lines(change), ""]
         block = "\n".join(shown).rstrip()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -22,14 +22,30 @@ from .problem import SEVERITIES, Problem, Severity, in_one_line
 
 COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}
 SUMMARY = "GITHUB_STEP_SUMMARY"
-SHOWN = 10  # GitHub shows ten annotations of a level and step, and drops the rest without a word
+SHOWN = 10  # GitHub shows so many annotations of a step, and drops the rest without a word
 ROWS = 500  # of a summary; GitHub drops it whole if it is larger than 1 MiB
 # What GitHub's runner obeys in a line: "::error::" where it begins, behind blanks, and "##[error]" anywhere.
 COMMAND = re.compile(r"^(?=\s*::)|(?<=##)(?=\[)")
 
 
-def report(problems: Sequence[Problem], language: str, environment: Mapping[str, str] = os.environ) -> None:
-    """Print every problem and how many there are; on GitHub, annotate the lines and write a summary."""
+Paste = Callable[[Problem], str]
+
+
+def nothing_to_paste(problem: Problem) -> str:
+    """Of no problem is it known what mends it."""
+    return ""
+
+
+def report(
+    problems: Sequence[Problem],
+    language: str,
+    environment: Mapping[str, str] = os.environ,
+    paste: Paste = nothing_to_paste,
+) -> None:
+    """Print every problem and how many there are; on GitHub, annotate the lines and write a summary.
+
+    `paste` gives what mends a problem, for the summary.
+    """
     for problem in problems:
         _echo(problem.render(language), COLOURS[problem.severity])
     _echo(summary(problems, language))
@@ -38,7 +54,7 @@ def report(problems: Sequence[Problem], language: str, environment: Mapping[str,
             click.echo(line)
     if path := environment.get(SUMMARY):
         with Path(path).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in table(problems, language, environment))
+            file.writelines(f"{line}\n" for line in table(problems, language, environment, paste))
 
 
 def summary(problems: Sequence[Problem], language: str) -> str:
@@ -62,16 +78,20 @@ def defused(text: str) -> str:
 
 
 def github_annotations(problems: Sequence[Problem], language: str) -> Iterator[str]:
-    """The workflow commands of GitHub that annotate lines, for the first problems of each severity."""
-    for severity in SEVERITIES:
-        for problem in [p for p in problems if p.severity == severity][:SHOWN]:
-            place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
-            title = _property(" → ".join(problem.path) or problem.file)
-            yield f"::{severity} {place},title={title}::{_message(problem.sentence(language))}"
+    """The workflow commands of GitHub that annotate lines: of the first problems, errors before others."""
+    for problem in sorted(problems, key=lambda each: SEVERITIES.index(each.severity))[:SHOWN]:
+        place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
+        title = _property(" → ".join(problem.path) or problem.file)
+        yield f"::{problem.severity} {place},title={title}::{_message(problem.sentence(language))}"
 
 
-def table(problems: Sequence[Problem], language: str, environment: Mapping[str, str]) -> Iterator[str]:
-    """All problems as a table of HTML whose places link to the lines.
+def table(
+    problems: Sequence[Problem],
+    language: str,
+    environment: Mapping[str, str],
+    paste: Paste = nothing_to_paste,
+) -> Iterator[str]:
+    """All problems as a table of HTML, errors first. Places link to the lines; what to paste is a block.
 
     There is no Markdown in it before the next blank line (CommonMark 0.31, 4.6), and in `<code>` GitHub finds
     no addresses, mentions or numbers of issues.
@@ -84,10 +104,11 @@ def table(problems: Sequence[Problem], language: str, environment: Mapping[str, 
         return
     yield ""
     yield "<table>"
-    for each in problems[:ROWS]:
+    for each in sorted(problems, key=lambda each: SEVERITIES.index(each.severity))[:ROWS]:
         address = f"{blob}/{quote(os.fsencode(each.file))}?plain=1#L{each.line}"
         place = f'<a href="{escape(address)}">{_code(f"{each.file}:{each.line}")}</a>'
-        cells = (place, _code(" → ".join(each.path)), _code(each.sentence(language)))
+        sentence = _code(each.sentence(language)) + _block(paste(each))
+        cells = (place, _code(" → ".join(each.path)), sentence)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     yield "</table>"
     if len(problems) > ROWS:
@@ -102,6 +123,12 @@ def _echo(text: str, colour: str | None = None) -> None:
 
 def _code(text: str) -> str:
     return f"<code>{escape(in_one_line(text))}</code>" if text else ""
+
+
+def _block(text: str) -> str:
+    """Lines as they are to be pasted."""
+    lines = [escape(in_one_line(line)) for line in text.split("\n") if line.strip()]
+    return f"<pre>{'&#10;'.join(lines)}</pre>" if lines else ""
 
 
 def _message(text: str) -> str:

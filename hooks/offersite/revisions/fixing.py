@@ -1,9 +1,13 @@
-"""Writes the `revision` and `updated` that the check asks for, and leaves every other byte as it is."""
+"""Writes the `revision` and `updated` that the check asks for, and the start announced of what moved.
+
+Every other byte stays as it is.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,14 +62,17 @@ def raise_revisions(data: Path, published: Published) -> list[Problem]:
     else:
         replace(path, raw)
     still = {due.index for due in left}
-    return [
-        document.problem(finding(due, published) if due.index in still else _written(due)) for due in dues
+    told = [
+        each for due in dues for each in ([finding(due, published)] if due.index in still else _written(due))
     ]
+    return [document.problem(each) for each in told]
 
 
-def _written(due: Due) -> Finding:
+def _written(due: Due) -> Iterator[Finding]:
     arguments = {"revision": due.revision, "updated": due.updated.isoformat()}
-    return Finding((KEY, due.index), "fix.written", arguments, "notice")
+    yield Finding((KEY, due.index), "fix.written", arguments, "notice")
+    if due.moved_from:
+        yield Finding((KEY, due.index), "fix.moved", {"value": _moment(due.moved_from)}, "notice")
 
 
 def _event(document: Document, due: Due) -> Node | None:
@@ -74,13 +81,18 @@ def _event(document: Document, due: Due) -> Node | None:
 
 
 def _edits(event: Node | None, due: Due, lines: Sequence[str]) -> list[Edit]:
-    """Both lines, or nothing where a value cannot be replaced in its place: in a block of text, say."""
-    names = ("status", "revision", "updated")
-    status, revision, updated = (event.child(name) if event else None for name in names)
+    """All lines, or nothing where a value cannot be replaced in its place: in a block of text, say."""
+    names = ("status", "revision", "updated", "end")
+    status, revision, updated, end = (event.child(name) if event else None for name in names)
+    number = str(due.revision)
     edits = [
         _replace(updated, due.updated.isoformat(), lines),
-        _replace(revision, str(due.revision), lines) if revision else _insert(status, updated, due, lines),
+        _replace(revision, number, lines)
+        if revision
+        else _insert(f"revision: {number}", status, updated, lines),
     ]
+    if due.moved_from:
+        edits.append(_insert(f"moved_from: {_moment(due.moved_from)}", end, updated, lines))
     return [edit for edit in edits if edit] if None not in edits else []
 
 
@@ -89,17 +101,21 @@ def _replace(node: Node | None, text: str, lines: Sequence[str]) -> Edit | None:
     return None if node is None or start is None else Edit(node.line, start, len(node.value), text)
 
 
-def _insert(status: Node | None, updated: Node | None, due: Due, lines: Sequence[str]) -> Edit | None:
-    """`revision` on a line of its own below `status`, or before `updated` where fields share a line."""
-    start = _start(status, lines)
-    if start is None or not (status and status.key and updated and updated.key):
+def _insert(field: str, above: Node | None, beside: Node | None, lines: Sequence[str]) -> Edit | None:
+    """`field` on a line of its own below another, or before the one `beside` where fields share a line."""
+    start = _start(above, lines)
+    if start is None or not (above and above.key and beside and beside.key):
         return None
-    line, column = status.key
+    line, column = above.key
     if not OWN_LINE.fullmatch(lines[line][:column]):
-        return Edit(*updated.key, 0, f"revision: {due.revision}, ")
-    content = lines[status.line].rstrip("\r\n")
-    ending = lines[status.line][len(content) :] or "\n"
-    return Edit(status.line, len(content), 0, f"{ending}{' ' * column}revision: {due.revision}")
+        return Edit(*beside.key, 0, f"{field}, ")
+    content = lines[above.line].rstrip("\r\n")
+    ending = lines[above.line][len(content) :] or "\n"
+    return Edit(above.line, len(content), 0, f"{ending}{' ' * column}{field}")
+
+
+def _moment(start: dt.datetime) -> str:
+    return f"{start:%Y-%m-%d %H:%M}"
 
 
 def _start(node: Node | None, lines: Sequence[str]) -> int | None:

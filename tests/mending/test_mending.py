@@ -1,0 +1,130 @@
+"""What is mended is right, and done again nothing changes: tried on every mistake that editors make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from offersite.checking import examine
+from offersite.mending.lines import MENDERS
+from offersite.mending.mending import mend
+from offersite.problems.problem import Problem
+from offersite.settings import Settings
+from tests.bad_edits.applying import MISTAKES, TODAY, apply, programme
+
+
+def mendable(mistake: Path) -> bool:
+    """Whether a line of it may be mended."""
+    problems = (mistake / "expected.txt").read_text("utf-8")
+    told = ("Did you mean", "quotation marks", "space", "hyphen", "invisible", "is a range")
+    return any(each in problems for each in told)
+
+
+OTHERS = [pytest.param(each, marks=pytest.mark.nightly) for each in MISTAKES if not mendable(each)]
+
+
+def written(settings: Settings) -> dict[Path, bytes]:
+    folders = (settings.data, settings.docs)
+    return {path: path.read_bytes() for each in folders for path in each.rglob("*") if path.is_file()}
+
+
+def edited(home: Path, *edits: object) -> Settings:
+    """The base programme after edits as in `tests/bad_edits`."""
+    settings = programme(home)
+    for edit in edits:
+        assert isinstance(edit, dict)
+        apply(edit, home)
+    return settings
+
+
+def mended(settings: Settings) -> list[Problem]:
+    """What is told, once the files are written."""
+    found = mend(settings, TODAY)
+    found.write(settings.home)
+    return list(found.problems)
+
+
+def errors(settings: Settings) -> list[Problem]:
+    return [each for each in examine(settings, TODAY).problems if each.severity == "error"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mistake", [*filter(mendable, MISTAKES), *OTHERS], ids=lambda each: each.name)
+def test_done_again_it_changes_nothing(tmp_path: Path, mistake: Path) -> None:
+    settings = edited(tmp_path, *yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")))
+    before = written(settings)
+    told = mended(settings)
+    after = written(settings)
+    assert mended(settings) == []
+    assert written(settings) == after
+    assert bool(told) == (before != after)
+    for path in before.keys() | after.keys():
+        pairs = zip(before[path].split(b"\n"), after[path].split(b"\n"), strict=True)
+        changed = {number for number, (old, new) in enumerate(pairs, 1) if old != new}
+        assert changed <= {each.line for each in told if path.match(each.file)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("date-slashed", "file-bom", "link-in-capitals", "link-phone-with-zero", "moment-dotted"),
+        *("span-with-a-dash", "text-invisible", "yaml-alias", "yaml-colon", "yaml-dash"),
+        *("yaml-no-break-space", "yaml-space-missing"),
+    ],
+)
+def test_these_are_mended(tmp_path: Path, name: str) -> None:
+    mistake = next(each for each in MISTAKES if each.name == name)
+    settings = edited(tmp_path, *yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")))
+    assert errors(settings)
+    assert len(mended(settings)) == 1
+    assert errors(settings) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "subject: Giessen # 2",  # a comment, perhaps
+        "subject: de: Giessen",  # quotes would make a language part of the text
+        "offer: beds status: survey",
+    ],
+)
+def test_what_may_be_meant_otherwise_is_the_editors(tmp_path: Path, line: str) -> None:
+    settings = edited(tmp_path, {"file": "data/events.yaml", "replace": "subject: Giessen", "with": line})
+    before = written(settings)
+    assert mended(settings) == []
+    assert written(settings) == before
+
+
+def test_languages_come_in_their_order_and_blanks_go(tmp_path: Path) -> None:
+    two = {"file": "data/faq.yaml", "replace": "  - id: tools", "with": "  - id: tools \t"}
+    settings = edited(tmp_path, two)
+    events = settings.data / "events.yaml"
+    german, romansh = "      de: Der erste Spatenstich\n", "      rm: L'emprima stgavada\n"
+    right = events.read_text("utf-8")
+    assert german + romansh in right
+    events.write_text(right.replace(german + romansh, romansh + german), "utf-8")
+    assert [(each.file, each.line) for each in mended(settings)] == [
+        ("data/events.yaml", 17),
+        ("data/faq.yaml", 2),
+    ]
+    assert events.read_text("utf-8") == right
+    assert "tools\n" in (settings.data / "faq.yaml").read_text("utf-8")
+
+
+def test_each_notice_says_the_line(tmp_path: Path) -> None:
+    settings = edited(
+        tmp_path, {"file": "data/events.yaml", "replace": "status: confirmed\n", "with": "status:confirmed\n"}
+    )
+    (notice,) = mended(settings)
+    assert notice.render("en") == "data/events.yaml:4:1: notice: Mended: ‘status: confirmed’."
+    assert "yaml.space" in MENDERS
+
+
+def test_folders_that_are_missing_or_links(tmp_path: Path) -> None:
+    settings = programme(tmp_path / "home")
+    settings.docs.rename(tmp_path / "elsewhere")
+    settings.docs.symlink_to(tmp_path / "elsewhere")
+    assert mended(settings) == []
