@@ -53,7 +53,7 @@ def test_each_step_finds_what_it_needs(renderer: Renderer, packed: list[str], tm
     pages = {place(page, each) for each in generated.sites.values() for page in every_page(each, generated)}
     assert set((site / SEEN).read_text("utf-8").splitlines()) == {*pages, "404.html"}
     sheets = {file.path for file in renderer.sheets.files()}
-    others = {file.path for group in assets(generated, renderer.sheets) for file in group} | sheets
+    others = {file.path for made in assets(generated, renderer.sheets) for file in made()} | sheets
     assert set(packed) == {*pages, *others, "404.html", "preview.png", SEEN}
 
 

@@ -75,7 +75,7 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
         "de",
     )
     assert sheets.of("faq/", site) is None
-    assert VAN in sheets.paths
+    assert VAN in sheets
 
 
 def test_open_data_is_told_pages_and_digest(generated: Generated) -> None:
@@ -100,7 +100,7 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
 def test_a_full_year_is_no_longer_than_three_pages(generated: Generated, events: int, largest: int) -> None:
     """What tells programs what is what takes half of a file: beyond 35 events it is larger than others."""
     sheets = FactSheets(generate(generated.settings, TODAY))
-    sheet = sheets._sheets["calendar/2031/2031-de.pdf"]
+    sheet = sheets._sheet("calendar/2031/2031-de.pdf")
     data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
     made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))
     assert made.pages <= 3

@@ -28,7 +28,7 @@ def finish(renderer: Renderer, folder: Path) -> None:
     # for ever for the threads that Typst has started here.
     with step("fact sheets"):
         write(folder, renderer.sheets.files())
-    with beside(*writings(folder, assets(generated, renderer.sheets))):
+    with beside(*writings(folder, [made() for made in assets(generated, renderer.sheets)])):
         with step("pages"):
             write_pages(renderer, folder)
         searched = partial(index, folder, Cache(cache / "search"))

@@ -162,7 +162,7 @@ def _sheet(
     }
     data = content(frame, address)
     data["code"] = qr_code(data["href"]) if data["href"] else None
-    file = f"{path}{name or kind}-{shell.language.tag}.pdf".lower()
+    file = path + f"{name or kind}-{shell.language.tag}.pdf".lower()
     return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
 
 
