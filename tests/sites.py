@@ -138,7 +138,7 @@ def write_core(home: Path, folder: Path, today: str = TODAY) -> Path:
     generated = generate(replace(read_settings(home / "mkdocs.yml"), as_of=day), day)
     renderer = Renderer(generated)
     write(folder, renderer.sheets.files())
-    with beside(*writings(folder, assets(generated, renderer.sheets))):
+    with beside(*writings(folder, [made() for made in assets(generated, renderer.sheets)])):
         write_pages(renderer, folder)
     write(folder, drawn(generated))
     return folder

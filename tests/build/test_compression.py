@@ -50,6 +50,11 @@ def test_only_text_that_gains_is_packed(site: Path, tmp_path: Path) -> None:
     assert {name: content for name, content in contents(site).items() if name in FILES} == FILES
 
 
+def test_a_folder_is_left_out(site: Path, tmp_path: Path) -> None:
+    compress(site, Cache(tmp_path / "cache"), without="de")
+    assert sorted(packed(site)) == [name + end for name in ("a.css", "b.js", "index.html") for end in UNPACK]
+
+
 def test_what_was_packed_once_is_not_packed_again(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     compress(site, Cache(folder))

@@ -1,4 +1,4 @@
-"""What waits for what: the search for the pages, the compression for everything."""
+"""What waits for what: the search for the pages, the compression for everything but the search."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from offersite.build import finishing
 from offersite.build.registry import assets
+from offersite.build.search_index import BUNDLE
 from offersite.generator import generate
 from offersite.pages.failures import NotRendered
 from offersite.pages.rendering import Renderer, every_page, place
@@ -19,7 +20,7 @@ from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
 from tests.trust.files import replace
 
-SEEN = "seen-by-the-search"
+SEEN = f"{BUNDLE}/seen"
 
 
 @pytest.fixture
@@ -38,11 +39,17 @@ def packed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
 
     def index(site: Path, cache: Cache) -> None:
+        (site / BUNDLE).mkdir()
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
+
+    def compress(site: Path, cache: Cache, without: str = "") -> None:
+        if site.name == BUNDLE:  # in a process of its own
+            (site / "packed").write_text("\n".join(files(site)), "utf-8")
+        found.extend(name for name in files(site) if not without or not name.startswith(without))
 
     monkeypatch.setattr(finishing, "index", index)
     monkeypatch.setattr(finishing, "drawn", lambda generated: [Asset("preview.png", b"picture")])
-    monkeypatch.setattr(finishing, "compress", lambda site, cache: found.extend(files(site)))
+    monkeypatch.setattr(finishing, "compress", compress)
     return found
 
 
@@ -53,8 +60,9 @@ def test_each_step_finds_what_it_needs(renderer: Renderer, packed: list[str], tm
     pages = {place(page, each) for each in generated.sites.values() for page in every_page(each, generated)}
     assert set((site / SEEN).read_text("utf-8").splitlines()) == {*pages, "404.html"}
     sheets = {file.path for file in renderer.sheets.files()}
-    others = {file.path for group in assets(generated, renderer.sheets) for file in group} | sheets
-    assert set(packed) == {*pages, *others, "404.html", "preview.png", SEEN}
+    others = {file.path for made in assets(generated, renderer.sheets) for file in made()} | sheets
+    assert set(packed) == {*pages, *others, "404.html", "preview.png"}
+    assert (site / BUNDLE / "packed").read_text("utf-8") == "seen"
 
 
 def test_a_step_that_fails_ends_the_others(renderer: Renderer, packed: list[str], tmp_path: Path) -> None:

@@ -116,8 +116,10 @@ def test_code_and_packages_count(
     made_of.append(kept_pages._made_of(settings))
     (tmp_path / "code" / "pages" / "mentions.py").write_text("pass\n")
     made_of.append(kept_pages._made_of(settings))
+    (settings.templates / "parts").rename(settings.templates / "parts-2")
+    made_of.append(kept_pages._made_of(settings))
     assert made_of[1] == made_of[2]
-    assert len(set(made_of)) == 3
+    assert len(set(made_of)) == 4
 
 
 @pytest.mark.slow

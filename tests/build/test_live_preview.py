@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -14,13 +15,17 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 from jinja2 import ChoiceLoader, DictLoader
 
+from offersite import generator
 from offersite.build import live_preview
 from offersite.build.live_preview import Preview, ask, find, place_of
 from offersite.build.writing import write
 from offersite.generator import Generated, generate
+from offersite.model import Site
 from offersite.pages.rendering import Renderer, every_page
 from offersite.pages.values import Asset
 from offersite.reading.settings import read_settings
+from offersite.settings import Language, Settings
+from offersite.views.site import SiteView, view_site
 from tests import samples
 from tests.support import REPAIRS, copy_programme
 
@@ -92,6 +97,30 @@ def test_pictures_are_made_too(renderer: Renderer, tmp_path: Path) -> None:
     answer = Preview(Folder(tmp_path), tmp_path, MOUNT, lambda: renderer, list)
     status, picture = get(answer, f"{MOUNT}rm/offers/repair-van/preview.png")
     assert (status, picture[:4]) == ("200 OK", b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("rm/offers/index.html", "rm"),
+        ("rm/offers/repair-van/preview.png", "rm"),
+        ("rm/offers/repair-van/repair-van-rm.pdf", "rm"),
+        ("assets/site.css", "de"),
+    ],
+)
+def test_no_other_language_is_viewed(
+    generated: Generated, path: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor waits for it with every change."""
+    viewed = []
+
+    def note(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
+        viewed.append(language.tag)
+        return view_site(site, settings, language, today)
+
+    monkeypatch.setattr(generator, "view_site", note)
+    assert find(path, Renderer(generate(generated.settings, samples.TODAY), preview=True))
+    assert viewed == [language]
 
 
 def test_the_search_is_made_when_its_first_file_is_asked_for(renderer: Renderer, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def paths(generated: Generated) -> list[str]:
     """Where everything is written."""
     sheets = FactSheets(generated)
     found = [file.path for file in sheets.files()]
-    found += [file.path for files in assets(generated, sheets) for file in files]
+    found += [file.path for made in assets(generated, sheets) for file in made()]
     for site in generated.sites.values():
         found += [place(page, site) for page in every_page(site, generated)]
     return found

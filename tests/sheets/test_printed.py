@@ -76,15 +76,14 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
         assert typed(each.about) == f"PDF, 1 Seite, {size} kB"
         assert (each.name, each.href, each.type, each.language) == (name, path, "application/pdf", "de")
     assert sheets.of("faq/", site) == []
-    assert VAN in sheets.paths
+    assert VAN in sheets
 
 
 def test_the_sheet_of_a_year_is_named_by_it(tmp_path: Path) -> None:
     made = generate(read_settings(copy_programme(REPAIRS, tmp_path / "home") / "mkdocs.yml"), TODAY)
     site, sheets = made.sites["de"], FactSheets(made)
     for page, year in ("calendar/", "2031"), ("calendar/2031/", "2031"), ("calendar/2032/", "2032"):
-        found = sheets.of(page, site)
-        assert found
+        [found] = sheets.of(page, site)
         assert found.name == f"Faktenblatt {year} zum Ausdrucken"
 
 
@@ -116,7 +115,7 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
     generated: Generated, kind: str, title: str
 ) -> None:
     sheets = FactSheets(generated)
-    sheet = sheets._sheets[VAN.replace("-de", f"-{kind}-de")]
+    sheet = sheets._sheet(VAN.replace("-de", f"-{kind}-de"))
     contacts = [*islice(cycle(sheet.data["contacts"]), 6)]
     told = {**sheet.data, "title": title, "contacts": contacts, "next": ["1.\u00a0März 2031", "Beizli"]}
     made = sheets._typesetter.pdf(sheet.template, told)
@@ -129,7 +128,7 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
 @pytest.mark.parametrize(("events", "pages"), [(20, 3), (90, 3), (100, 4)])
 def test_a_full_year_is_short(generated: Generated, events: int, pages: int) -> None:
     sheets = FactSheets(generate(generated.settings, TODAY))
-    sheet = sheets._sheets["calendar/2031/2031-de.pdf"]
+    sheet = sheets._sheet("calendar/2031/2031-de.pdf")
     data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
     made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))
     assert made.pages <= pages

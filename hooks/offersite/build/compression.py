@@ -61,12 +61,12 @@ GZIP = 16  # zlib's number for gzip's header
 VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
-def compress(site: Path, cache: Cache) -> None:
+def compress(site: Path, cache: Cache, without: str = "") -> None:
     """Write the compressed files beside those of `site`; compute those alone that `cache` does not have.
 
-    Raises `OSError`.
+    The folder `without` is left out: somebody may be at work there. Raises `OSError`.
     """
-    sizes = {path: path.stat().st_size for path in _texts(site)}
+    sizes = {path: path.stat().st_size for path in _texts(site, without)}
     pages = sum(size for path, size in sizes.items() if path.suffix == PAGE)
     thorough = THOROUGH if pages <= SMALL else QUICK
     shares: list[list[Path]] = [[] for _ in range(SHARES)]
@@ -80,10 +80,11 @@ def compress(site: Path, cache: Cache) -> None:
     cache.prune()
 
 
-def _texts(site: Path) -> Iterator[Path]:
-    """The files to pack, found among those of the search index, whose thousands are none."""
-    for place, _, names in os.walk(site):
+def _texts(site: Path, without: str) -> Iterator[Path]:
+    for place, folders, names in os.walk(site):
         folder = Path(place)
+        if folder == site:
+            folders[:] = [name for name in folders if name != without]
         yield from (folder / name for name in names if name.endswith(KINDS))
 
 

@@ -11,14 +11,15 @@ from ..system.cache import Cache, make_room
 from .compression import compress
 from .pictures import drawn
 from .registry import assets
-from .search_index import index
+from .search_index import BUNDLE, index
 from .writing import beside, write, write_pages, writings
 
 
 def finish(renderer: Renderer, folder: Path) -> None:
     """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
-    What shares nothing is made at the same time: the search waits for the pages, the compression for all.
+    What shares nothing is made at the same time: the search waits for the pages, the compression for all but
+    the search, whose own files are packed after it.
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
@@ -28,11 +29,14 @@ def finish(renderer: Renderer, folder: Path) -> None:
     # for ever for the threads that Typst has started here.
     with step("fact sheets"):
         write(folder, renderer.sheets.files())
-    with beside(*writings(folder, assets(generated, renderer.sheets))):
-        with step("pages"):
-            write_pages(renderer, folder)
-        searched = partial(index, folder, Cache(cache / "search"))
-        with step("search index, pictures, calendars, feeds and open data"), beside(searched):
-            write(folder, drawn(generated))
-    with step("compression"):
-        compress(folder, Cache(cache / "compressed"))
+    files = writings(folder, [made() for made in assets(generated, renderer.sheets)])
+    with step("pages, calendars, feeds and open data"), beside(*files):
+        write_pages(renderer, folder)
+    with step("search index, pictures and compression"), beside(partial(_search, folder, cache)):
+        write(folder, drawn(generated))
+        compress(folder, Cache(cache / "compressed"), without=BUNDLE)
+
+
+def _search(folder: Path, cache: Path) -> None:
+    index(folder, Cache(cache / "search"))
+    compress(folder / BUNDLE, Cache(cache / "compressed-search"))

@@ -119,9 +119,11 @@ def _place(frame: Frame) -> str:
 def _made_of(settings: Settings) -> str:
     """A key for what every page is made of: code and templates, ours and others'."""
     packages = sorted({each.name for place in sys.path for each in Path(place).glob("*.dist-info")})
-    files = [path for folder in (CODE, settings.templates) for path in sorted(folder.rglob("*"))]
-    read = [path for path in (settings.icon, *files) if path.is_file() and path.suffix != ".pyc"]
+    folders = [(folder, sorted(folder.rglob("*"))) for folder in (CODE, settings.templates)]
+    files = [(path.relative_to(folder), path) for folder, paths in folders for path in paths]
+    read = [(place, path) for place, path in files if path.is_file() and path.suffix != ".pyc"]
     return key(
         f"{sys.version} {packages}".encode(),
-        *(part for path in read for part in (path.name.encode(), path.read_bytes())),
+        settings.icon.read_bytes(),
+        *(part for place, path in read for part in (bytes(place), path.read_bytes())),
     )

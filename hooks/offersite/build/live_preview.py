@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -155,27 +155,34 @@ def place_of(asked: str, mount: str) -> str:
 
 def find(path: str, renderer: Renderer) -> Asset | None:
     """The file at `path`, if the site has one. Raises `NotRendered` or `NotSet` if it cannot be made."""
-    site = renderer.generated.sites[renderer.generated.settings.language_of(path).tag]
-    if page := _pages(renderer, site.shell.language.tag).get(path):
-        return renderer.page(page, site)
-    if picture := _pictures(renderer).get(path):
+    language = renderer.generated.settings.language_of(path).tag
+    if page := _pages(renderer, language).get(path):
+        return renderer.page(page, renderer.generated.sites[language])
+    if picture := _pictures(renderer, language).get(path):
         return draw(picture, renderer.generated.settings)
-    if path in renderer.sheets.paths:
+    if path in renderer.sheets:
         return renderer.sheets.file(path)
-    return renderer.not_found() if path == NOT_FOUND else _others(renderer).get(path)
+    if path == NOT_FOUND:
+        return renderer.not_found()
+    return next((group[path] for made in _others(renderer) if path in (group := made())), None)
 
 
 @lru_cache(maxsize=1)
-def _pages(renderer: Renderer, tag: str) -> Mapping[str, Page]:
-    site = renderer.generated.sites[tag]
+def _pages(renderer: Renderer, language: str) -> Mapping[str, Page]:
+    site = renderer.generated.sites[language]
     return {place(page, site): page for page in every_page(site, renderer.generated)}
 
 
 @lru_cache(maxsize=1)
-def _pictures(renderer: Renderer) -> Mapping[str, Picture]:
-    return {each.path: each for site in renderer.generated.sites.values() for each in pictures(site)}
+def _pictures(renderer: Renderer, language: str) -> Mapping[str, Picture]:
+    return {each.path: each for each in pictures(renderer.generated.sites[language])}
 
 
 @lru_cache(maxsize=1)
-def _others(renderer: Renderer) -> Mapping[str, Asset]:
-    return {file.path: file for group in assets(renderer.generated, renderer.sheets) for file in group}
+def _others(renderer: Renderer) -> Sequence[Callable[[], Mapping[str, Asset]]]:
+    """What makes the groups of the other files, each when it is first asked for."""
+    return [cache(partial(_by_path, group)) for group in assets(renderer.generated, renderer.sheets)]
+
+
+def _by_path(group: Callable[[], Iterator[Asset]]) -> Mapping[str, Asset]:
+    return {file.path: file for file in group()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..feeds.atom import news
 from ..feeds.calendars import calendars
@@ -14,29 +15,31 @@ from ..pages.headers import headers_file
 from ..pages.rendering import every_page
 from ..pages.values import Asset
 from ..sheets.printed import FactSheets
-from ..views.site import SiteView
 from .scripts import scripts
 from .sitemap import sitemap
 from .styles import stylesheets
 
 
-def assets(generated: Generated, sheets: FactSheets) -> list[Iterator[Asset]]:
-    """Groups of files: those of each language, then those that all languages share. Made when asked for."""
-    return [*(_of_language(site, generated) for site in generated.sites.values()), _shared(generated, sheets)]
+def assets(generated: Generated, sheets: FactSheets) -> list[Callable[[], Iterator[Asset]]]:
+    """What makes the groups of files: those that pages need, those of each language, the open data.
+
+    A preview makes one group after another until it has what a reader asks for.
+    """
+    languages = [partial(_of_language, tag, generated) for tag in generated.sites]
+    return [partial(_shared, generated), *languages, partial(open_data, generated, sheets)]
 
 
-def _shared(generated: Generated, sheets: FactSheets) -> Iterator[Asset]:
+def _shared(generated: Generated) -> Iterator[Asset]:
     settings = generated.settings
     site = generated.sites[settings.source.tag]
     yield from stylesheets(settings.styles)
     yield from scripts(generated.docs, settings.docs)
     yield headers_file(settings)
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
-    yield from open_data(generated, sheets)
 
 
-def _of_language(site: SiteView, generated: Generated) -> Iterator[Asset]:
-    programme, settings = generated.data.programme, generated.settings
+def _of_language(tag: str, generated: Generated) -> Iterator[Asset]:
+    site, programme, settings = generated.sites[tag], generated.data.programme, generated.settings
     yield from calendars(site, programme, settings)
     yield news(site, programme, settings)
     yield from cards(site, programme, settings)

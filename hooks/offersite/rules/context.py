@@ -54,17 +54,22 @@ class Context:
         """Every text with its path."""
         return ((path, value) for path, value in self.values if isinstance(value, Text))
 
-    def wordings(self) -> Iterator[tuple[Path, Text, str]]:
+    def wordings(self) -> Sequence[tuple[Path, Text, str]]:
         """Every wording of every text."""
-        return wordings(self.texts())
+        return self._wordings
 
-    def strings(self) -> Iterator[tuple[Path, str]]:
+    def strings(self) -> Sequence[tuple[Path, str]]:
         """Every wording, and every value that is a string: all that may be shown."""
-        for path, _, wording in self.wordings():
-            yield path, wording
-        for path, value in self.values:
-            if isinstance(value, str):
-                yield path, value
+        return self._strings
+
+    @cached_property
+    def _wordings(self) -> Sequence[tuple[Path, Text, str]]:
+        return [*wordings(self.texts())]
+
+    @cached_property
+    def _strings(self) -> Sequence[tuple[Path, str]]:
+        told = [(path, wording) for path, _, wording in self.wordings()]
+        return told + [(path, value) for path, value in self.values if isinstance(value, str)]
 
 
 def wordings(texts: Iterable[tuple[Path, Text]]) -> Iterator[tuple[Path, Text, str]]:

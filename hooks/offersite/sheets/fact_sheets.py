@@ -183,7 +183,7 @@ def _sheet(
     data = content(frame, address, shell.language.tag)
     data["code"] = qr_code(data["href"]) if data["href"] else None
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
-    file = f"{path}{stem}-{shell.language.tag}.pdf".lower()
+    file = path + f"{stem}-{shell.language.tag}.pdf".lower()
     return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -61,13 +61,17 @@ class FactSheets:
 
     def pictures(self, path: str) -> list[bytes]:
         """The pages of that at a path, to look at. Raises the same."""
-        sheet = self._sheets[path]
+        sheet = self._sheet(path)
         return self._typesetter.pictures(sheet.template, sheet.data)
 
     @property
-    def paths(self) -> Collection[str]:
+    def paths(self) -> list[str]:
         """Where they lie below the site's root."""
-        return self._sheets.keys()
+        return [path for tag in self.generated.sites for path in self._own(tag)]
+
+    def __contains__(self, path: str) -> bool:
+        """Whether one lies at a path below the site's root."""
+        return path in self._own(self.generated.settings.language_of(path).tag)
 
     def of(self, page: str, site: SiteView) -> list[Download]:
         """The links on the page at the path `page`, without language; the first is the fact sheet."""
@@ -95,9 +99,8 @@ class FactSheets:
         """The sheets of a language, by their paths."""
         return cache(lambda tag: {sheet.path: sheet for sheet in fact_sheets(self.generated.sites[tag])})
 
-    @cached_property
-    def _sheets(self) -> Mapping[str, Sheet]:
-        return {path: sheet for tag in self.generated.sites for path, sheet in self._own(tag).items()}
+    def _sheet(self, path: str) -> Sheet:
+        return self._own(self.generated.settings.language_of(path).tag)[path]
 
     @cached_property
     def _typesetter(self) -> Typesetter:
@@ -105,5 +108,5 @@ class FactSheets:
         return Typesetter(settings.sheets, settings.fonts, self.cache, look(settings))
 
     def _set(self, path: str) -> Printed:
-        sheet = self._sheets[path]
+        sheet = self._sheet(path)
         return Printed(sheet, self._typesetter.pdf(sheet.template, sheet.data))
