@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
-from browser.pages import KINDS
+from browser.pages import KINDS, PATHS, ROOTS, SOURCE, WORDY, addresses
 from tests.support import FOLDER, nightly
 
 UNLIKE = {"home", "offer", "comparison", "step", "faq", "year", "experience", "contact", "search", "free"}
@@ -13,10 +14,26 @@ MAIN = [kind for kind in KINDS if kind in UNLIKE]
 OTHER_KINDS = [kind for kind in KINDS if kind not in MAIN]
 MAIN_FIRST = [*MAIN, *nightly(OTHER_KINDS)]
 """Every kind, of which nights alone look at those that are made of the same parts as the main ones."""
+LANGUAGES = [tag for tag in ROOTS if tag in (SOURCE, WORDY)]
+"""The source, which the others follow, and the one with the longest words; nights look at all."""
+OTHER_LANGUAGES = [tag for tag in ROOTS if tag not in LANGUAGES]
 REPAIRS = ["", "offers/", "compare/", "calendar/", "rules/"]
 """Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
 REPAIRS_IN_BOTH = [*REPAIRS, *nightly(f"rm/{path}" for path in REPAIRS)]
 """The same in Romansh, whose pages have the same templates."""
+
+
+def in_languages(kinds: list[str]) -> list[Any]:
+    """A page of each kind in each language, as parameters of a test."""
+    return [*addresses(LANGUAGES, kinds), *nightly(addresses(OTHER_LANGUAGES, kinds))]
+
+
+def all_in_languages(kind: str) -> list[Any]:
+    """Every page of a kind in each language, as parameters of a test."""
+    each_time, at_night = (
+        [ROOTS[tag] + path for tag in tags for path in PATHS[kind]] for tags in (LANGUAGES, OTHER_LANGUAGES)
+    )
+    return [*each_time, *nightly(at_night)]
 
 
 def place(address: str) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, WORDY
 from offersite.reading.load import read
-from tests.support import REPAIRS, ROOT
+from tests.support import REPAIRS, ROOT, nightly
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,7 @@ def test_to_assistive_technology_it_is_a_table(page: Page, compared: tuple[str, 
 
 
 @SITES
-@pytest.mark.parametrize("width", [NARROW, PHONE, TABLET, DESKTOP])
+@pytest.mark.parametrize("width", [NARROW, DESKTOP, *nightly([PHONE, TABLET])])
 def test_nothing_scrolls_inside_the_page(page: Page, compared: tuple[str, int], width: int) -> None:
     open_at(page, compared[0], width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -108,7 +108,7 @@ def test_in_a_low_window_the_heads_leave_room_to_read(
 
 @SITES
 @PLAIN
-@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_without_scripts_sight_and_reading_have_one_order(
     page: Page, compared: tuple[str, int], width: int
 ) -> None:
@@ -124,7 +124,7 @@ def test_on_phones_without_scripts_sight_and_reading_have_one_order(
 
 
 @SITES
-@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: int) -> None:
     address, offers = compared
     table = open_at(page, address, width)
@@ -176,7 +176,7 @@ def test_on_phones_all_can_be_read_one_below_the_other(
     expect(selects.locator("visible=true")).to_have_count(2)
 
 
-@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_choosing_is_the_first_thing_to_do(page: Page, base_url: str, width: int) -> None:
     open_at(page, f"{base_url}compare/", width)
     places = [box(each)["y"] for each in page.locator("main :is(select, .action):visible").all()]

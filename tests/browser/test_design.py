@@ -187,7 +187,7 @@ def test_names_of_offers_stand_out_on_the_home_page(page: Page, width: int) -> N
     assert all(float(size.removesuffix("px")) >= 18 for size in sizes)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) -> None:
     """WCAG 2.5.8, within sentences too. A box to tick has its label, and beside a map's tiles stand names."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY
+from tests.browser.places import MAIN_FIRST
 from tests.support import TODAY
 
 pytestmark = pytest.mark.browser
@@ -76,7 +77,7 @@ def test_the_brand_takes_a_line_of_a_phone_for_22_letters(page: Page, language: 
     assert name["height"] < (ceil(len(name["name"]) / LETTERS) + 1) * LEAST_LINE
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_lists_stay_lists(page: Page, kind: str) -> None:
     """Safari takes a list whose markers are `none` for plain text."""
     page.goto(KINDS[kind])

@@ -8,7 +8,8 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, PATHS, PHONE, ROOTS, addresses
+from browser.pages import DESKTOP, HEIGHT, PHONE
+from tests.browser.places import all_in_languages, in_languages
 
 pytestmark = pytest.mark.browser
 
@@ -18,10 +19,9 @@ FILLED = """() => [...document.querySelectorAll("main .action")]
   .filter(([colour]) => colour !== "rgba(0, 0, 0, 0)")
   .map(([, bottom]) => bottom)"""
 """Of each filled button, where it ends."""
-LANGUAGES = list(ROOTS)
-ASKING = addresses(LANGUAGES, ["offer", "result"])
-ANSWERING = addresses(LANGUAGES, ["home", "calendar", "year", "region", "offer", "result"])
-OFFERS = [ROOTS[tag] + path for tag in LANGUAGES for path in PATHS["offer"]]
+ASKING = in_languages(["offer", "result"])
+ANSWERING = in_languages(["home", "calendar", "year", "region", "offer", "result"])
+OFFERS = all_in_languages("offer")
 SHEETS = 2  # of paper that an offer takes
 TOPS = """() => {
   const columns = [...document.querySelectorAll("main > aside, .glance > div")];

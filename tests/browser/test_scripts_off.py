@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE
-from tests.browser.places import MAIN_FIRST
-from tests.support import TODAY
+from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, PHONE, SOURCE, addresses
+from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS
+from tests.support import TODAY, nightly
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(java_script_enabled=False)]
 
@@ -45,7 +45,9 @@ def as_built(browser: Browser, base_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("address", [*KINDS.values(), NOT_FOUND])
+@pytest.mark.parametrize(
+    "address", [*addresses([SOURCE], MAIN), NOT_FOUND, *nightly(addresses([SOURCE], OTHER_KINDS))]
+)
 def test_nothing_is_missing_and_nothing_idle(page: Page, address: str) -> None:
     page.goto(address)
     for width in (PHONE, DESKTOP):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import cycle, product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +28,9 @@ NO_NETWORK = "ERR_"
 QUIRKS = "xyzzyqwrt"
 ROOTS = FIRST
 """Of the made-up programme."""
+QUERIES = ["", "Toaster", QUIRKS]
+IN_TURN = [(query, *look) for query, look in zip(QUERIES, cycle(LOOKS), strict=False)]
+IN_ALL = [(query, *look) for query, look in product(QUERIES, LOOKS)]
 MANY = {"": "Werkzeug", "rm/": "reparaturas"}
 """Words of many of its pages."""
 
@@ -551,12 +555,11 @@ def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) 
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[-1], *nightly(LOOKS[1:-1])], ids=str)
-@pytest.mark.parametrize("query", ["", "Toaster", QUIRKS])
-def test_no_barriers_in_the_dialog(
-    page: Page, repairs_url: str, look: tuple[int, Scheme], query: str
-) -> None:
-    width, scheme = look
+@pytest.mark.parametrize(
+    "shown", [*IN_TURN, *nightly(each for each in IN_ALL if each not in IN_TURN)], ids=str
+)
+def test_no_barriers_in_the_dialog(page: Page, repairs_url: str, shown: tuple[str, int, Scheme]) -> None:
+    query, width, scheme = shown
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)
     dialog = open_dialog(page, repairs_url)

@@ -13,15 +13,16 @@ from browser.honouring import HonouringHandler
 from browser.pages import KINDS, NOT_FOUND, OTHERS, SOURCE, addresses
 from browser.serving import served
 from offersite.pages.headers import headers
-from tests.browser.places import MAIN_FIRST
+from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS
 from tests.browser.test_trust import watch
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
 HEAVIEST = ["offer", "comparison", "experience", "search"]
-WEIGHED = [*addresses([SOURCE], list(KINDS)), *nightly(addresses(OTHERS, HEAVIEST)), NOT_FOUND]
-"""Every kind of page once, and the kinds that weigh most in every language."""
+WEIGHED = [*addresses([SOURCE], MAIN), NOT_FOUND]
+AT_NIGHT = [*addresses([SOURCE], OTHER_KINDS), *addresses(OTHERS, HEAVIEST)]
+"""With those, every kind of page once, and the kinds that weigh most in every language."""
 LARGEST = 6  # pages of the made-up programme
 
 
@@ -32,7 +33,7 @@ def honoured(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("address", WEIGHED)
+@pytest.mark.parametrize("address", [*WEIGHED, *nightly(AT_NIGHT)])
 def test_first_view(browser: Browser, honoured: str, address: str) -> None:
     weight = weigh(browser, honoured + address)
     assert weight.parts["HTML"] > 0

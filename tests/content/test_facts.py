@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from lxml import html
 
 from tests.content.facts import facts
 from tests.site.built import Built, built
-from tests.sites import write_core
+from tests.sites import OWN, write_core
 from tests.support import ROOT, copy_programme, text_of
 
 LANGUAGES = ["de", "fr", "it", "en"]
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.build
 def early_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of the project's own site before the year it foresees."""
     home = copy_programme(ROOT, tmp_path_factory.mktemp("early"))
+    shutil.copytree(OWN.home() / ".cache", home / ".cache")  # what stays is not made again
     return write_core(home, home / "site", "2023-06-15")
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ def bare(text: str) -> str:
     return BREAKS.sub("", text)
 
 
+@cache
 def body(path: Path) -> list[str]:
     """The text of each page between header and footer, line by line."""
     reader = pypdf.PdfReader(path)

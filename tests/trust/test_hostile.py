@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from offersite.model import Model, Site
 from offersite.model.walk import walk
 from offersite.reading.settings import read_settings
 from tests import samples
-from tests.sites import write_core
+from tests.sites import BUILT_REPAIRS, write_core
 from tests.support import REPAIRS, build, copy_programme, nightly, pages
 from tests.trust.feeds import feeds
 from tests.trust.model_fields import fields
@@ -53,6 +54,7 @@ Write = Callable[[Path, Path], Path]
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A programme that says every word of the site itself."""
     home = copy_programme(REPAIRS, tmp_path_factory.mktemp("hostile") / "home")
+    shutil.copytree(BUILT_REPAIRS.home() / ".cache", home / ".cache")  # what stays is not made again
     own = samples.repairs().labels
     every = {name: {tag: find(name, own, tag)[0] for tag in ("de", "rm")} for name in shipped()}
     (home / "data" / "labels.yaml").write_text(json.dumps({"labels": every}), "utf-8")
