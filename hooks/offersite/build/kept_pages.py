@@ -7,6 +7,7 @@ to be read.
 
 from __future__ import annotations
 
+import copyreg
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -108,7 +109,7 @@ class _Parts(dict[type, Callable[[Any], tuple[Any, ...]]]):
             names = [field.name for field in fields(kind)]
             self[kind] = lambda value: (kind, tuple([getattr(value, name) for name in names]))
         else:
-            raise KeyError(kind)
+            self[kind] = copyreg.dispatch_table[kind]
         return self[kind]
 
 
