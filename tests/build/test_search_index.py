@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -85,57 +84,6 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
     ]
     assert (site / "pagefind" / "pagefind-entry.json").read_text("utf-8").index("fr") < len(LANGUAGES) / 2 + 3
     assert list(site.parent.iterdir()) == [site]
-
-
-def page(language: str, words: str, text: str = "") -> str:
-    keywords = f'<meta name="keywords" content="{words}" data-pagefind-meta="words[content]">'
-    return f'<html lang="{language}">{keywords}<main data-pagefind-body>{text}</main>'
-
-
-def read_of(site: Path, pages: dict[str, str]) -> dict[str, str]:
-    """The copies of `pages` that Pagefind reads."""
-    for path, text in pages.items():
-        (site / path).mkdir(parents=True)
-        (site / path / "index.html").write_text(text, "utf-8")
-    copies: dict[str, str] = {}
-
-    def run(arguments: Sequence[str]) -> None:
-        copies.update({path: (Path(arguments[1]) / path / "index.html").read_text("utf-8") for path in pages})
-        bundle = write_bundle(arguments)
-        for number in range(2, len(pages) + 1):
-            (bundle / "fragment" / f"{number}.pf_fragment").write_bytes(gzip.compress(b"x"))
-
-    index(site, run=run)
-    return copies
-
-
-def test_keywords_lead_to_their_page_in_every_language(tmp_path: Path) -> None:
-    """Unless they lead elsewhere in its own: an Italian corrente is no German current account."""
-    pages = {
-        "prices": page("fr", "coût, prix"),
-        "de/prices": page("de", "Kosten, Gift"),
-        "presents": page("fr", "gift"),
-        "de/presents": page("de", "Kosten"),
-    }
-    wanted = {
-        "prices": page("fr", "coût, prix, Kosten"),
-        "de/prices": page("de", "Kosten, Gift, coût, prix"),
-        "presents": page("fr", "gift, Kosten"),
-        "de/presents": page("de", "Kosten"),
-    }
-    assert read_of(tmp_path / "site", pages) == wanted
-
-
-def test_the_words_of_each_language_are_there_for_those_who_mistype(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    text = (
-        "Énergie, <a title='Title'>énergie</a> &amp; C’est l’é\u00adnergie: die Stadt 2024. Die&nbsp;Stadt."
-    )
-    read_of(site, {"a": page("fr", "solaire", text), "de/a": page("de", "Solar")})
-    words = {
-        tag: json.loads((site / "pagefind" / f"words.{tag}.json").read_text("utf-8")) for tag in ("fr", "de")
-    }
-    assert words == {"fr": ["énergie", "Stadt", "solaire", "Solar"], "de": ["Solar", "solaire"]}
 
 
 @pytest.mark.parametrize(

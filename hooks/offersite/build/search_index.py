@@ -1,52 +1,28 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
-They hold what it looks at alone, a sixth of a page. It parts l'offre into its two words at a typewriter's
-apostrophe only, so the copies have that one; the script that shows results sets the typographic one again.
-What says where lines may break is not in them, nor are addresses such as name@example.org, whose parts would
-be words of the page. Keywords lead to their page in every language, whichever of them the reader types. For
-those who mistype, the words of each language's pages stand beside the index. Pagefind makes the index anew or
-not at all: it is kept for the next build, where no page has changed.
+For those who mistype, the words of each language's pages stand beside it. Pagefind makes the index anew or not
+at all: it is kept for the next build, where no page has changed.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from html import unescape
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from ..language.breaks import JOINER
-from ..language.hyphens import SOFT
 from ..system.cache import Cache, key
+from .searched_pages import searched_pages, searched_words
 
 BUNDLE, COPIES = "pagefind", "site-copies-"
-INDEXED = b" data-pagefind-body"
-READ = re.compile(
-    rb"""<html[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>""" % INDEXED,
-    re.DOTALL,
-)
-"""Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
-IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
-KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
-LANGUAGE = re.compile(r"""<html[^<>]* lang="([^"]*)""")
-WORD = re.compile(r"""[^\W\d_]{4,}(?![^<>]*>)""")
-"""What can be mistyped, outside of tags."""
-TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
-ADDRESS = re.compile(
-    rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
-    rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
-)
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
@@ -74,7 +50,7 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
     """
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
-    pages = _led_to_in_every_language(dict(_searched(site)))
+    pages = searched_pages(site)
     origin = key(VERSION, *(part for path, page in pages.items() for part in (bytes(path), page.encode())))
     if cache and (kept := cache.get(origin)):
         zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
@@ -93,7 +69,7 @@ def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]],
     entry = bundle / ENTRY
     values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
     entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
-    for language, words in _words(pages.values()).items():
+    for language, words in searched_words(pages.values()).items():
         (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
     if cache:
         cache.put(origin, _packed(bundle))
@@ -125,92 +101,3 @@ def _is_whole_file(path: Path) -> bool:
         return bool(gzip.decompress(content) if content.startswith(GZIP) else content)
     except (EOFError, OSError, zlib.error):
         return False
-
-
-def _searched(site: Path) -> Iterator[tuple[Path, str]]:
-    """The pages that can be found, by their place in the site, as they are read for the index."""
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_bytes()
-        if INDEXED in page:
-            yield path.relative_to(site), _read(page)
-
-
-def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
-    """With the keywords that a page has in another language, unless they lead elsewhere in its own."""
-    own: defaultdict[str, set[str]] = defaultdict(set)
-    together: defaultdict[Path, dict[str, str]] = defaultdict(dict)
-    for path, page in pages.items():
-        for word in _keywords(page):
-            own[_language(page)].add(word.casefold())
-            together[_place(path, page)].setdefault(word.casefold(), word)
-
-    def led_to(path: Path, page: str) -> str:
-        known = own[_language(page)]
-        others = [word for bare, word in together[_place(path, page)].items() if bare not in known]
-        return KEYWORDS.sub(lambda found: ", ".join([found[0], *others]), page, count=1)
-
-    return {path: led_to(path, page) for path, page in pages.items()}
-
-
-def _words(pages: Iterable[str]) -> dict[str, list[str]]:
-    """The words of each language's pages, the most frequent first, and then those that lead there.
-
-    What has a capital only at the start of a sentence has none.
-    """
-    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    leading: defaultdict[str, list[str]] = defaultdict(list)
-    for page in pages:
-        counted[_language(page)].update(WORD.findall(unescape(page)))
-        leading[_language(page)] += WORD.findall(" ".join(_keywords(page)))
-    return {
-        language: list(dict.fromkeys([*_without_capitals(words), *leading[language]]))
-        for language, words in counted.items()
-    }
-
-
-def _without_capitals(words: Counter[str]) -> Iterator[str]:
-    for word, _ in words.most_common():
-        yield low if (low := word.lower()) in words else word
-
-
-def _keywords(page: str) -> list[str]:
-    found = KEYWORDS.search(page)
-    return found[0].split(", ") if found else []
-
-
-def _language(page: str) -> str:
-    found = LANGUAGE.search(page)
-    return found[1] if found else ""
-
-
-def _place(path: Path, page: str) -> Path:
-    """Where a page stands, without the folder of its language."""
-    language = _language(page)
-    return path.relative_to(language) if path.parts[0] == language else path
-
-
-def _read(page: bytes) -> str:
-    """What Pagefind reads of a page; nobody follows its links."""
-    text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
-    for sign, plain in TYPED.items():
-        text = text.replace(sign, plain)
-    return ADDRESS.sub(b"", text).decode()
-
-
-def _emptied(text: bytes) -> bytes:
-    """`text` without what its ignored elements hold; they stay, since some bear words for the page."""
-    parts, at = [], 0
-    while found := IGNORED.search(text, at):
-        start, at = found.end(), _end(text, found)
-        parts.append(text[found.pos : start])
-    return b"".join([*parts, text[at:]])
-
-
-def _end(text: bytes, start: re.Match[bytes]) -> int:
-    """Where an element, which may hold others of its name, ends; where its text begins, if it has no end."""
-    depth = 1
-    for tag in re.compile(rb"<(/?)%s\b" % start[1]).finditer(text, start.end()):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return tag.start()
-    return start.end()

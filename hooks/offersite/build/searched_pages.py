@@ -1,0 +1,128 @@
+"""What the search reads of the pages: less than they hold, and for those who mistype, their words.
+
+Of each page, what Pagefind looks at alone is kept, a sixth of it. It parts l'offre into its two words at a
+typewriter's apostrophe only, so that stands here; the script that shows results sets the typographic one
+again. What says where lines may break is left out, and so are addresses such as name@example.org, whose parts
+would be words of the page. Keywords lead to their page in every language, whichever of them the reader types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from pathlib import Path
+
+from ..language.breaks import JOINER
+from ..language.hyphens import SOFT
+
+INDEXED = b" data-pagefind-body"
+READ = re.compile(
+    rb"""<html[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>""" % INDEXED,
+    re.DOTALL,
+)
+"""Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
+IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
+KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
+LANGUAGE = re.compile(r"""<html[^<>]* lang="([^"]*)""")
+WORD = re.compile(r"""[^\W\d_]{4,}(?![^<>]*>)""")
+"""What can be mistyped, outside of tags."""
+TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
+ADDRESS = re.compile(
+    rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
+    rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
+)
+
+
+def searched_pages(site: Path) -> dict[Path, str]:
+    """The pages that can be found, by their place in the site, as they are read for the index."""
+    return _led_to_in_every_language(dict(_searched(site)))
+
+
+def searched_words(pages: Iterable[str]) -> dict[str, list[str]]:
+    """The words of each language's pages, the most frequent first, and then those that lead there.
+
+    What has a capital only at the start of a sentence has none.
+    """
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    leading: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        counted[_language(page)].update(WORD.findall(unescape(page)))
+        leading[_language(page)] += WORD.findall(" ".join(_keywords(page)))
+    return {
+        language: list(dict.fromkeys([*_without_capitals(words), *leading[language]]))
+        for language, words in counted.items()
+    }
+
+
+def _searched(site: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_bytes()
+        if INDEXED in page:
+            yield path.relative_to(site), _read(page)
+
+
+def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
+    """With the keywords that a page has in another language, unless they lead elsewhere in its own."""
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    together: defaultdict[Path, dict[str, str]] = defaultdict(dict)
+    for path, page in pages.items():
+        for word in _keywords(page):
+            own[_language(page)].add(word.casefold())
+            together[_place(path, page)].setdefault(word.casefold(), word)
+
+    def led_to(path: Path, page: str) -> str:
+        known = own[_language(page)]
+        others = [word for bare, word in together[_place(path, page)].items() if bare not in known]
+        return KEYWORDS.sub(lambda found: ", ".join([found[0], *others]), page, count=1)
+
+    return {path: led_to(path, page) for path, page in pages.items()}
+
+
+def _without_capitals(words: Counter[str]) -> Iterator[str]:
+    for word, _ in words.most_common():
+        yield low if (low := word.lower()) in words else word
+
+
+def _keywords(page: str) -> list[str]:
+    found = KEYWORDS.search(page)
+    return found[0].split(", ") if found else []
+
+
+def _language(page: str) -> str:
+    found = LANGUAGE.search(page)
+    return found[1] if found else ""
+
+
+def _place(path: Path, page: str) -> Path:
+    """Where a page stands, without the folder of its language."""
+    language = _language(page)
+    return path.relative_to(language) if path.parts[0] == language else path
+
+
+def _read(page: bytes) -> str:
+    """What Pagefind reads of a page; nobody follows its links."""
+    text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
+    for sign, plain in TYPED.items():
+        text = text.replace(sign, plain)
+    return ADDRESS.sub(b"", text).decode()
+
+
+def _emptied(text: bytes) -> bytes:
+    """`text` without what its ignored elements hold; they stay, since some bear words for the page."""
+    parts, at = [], 0
+    while found := IGNORED.search(text, at):
+        start, at = found.end(), _end(text, found)
+        parts.append(text[found.pos : start])
+    return b"".join([*parts, text[at:]])
+
+
+def _end(text: bytes, start: re.Match[bytes]) -> int:
+    """Where an element, which may hold others of its name, ends; where its text begins, if it has no end."""
+    depth = 1
+    for tag in re.compile(rb"<(/?)%s\b" % start[1]).finditer(text, start.end()):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.start()
+    return start.end()

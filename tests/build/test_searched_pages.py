@@ -1,0 +1,44 @@
+"""Keywords of every language lead to their page; those who mistype find the words of their language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from offersite.build.searched_pages import searched_pages, searched_words
+
+
+def page(language: str, words: str, text: str = "") -> str:
+    keywords = f'<meta name="keywords" content="{words}" data-pagefind-meta="words[content]">'
+    return f'<html lang="{language}">{keywords}<main data-pagefind-body>{text}</main>'
+
+
+def read_of(site: Path, pages: dict[str, str]) -> dict[str, str]:
+    """The copies of `pages` that Pagefind reads."""
+    for path, text in pages.items():
+        (site / path).mkdir(parents=True)
+        (site / path / "index.html").write_text(text, "utf-8")
+    return {path.parent.as_posix(): text for path, text in searched_pages(site).items()}
+
+
+def test_keywords_lead_to_their_page_in_every_language(tmp_path: Path) -> None:
+    """Unless they lead elsewhere in its own: an Italian corrente is no German current account."""
+    pages = {
+        "prices": page("fr", "coût, prix"),
+        "de/prices": page("de", "Kosten, Gift"),
+        "presents": page("fr", "gift"),
+        "de/presents": page("de", "Kosten"),
+    }
+    wanted = {
+        "prices": page("fr", "coût, prix, Kosten"),
+        "de/prices": page("de", "Kosten, Gift, coût, prix"),
+        "presents": page("fr", "gift, Kosten"),
+        "de/presents": page("de", "Kosten"),
+    }
+    assert read_of(tmp_path, pages) == wanted
+
+
+def test_the_words_of_each_language_are_there_for_those_who_mistype() -> None:
+    text = "Énergie, <a title='Title'>énergie</a> &amp; C’est l’énergie: die Stadt 2024. Die&nbsp;Stadt."
+    pages = page("fr", "solaire, Solar", text), page("de", "Solar, solaire")
+    words = {"fr": ["énergie", "Stadt", "solaire", "Solar"], "de": ["Solar", "solaire"]}
+    assert searched_words(pages) == words
