@@ -95,14 +95,14 @@ class Values:
         return known[1]
 
 
-class _Parts(dict[type, Callable[[Any], tuple[Any, ...]]]):
+class _Parts(dict[type, Callable[[Any], Any]]):
     """What pickle writes of the values of a class, found out once: to ask each value takes long."""
 
     def __init__(self, once: Callable[[Any], bytes]):
         super().__init__({each: lambda shared: (bytes, (once(shared),)) for each in SHARED})
         self[Words] = lambda text: (Words, (text.plain, text.lang, text.fallback, text.inner))
 
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if issubclass(kind, Model):  # which has a set, in no order
             self[kind] = lambda model: (str, (model.model_dump_json(),))
         elif is_dataclass(kind):

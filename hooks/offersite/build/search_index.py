@@ -1,7 +1,7 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
-For those who mistype, the words of each language's pages stand beside it. Pagefind makes the index anew or not
-at all: it is kept for the next build, where no page has changed.
+For those who mistype, the words of each language's pages stand beside it. Pagefind makes the index anew or
+not at all: it is kept for the next build, where no page has changed.
 """
 
 from __future__ import annotations
