@@ -8,9 +8,8 @@ let known;
 
 // The words with the nearest known one in place of each that is not; nothing if there is none to replace.
 export async function suggested(words) {
-  known ??= loaded();
-  const all = await known;
-  const found = words.map((word) => nearest(word, all));
+  known ??= await loaded();
+  const found = words.map((word) => nearest(word, known));
   return found.some(Boolean) && words.map((word, at) => found[at] ?? word).join(" ");
 }
 

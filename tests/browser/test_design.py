@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, SOURCE, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, SOURCE, WORDY
 from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
 
@@ -198,3 +198,27 @@ def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) 
       .filter((each) => Math.max(...[...each.getClientRects()].map((part) => part.height)) < 24)
       .map((each) => each.outerHTML)"""
     assert page.locator("a[href], button, input, select, summary").evaluate_all(small) == []
+    chips = page.locator(".tags a:visible").evaluate_all("all => all.map((each) => each.offsetHeight)")
+    assert all(height >= 36 for height in chips)
+
+
+@pytest.mark.parametrize("width", [NARROW, PHONE, DESKTOP])
+def test_dots_between_facts_are_seen_within_lines_alone(page: Page, width: int) -> None:
+    """One at the start of a line is cut off, and the fact begins where its line does."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto("")
+    rows = page.locator(".row:visible").evaluate_all("""all => all.map((row) => {
+      const left = row.parentElement.getBoundingClientRect().left;
+      const cut = row.getBoundingClientRect().left + 0.35 * parseFloat(getComputedStyle(row).fontSize);
+      return [...row.children].map((fact) => {
+        const dot = fact.querySelector("i")?.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(fact);
+        if (dot) words.setStartAfter(fact.querySelector("i"));
+        const starts = words.getClientRects()[0].left;
+        return { dot: Boolean(dot), cut: dot && dot.left < cut, first: Math.abs(starts - left) < 1 };
+      });
+    })""")
+    facts = [fact for row in rows for fact in row]
+    assert any(fact["dot"] for fact in facts)
+    assert all(fact["first"] == (not fact["dot"] or fact["cut"]) for fact in facts), facts

@@ -21,7 +21,7 @@ def read_of(site: Path, pages: dict[str, str]) -> dict[str, str]:
 
 
 def test_keywords_lead_to_their_page_in_every_language(tmp_path: Path) -> None:
-    """Unless they lead elsewhere in its own: an Italian corrente is no German current account."""
+    """Unless they lead elsewhere in its own: who types Gift in German means poison, and no present."""
     pages = {
         "prices": page("fr", "coût, prix"),
         "de/prices": page("de", "Kosten, Gift"),

@@ -25,9 +25,10 @@ READ = re.compile(
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
 KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
-LANGUAGE = re.compile(r"""<html[^<>]* lang="([^"]*)""")
-WORD = re.compile(r"""[^\W\d_]{4,}(?![^<>]*>)""")
-"""What can be mistyped, outside of tags."""
+LANGUAGE = re.compile(r"""<html(?=[^<>]*+>)[^<>]* lang="([^"]*)""")
+TAG = re.compile(r"""<[^<>]*+>""")
+WORD = re.compile(r"""[^\W\d_]{4,}+""")
+"""What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
@@ -48,7 +49,7 @@ def searched_words(pages: Iterable[str]) -> dict[str, list[str]]:
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     leading: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
-        counted[_language(page)].update(WORD.findall(unescape(page)))
+        counted[_language(page)].update(WORD.findall(unescape(TAG.sub(" ", page))))
         leading[_language(page)] += WORD.findall(" ".join(_keywords(page)))
     return {
         language: list(dict.fromkeys([*_without_capitals(words), *leading[language]]))
