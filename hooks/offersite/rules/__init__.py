@@ -9,6 +9,7 @@ from ..problems.problem import Finding
 from . import (
     accepted,
     addresses,
+    answers,
     areas,
     calendar,
     clashes,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     labels.check,
     languages.check,
     translations.check,
+    answers.check,
     links.check,
     addresses.check,
     file_links.check,
