@@ -37,8 +37,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield from _unknown(path, text, context)
             if path[0] != "labels":  # of which most come with the generator
                 yield from _source(path, text, context)
-                for found in _missing(path, text, context):
-                    missing[path[0], str(found.arguments["language"])].append(found)
+                for lacking in _missing(path, text, context):
+                    missing[path[0], str(lacking.arguments["language"])].append(lacking)
     for (key, language), each in missing.items():
         yield from each if len(each) <= FEW else [_many(key, language, each)]
     for path, tag in _tags(site):
