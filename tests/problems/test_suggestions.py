@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from offersite.problems import suggestions
-from offersite.problems.suggestions import choices, nearest
+from offersite.problems.suggestions import choices, nearest, nearest_few
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_choices_are_not_without_end() -> None:
     assert known.endswith("…")
     few = [f"id-{number}" for number in range(suggestions.SHOWN)]
     assert choices("x", few)["known"] == ", ".join(few)
+
+
+def test_of_many_fields_the_nearest_are_shown() -> None:
+    fields = ["start", "end", "status", "region", "format", "place", "updated", "subject", "source"]
+    assert nearest_few("stat", fields)["known"] == "start, status, format, updated, subject, …"
+    assert nearest_few("stat", fields[:3]) == choices("stat", fields[:3])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from offersite.rules import languages
+from offersite.rules.languages import FEW
 from tests.rules.finding import REMOVED, findings, found
 
 
@@ -62,3 +63,12 @@ def test_tags_elsewhere() -> None:
         "programme.regions.0.language language.tag",
         "experiences.0.motto.language language.tag",
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(FEW, ["language.missing"] * FEW), (FEW + 1, ["language.many-missing"])]
+)
+def test_a_language_that_was_begun_is_told_once_a_file(count: int, told: list[str]) -> None:
+    course = [{"step": {"de": f"Schritt {number}"}} for number in range(count)]
+    found = findings(languages.check, {"offers.0.course": course})
+    assert [each.message for each in found] == told

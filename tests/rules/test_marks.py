@@ -18,6 +18,7 @@ def said(text: str) -> list[tuple[str, object]]:
         ("## Ablauf\n\nUm zehn", "text.mark", "## Ablauf"),
         ("| a | b |\n|---|---|", "text.mark", "| a | b |"),
         ("- eins\n- zwei", "text.mark", "- eins"),
+        ("Also:\n\n1. eins\n\n2. zwei", "text.mark", "1. eins"),
         ("Ein *Wort ist offen", "text.mark", "*Wort"),
         ("Ein Wort** ist offen", "text.mark", "Wort**"),
         ("Siehe https://example.org/a.", "link.bare", "https://example.org/a"),
@@ -56,3 +57,17 @@ def test_a_line_has_no_stars() -> None:
 
 def test_of_a_way_into_a_meeting_nobody_is_asked_to_make_a_link() -> None:
     assert said("Hier: https://zoom.us/j/81234567890") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("1. Erzählen", "2. Fragen", ["offers.0.course.0.step.de text.numbered"]),
+        ("1) Erzählen", "2) Fragen", ["offers.0.course.0.step.de text.numbered"]),
+        ("1. Mai", "Fragen", []),
+        ("2. Mai", "1. Mai", []),
+    ],
+)
+def test_numbers_that_a_list_has_by_itself(first: str, second: str, told: list[str]) -> None:
+    course = [{"step": {"de": each, "rm": "Raquintar"}} for each in (first, second)]
+    assert found(marks.check, {"offers.0.course": course}) == told

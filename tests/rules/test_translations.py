@@ -6,7 +6,7 @@ import pytest
 
 from offersite.rules import translations
 from offersite.rules.translations import other_language
-from tests.rules.finding import found
+from tests.rules.finding import findings, found
 
 SENTENCES = {
     "de": "Ein Treffen über die Daten, welche die Gemeinden sammeln und mit der Bevölkerung teilen.",
@@ -44,3 +44,11 @@ def test_one_text_in_two_languages() -> None:
         "events.0.text.de language.other"
     ]
     assert found(translations.check, {"events.0.text": SENTENCES["fr"]}) == []
+
+
+def test_one_text_in_several_languages_is_told_once() -> None:
+    sentence = "Ein Treffen über die Beete, welche die Nachbarn pflegen und teilen."
+    (each,) = findings(
+        translations.check, {"events.0.text": dict.fromkeys(("de", "rm", "fr", "it"), sentence)}
+    )
+    assert (each.path[-1], each.arguments) == ("rm", {"other": "de", "language": "rm, fr, it"})

@@ -32,6 +32,12 @@ class PlainScalar(str):
     __slots__ = ()
 
 
+class FoldedScalar(str):
+    """A text of several lines after `>`, which runs them together."""
+
+    __slots__ = ()
+
+
 def wrong(message: str, **arguments: Any) -> PydanticCustomError:
     """The error that reading turns into a problem: `message` is an id of the catalogues."""
     return PydanticCustomError(message, "{message}", {"message": message, **arguments})

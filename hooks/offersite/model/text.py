@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import RootModel, model_validator
 
 from .addresses import check_url
-from .base import BLANKS, in_words, is_blank, wrong
+from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
 
 EVERY = "*"  # the key of a text written once, for all languages
 LINE_END = re.compile(r"\r\n?")  # as an escape: those of the file are read as line feeds
@@ -74,6 +74,14 @@ class Prose(Text):
 
 class Letter(Text):
     """Plain text whose lines end where they are typed, as in a message; nothing in it is ever markup."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_typed(cls, value: Any) -> Any:
+        for language, text in (value if isinstance(value, Mapping) else {EVERY: value}).items():
+            if isinstance(text, FoldedScalar):
+                raise wrong("text.run-together", language=language)
+        return value
 
 
 class Address(Text):

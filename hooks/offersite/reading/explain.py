@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from ..model import EVERY, Model
 from ..problems.problem import DataPath, Finding
 from ..problems.quoting import shown
-from ..problems.suggestions import choices
+from ..problems.suggestions import choices, nearest_few
 
 ALIASES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("aliases.yaml").read_text("utf-8"))
 """Names of fields in the languages of editors."""
@@ -45,7 +45,7 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
             return Finding(path, "field.missing", {"field": path[-1]})
         case "extra_forbidden":
             known = list(fields(model, path[:-1]))
-            arguments = {"field": path[-1], **choices(path[-1], known)}
+            arguments = {"field": path[-1], **nearest_few(path[-1], known)}
             if aliases := [each for each in ALIASES.get(str(path[-1]).lower(), ()) if each in known]:
                 arguments["nearest"] = aliases[0]
             return Finding(path, "field.unknown", arguments, on_key=True)

@@ -14,6 +14,7 @@ from typing import Any, cast
 import yaml
 
 from ..model import PlainScalar
+from ..model.base import FoldedScalar
 from .causes import cause
 from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, mistake_of
@@ -191,7 +192,8 @@ class _Composer:
             return Node(None if value in NULLS else PlainScalar(value), line, column)
         if self.escapes and (mistake := forbidden(value)):
             raise Mistake(line, column, mistake.message, **mistake.arguments)
-        return Node(value, line, column)
+        folded = event.style == ">" and end.line > line + 2
+        return Node(FoldedScalar(value) if folded else value, line, column)
 
     def _look_for_hash(self, event: Any) -> None:
         """A value, or a list in brackets, cut off by a comment that was meant as text."""

@@ -9,6 +9,7 @@ from ..problems.problem import Finding
 from . import (
     accepted,
     addresses,
+    answers,
     areas,
     calendar,
     clashes,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     counts.check,
     languages.check,
     translations.check,
+    answers.check,
     links.check,
     addresses.check,
     file_links.check,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from babel import Locale
 from babel.core import get_global
@@ -21,11 +22,13 @@ from .references import select
 TAG = re.compile(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
 )
+FEW = 5  # texts of a file that each lack a language: a translation was forgotten, not begun
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every text in the site's languages, and every tag a language's."""
     begins = re.compile(rf"({'|'.join(map(re.escape, context.languages))})\s?[:：]", re.IGNORECASE)
+    missing: dict[tuple[str | int, str], list[Finding]] = defaultdict(list)
     for path, text in context.texts():
         if text.universal and (found := begins.match(text.root[EVERY])):
             arguments = {"value": shown(text.root[EVERY]), "language": found[1].lower()}
@@ -33,7 +36,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if not text.universal:
             yield from _unknown(path, text, context)
             if path[0] != "labels":  # of which most come with the generator
-                yield from _missing(path, text, context)
+                yield from _source(path, text, context)
+                for lacking in _missing(path, text, context):
+                    missing[path[0], str(lacking.arguments["language"])].append(lacking)
+    for (key, language), each in missing.items():
+        yield from each if len(each) <= FEW else [_many(key, language, each)]
     for path, tag in _tags(site):
         if tag is not None and not _is_language(tag):
             yield Finding(path, "language.tag", {"value": tag, "nearest": _meant(tag)})
@@ -61,12 +68,21 @@ def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
             yield Finding((*path, language), "language.unknown", arguments, on_key=True)
 
 
-def _missing(path: Path, text: Text, context: Context) -> Iterator[Finding]:
+def _many(key: str | int, language: str, missing: Sequence[Finding]) -> Finding:
+    """A language that has been begun lacks hundreds of texts: one line for each file."""
+    arguments = {"language": language, "count": len(missing), "first": missing[0].path}
+    return Finding((key,), "language.many-missing", arguments, "warning", on_key=True)
+
+
+def _source(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     if isinstance(text, Address) and len(text.root) == 1 and context.source not in text.root:
         (value,) = text.root.values()
         yield Finding(path, "url.language", {"value": shown(value)})
     elif context.source not in text.root:
         yield Finding(path, "language.source", {"language": context.source})
+
+
+def _missing(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     if isinstance(text, Address):  # a page elsewhere need not exist in every language
         return
     for language in context.languages[1:]:

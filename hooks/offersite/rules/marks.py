@@ -16,19 +16,21 @@ from .context import Context
 from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
-SIGN = re.compile(r"[*#|\[(\"«»:]|www\.|^[-•]", re.MULTILINE)  # without one, a text needs no further search
+SIGN = re.compile(r"[*#|\[(\"«»:]|www\.|^[-•]|^1[.)]", re.MULTILINE)  # else there is nothing to look for
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
 REVERSED = re.compile(r"\([^()\n]*\)\[[a-z]+:[^\]\s]*\]")  # "(text)[address]"
 STARS = re.compile(r"(?<![\w*)])\*{1,2}(?=\w)\S{0,20}|(?<!\w)(?=\w)[\w'’-]{1,20}[.!?]?\*{2}(?![\w*])")
 BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 BLOCKS = re.compile(r"^(?:#{1,6} .*|\|.*\||[-•*] .*)$", re.MULTILINE)  # heading, table, list
+NUMBERS = [re.compile(rf"^{number}[.)] .*", re.MULTILINE) for number in (1, 2)]  # one may be of a date
 STRAIGHT = re.compile(r'(?<!\d)"')  # else it is a measure: 15"
 BRACKETS = (("(", ")"), ("[", "]"))  # closed alone, one may follow a number: "a)"
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every wording by what its field may hold."""
+    yield from _numbered(context)
     for path, text, wording in context.wordings():
         if not SIGN.search(wording):
             continue
@@ -43,8 +45,22 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield Finding(path, "text.open", {"value": open_mark}, "warning")
 
 
+def _numbered(context: Context) -> Iterator[Finding]:
+    """The first of the texts of a list, where both that and the second begin with their number."""
+    firsts: dict[Path, Finding] = {}
+    for path, _, wording in context.wordings():
+        place = next((n for n in reversed(range(len(path))) if isinstance(path[n], int)), None)
+        if place is not None and path[place] in (0, 1) and NUMBERS[int(path[place])].match(wording):
+            alike = (*path[:place], *path[place + 1 :])
+            if path[place] == 0:
+                firsts[alike] = Finding(path, "text.numbered", {"value": shown(wording)}, "warning")
+            elif alike in firsts:
+                yield firsts[alike]
+
+
 def _prose(path: Path, wording: str) -> Iterator[Finding]:
-    for found in BLOCKS.findall(wording)[:1]:
+    numbered = [number.findall(wording) for number in NUMBERS]
+    for found in BLOCKS.findall(wording)[:1] or (numbered[0][:1] if all(numbered) else ()):
         yield Finding(path, "text.mark", {"value": shown(found)}, "warning")
         return
     yield from _left_over(path, plain(parse(_without_links(wording))))

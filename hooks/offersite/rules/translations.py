@@ -42,16 +42,18 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 def _text(path: DataPath, text: Text) -> Iterator[Finding]:
     first: dict[str, str] = {}
+    copies: dict[str, list[str]] = {}
     for language, wording in text.root.items():
         same = first.setdefault(wording, language)
         if same != language and len(WORD.findall(wording)) >= LONG:
-            yield Finding(
-                (*path, language), "language.same", {"other": same, "language": language}, "warning"
-            )
+            copies.setdefault(same, []).append(language)
         elif same == language and (other := other_language(wording, language)):
             yield Finding(
                 (*path, language), "language.other", {"other": other, "language": language}, "warning"
             )
+    for same, languages in copies.items():
+        arguments = {"other": same, "language": ", ".join(languages)}
+        yield Finding((*path, languages[0]), "language.same", arguments, "warning")
 
 
 def other_language(wording: str, language: str) -> str:

@@ -16,7 +16,7 @@ import yaml
 
 from ..system.hosts import LONGEST_HOST
 
-Kind = Literal["public", "meetings", "surveys", "shorteners", "closed"]
+Kind = Literal["public", "meetings", "surveys", "shorteners", "closed", "expiring"]
 Way = Kind | Literal["own"]
 """Also: to a host, or by a path, of a program that anyone may run."""
 
@@ -185,7 +185,7 @@ def _kind(host: str, path: str, full: bool) -> Way | None:
     labels = host.split(".")
     for start in range(len(labels) - 1):
         for pattern, kind in HOSTS.get(".".join(labels[start:]), ()):
-            if pattern.match(path) and (kind not in ("shorteners", "closed") or len(path) > 1):
+            if pattern.match(path) and (kind not in ("shorteners", "closed", "expiring") or len(path) > 1):
                 return None if kind == "public" else kind
     own = any(map(OWN_HOST.fullmatch, labels[:-2])) and not PUBLIC.fullmatch(path)
     if full and CLOSED_LABELS & {*labels[:-2][:1], labels[-1]}:
