@@ -20,7 +20,7 @@ FIELDS = [name for name in Event.model_fields if name not in TELLING | UNSEEN]
 WORDS = {"subject", "within", "text"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """An event whose `revision` or `updated` is behind, and what they ought to be."""
 
@@ -57,7 +57,13 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
         if not raised or not dated:
             revision = event.revision if raised else old.revision + 1
             updated = min(event.updated, published.day) if dated else published.day
-            yield Due(index, revision, updated, changed, _announced(event, old))
+            yield Due(
+                index=index,
+                revision=revision,
+                updated=updated,
+                changed=changed,
+                moved_from=_announced(event, old),
+            )
 
 
 def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
