@@ -40,10 +40,10 @@ def edited(home: Path, *edits: object) -> Settings:
 
 
 def mended(settings: Settings) -> list[Problem]:
-    """What is told, once the files are written."""
+    """The notices of what was mended, once the files are written."""
     found = mend(settings, TODAY)
     found.write(settings.home)
-    return list(found.problems)
+    return [each for each in found.problems if each.severity == "notice"]
 
 
 def errors(settings: Settings) -> list[Problem]:
@@ -96,6 +96,21 @@ def test_what_may_be_meant_otherwise_is_the_editors(tmp_path: Path, line: str) -
     before = written(settings)
     assert mended(settings) == []
     assert written(settings) == before
+
+
+def test_what_is_left_is_told(tmp_path: Path) -> None:
+    settings = edited(
+        tmp_path,
+        {
+            "file": "data/events.yaml",
+            "replace": "offer: beds\n    status: survey",
+            "with": "offer: bed\n    status:survey",
+        },
+    )
+    assert [(each.severity, each.message) for each in mend(settings, TODAY).problems] == [
+        ("notice", "fix.mended"),
+        ("error", "reference.offer"),
+    ]
 
 
 def test_languages_come_in_their_order_and_blanks_go(tmp_path: Path) -> None:

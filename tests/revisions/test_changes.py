@@ -63,7 +63,7 @@ def test_what_did_not_change_or_says_that_it_did(values: dict[str, Any]) -> None
 def test_what_a_change_asks_for(
     values: dict[str, Any], revision: int, updated: dt.date, changed: list[str]
 ) -> None:
-    assert due(**values) == [Due(1, revision, updated, changed)]
+    assert due(**values) == [Due(index=1, revision=revision, updated=updated, changed=changed)]
 
 
 @pytest.mark.parametrize("merged", [False, True])
@@ -103,7 +103,9 @@ def test_every_field_but_those_that_tell_of_changes_is_compared() -> None:
 
 
 def test_the_check_says_the_two_lines_to_write() -> None:
-    found = finding(Due(4, 3, DAY, ["end", "subject"]), published(severity="warning"))
+    found = finding(
+        Due(index=4, revision=3, updated=DAY, changed=["end", "subject"]), published(severity="warning")
+    )
     assert (found.path, found.message, found.severity) == (
         ("events", 4, "updated"),
         "published.changed",

@@ -41,7 +41,7 @@ class Change:
     places: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Paths are those below the site's address, sorted. What is `gone` has left nothing behind."""
 

@@ -24,7 +24,7 @@ OURS = {BASE, "CI", "GITHUB_ACTIONS", SUMMARY}
 """Variables that are told of the change, not of what it is compared with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """The files of a commit, and where its site lies once `command` has been run, unless it is `there`."""
 
@@ -59,7 +59,13 @@ def side(settings: Settings, commit: str, day: str) -> Side:
     }
     inherited = {name: value for name, value in os.environ.items() if name not in OURS}
     command = (sys.executable, "-m", "offersite", "--home", str(home), "build")
-    return Side(place, home / "site", there, command, inherited | environment)
+    return Side(
+        place=place,
+        site=home / "site",
+        there=there,
+        command=command,
+        environment=inherited | environment,
+    )
 
 
 def sweep(settings: Settings, sides: Sequence[Side]) -> None:

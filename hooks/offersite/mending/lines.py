@@ -12,7 +12,6 @@ from ..reading.syntax import INVISIBLE
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """They neither join letters nor turn the direction: nothing is lost without them."""
 FIELD = re.compile(r"(\s*(?:- +)*[\w-]+:)[\u00a0\u202f]*(?=\S)")
-BEFORE_VALUE = re.compile(r"[^:]*:\s*")
 TEXT = re.compile(r"(\s*(?:- +)*[\w-]+: +)(\S.*?)\s*")
 COMMENT = re.compile(r"\s#\s|  #")
 

@@ -46,9 +46,11 @@ def mend(settings: Settings, today: dt.date, published: Published | None = None)
     Raises `OSError`.
     """
     with _copy(settings) as copy:
-        told = [*_marks(copy), *_Mending(copy, today).run()]
+        mending = _Mending(copy, today)
+        told = [*_marks(copy), *mending.run()]
+        told += [each for each in mending.left() if each.severity == "error"]
         if published:
-            told += raise_revisions(copy.data, published)
+            told += [each for each in raise_revisions(copy.data, published) if each not in told]
         files = {path.relative_to(copy.home).as_posix(): path.read_bytes() for path in _files(copy)}
     changed = {name: raw for name, raw in files.items() if raw != (settings.home / name).read_bytes()}
     return Mended(changed, told)
@@ -106,6 +108,10 @@ class _Mending:
             else:
                 self._undo()
         yield from self._tidy(found)
+
+    def left(self) -> Sequence[Problem]:
+        """The problems that only an editor can mend."""
+        return self._examine().problems
 
     def _examine(self) -> Examination:
         return examine(self.settings, self.today)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
 
-BLANKS = re.compile(r"[ \t]+(?=\r?\n|\r|\Z)")
-
 
 def without_blanks(text: str) -> str:
     """`text` without blanks at the ends of its lines."""
-    return BLANKS.sub("", text)
+    lines = ((line, line.rstrip("\r\n")) for line in text.splitlines(keepends=True))
+    return "".join(content.rstrip(" \t") + line[len(content) :] for line, content in lines)
 
 
 def in_order(text: str, tags: Sequence[str]) -> str:

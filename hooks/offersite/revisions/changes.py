@@ -20,7 +20,7 @@ FIELDS = [name for name in Event.model_fields if name not in TELLING | UNSEEN]
 WORDS = {"subject", "within", "text"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """An event whose `revision` or `updated` is behind, and what they ought to be."""
 
@@ -62,7 +62,9 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
         if not raised or not dated or moved_from:
             revision = event.revision if raised else old.revision + 1
             updated = min(event.updated, published.day) if dated else published.day
-            yield Due(index, revision, updated, changed, moved_from)
+            yield Due(
+                index=index, revision=revision, updated=updated, changed=changed, moved_from=moved_from
+            )
 
 
 def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
