@@ -17,6 +17,7 @@ from .localiser import Localiser
 # What decides whether an offer suits: for whom, what they need, how long and where, how often, at what price.
 DECIDING = ("open_to", "expects", "sessions", "per_year", "price")
 SHORT = 24  # characters of a name that a line of a heading has room for, even at 320 pixels
+NO_BREAKS = "[\u00a0\u202f]"
 # All else that is known of it, where it belongs.
 PARTS: Mapping[PagePart, Sequence[str]] = {
     "purpose": ("aim", "participants"),
@@ -230,10 +231,11 @@ class OfferViews:
 
 
 def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str] | None:
-    """Finds the short names of several words in a text, longest first; None where there are none."""
+    """Finds short names of several words, each with the marks that follow it; None where there are none."""
     names = [say.line(offer.name).plain for offer in offers]
     short = sorted((name for name in names if " " in name and len(name) <= SHORT), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, short))})(?!\w)") if short else None
+    found = "|".join(map(re.escape, short))
+    return re.compile(rf"((?<!\w)(?:{found})(?!\w)(?:{NO_BREAKS}?[^\w\s]+)?)") if short else None
 
 
 def view_marks(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Mapping[str, Mark]:
