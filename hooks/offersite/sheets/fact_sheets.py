@@ -1,8 +1,9 @@
 """The fact sheets of a language: which there are, and what each says, from the views that pages show.
 
 An offer has one, with a poster and a slide; the comparison, every year of the calendar and every experience
-have no more than one. What they say depends on the day only for what has become of an event, for which is next,
-and for whether numbers are of a past year: a sheet is made anew when what it says has changed, and only then.
+have one alone. What they say depends on the day only for what has become of an event, for which is next,
+and for whether numbers are of a past year: a sheet is made anew when what it says has changed, and only
+then.
 """
 
 from __future__ import annotations
