@@ -134,8 +134,8 @@ def test_fact_sheets_are_set_one_after_another_and_anew_where_they_change(tmp_pa
     found = print_all(tmp_path / "home", offers=4)
     assert (found.offers, found.count, found.changed) == (
         4,
-        (4 + 1 + 10 + 1) * len(LANGUAGES),
-        len(LANGUAGES),
+        (4 * 3 + 1 + 10 + 1) * len(LANGUAGES),
+        3 * len(LANGUAGES),
     )
     assert found.milliseconds > 0
 
