@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import jinja2
 import pytest
@@ -81,6 +82,21 @@ def test_terms_are_linked_in_texts_that_are_no_links(tmp_path: Path) -> None:
     assert render('<i title="{{ value }}">', tmp_path, value=Words("LEG")) == '<i title="LEG">'
     linked = rich("[Die LEG](offer:x) und *die LEG*")
     assert render("{{ value | inline }}", tmp_path, value=linked).endswith(f"<em>die {link}</em>")
+
+
+def test_a_part_is_rendered_once_for_each_view_and_depth(tmp_path: Path) -> None:
+    (tmp_path / "part.html").write_text("{{ view() }} {{ '' | url }}", "utf-8")
+    (tmp_path / "page.html").write_text("{{ shared('part.html', view) }}", "utf-8")
+    template, views = environment([tmp_path]).get_template("page.html"), {"a": Mock(), "b": Mock()}
+
+    def rendered(name: str, base: str) -> str:
+        shell = SimpleNamespace(language=GERMAN, menu=[("calendar", None)])
+        page = SimpleNamespace(kind="event", section="calendar", path=name, nested=True)
+        views[name].return_value = name
+        return template.render(frame=SimpleNamespace(base=base, shell=shell, page=page), view=views[name])
+
+    assert [rendered(*each) for each in ("a/", "b/", "a/", "a.")] == ["a /", "b /", "a /", "a ."]
+    assert [view.call_count for view in views.values()] == [2, 1]
 
 
 def test_prose(tmp_path: Path) -> None:
