@@ -114,7 +114,10 @@ def too_slow(work: Callable[[Any], object], made: Callable[[str, int], object] =
 
 def grows(work: Callable[[Any], object], long: object, short: object, times: float) -> bool:
     """Whether what is so many `times` as long takes far more than its share. Squared, it is times**2."""
-    return all(seconds(work, long) > max(FLOOR, seconds(work, short) * times**1.6) for _ in range(AGAIN))
+    return all(
+        (taken := seconds(work, long)) > FLOOR and taken > seconds(work, short) * times**1.6
+        for _ in range(AGAIN)
+    )
 
 
 def used_by(pattern: re.Pattern[Any], method: str) -> Callable[[str], object]:

@@ -30,10 +30,11 @@ def in_languages(kinds: list[str]) -> list[Any]:
 
 def all_in_languages(kind: str) -> list[Any]:
     """Every page of a kind in each language, as parameters of a test."""
-    each_time, at_night = (
-        [ROOTS[tag] + path for tag in tags for path in PATHS[kind]] for tags in (LANGUAGES, OTHER_LANGUAGES)
-    )
-    return [*each_time, *nightly(at_night)]
+
+    def of(tags: list[str]) -> list[str]:
+        return [ROOTS[tag] + path for tag in tags for path in PATHS[kind]]
+
+    return [*of(LANGUAGES), *nightly(of(OTHER_LANGUAGES))]
 
 
 def place(address: str) -> str:

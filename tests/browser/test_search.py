@@ -30,6 +30,7 @@ ROOTS = FIRST
 """Of the made-up programme."""
 QUERIES = ["", "Toaster", QUIRKS]
 IN_TURN = [(query, *look) for query, look in zip(QUERIES, cycle(LOOKS), strict=False)]
+"""Each in another look; nights see every one in all of them."""
 IN_ALL = [(query, *look) for query, look in product(QUERIES, LOOKS)]
 MANY = {"": "Werkzeug", "rm/": "reparaturas"}
 """Words of many of its pages."""
