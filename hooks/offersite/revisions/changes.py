@@ -62,9 +62,7 @@ def behind(events: Sequence[Event], published: Published) -> Iterator[Due]:
         if not raised or not dated or moved_from:
             revision = event.revision if raised else old.revision + 1
             updated = min(event.updated, published.day) if dated else published.day
-            yield Due(
-                index=index, revision=revision, updated=updated, changed=changed, moved_from=moved_from
-            )
+            yield Due(index=index, revision=revision, updated=updated, changed=changed, moved_from=moved_from)
 
 
 def reworded(events: Sequence[Event], published: Published) -> Iterator[Finding]:
