@@ -19,7 +19,10 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-26",
-        "changes": ["The schema says of an event's revision that it stays where only words were corrected."],
+        "changes": [
+            "Among the sheets of an offer are a poster and a slide.",
+            "The schema says of an event's revision that it stays where only words were corrected.",
+        ],
     },
     {
         "version": "1.2.0",
@@ -32,12 +35,6 @@ CHANGES = [
         "changes": [
             "The programme names the areas by which readers find their region, such as cantons.",
             "sheets.json lists the fact sheets with their length, size and digest.",
-        ],
-    },
-    {
-        "version": "1.1.0",
-        "date": "2026-11-26",
-        "changes": [
             "An offer has a setting, a way to take part a sign, and a section says its part of the page.",
         ],
     },

@@ -25,7 +25,7 @@ from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 from ..sheets.fact_sheets import Kind
 
-Version = Literal["1.2.1"]
+Version = Literal["1.3.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
