@@ -49,13 +49,13 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("", "Für 2032 ist noch kein Termin angekündigt."),
-        ("calendar/", "Für 2032 ist noch kein Termin angekündigt."),
-        ("calendar/2031/", "Für 2032 ist noch kein Termin angekündigt."),
-        ("regions/evla/", "Für 2032 ist im Adlertal noch kein Termin angekündigt."),
-        ("offers/repair-evening/", "Für 2032 ist noch kein Termin angekündigt."),
+        ("", "Für 2032 ist uns kein Termin bekannt."),
+        ("calendar/", "Für 2032 ist uns kein Termin bekannt."),
+        ("calendar/2031/", "Für 2032 ist uns kein Termin bekannt."),
+        ("regions/evla/", "Für 2032 ist uns im Adlertal kein Termin bekannt."),
+        ("offers/repair-evening/", "Für 2032 ist uns kein Termin bekannt."),
         ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
-        ("find/neighbours/hands-on/marmot/", "Für 2032 ist im Murmeltal noch kein Termin angekündigt."),
+        ("find/neighbours/hands-on/marmot/", "Für 2032 ist uns im Murmeltal kein Termin bekannt."),
     ],
 )
 def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:

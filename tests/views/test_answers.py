@@ -61,7 +61,7 @@ def test_before_on_the_day_and_after(today: str, coming: list[str], last: str) -
     assert ids(panel) == coming
     assert panel.last is not None
     assert panel.last.id == last
-    assert said(panel) == ["Zurzeit ist kein Termin angekündigt."]
+    assert said(panel) == ["Uns ist kein kommender Termin bekannt."]
 
 
 def test_an_event_comes_next_until_its_last_day_is_over() -> None:
@@ -86,7 +86,7 @@ def test_nothing_announced_names_the_year_until_it_ends(today: str) -> None:
 
 def test_without_any_event_there_is_no_latest() -> None:
     panel = everywhere()
-    assert said(panel)[0] == "Für 2031 ist noch kein Termin angekündigt."
+    assert said(panel)[0] == "Für 2031 ist uns kein Termin bekannt."
     assert (panel.coming, panel.last, panel.cancelled) == ([], None, None)
 
 
@@ -96,7 +96,7 @@ def test_what_is_cancelled_is_neither_next_nor_latest() -> None:
     assert (panel.coming, panel.last) == ([], None)
     assert panel.cancelled is not None
     assert panel.cancelled.id == "on-2031-07-01"
-    assert said(panel) == ["Zurzeit ist kein Termin angekündigt."]
+    assert said(panel) == ["Uns ist kein kommender Termin bekannt."]
 
 
 @pytest.mark.parametrize(("status", "told"), [("cancelled", True), ("confirmed", False)])
@@ -138,8 +138,8 @@ def test_a_region_has_its_own_events_and_those_for_all() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        (GERMAN, "Für 2031 ist im Adlertal noch kein Termin angekündigt."),
-        (ROMANSH, "Per il 2031 n’è en la Val Evla anc nagin termin annunzià."),
+        (GERMAN, "Für 2031 ist uns im Adlertal kein Termin bekannt."),
+        (ROMANSH, "Per il 2031 n’ans è en la Val Evla enconuschent nagin termin."),
     ],
 )
 def test_a_region_without_a_date_is_named(language: Language, words: str) -> None:

@@ -85,7 +85,7 @@ def test_a_row_of_months_shows_enough_events_and_only_then() -> None:
     months = year(calendar(*events), 2031).row_of_months
     assert [month.name for month in months][:3] == ["Jan", "Feb", "Mär"]
     found = {n: month for n, month in enumerate(months, 1) if month.dots or month.told}
-    assert {n: month.told for n, month in found.items()} == {3: "hat stattgefunden: 2", 7: "mit Datum: 1"}
+    assert {n: month.told for n, month in found.items()} == {3: "durchgeführt: 2", 7: "mit Datum: 1"}
     assert [dot.form for month in found.values() if month.dots for dot in month.dots.dots] == [
         *("held", "held"),
         "dated",

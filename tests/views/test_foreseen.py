@@ -88,7 +88,7 @@ def test_what_counts(values: dict[str, str], expected: dict[str, int]) -> None:
 def test_dots_are_told_in_words() -> None:
     views = calendar(event(id="a", **OVER), event(id="b"), event(id="c", status="cancelled"))
     assert shown(views, "repair-evening", "muntanella").told == (
-        "hat stattgefunden: 1, mit Datum: 1, ohne bekanntes Datum: 4, abgesagt: 1"
+        "durchgeführt: 1, mit Datum: 1, ohne bekanntes Datum: 4, abgesagt: 1"
     )
     romansh = calendar(event(), language=ROMANSH)
     assert shown(romansh, "repair-evening", "muntanella").told == "cun data: 1, senza data enconuschenta: 5"
