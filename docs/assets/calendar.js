@@ -4,7 +4,7 @@
   const filters = document.querySelector(".filters");
   const all = filters.querySelector(".all");
   const links = [...filters.querySelectorAll("[data-facet]")];
-  const events = [...document.querySelectorAll(".listed [data-offer]")];
+  const events = [...document.querySelectorAll("[data-filters]")];
   const parts = [...document.querySelectorAll(".listed")];
   const status = document.querySelector("[role=status]");
   const calendar = document.querySelector(".matching");
@@ -18,8 +18,12 @@
     const isChosen = ({ dataset, ariaCurrent }) => (asked ? asked.get(dataset.facet) === dataset.value : ariaCurrent);
     return Object.fromEntries(links.filter(isChosen).map(({ dataset }) => [dataset.facet, dataset.value]));
   };
-  const has = (event, wanted) =>
-    Object.entries(wanted).every(([facet, value]) => event.dataset[facet].split(" ").includes(value));
+  // An event tells by their numbers which links find it.
+  const has = (event, wanted) => {
+    const numbers = event.dataset.filters.split(" ");
+    const finds = (number) => numbers.includes(String(number));
+    return links.every(({ dataset }, number) => wanted[dataset.facet] !== dataset.value || finds(number));
+  };
   // One address for one choice, in whatever order it was made.
   const address = (wanted) => {
     const facets = new Set(links.map(({ dataset }) => dataset.facet));

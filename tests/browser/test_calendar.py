@@ -30,7 +30,7 @@ def meet(one: Box, other: Box) -> bool:
 
 def subjects(page: Page) -> Locator:
     """What the list shows; to be waited for, since a link may lead to another page."""
-    return page.locator(f"{LISTED} .subject")
+    return page.locator(f"{LISTED} a")
 
 
 def press(page: Page, name: str) -> None:
@@ -147,7 +147,7 @@ def test_what_has_passed_since_the_build(
     context.clock.set_fixed_time(now)
     page.goto(repairs_url + YEAR)
     marked = page.locator(".events li", has=page.locator(".state", has_text="durchgeführt"))
-    assert [typed(each) for each in marked.locator(".subject").all_inner_texts()] == held
+    assert [typed(each) for each in marked.locator("a").all_inner_texts()] == held
     for path in ("", "calendar/", YEAR):
         page.goto(repairs_url + path)
         expect(page.locator(".answer .subject:visible")).to_have_text(following)

@@ -32,7 +32,8 @@ from .mentions import marked
 from .values import Page
 
 NOTHING = Markup("")
-ROW, DOT = Markup('<span class="row"><span>{}</span></span>'), Markup("</span> <span><i>·&nbsp;</i>")
+ROW, FACTS = Markup('<span class="row">{}</span>'), Markup("<span>{}</span>")
+DOT = Markup("</span> <span><i>·\N{NO-BREAK SPACE}</i>")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 WHOLE = Markup('<span class="whole">{}</span>')
 
@@ -107,6 +108,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "markdown": markdown,
         "mail": mail,
         "row": row,
+        "facts": facts,
         "colon": colon,
         "lang": lang,
         "terms": terms,
@@ -138,9 +140,15 @@ def shown(context: Context, value: object) -> Markup:
 
 
 @jinja2.pass_context
-def row(context: Context, facts: Iterable[object]) -> Markup:
+def facts(context: Context, values: Iterable[object]) -> Markup:
+    """Short facts parted by dots, for an element that is a row by itself."""
+    return FACTS.format(DOT.join(shown(context, each) for each in values if each))
+
+
+@jinja2.pass_context
+def row(context: Context, values: Iterable[object]) -> Markup:
     """Short facts in one line, parted by dots, which the stylesheet hides where a line begins with one."""
-    return ROW.format(DOT.join(shown(context, each) for each in facts if each))
+    return ROW.format(facts(context, values))
 
 
 @jinja2.pass_context

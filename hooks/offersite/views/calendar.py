@@ -71,6 +71,11 @@ class YearView:
     shown: Words
     """How many events are listed, of how many."""
 
+    def filtering(self, event: EventView) -> list[int]:
+        """Of all choices of all filters, counted from zero in their order, those an event stands with."""
+        choices = [(filter.id, choice.id) for filter in self.filters for choice in filter.choices]
+        return [number for number, (facet, value) in enumerate(choices) if value in event.facets[facet]]
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:

@@ -67,6 +67,7 @@ STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",
     "assets/comparison.css",
+    "assets/contact.css",
     "assets/course.css",
     "assets/data.css",
     "assets/experience.css",
