@@ -30,6 +30,7 @@ from tests.support import TODAY, text_of, typed
 pytestmark = pytest.mark.build
 
 LARGEST, LONGEST = 100_000, 3  # bytes and pages
+FEWEST = 20  # lines on a page; whom to ask is about half as many
 PDF = "application/pdf"
 DAY = dt.date.fromisoformat(TODAY)
 LENGTHS = "PDFA2A-STREAM-LENGTH-001"
@@ -167,6 +168,12 @@ def test_tables_have_heads_and_pictures_words(each: Built) -> None:
                 if element.S == "/Figure":
                     assert str(element.get("/Alt", "")), path
     assert {"/Table", "/TH", "/TD", "/Figure", "/Link", "/L", "/H1"} <= kinds
+
+
+def test_no_page_holds_but_whom_to_ask(each: Built) -> None:
+    for path in handed_out(each):
+        for page in body(path)[:-1]:
+            assert len(page.splitlines()) >= FEWEST, path
 
 
 def test_a_passage_in_another_language_says_so(repairs: Built) -> None:
