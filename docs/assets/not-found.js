@@ -10,6 +10,7 @@ if (asked) {
   const told = asked.querySelector("h1, h2");
   heading.append(...told.childNodes);
   told.replaceWith(heading);
+  document.querySelector(".brand").replaceWith(asked.querySelector("template").content);
   for (const part of parts) if (part !== asked) part.remove();
   const page = document.documentElement;
   [page.lang, page.dir] = [asked.lang, asked.dir];

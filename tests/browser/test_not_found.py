@@ -17,6 +17,13 @@ def test_it_speaks_the_language_of_the_address(page: Page, language: str) -> Non
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("main > section:visible")).to_have_attribute("lang", language)
     assert page.title() == page.locator("h1:visible").inner_text()
+    brand, link = page.locator(".brand").inner_text(), page.locator(".brand a").get_attribute("href")
+    page.goto(ROOTS[language])
+    assert page.locator(".brand").inner_text() == brand
+    assert place(page.url) == ROOTS[language]
+    assert link
+    page.goto(link)
+    assert place(page.url) == ROOTS[language]
 
 
 @pytest.mark.parametrize("address", ["no/such/page/", "defunct/"])

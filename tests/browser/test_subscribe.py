@@ -62,16 +62,21 @@ def test_the_address_of_the_page_chooses(page: Page, base_url: str) -> None:
 
 
 @pytest.mark.parametrize("device", DEVICES)
-def test_whoever_is_led_to_a_calendar_sees_its_name_and_what_to_do(
+def test_whoever_is_led_to_a_calendar_sees_the_title_its_name_and_what_to_do(
     browser: Browser, base_url: str, device: str
 ) -> None:
     viewport: ViewportSize = {"width": PHONE, "height": HEIGHT}
     with browser.new_context(user_agent=DEVICES[device], viewport=viewport) as context:
         page = context.new_page()
         page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
-        page.wait_for_function("scrollY > 0")
+        expect_chosen(page, REGION, f"regions/{REGION}/calendar.ics")
         shown = page.locator(SHOWN)
-        for seen in (page.get_by_role("combobox"), shown.locator("h3"), shown.locator(".action").first):
+        for seen in (
+            page.locator("h1"),
+            page.get_by_role("combobox"),
+            shown.locator("h3"),
+            shown.locator(".action").first,
+        ):
             expect(seen).to_be_in_viewport(ratio=1)
 
 

@@ -75,6 +75,9 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
         size = round(len(sheets.file(path).content) / 1000)
         assert typed(each.about) == f"PDF, 1 Seite, {size} kB"
         assert (each.name, each.href, each.type, each.language) == (name, path, "application/pdf", "de")
+    assert [each.href for each in sheets.of("offers/", site)] == [
+        sheets.of(f"offers/{offer.id}/", site)[0].href for offer in site.offers
+    ]
     assert sheets.of("faq/", site) == []
     assert VAN in sheets
 

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree, html
 
 from tests.site.built import INDEX, NOT_FOUND, Built
+from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
@@ -34,6 +35,18 @@ def links(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
         for source in element.get("srcset", "").split(","):
             if source.strip():
                 yield element, source.split()[0]
+
+
+def test_the_name_of_a_button_that_writes_and_of_an_address_is_plain(each: Built) -> None:
+    """It is read aloud in one, whatever says where its lines break."""
+    for path, page in each.pages.items():
+        for link in page.cssselect(
+            "a.action[href^='mailto:'], .ways a[href^='mailto:'], dd > a[href^='mailto:']"
+        ):
+            name = link.get("aria-label") or str(link.text_content())
+            assert not any(mark in name for mark in "\u00ad\u200b\u2060"), path
+            assert link.get("aria-label") or not link.cssselect(".whole"), path
+            assert text_of(link) in typed(name), path
 
 
 def test_internal_links_lead_to_a_file_and_its_anchor(each: Built) -> None:

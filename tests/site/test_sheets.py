@@ -251,3 +251,11 @@ def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) 
             assert re.search(rf"\(PDF, {pages} \w+, {size} k[Bo]\)", typed(text_of(link)))
             linked.add(made)
     assert sorted(linked) == sheets(each)
+
+
+def test_the_page_of_all_offers_links_the_sheet_of_each_below_its_name(each: Built) -> None:
+    for tag in each.tags:
+        for card in each.page(tag, "offers/").cssselect(".card"):
+            [title], [link] = card.cssselect("h2 a"), card.cssselect("p.sheet a")
+            assert re.fullmatch(rf"{title.attrib['href']}[a-z-]+-{tag.lower()}\.pdf", link.attrib["href"])
+            assert text_of(link).startswith(text_of(title))

@@ -96,8 +96,9 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
         "contacts": _contacts(site),
     }
     cited = [offer.source, *(each.source for each in questions), *_asked(site)]
+    pages = [path_to("page", "offers")]
     topics = [topic.name.plain for topic in offer.topics]
-    return _sheet(site, "offer", offer.id, offer.name, offer.summary, said, cited, keywords=topics)
+    return _sheet(site, "offer", offer.id, offer.name, offer.summary, said, cited, pages, topics)
 
 
 def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
