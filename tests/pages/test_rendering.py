@@ -52,6 +52,12 @@ def rendered(tag: str) -> dict[str, html.HtmlElement]:
     return {file.path: parsed(file) for file in files}
 
 
+def test_no_page_weighs_what_templates_are_indented_by() -> None:
+    made = generated(repairs())
+    for file in unprinted(made).all_pages(made.sites["de"]):
+        assert not re.search(rb"\n +<", file.content), file.path
+
+
 def parsed(file: Asset) -> html.HtmlElement:
     return html.document_fromstring(file.content, parser=html.HTMLParser(encoding="utf-8"))
 

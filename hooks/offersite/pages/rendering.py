@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,8 @@ from .templates import environment
 from .values import Asset, Page
 
 PAGE = "index.html"
+INDENT = re.compile(r"\n +(?=<)")
+"""Before a tag: what templates are read by, and what pages weigh. In texts and values, < is escaped."""
 
 
 def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
@@ -84,7 +87,7 @@ class Renderer:
             text: str = template.render(frame=frame, view=page.view, problems=self.problems)
         except Exception as error:
             raise not_rendered(error, self.generated.settings.templates) from error
-        return text.encode()
+        return INDENT.sub("\n", text).encode()
 
     def _template(self, name: str) -> jinja2.Template:
         try:
