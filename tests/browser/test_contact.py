@@ -8,10 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from tests.browser.places import all_in_languages
 
 pytestmark = pytest.mark.browser
 
 FINGER = 44  # pixels of CSS: WCAG 2.2, 2.5.5
+BARS = 144  # of a browser, which cover a part of a phone's window
 
 
 @pytest.mark.parametrize("kind", ["contact", "region", "offer", "result"])
@@ -55,6 +57,15 @@ def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str)
     page.goto(ROOTS[tag])
     for link in page.locator(".near a").all():
         expect(link).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("address", all_in_languages("region"))
+def test_a_region_is_called_above_the_bars_of_a_browser(page: Page, base_url: str, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(base_url + address)
+    way = page.locator(".ways a").first.bounding_box()
+    assert way
+    assert way["y"] + way["height"] <= HEIGHT - BARS
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESKTOP])

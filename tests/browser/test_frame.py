@@ -16,6 +16,7 @@ from tests.support import TODAY
 pytestmark = pytest.mark.browser
 
 TABLET = 768
+WIDE = 1000  # from here on the menu is open
 TARGET = 44  # pixels
 LEAST_LINE = 16
 LETTERS = 22  # of a name that fits
@@ -55,6 +56,18 @@ def test_the_order_is_that_of_sight(page: Page, width: int) -> None:
 def test_nothing_moves_from_page_to_page(page: Page, selector: str) -> None:
     one, other = (boxes(page, KINDS[kind], DESKTOP, selector) for kind in ("offers", "faq"))
     assert one == other
+
+
+@pytest.mark.parametrize("language", ROOTS)
+def test_on_wide_screens_the_menu_takes_one_line_and_the_languages_stand_beside_it(
+    page: Page, language: str
+) -> None:
+    page.goto(ROOTS[language])
+    page.evaluate("document.fonts.ready")
+    for width in (WIDE, 1010, 1024, 1040, 1060, 1080, 1100, 1120, 1121, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        found = page.locator(":is(.menu, .languages) a").evaluate_all(BOXES)
+        assert {each["y"] + each["height"] for each in found} == {found[0]["y"] + TARGET}, width
 
 
 def test_a_table_that_fits_is_no_stop(page: Page, repairs_url: str) -> None:

@@ -108,6 +108,23 @@ def test_the_fact_sheet_and_what_is_next_stand_on_the_first_screen(
     assert panel["y"] + panel["height"] - max(0, asked["height"] - sheet["height"]) <= HEIGHT
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("address", OFFERS)
+def test_poster_and_slide_stand_below_what_decides(
+    page: Page, base_url: str, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(base_url + address)
+    facts, *displays = (
+        each.bounding_box()
+        for selector in (".told", ".sheet:last-child a")
+        for each in page.locator(f".glance {selector}").all()
+    )
+    assert facts
+    assert len(displays) > 1
+    assert all(each and each["y"] >= facts["y"] + facts["height"] for each in displays)
+
+
 @pytest.mark.parametrize("address", OFFERS)
 def test_on_a_phone_an_offer_is_short(page: Page, base_url: str, address: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

@@ -15,7 +15,7 @@ from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
 # What decides whether an offer suits: for whom, what they need, how long and where, how often, at what price.
-DECIDING = ("open_to", "expects", "sessions", "per_year", "price")
+DECIDING = ("open_to", "expects", "sessions")  # and the price and how often
 SHORT = 24  # characters of a name that a line of a heading has room for, even at 320 pixels
 NO_BREAKS = "[\u00a0\u202f]"
 # All else that is known of it, where it belongs.
@@ -156,11 +156,11 @@ class OfferViews:
 
     def _deciding(self, offer: Offer) -> list[Fact]:
         """Where readers find the price of another offer, they are told that of this one none is known."""
-        facts = self.facts(offer, DECIDING)
-        if self.priced and offer.price is None:
+        price = self.facts(offer, ["price"])
+        if self.priced and not price:
             ask = self.say.label("price_unknown" if self.programme.contacts else "unknown")
-            facts.append(replace(self._price(offer), values=[ask]))
-        return facts
+            price = [replace(self._price(offer), values=[ask])]
+        return [*self.facts(offer, DECIDING), *price, *self.facts(offer, ["per_year"])]
 
     def _part(self, offer: Offer, part: PagePart) -> PartView:
         say = self.say
