@@ -26,13 +26,11 @@ async function search() {
   results.setAttribute("aria-busy", true);
   await new Promise((resume) => setTimeout(resume, PAUSE));
   if (mine !== latest) return;
-  try {
-    const found = await find(query, SHOWN[dialog ? "dialog" : "page"], (some) => tell("searching", some));
-    tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
-  } catch {
-    tell("failed");
-  }
+  const shown = SHOWN[dialog ? "dialog" : "page"];
+  const found = await find(query, shown, (some) => tell("searching", some)).catch(() => null);
   clearTimeout(patience);
+  if (!found) return tell("failed"); // whatever else would be asked for is not there either
+  tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
   const words = await meant(query).catch(() => "");
   if (mine === latest) suggest(words);
 }

@@ -76,7 +76,7 @@ def test_the_title_of_a_pair_has_short_names_and_its_heading_has_not() -> None:
     short = evening.model_copy(update={"short": Line({"de": "Abend"})})
     data = repairs().model_copy(update={"offers": [short, *others]})
     first = next(pair_pages(view_site(data, SETTINGS, GERMAN, TODAY)))
-    assert first.document_title == "Abend neben Nähkurs für Ungeduldige"
+    assert first.document_title == "Abend neben Nähkurs"
     assert first.head.title == "Flickabend neben Nähkurs für Ungeduldige"
 
 

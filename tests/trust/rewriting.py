@@ -13,6 +13,7 @@ import yaml
 
 from offersite.checking import examine
 from offersite.model import Address, PlainScalar, Text
+from offersite.model.base import FoldedScalar
 from offersite.model.walk import Path as DataPath
 from offersite.model.walk import walk
 from offersite.reading.nodes import compose
@@ -48,6 +49,7 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
 
 _Dumper.add_representer(PlainScalar, _plain)
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(FoldedScalar, _text)
 
 
 class Data:
