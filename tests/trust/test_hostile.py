@@ -159,8 +159,8 @@ def skeleton(page: html.HtmlElement) -> list[Any]:
     """All that is not text: elements and comments, the names of their attributes, where their links lead.
 
     How many lines a drawn text has depends on its length; to whom an e-mail goes is not for its text to say.
-    Whether a text mentions a term of the glossary, whose link it then has, is for the texts of both to say, and
-    so is whether a heading has the short name of an offer, which no line parts.
+    Whether a text mentions a term of the glossary, whose link it then has, is for the texts of both to say,
+    and so is whether a heading has the short name of an offer, which no line parts.
     """
     return [
         (str(each.tag), sorted(each.attrib), [addressed(each.get(name)) for name in LINKS])
