@@ -68,6 +68,7 @@ def test_one_page_of_each_kind() -> None:
     assert all(list(kinds[kind]) == list(ROOTS) for kind in KINDS)
 
 
+@pytest.mark.nightly
 @pytest.mark.browser
 def test_axe_finds_a_barrier_at_both_widths_and_schemes(small: Path) -> None:
     result = outcome(axe.run(small, AXE, [axe.Look(""), axe.Look("bad/")]))
@@ -156,7 +157,7 @@ def test_sheet_shows_every_picture_once() -> None:
     assert all(sheet.count(f'src="{name}"') == 1 for name in names)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_each_page_of_the_fact_sheets_is_pictured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TODAY", TODAY.isoformat())
     home, folder = copy_programme(REPAIRS, tmp_path / "home"), tmp_path / "pictures"
@@ -267,7 +268,7 @@ def test_a_site_without_calendars_or_cards_does_not_pass() -> None:
     assert not cards.Result(0, []).passed
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_slips_are_tried_in_the_programme_and_in_those_of_the_tests() -> None:
     result = slips.run(2)
     assert sorted(trial.seed for trial in result.trials) == [0, 1]

@@ -168,6 +168,7 @@ def test_forced_colours(context: BrowserContext, kind: str) -> None:
     assert icon != ground
 
 
+@pytest.mark.nightly
 def test_every_icon_has_text_beside_it(page: Page) -> None:
     for kind in KINDS:
         page.goto(KINDS[kind])

@@ -42,6 +42,7 @@ def test_first_view(browser: Browser, honoured: str, address: str) -> None:
     assert weight.requests <= REQUESTS, weight
 
 
+@pytest.mark.nightly
 def test_largest_pages_of_another_programme(browser: Browser, repairs_site: Path) -> None:
     pages = sorted(repairs_site.rglob("*.html"), key=lambda path: path.stat().st_size)[-LARGEST:]
     with served(repairs_site, HonouringHandler) as address:

@@ -21,8 +21,8 @@ def home(tmp_path: Path) -> Path:
     return home
 
 
+@pytest.mark.nightly
 @pytest.mark.build
-@pytest.mark.slow
 def test_a_change_is_told_beside_the_main_branch(home: Path, tmp_path: Path) -> None:
     git(home, "switch", "--quiet", "--create", "change")
     faq = home / "data" / "faq.yaml"

@@ -51,6 +51,7 @@ def test_what_the_site_says_stays_in_its_block() -> None:
     assert "<code>&lt;b&gt;</code>" in text
 
 
+@pytest.mark.nightly
 def test_a_summary_has_room_for_the_others_of_its_job() -> None:
     words = [Change(f"alt {n} " * 20, f"neu {n} " * 20, "de", ["index.html"]) for n in range(3_000)]
     text = as_markdown(Comparison(changed=["index.html"] * 90, words=words), SETTINGS, "de", "main")

@@ -50,7 +50,7 @@ def errors(settings: Settings) -> list[Problem]:
     return [each for each in examine(settings, TODAY).problems if each.severity == "error"]
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("mistake", [*filter(mendable, MISTAKES), *OTHERS], ids=lambda each: each.name)
 def test_done_again_it_changes_nothing(tmp_path: Path, mistake: Path) -> None:
     settings = edited(tmp_path, *yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")))

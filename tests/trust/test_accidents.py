@@ -123,6 +123,7 @@ def test_a_file_where_the_builds_should_be(home: Path) -> None:
     assert (home / ".build").read_text("utf-8") == "not from here"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_nowhere_to_print(home: Path, first: Path, command: str) -> None:
     with Path("/dev/full").open("w") as full:

@@ -12,7 +12,7 @@ import pytest
 
 from offersite.build.search_index import COPIES
 from tests.sites import BUILT_REPAIRS
-from tests.support import TODAY, build, nightly, offersite
+from tests.support import TODAY, build, offersite
 from tests.trust import publishing_alone
 from tests.trust.files import contents, replace, state
 from tests.trust.stopping import build_of, start, stop_before, stop_when
@@ -29,8 +29,6 @@ STEPS = {
     "the build before is removed": (r"offersite os\.rmdir ", "new"),
 }
 """Where a whole build is stopped: in the middle of what matches, and what `site` holds then."""
-OFTEN = "a page is written"
-"""Tried with every run of the tests, as is each step of the publication alone."""
 INDEXED = 12  # stops when so many files of the search index are there
 IN_A_ROW = 8
 OLD, NEW = ("old",), ("new", "newer")
@@ -129,7 +127,8 @@ def swap(operations: list[str]) -> int:
     return swaps[0]
 
 
-@pytest.mark.parametrize("step", [OFTEN, *nightly(step for step in STEPS if step != OFTEN)])
+@pytest.mark.nightly
+@pytest.mark.parametrize("step", STEPS)
 def test_a_whole_build_stopped_when(trial: Trial, step: str) -> None:
     pattern, expected = STEPS[step]
     numbers = [number for number, each in enumerate(trial.operations, 1) if re.match(pattern, each)]

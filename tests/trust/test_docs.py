@@ -61,6 +61,7 @@ def test_every_way_to_build_refuses(home: Path) -> None:
     assert not list((home / ".build").rglob("*.html"))
 
 
+@pytest.mark.nightly
 @pytest.mark.build
 def test_only_what_is_known_is_published(tmp_path: Path) -> None:
     home = BUILT_REPAIRS.copy(tmp_path / "home")

@@ -72,6 +72,7 @@ def test_a_name_that_a_shell_would_run(first: Path) -> None:
     checks(first)
 
 
+@pytest.mark.nightly
 def test_a_copy_that_was_moved_runs_its_own_code(first: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(first, tmp_path / "a copy", symlinks=True).rename(tmp_path / "moved")
     code = first / "hooks" / "offersite" / "__init__.py"

@@ -93,8 +93,9 @@ def usual(
     return elements | {path: [name for name, _ in parts] for path, parts in feeds(site)}
 
 
+@pytest.mark.nightly
 @pytest.mark.build
-@pytest.mark.parametrize("text", [TOGETHER, *nightly(HOSTILE.values())], ids=["together", *HOSTILE])
+@pytest.mark.parametrize("text", [TOGETHER, *HOSTILE.values()], ids=["together", *HOSTILE])
 def test_text_or_error(
     text: str, home: Path, data: Data, write: Write, usual: dict[str, list[Any]], tmp_path: Path
 ) -> None:

@@ -153,6 +153,7 @@ def test_everything_is_there(home: Path) -> None:
         assert "<h1>" in seen.page("nowhere/")
 
 
+@pytest.mark.nightly
 def test_a_mistake_at_the_start_and_one_in_a_template(home: Path) -> None:
     """That of a template stands in place of the page, which reloads when it is mended; in a build it is one
     sentence.
@@ -209,6 +210,7 @@ def test_the_generator_itself(home: Path) -> None:
         seen.wait_until_gone("SyntaxError", "offers/")
 
 
+@pytest.mark.nightly
 def test_the_free_pages_and_the_configuration(home: Path) -> None:
     """After a mistake the last good site stays, with what is wrong on it."""
     config = home / "mkdocs.yml"
