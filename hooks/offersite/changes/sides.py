@@ -40,20 +40,20 @@ def side(settings: Settings, commit: str, day: str) -> Side:
 
     Raises what `git.ask` raises, and `OSError`.
     """
-    prefix = git.ask(settings.home, "rev-parse", "--show-prefix").decode().strip()
+    top, prefix = git.top(settings.home), git.below_top(settings.home)
     tree = git.ask(settings.home, "rev-parse", "--end-of-options", f"{commit}^{{tree}}")
-    name = key(tree, prefix.encode(), day.encode(), settings.address.encode(), sys.version.encode())[:16]
+    name = key(tree, os.fsencode(prefix), day.encode(), settings.address.encode(), sys.version.encode())[:16]
     kept = settings.cache / FOLDER
     place = kept / name
     home = place / prefix
     there = (home / "site").exists()
     if not there:
         shutil.rmtree(place, ignore_errors=True)
-        _unpack(settings.home, commit, place)
+        _unpack(top, commit, place)
     environment = {
         "GIT_CEILING_DIRECTORIES": str(kept.resolve()),  # the repository around it is not that commit's
         "PYTHONPATH": os.pathsep.join(
-            filter(None, (str(_package(settings, place)), os.environ.get("PYTHONPATH")))
+            filter(None, (str(_package(top.resolve(), place)), os.environ.get("PYTHONPATH")))
         ),
         TODAY: day,
     }
@@ -75,16 +75,14 @@ def sweep(settings: Settings, sides: Sequence[Side]) -> None:
             shutil.rmtree(place, ignore_errors=True)
 
 
-def _unpack(home: Path, commit: str, place: Path) -> None:
+def _unpack(top: Path, commit: str, place: Path) -> None:
     """Lay the files of a commit there, those of the whole repository."""
-    top = Path(git.ask(home, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
     place.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(git.ask(top, "archive", "--format=tar", commit))) as archive:
         archive.extractall(place, filter="tar")
 
 
-def _package(settings: Settings, place: Path) -> Path:
+def _package(top: Path, place: Path) -> Path:
     """The folder of that commit's generator, or of ours where the repository holds none."""
-    top = Path(git.ask(settings.home, "rev-parse", "--show-toplevel").decode().rstrip("\n")).resolve()
     theirs = place / OWN.relative_to(top) if OWN.is_relative_to(top) else OWN
     return theirs if (theirs / "offersite").is_dir() else OWN

@@ -37,6 +37,16 @@ def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     return _answer(arguments, folder, _environment(), given)
 
 
+def top(folder: Path) -> Path:
+    """The folder of the repository that `folder` belongs to. Raises `Refused`, or `Missing`."""
+    return Path(os.fsdecode(ask(folder, "rev-parse", "--show-toplevel")).removesuffix("\n"))
+
+
+def below_top(folder: Path) -> str:
+    """Where `folder` lies in its repository: "" or "site/". Raises the same."""
+    return os.fsdecode(ask(folder, "rev-parse", "--show-prefix")).removesuffix("\n")
+
+
 def contents(folder: Path, ids: Sequence[str]) -> Iterator[bytes]:
     """What the objects with these ids hold, by one process for all. Raises `Refused`, or `Missing`."""
     output = ask(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in ids).encode())

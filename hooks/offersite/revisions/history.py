@@ -73,7 +73,7 @@ def events_of(root: Node | None) -> tuple[Event, ...]:
 
 def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Published:
     home = settings.home
-    own = os.fsdecode(git.ask(home, "rev-parse", "--show-prefix")).removesuffix("\n")
+    own = git.below_top(home)
     if not git.ask(home, "rev-list", "--max-count=1", "--all"):
         raise _first()
     head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
