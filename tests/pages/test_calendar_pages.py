@@ -186,12 +186,12 @@ def test_what_to_know_stands_before_the_steps() -> None:
 @pytest.mark.parametrize(
     ("events", "choice", "says"),
     [
-        ([], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
+        ([], "Alles, was läuft", "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch."),
         ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
         (
             [event(status="cancelled")],
             "Alles, was läuft",
-            "Keine kommenden Termine; neue erscheinen automatisch.",
+            "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch.",
         ),
     ],
 )

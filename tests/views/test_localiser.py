@@ -88,7 +88,7 @@ def test_links_go_by_kind_and_language() -> None:
 
 
 def test_labels_are_filled_in() -> None:
-    assert say(GERMAN).label("pair_alike", count=2) == "Gemeinsamkeiten: 2"
+    assert say(GERMAN).label("pair_alike", count=2) == "ohne Unterschied: 2"
     assert say(ROMANSH).label("year", year=2031) == "Chalender 2031"
 
 

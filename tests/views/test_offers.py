@@ -96,7 +96,7 @@ def test_every_form_of_session_is_said() -> None:
 def test_of_a_price_that_is_not_known_readers_are_told_whom_to_ask() -> None:
     chest = shown("tool-chest")
     assert fact(chest, "price") in chest.deciding
-    assert told(fact(chest, "price")) == ["uns nicht bekannt – fragen Sie die Kontaktperson"]
+    assert told(fact(chest, "price")) == ["uns nicht bekannt – fragen Sie das Programm"]
     assert not fact(chest, "price").known
     assert told(fact(shown("tool-chest"), "per_year")) == ["nach Bedarf"]
 

@@ -52,12 +52,13 @@ def counts(one: int, two: int) -> str:
 
 
 def test_what_differs_is_counted() -> None:
-    assert counts(0, 3) == "Zeilen mit Unterschieden: 6 von 8 · Gemeinsamkeiten: 2"  # both are free of charge
+    told = "Kriterien mit Unterschieden: 6 von 8 · ohne Unterschied: 2"  # both are free of charge
+    assert counts(0, 3) == told
     assert [link.name for link in pair(0, 3).table.offers] == ["Flickabend", "Flickmobil"]
 
 
 def test_what_is_not_known_is_no_difference() -> None:
-    told = "Zeilen mit Unterschieden: 6 von 9 · Gemeinsamkeiten: 2 · Nicht bekannt: 1"  # the price of one
+    told = "Kriterien mit Unterschieden: 6 von 9 · ohne Unterschied: 2 · unbekannt: 1"  # the price of one
     assert counts(0, 2) == told
 
 

@@ -46,7 +46,7 @@ WORDS: Mapping[Kind, Sequence[str]] = {
     "year": (
         *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
     ),
-    "experience": ("author", "equals", "example", "lessons", "motto", "note", "notes", "therefore"),
+    "experience": ("author", "example", "lessons", "motto", "note", "notes", "therefore"),
 }
 """The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
 EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")

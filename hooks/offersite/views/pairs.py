@@ -68,12 +68,12 @@ class PairViews:
         differing, alike = shared.count(False) + known.count(True), shared.count(True) + len(table.alike)
         unknown = known.count(False)
         total = differing + alike + unknown
-        told = [
-            (differing, self.say.label("pair_differing", count=differing, total=total)),
-            (alike, self.say.label("pair_alike", count=alike)),
-            (unknown, self.say.label("pair_unknown", count=unknown)),
-        ]
-        return self.say.dots([words for count, words in told if count])
+        told = [self.say.label("pair_differing", count=differing, total=total)]
+        if alike:
+            told.append(self.say.label("pair_alike", count=alike))
+        if unknown:
+            told.append(self.say.label("pair_unknown", count=unknown))
+        return self.say.dots(told)
 
     def _link(self, pair: Places) -> Link:
         return Link(self._title(*(self.links[each].name for each in pair)), self._href(pair))
