@@ -1,7 +1,8 @@
 """The comparison as pages show it, as who has to choose would ask, last what is the same for all.
 
-The cells derive from the same fields as an offer's own page. How long a session takes and at what price, for
-whom an offer is and how many sessions there are a year stand first, whether or not the programme lists it.
+The cells derive from the same fields as an offer's own page. What an offer is for, how long a session
+takes and at what price, for whom it is and how many sessions there are a year stand first, whether or not the
+programme lists it.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
-FIRST: Sequence[Literal["sessions", "price", "per_year"]] = ("sessions", "price", "per_year")
+FIRST: Sequence[Literal["aim", "sessions", "price", "per_year"]] = ("aim", "sessions", "price", "per_year")
 """The fields whose rows stand before all others."""
-BEFORE_AUDIENCES = ("length", "price")
+BEFORE_AUDIENCES = ("aim", "length", "price")
 """What stands even before whom an offer is for."""
 
 
