@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
@@ -21,7 +20,7 @@ from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
-FIRST: Sequence[Literal["aim", "sessions", "price", "per_year"]] = ("aim", "sessions", "price", "per_year")
+FIRST = ("aim", "sessions", "price", "per_year")
 """The fields whose rows stand before all others."""
 BEFORE_AUDIENCES = ("aim", "length", "price")
 """What stands even before whom an offer is for."""
@@ -129,7 +128,9 @@ class ComparisonViews:
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""
         rows = offers.comparison(site.comparison, site.offers).rows
-        named = {criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)}
+        named: dict[str | None, Row] = {
+            criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)
+        }
         added = {field: self._added(field, offers) for field in FIRST if self.offers and field not in named}
         told = {field: row for field, row in added.items() if any(x.known and x.values for x in row.cells)}
         first = [row for field in FIRST if (row := named.get(field) or told.get(field))]
