@@ -8,18 +8,24 @@ import re
 from itertools import cycle, islice
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
+import zxingcpp
+from PIL import Image
 
 from offersite.generator import Generated, generate
 from offersite.reading.settings import read_settings
-from offersite.sheets.fact_sheets import DISPLAYS
+from offersite.sheets.fact_sheets import DISPLAYS, WORDS
 from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme, typed
 from tests.trust.files import replace
 
+FRENCH = {"lang": "fr", "text": ["rue de la ", {"whole": "Poste"}]}
+LANGUAGE = re.compile(rb"/Lang ?\((.*?)\)")
+BREAKS = re.compile(r"[\s\u00ad\u2010-]")
 VAN, EVENING = "offers/repair-van/repair-van-de.pdf", "offers/repair-evening/repair-evening-de.pdf"
 
 
@@ -108,7 +114,29 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
         FactSheets(generated).file(VAN)
 
 
-BREAKS = re.compile(r"[\s\u00ad\u2010-]")
+def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generated: Generated) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    kinds = {sheet.kind: path for path, sheet in sheets._own("de").items()}
+    assert kinds.keys() == WORDS.keys()
+    for path in kinds.values():
+        pages = [Image.open(io.BytesIO(page)) for page in sheets.pictures(path)]
+        [code] = [code for page in pages for code in zxingcpp.read_barcodes(page)]
+        assert code.text == sheets._sheet(path).data["href"]
+        reader = pypdf.PdfReader(io.BytesIO(sheets.file(path).content))
+        written = BREAKS.sub("", reader.pages[-1].extract_text())
+        assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
+
+
+def test_a_name_in_another_language_says_so_without_our_region(generated: Generated) -> None:
+    """Texts have their languages in the content of pages (ISO 32000-1, 14.9.2)."""
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN)
+    told = {**sheet.data, "offer": {**sheet.data["offer"], "summary": ["An der ", FRENCH, ", 2–3"]}}
+    with pikepdf.open(io.BytesIO(sheets._typesetter.pdf(sheet.template, told))) as pdf:
+        found = {language for page in pdf.pages for language in LANGUAGE.findall(page.Contents.read_bytes())}
+    assert found == {b"de-CH", b"fr"}
+
+
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
 
 

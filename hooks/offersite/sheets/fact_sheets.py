@@ -26,7 +26,7 @@ from ..views.links import path_to
 from ..views.offers import OfferView
 from ..views.site import SiteView
 from ..views.year_plan import OfferPlan
-from .content import content, language
+from .content import Content, language
 from .qr_code import qr_code
 
 Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
@@ -182,7 +182,7 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
-    data = content(frame, address, shell.language.tag)
+    data = Content(address, shell.language.tag, shell.mentions).of(frame)
     data["code"] = qr_code(data["href"]) if data["href"] else None
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()
