@@ -21,11 +21,12 @@ CHECKED = [
     PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
 ]
-WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
+WORDS = {"error", "warning", "notice", "did-you-mean", "if-right", "named-in"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {
     "aliases.yaml",
     "mkdocs.yml",
+    "programme.regions",
     "programme.source",
     "programme.yaml",
     *TEXTS,

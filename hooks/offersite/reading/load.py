@@ -49,8 +49,11 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
         names = field_names(file_model(key)).union(languages, shipped() if key == "labels" else ())
         optional = not about.is_required()
         documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names, optional)
-    reading = Reading(documents, [p for d in documents.values() for p in d.problems])
-    reading.problems += _strangers(data, name)
+    strangers = [*_strangers(data, name)]
+    renamed = {f"{name}/{each.arguments.get('nearest')}" for each in strangers}  # not missing as well
+    told = (problem for document in documents.values() for problem in document.problems)
+    whole = (each for each in told if each.message != "file.missing" or each.file not in renamed)
+    reading = Reading(documents, [*whole, *strangers])
     values: dict[str, Any] = {}
     written = {key: document for key, document in documents.items() if document.root is not None}
     for key, document in written.items():

@@ -23,6 +23,7 @@ from . import (
     fonts,
     free_pages,
     glossary,
+    gone,
     holidays,
     ids,
     labels,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     descriptions.check,
     fonts.check,
     published.check,
+    gone.check,
 )
 
 

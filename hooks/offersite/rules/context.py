@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,6 +31,8 @@ class Context:
     docs: Docs = field(default_factory=Docs)
     published: Published | None = None
     """What readers have already; None if nobody asks to compare."""
+    changed: Mapping[str, bytes] = field(default_factory=dict)
+    """Of the files of data that are another now, by their key, what is published."""
     fonts: Fonts | None = None
     """Those of the pictures of link previews, if pictures are drawn."""
 
