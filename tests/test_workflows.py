@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from tests.workflows.steps import WORKFLOWS, commands, jobs
 
 GITHUB = Path(__file__).parents[1] / ".github"
 TOOLS = Path(sys.executable).parent
@@ -26,3 +31,19 @@ def test_dependabot_fits_its_schema() -> None:
 
 def test_zizmor_finds_no_weakness() -> None:
     run("zizmor", "--offline", "--strict-collection", GITHUB)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_nothing_that_others_write_reaches_a_shell(workflow: Path) -> None:
+    """Texts stand in variables of the environment; GitHub would put others into the script itself."""
+    for job in jobs(workflow).values():
+        assert not [name for name, command in commands(job).items() if "${{" in command]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_may_write_runs_no_code_of_the_repository(workflow: Path) -> None:
+    """Who proposes a change also proposes code, which `make` and Python would run."""
+    for job in jobs(workflow).values():
+        if "write" in job.get("permissions", {}).values():
+            assert not re.search(r"\bmake\b|python|\./", " ".join(commands(job).values()))
+            assert "uses" not in job
