@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from offersite.problems.catalogue import available
 from tests.workflows.steps import WORKFLOWS, commands, jobs
 
 GITHUB = Path(__file__).parents[1] / ".github"
@@ -47,3 +48,15 @@ def test_what_may_write_runs_no_code_of_the_repository(workflow: Path) -> None:
         if "write" in job.get("permissions", {}).values():
             assert not re.search(r"\bmake\b|python|\./", " ".join(commands(job).values()))
             assert "uses" not in job
+
+
+def test_code_owners_are_asked_for_what_is_there() -> None:
+    named = re.findall(r"^# /(\S+) ", (GITHUB / "CODEOWNERS").read_text("utf-8"), re.MULTILINE)
+    assert named
+    assert [path for path in named if not (GITHUB.parent / path).exists()] == []
+
+
+def test_who_proposes_a_change_is_asked_in_the_languages_of_messages() -> None:
+    asked = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    tags = re.findall(r"^([A-Z]{2})  ", asked, re.MULTILINE)
+    assert sorted(tags) == sorted(tag.upper() for tag in available())

@@ -1,4 +1,4 @@
-"""The command line: `check` the data, `build` and publish the site, pack it as files to be opened (`offline`),
+"""The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
 `serve` a preview, show its `sentences`, tell what a change does (`diff`).
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
