@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -48,6 +49,15 @@ def test_what_may_write_runs_no_code_of_the_repository(workflow: Path) -> None:
         if "write" in job.get("permissions", {}).values():
             assert not re.search(r"\bmake\b|python|\./", " ".join(commands(job).values()))
             assert "uses" not in job
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_has_a_secret_is_off_and_runs_what_is_merged_alone(workflow: Path) -> None:
+    for job in jobs(workflow).values():
+        if "secrets." in json.dumps(job):
+            assert "vars." in job["if"]
+            checkouts = [each["with"] for each in job["steps"] if "checkout" in each.get("uses", "")]
+            assert [each["ref"] for each in checkouts] == ["${{ inputs.base }}"]
 
 
 def test_code_owners_are_asked_for_what_is_there() -> None:
