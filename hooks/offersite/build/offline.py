@@ -24,8 +24,8 @@ FOLDER = "offline/"
 INDEX = "index.html"
 FOR_HOSTS = ("_headers", "robots.txt", "sitemap.xml")
 
-# In our pages no ">" stands in a tag, and values stand between double quotes: others are references of HTML.
-TAG = re.compile(r"<[a-z][^>]*>")
+# In a tag of our pages stands neither "<" nor ">", and values between double quotes: Jinja2 sees to it.
+TAG = re.compile(r"<[a-z][^<>]*>")
 LINK = re.compile(r'(?<=\s)(href|src|action)="(?![a-z][a-z0-9+.-]*:)([^"?#]+)')
 REFUSED = re.compile(
     r'<link rel="(?:module)?preload"[^>]*>'
