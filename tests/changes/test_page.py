@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from offersite.changes.compare import Change, Comparison
@@ -9,7 +10,8 @@ from offersite.changes.page import as_page
 from tests.samples import SETTINGS
 
 
-def test_the_page_needs_no_other_file(tmp_path: Path) -> None:
+def test_the_page_needs_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROMIUM", "/none")
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "preview.png").write_bytes(name.encode())
