@@ -33,5 +33,13 @@ def test_the_page_needs_no_other_file(tmp_path: Path, monkeypatch: pytest.Monkey
     assert page.xpath("//section[@class='dying']//li/text()") == ["/old/"]
 
 
+def test_long_lists_are_folded_but_not_of_what_dies(tmp_path: Path) -> None:
+    paths = [f"{number}/index.html" for number in range(20)]
+    found = Comparison(gone=paths, changed=paths)
+    page = html.fromstring(as_page(found, tmp_path, tmp_path, SETTINGS, "de", "main"))
+    assert [each.text for each in page.findall(".//details/summary/h2")] == ["Geändert – Seiten (20)"]
+    assert len(page.xpath("//section[@class='dying']/ul/li")) == 20
+
+
 def test_a_page_about_nothing(tmp_path: Path) -> None:
     assert "Byte für Byte" in as_page(Comparison(), tmp_path, tmp_path, SETTINGS, "de", "main")

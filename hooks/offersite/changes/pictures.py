@@ -22,7 +22,7 @@ from .compare import INDEX, Comparison, address
 PICTURE, STYLES = ".png", ".css"
 PICTURES, PAGES = 24, 8  # of each so many are shown; a picture has some ten kilobytes, a page takes seconds
 WIDTH, HEIGHT = 390, 6000  # of a phone, and of the longest pages
-AROUND, TALLEST = 32, 900  # rows of pixels around what changed, and in all
+AROUND, TALLEST = 64, 900  # rows of pixels around what changed, and in all
 COLOURS = 64
 PATIENCE = 60  # seconds
 
