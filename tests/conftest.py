@@ -13,7 +13,7 @@ from offersite.model import Site
 from offersite.settings import Language, Settings
 from offersite.views.site import SiteView, view_site
 from tests.history import Repository, copied
-from tests.sites import BUILT_REPAIRS, OWN, OWN_AT_THE_ROOT, OWN_LATER
+from tests.sites import BUILT_REPAIRS, OWN, OWN_LATER
 
 
 def pytest_configure() -> None:
@@ -48,19 +48,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The project's own site, as of TODAY, below a folder of its host like all but one."""
+    """The project's own site, as of TODAY, below a folder of its host like all but the next."""
     return OWN.site()
 
 
 @pytest.fixture(scope="session")
-def root_site() -> Path:
-    """The project's own site at the root of its host: the few tests of it are in `test_at_the_root.py`."""
-    return OWN_AT_THE_ROOT.site()
-
-
-@pytest.fixture(scope="session")
 def past_site() -> Path:
-    """The project's own site two years later."""
+    """The project's own site two years later, at the root of its host."""
     return OWN_LATER.site()
 
 
