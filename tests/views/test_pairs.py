@@ -52,23 +52,13 @@ def counts(one: int, two: int) -> str:
 
 
 def test_what_differs_is_counted() -> None:
-<<<<<<< HEAD
     told = "Kriterien mit Unterschieden: 6 von 9 · ohne Unterschied: 3"  # both are free of charge
     assert counts(0, 3) == told
-=======
-    assert (
-        counts(0, 3) == "Zeilen mit Unterschieden: 6 von 9 · Gemeinsamkeiten: 3"
-    )  # both are free of charge, to mend together
->>>>>>> 5831cb88ce68ac6b429f69d5bc06608a2b0f7c95
     assert [link.name for link in pair(0, 3).table.offers] == ["Flickabend", "Flickmobil"]
 
 
 def test_what_is_not_known_is_no_difference() -> None:
-<<<<<<< HEAD
     told = "Kriterien mit Unterschieden: 7 von 10 · ohne Unterschied: 2 · unbekannt: 1"  # the price of one
-=======
-    told = "Zeilen mit Unterschieden: 7 von 10 · Gemeinsamkeiten: 2 · Nicht bekannt: 1"  # the price of one
->>>>>>> 5831cb88ce68ac6b429f69d5bc06608a2b0f7c95
     assert counts(0, 2) == told
 
 
