@@ -165,7 +165,7 @@ def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: 
 
 
 @SITES
-@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_all_can_be_read_one_below_the_other(
     page: Page, compared: tuple[str, int], width: int
 ) -> None:

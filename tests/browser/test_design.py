@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, SOURCE, WORDY
 from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -24,8 +25,15 @@ def is_dark(page: Page) -> bool:
     return bool(page.evaluate(GROUND) != WHITE)
 
 
-@pytest.mark.parametrize(("width", "key"), [(PHONE, "Enter"), (DESKTOP, "Space")])
-@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "system", "key"),
+    [
+        (PHONE, "light", "Enter"),
+        (DESKTOP, "dark", "Space"),
+        pytest.param(PHONE, "dark", "Space", marks=pytest.mark.nightly),
+        pytest.param(DESKTOP, "light", "Enter", marks=pytest.mark.nightly),
+    ],
+)
 def test_switch_for_dark_colours(
     page: Page, repairs_url: str, width: int, system: Literal["light", "dark"], key: str
 ) -> None:
@@ -110,7 +118,7 @@ def test_paper(page: Page, kind: str) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("language", sorted({SOURCE, WORDY}))
+@pytest.mark.parametrize("language", [WORDY, *nightly({SOURCE} - {WORDY})])
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_sheet_of_paper_bears_only_the_last_lines(page: Page, kind: str, language: str) -> None:
     page.goto(ROOTS[language] + KINDS[kind])

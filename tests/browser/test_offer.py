@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, PHONE
+from browser.pages import DESKTOP, HEIGHT, PHONE, WORDY
 from tests.browser.places import all_in_languages, in_languages
 
 pytestmark = pytest.mark.browser
@@ -22,6 +22,8 @@ FILLED = """() => [...document.querySelectorAll("main .action")]
 ASKING = in_languages(["offer", "result"])
 ANSWERING = in_languages(["home", "calendar", "year", "region", "offer", "result"])
 OFFERS = all_in_languages("offer")
+IN_ONE = all_in_languages("offer", [WORDY])
+"""For what does not depend on the language."""
 SHEETS, FEWEST = 2, 15  # of paper that an offer takes; lines on its last one
 TOPS = """() => {
   const columns = [...document.querySelectorAll("main > aside, .glance > div")];
@@ -68,7 +70,7 @@ def test_the_panel_leaves_room(page: Page, base_url: str, address: str) -> None:
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
 
 
-@pytest.mark.parametrize("address", OFFERS)
+@pytest.mark.parametrize("address", IN_ONE)
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
@@ -109,7 +111,7 @@ def test_the_fact_sheet_and_what_is_next_stand_on_the_first_screen(
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("address", OFFERS)
+@pytest.mark.parametrize("address", IN_ONE)
 def test_poster_and_slide_stand_below_what_decides(
     page: Page, base_url: str, address: str, width: int
 ) -> None:

@@ -62,9 +62,15 @@ def handed_out(built: Built) -> list[Path]:
 
 
 @cache
+def read(path: Path) -> pypdf.PdfReader:
+    """A sheet, parsed once for all that is asked of it."""
+    return pypdf.PdfReader(path)
+
+
+@cache
 def body(path: Path) -> list[str]:
     """The text of each page between header and footer, line by line."""
-    reader = pypdf.PdfReader(path)
+    reader = read(path)
     pages = [page.extract_text().strip().splitlines() for page in reader.pages]
     for number, lines in enumerate(pages, 1):
         assert re.search(rf"(?<!\d){number}/{len(pages)}$", lines[-1]), lines[-1]
@@ -79,7 +85,7 @@ def test_open_data_lists_every_file_with_its_size_and_digest(each: Built) -> Non
         content = path.read_bytes()
         assert file["sha256"] == sha256(content).hexdigest()
         assert file["bytes"] == len(content)
-        assert file["pages"] == len(pypdf.PdfReader(path).pages)
+        assert file["pages"] == len(read(path).pages)
         found[path] = file
     assert sorted(found) == sheets(each)
 
@@ -110,7 +116,7 @@ def test_they_are_short(each: Built) -> None:
     assert sheets(each)
     for path in sheets(each):
         assert path.stat().st_size <= LARGEST, path
-        assert len(pypdf.PdfReader(path).pages) <= LONGEST, path
+        assert len(read(path).pages) <= LONGEST, path
 
 
 def test_programs_read_what_they_are(each: Built) -> None:
@@ -131,7 +137,7 @@ def test_programs_read_what_they_are(each: Built) -> None:
 
 def test_links_lead_to_pages_of_the_site_or_elsewhere(each: Built) -> None:
     for tag, sheet, file in listed(each):
-        reader = pypdf.PdfReader(each.folder / file["url"].removeprefix(each.settings.address))
+        reader = read(each.folder / file["url"].removeprefix(each.settings.address))
         targets = {
             str(x.get_object()["/A"]["/URI"]) for page in reader.pages for x in page.get("/Annots", [])
         }
@@ -247,7 +253,7 @@ def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) 
             assert place
             made = each.folder / place
             assert (link.get("type"), link.get("hreflang")) == (PDF, each.language(path))
-            size, pages = round(made.stat().st_size / 1000), len(pypdf.PdfReader(made).pages)
+            size, pages = round(made.stat().st_size / 1000), len(read(made).pages)
             assert re.search(rf"\(PDF, {pages} \w+, {size} k[Bo]\)", typed(text_of(link)))
             linked.add(made)
     assert sorted(linked) == sheets(each)
