@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from offersite.problems.catalogue import available
 from tests.workflows.steps import WORKFLOWS, commands, jobs
@@ -40,6 +41,12 @@ def test_nothing_that_others_write_reaches_a_shell(workflow: Path) -> None:
     """Texts stand in variables of the environment; GitHub would put others into the script itself."""
     for job in jobs(workflow).values():
         assert not [name for name, command in commands(job).items() if "${{" in command]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_job_may_write_only_what_it_says_itself(workflow: Path) -> None:
+    permissions = yaml.safe_load(workflow.read_text("utf-8"))["permissions"]
+    assert set(permissions.values()) <= {"read"}
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)

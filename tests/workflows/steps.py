@@ -22,6 +22,12 @@ def jobs(workflow: Path) -> dict[str, Any]:
     return found
 
 
+def triggers(workflow: Path) -> dict[str, Any]:
+    """What starts a workflow, by the events' names: YAML 1.1 reads their field, `on`, as true."""
+    found: dict[str, Any] = yaml.safe_load(workflow.read_text("utf-8"))[True]
+    return found
+
+
 def commands(job: dict[str, Any]) -> dict[str, str]:
     """What the steps of a job run in a shell, by their names."""
     return {step["name"]: step["run"] for step in job.get("steps", ()) if "run" in step}

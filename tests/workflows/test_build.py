@@ -50,12 +50,14 @@ def test_another_programme_passes(clone: Path, tmp_path: Path) -> None:
         "CI": "true",
         "TODAY": "2031-06-01",
         "SITE_URL": "",
+        "OFFLINE_ADDRESS": "https://example.org/offline",
     }
     for name, command in STEPS.items():
         done = run(command, clone, tmp_path / "programs", **told)
         assert done.returncode == 0, (name, done.stdout + done.stderr)
     text = summary.read_text("utf-8")
     assert "und viel Zeit." in text
+    assert "(https://example.org/offline) ist die Website mit dieser Änderung" in text
     assert "ins Leere" not in text
     assert (clone / "site" / "index.html").is_file()
     assert (clone / ".build" / "offline.zip").is_file()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.history import git
 from tests.support import REPAIRS, ROOT, copy_programme
-from tests.workflows.steps import REPOSITORY, commands, jobs, program, run
+from tests.workflows.steps import REPOSITORY, commands, jobs, program, run, triggers
 
 JOBS = jobs(ROOT / ".github" / "workflows" / "fix.yml")
 (REFUSE, REFUSAL), (_, MEND) = commands(JOBS["mend"]).items()
@@ -78,6 +78,8 @@ def test_what_is_mended_is_committed_and_checked_anew(origin: Path, programs: Pa
         "github-actions[bot]: What a program can mend is mended",
         f"{FAQ}\n",
     ]
+    inputs = triggers(ROOT / ".github" / "workflows" / "pull-request.yml")["workflow_dispatch"]["inputs"]
+    assert inputs.keys() == {"base", "labels"}
     assert (tmp_path / "asked").read_text("utf-8").splitlines() == [
         f"api --method DELETE repos/{REPOSITORY}/issues/7/labels/fix --silent",
         "auth setup-git",

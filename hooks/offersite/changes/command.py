@@ -22,6 +22,7 @@ from .report import as_markdown, as_text
 from .sides import Side, side, sweep
 
 PAGE = Path(".build", "changes.html")
+OFFLINE = "OFFLINE_ADDRESS"
 
 Run = Callable[[Sequence[str], Mapping[str, str]], int]
 MkDocs = Callable[[Settings, Sequence[str]], None]
@@ -77,4 +78,4 @@ def _tell(settings: Settings, before: Path, after: Path, base: str) -> None:
     click.echo(f"→ {page}")
     if summary := os.environ.get(SUMMARY):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_markdown(found, settings, language, base))
+            file.write(as_markdown(found, settings, language, base, os.environ.get(OFFLINE, "")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,11 +20,12 @@ from ..system.chromium import FLAGS, chromium
 from .compare import INDEX, Comparison, address
 
 PICTURE, STYLES = ".png", ".css"
-PICTURES, PAGES = 24, 8  # of each so many are shown; a picture has some ten kilobytes, a page takes seconds
+PICTURES = 24  # are shown, of which each has some ten kilobytes twice
+PAGES = 8  # of which each takes some seconds
 WIDTH, HEIGHT = 390, 6000  # of a phone, and of the longest pages
 AROUND, TALLEST = 64, 900  # rows of pixels around what changed, and in all
 COLOURS = 64
-PATIENCE = 60  # seconds
+PATIENCE = 30  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,15 @@ def pictures(found: Comparison, before: Path, after: Path) -> Iterator[Picture]:
     for path in [each for each in found.changed if each.endswith(PICTURE)][:PICTURES]:
         yield Picture(address(path), *(_held((site / path).read_bytes()) for site in (before, after)))
     if browser := chromium():
-        for path in telling(found)[:PAGES]:
-            with suppress(OSError, subprocess.SubprocessError):
-                sides = changed_rows(_pictured(browser, before / path), _pictured(browser, after / path))
-                if sides:
-                    yield Picture(address(path), *(_held(_packed(each)) for each in sides))
+        with suppress(OSError, subprocess.SubprocessError):  # nobody waits for the next page in vain
+            yield from _places(browser, telling(found)[:PAGES], before, after)
+
+
+def _places(browser: str, pages: Sequence[str], before: Path, after: Path) -> Iterator[Picture]:
+    for path in pages:
+        sides = changed_rows(_pictured(browser, before / path), _pictured(browser, after / path))
+        if sides:
+            yield Picture(address(path), *(_held(_packed(each)) for each in sides))
 
 
 def telling(found: Comparison) -> list[str]:
@@ -59,7 +64,7 @@ def telling(found: Comparison) -> list[str]:
 
 
 def _pictured(browser: str, page: Path) -> Image.Image:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         place = Path(folder, "page.png")
         options = (
             "--headless",
