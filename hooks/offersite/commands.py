@@ -1,5 +1,5 @@
-"""The command line: `check` the data, `build` and publish the site, `serve` a preview, show its `sentences`,
-tell what a change does (`diff`), write what an issue proposes (`propose`).
+"""The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
+`serve` a preview, show its `sentences`, tell what a change does (`diff`), write what an issue proposes.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -154,6 +154,18 @@ def build(settings: Settings) -> None:
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         publication.publish()
+
+
+@main.command()
+@click.pass_obj
+def offline(settings: Settings) -> None:
+    """Pack the built site into .build/offline.zip, as files that open by double click."""
+    from .build.offline import write_offline
+
+    site = settings.home / "site"
+    if not site.exists():
+        raise click.ClickException(f"{site} is missing: build the site first")
+    click.echo(write_offline(site.resolve(), settings))
 
 
 @main.command()
