@@ -16,6 +16,7 @@ ORDER = (
         {"views"},
         {"checking"},
         {"mending"},
+        {"proposals"},
         {"generator"},
         {"pages", "feeds", "opendata", "sheets"},
     ),

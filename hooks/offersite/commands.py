@@ -1,5 +1,5 @@
 """The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
-`serve` a preview, show its `sentences`, tell what a change does (`diff`).
+`serve` a preview, show its `sentences`, tell what a change does (`diff`), write what an issue proposes.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -107,6 +107,44 @@ def fix(settings: Settings, as_patch: bool) -> None:
     mended.write(settings.home)
     report(mended.problems, os.environ[LANGUAGE])
     sys.exit(has_errors(mended.problems))
+
+
+@main.command()
+@click.argument("issue", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def propose(settings: Settings, issue: Path) -> None:
+    """Write the session that the text of an ISSUE proposes, as its form made it, into the events.
+
+    Exit 1 if something is wrong with it: then nothing is written.
+    """
+    from .problems.reports import defused
+    from .proposals.proposing import propose as proposed
+    from .reading.today import today
+    from .revisions.history import FILE
+    from .system.atomic import replace
+
+    found = proposed(settings, issue, today(settings))
+    for line in found.told:
+        click.echo(defused(line))
+    if found.events is None:
+        sys.exit(1)
+    replace(settings.data / FILE, found.events)
+
+
+@main.command()
+@click.pass_obj
+def forms(settings: Settings) -> None:
+    """Write what the data lets choose from into the forms by which a session is proposed."""
+    from .checking import examine
+    from .proposals.forms import write_choices
+    from .reading.today import today
+
+    examination = examine(settings, today(settings))
+    if examination.site is None:
+        report(examination.problems, os.environ[LANGUAGE])
+        sys.exit(1)
+    for path in write_choices(settings, examination.site):
+        click.echo(path.relative_to(settings.home))
 
 
 @main.command()
