@@ -20,7 +20,7 @@ def finish(renderer: Renderer, folder: Path) -> None:
     """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
     What shares nothing is made at the same time: the search waits for the pages, the compression for all but
-    the search, whose own files are packed after it.
+    the pictures and the search, whose own files are packed after it.
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
@@ -34,9 +34,9 @@ def finish(renderer: Renderer, folder: Path) -> None:
         write(folder, renderer.sheets.files())
     with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
-    with step("search index, pictures and compression"), beside(partial(_search, folder, cache)):
-        write(folder, drawn(generated))
-        compress(folder, Cache(cache / "compressed"), without=BUNDLE)
+    others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE)
+    with step("search index, pictures and compression"), beside(partial(_search, folder, cache), others):
+        write(folder, drawn(generated))  # which are packed already
 
 
 def _search(folder: Path, cache: Path) -> None:
