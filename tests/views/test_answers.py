@@ -269,7 +269,7 @@ def test_what_is_held_as_needed_is_asked_for_as_its_offer_says() -> None:
         update={"offers": offers, "finder": [], "synonyms": [], "faq": []}
     )
     view = made(site)
-    assert view.panels.offers["sewing-course"].ask == view.enquiries["sewing-course"]["evla"]
+    assert [view.panels.offers["sewing-course"].ask] == view.asking["sewing-course"][0].links
 
 
 def test_without_contacts_nobody_is_asked() -> None:

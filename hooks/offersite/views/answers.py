@@ -17,7 +17,7 @@ from ..model import Offer, Site
 from .base import Link
 from .calendar import CalendarViews
 from .contacts import RegionContacts
-from .enquiries import Asking, Enquiries, ask_for_dates
+from .enquiries import Asking, ask_for_dates, view_asking
 from .events import EventView
 from .localiser import Localiser
 
@@ -81,12 +81,11 @@ class PanelViews:
         say: Localiser,
         calendar: CalendarViews,
         contacts: Sequence[RegionContacts],
-        enquiries: Enquiries,
         today: dt.date,
     ):
         """What all panels share is said once."""
         self.site, self.say, self.calendar, self.today = site, say, calendar, today
-        self.contacts, self.enquiries = contacts, enquiries
+        self.contacts = contacts
         self.counted = site.programme.region_ids()
         self.within = {region.id: say.line(region.within) for region in site.programme.regions}
 
@@ -172,8 +171,8 @@ class PanelViews:
         name = self.say.label("ask_dates")
         if len(people) > 1:
             return Link(name, self.say.links.to("page", "contact"))
-        if len(offers) == 1 and offers[0].as_needed and offers[0].id in self.enquiries:
-            return self.enquiries[offers[0].id][near[0].id]
+        if len(offers) == 1 and offers[0].as_needed and offers[0].enquiries:
+            return view_asking(offers[0], near, self.say)[0].links[0]
         names = [self.calendar.offers[offer.id].name for offer in offers]
         names += [self.calendar.names[region] for region in regions]
         about = self.say.comma(names or [self.say.line(self.site.programme.name)])
