@@ -88,7 +88,7 @@ function joined(lists, words) {
   for (const page of lists.flatMap((list) => list.pages)) {
     const before = pages.get(page.shown.url);
     const sum = { words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + page.score };
-    sum.named = within(parted(page.shown.title), words);
+    sum.named = within(page.shown, words);
     pages.set(page.shown.url, { ...page, ...sum });
   }
   const better = (one, other) => other.named - one.named || other.words - one.words || other.score - one.score;
@@ -99,13 +99,15 @@ function joined(lists, words) {
 // Whether the query names the page: 2 as it stands, 1 with another ending, less where its title is only a part of it.
 function named(page, words) {
   const names = [page.meta.title, ...listed(page.meta.words)].map(parted);
-  return Math.max(...names.map((name) => alike(name, words)), within(parted(page.meta.title), words));
+  return Math.max(...names.map((name) => alike(name, words)), within(page.meta, words));
 }
 
-// How much of a query is the name in it: the whole of it, or two words in a row that are half of it or more.
-function within(name, words) {
+// How much of a query is the name in it of one among several, such as an offer: the whole name, or two words in a
+// row that are half of it or more.
+function within({ title, section }, words) {
+  const name = section ? parted(title) : [];
   const run = (from, at) => (name[from] && name[from] === words[at] ? 1 + run(from + 1, at + 1) : 0);
-  const longest = Math.max(...name.flatMap((_, from) => words.map((_, at) => run(from, at))), 0);
+  const longest = Math.max(0, ...name.flatMap((_, from) => words.map((_, at) => run(from, at))));
   const told = longest === name.length || (longest > 1 && longest * 2 >= name.length);
   return told ? longest / (words.length + 1) : 0;
 }
