@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import signal
+from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import cssselect
 
 from offersite.model import Site
 from offersite.settings import Language, Settings
@@ -17,7 +19,11 @@ from tests.sites import BUILT_REPAIRS, OWN, OWN_LATER
 
 
 def pytest_configure() -> None:
-    """Signals reach what the tests start: a shell lets those in its background ignore two of them."""
+    """Signals reach what the tests start: a shell lets those in its background ignore two of them.
+
+    A CSS selector is parsed once: lxml does so for each page that is asked for it.
+    """
+    cssselect.CSSSelector = cache(cssselect.CSSSelector)  # type: ignore[assignment, misc]
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 

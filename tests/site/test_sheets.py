@@ -16,14 +16,12 @@ import pikepdf
 import pypdf
 import pytest
 
-from offersite.checking import examine
 from offersite.language.words import Rich
 from offersite.sheets.content import language
 from offersite.views.base import Fact
 from offersite.views.contacts import everyone
 from offersite.views.offers import OfferView
 from offersite.views.site import SiteView, view_site
-from tests import samples
 from tests.site.built import Built
 from tests.support import TODAY, text_of, typed
 
@@ -199,10 +197,8 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
 
 
 def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
-    data = examine(each.settings, samples.TODAY).site
-    assert data is not None
     for here in each.settings.languages:
-        site = view_site(data, each.settings, here, DAY)
+        site = view_site(each.data, each.settings, here, DAY)
         for offer in site.offers:
             path = each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf"
             text, place = bare("".join(body(path))).lower(), 0
