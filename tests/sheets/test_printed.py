@@ -137,7 +137,25 @@ def test_a_name_in_another_language_says_so_without_our_region(generated: Genera
     assert found == {b"de-CH", b"fr"}
 
 
+MARGIN = 45  # pixels at 96 an inch, less than any margin
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
+
+
+@pytest.mark.parametrize("kind", ["offer", *DISPLAYS])
+@pytest.mark.parametrize("title", [LONG, "Interessengemeinschaft (IG) Flicken", 3 * "Flickabend für alle "])
+def test_no_title_reaches_into_the_margin(generated: Generated, kind: str, title: str) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN if kind == "offer" else VAN.replace("-de", f"-{kind}-de"))
+    for page in sheets._typesetter.pictures(sheet.template, {**sheet.data, "title": title}):
+        picture = Image.open(io.BytesIO(page)).convert("L")
+        above = picture.height - MARGIN  # a poster has a band along its foot
+        assert ink(picture.crop((MARGIN, 0, picture.width - MARGIN, above)))
+        assert not ink(picture.crop((picture.width - MARGIN, 0, picture.width, above)))
+
+
+def ink(picture: Image.Image) -> bool:
+    darkest, lightest = picture.getextrema()
+    return darkest != lightest
 
 
 @pytest.mark.parametrize("kind", DISPLAYS)
