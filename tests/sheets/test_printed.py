@@ -174,6 +174,20 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
         assert BREAKS.sub("", each) in said
 
 
+def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    sheet = sheets._sheet("experiences/oberzipfel/oberzipfel-de.pdf")
+    first, habits, *rest = sheet.data["experience"]["parts"]
+    [[leading]] = habits["text"]["paragraphs"]
+    for lines in range(20, 40):
+        filled = {**first, "text": {"lang": None, "paragraphs": [["Flicken"]] * lines}}
+        told = {**sheet.data, "experience": {**sheet.data["experience"], "parts": [filled, habits, *rest]}}
+        made = sheets._typesetter.pdf(sheet.template, told)
+        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+            *_, last, _ = page.extract_text().splitlines()
+            assert last.strip() != leading, lines
+
+
 @pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
 @pytest.mark.parametrize("path", ["calendar/2031/2031-de.pdf", "rm/calendar/2031/2031-rm.pdf"])
 def test_a_full_year_is_short(generated: Generated, path: str, events: int, pages: int) -> None:
