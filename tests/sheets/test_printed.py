@@ -137,7 +137,25 @@ def test_a_name_in_another_language_says_so_without_our_region(generated: Genera
     assert found == {b"de-CH", b"fr"}
 
 
+MARGIN = 45  # pixels at 96 an inch, less than any margin
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
+
+
+@pytest.mark.parametrize("kind", ["offer", *DISPLAYS])
+@pytest.mark.parametrize("title", [LONG, "Interessengemeinschaft (IG) Flicken", 3 * "Flickabend für alle "])
+def test_no_title_reaches_into_the_margin(generated: Generated, kind: str, title: str) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN if kind == "offer" else VAN.replace("-de", f"-{kind}-de"))
+    for page in sheets._typesetter.pictures(sheet.template, {**sheet.data, "title": title}):
+        picture = Image.open(io.BytesIO(page)).convert("L")
+        above = picture.height - MARGIN  # a poster has a band along its foot
+        assert ink(picture.crop((MARGIN, 0, picture.width - MARGIN, above)))
+        assert not ink(picture.crop((picture.width - MARGIN, 0, picture.width, above)))
+
+
+def ink(picture: Image.Image) -> bool:
+    darkest, lightest = picture.getextrema()
+    return darkest != lightest
 
 
 @pytest.mark.parametrize("kind", DISPLAYS)
@@ -154,6 +172,20 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
     said = BREAKS.sub("", page.extract_text())
     for each in (title, "1. März 2031", "Beizli", contacts[-1]["email"]):
         assert BREAKS.sub("", each) in said
+
+
+def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    sheet = sheets._sheet("experiences/oberzipfel/oberzipfel-de.pdf")
+    first, habits, *rest = sheet.data["experience"]["parts"]
+    [[leading]] = habits["text"]["paragraphs"]
+    for lines in range(20, 40):
+        filled = {**first, "text": {"lang": None, "paragraphs": [["Flicken"]] * lines}}
+        told = {**sheet.data, "experience": {**sheet.data["experience"], "parts": [filled, habits, *rest]}}
+        made = sheets._typesetter.pdf(sheet.template, told)
+        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+            *_, last, _ = page.extract_text().splitlines()
+            assert last.strip() != leading, lines
 
 
 @pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
