@@ -113,9 +113,9 @@ def _prune(root: Node | None, paths: Iterable[DataPath], broken: set[str]) -> bo
             if isinstance(node.value, list):
                 found = (node, child)
                 place = "".join(f"{each}/" for each in path[:depth])
-                broken.update(
-                    (*_own_id(child), place, *([f"{place}id"] if path[depth + 1 :] == ("id",) else ()))
-                )
+                broken.update((*_own_id(child), place))
+                if path[depth + 1 :] == ("id",):
+                    broken.add(f"{place}id")
             node = child
         if found is None:
             return False
