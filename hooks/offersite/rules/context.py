@@ -52,6 +52,10 @@ class Context:
             return [translation(str(path[0])) or self.source]
         return [str(path[-1])] if path[-1] in self.languages else self.languages
 
+    def unsure(self, place: str) -> bool:
+        """Whether an id in the list at `place`, `programme/regions`, is broken: any may be the one meant."""
+        return f"{place}/id" in self.broken
+
     def texts(self) -> Iterator[tuple[Path, Text]]:
         """Every text with its path."""
         return ((path, value) for path, value in self.values if isinstance(value, Text))
