@@ -11,7 +11,7 @@ import pytest
 
 from offersite.checking import examine
 from offersite.model import Site
-from offersite.proposals.forms import paths, read_form, with_choices, write_choices
+from offersite.proposals.forms import FOLDER, paths, read_form, with_choices, write_choices
 from offersite.reading.document import text_of
 from offersite.reading.settings import read_settings
 from tests.proposals.sample import FORM, programme
@@ -20,7 +20,8 @@ from tests.support import ROOT
 
 FORMS = paths(ROOT)
 TODAY = dt.date(2026, 11, 26)
-ALL = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.*.yml"))
+ALL = sorted((ROOT / FOLDER).glob("*.*.yml"))
+CONFIG = ROOT / FOLDER / "config.yml"
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +49,10 @@ def test_forms_ask_the_same_in_each_language_of_the_site() -> None:
         assert {f"subject-{tag}" for tag in tags} <= set(each.headings)
 
 
-def test_forms_fit_githubs_schema() -> None:
+@pytest.mark.parametrize(("schema", "files"), [("issue-forms", ALL), ("issue-config", [CONFIG])])
+def test_forms_fit_githubs_schema(schema: str, files: list[Path]) -> None:
     tool = Path(sys.executable).parent / "check-jsonschema"
-    command: list[str | Path] = [tool, "--builtin-schema", "vendor.github-issue-forms", *ALL]
+    command: list[str | Path] = [tool, "--builtin-schema", f"vendor.github-{schema}", *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
