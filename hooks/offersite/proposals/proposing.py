@@ -39,7 +39,10 @@ class Proposed:
 
 
 def propose(settings: Settings, issue: Path, today: dt.date) -> Proposed:
-    """The session that the text of an issue proposes, as the data would have it. Raises `OSError`."""
+    """The session that the text of an issue proposes, as the data would have it.
+
+    Raises `OSError`, and `DataError` if a form cannot be read.
+    """
     forms = [read_form(each) for each in paths(settings.home)]
     if not forms:
         raise FileNotFoundError(f"{FOLDER / PATTERN} is missing: the form that asks for a session")
