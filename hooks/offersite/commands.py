@@ -60,11 +60,13 @@ def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
     from .checking import examine
     from .mending.pasting import to_paste
+    from .proposals.forms import outdated
     from .reading.today import today
     from .revisions.history import published
 
     day = today(settings)
-    problems = examine(settings, day, published(settings, day, gate=True)).problems
+    examination = examine(settings, day, published(settings, day, gate=True))
+    problems = [*examination.problems, *outdated(settings, examination.site)]
     report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))
     sys.exit(has_errors(problems))
 
@@ -123,7 +125,11 @@ def propose(settings: Settings, issue: Path) -> None:
     from .revisions.history import FILE
     from .system.atomic import replace
 
-    found = proposed(settings, issue, today(settings))
+    try:
+        found = proposed(settings, issue, today(settings))
+    except DataError as error:
+        report(error.problems, os.environ[LANGUAGE])
+        sys.exit(1)
     for line in found.told:
         click.echo(defused(line))
     if found.events is None:
@@ -136,12 +142,13 @@ def propose(settings: Settings, issue: Path) -> None:
 def forms(settings: Settings) -> None:
     """Write what the data lets choose from into the forms by which a session is proposed."""
     from .checking import examine
-    from .proposals.forms import write_choices
+    from .proposals.forms import outdated, write_choices
     from .reading.today import today
 
     examination = examine(settings, today(settings))
-    if examination.site is None:
-        report(examination.problems, os.environ[LANGUAGE])
+    problems = [*examination.problems, *outdated(settings, examination.site)]
+    if examination.site is None or has_errors(problems):
+        report(problems, os.environ[LANGUAGE])
         sys.exit(1)
     for path in write_choices(settings, examination.site):
         click.echo(path.relative_to(settings.home))

@@ -44,7 +44,7 @@ def test_each_heading_stands_there_once(body: str, wrong: str, line: int) -> Non
 
 
 def test_an_issue_is_read_in_no_time_however_long_it_is() -> None:
-    body = ISSUE + "### " * 60_000 + "\n" + "### Tal x\n" * 10_000
+    body = ISSUE + "### " * 60_000 + "\n### x" + " " * 60_000 + "x\n" + "### Tal x\n" * 10_000
     assert read_answers(body, FORM)["start"] == "morgen"
 
 

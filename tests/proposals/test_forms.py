@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from offersite.checking import examine
-from offersite.model import Site
-from offersite.proposals.forms import paths, read_form, with_choices, write_choices
-from offersite.reading.document import text_of
+from offersite.problems.problem import DataError, Problem
+from offersite.proposals.forms import FOLDER, outdated, paths, read_form, with_choices, write_choices
 from offersite.reading.settings import read_settings
 from tests.proposals.sample import FORM, programme
 from tests.samples import repairs
 from tests.support import ROOT
 
 FORMS = paths(ROOT)
-TODAY = dt.date(2026, 11, 26)
-ALL = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.*.yml"))
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    found = examine(read_settings(ROOT / "mkdocs.yml"), TODAY).site
-    assert found
-    return found
-
-
-@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
-def test_choices_are_those_of_the_data(form: Path, site: Site) -> None:
-    settings = read_settings(ROOT / "mkdocs.yml")
-    read = read_form(form)
-    fresh = with_choices(text_of(form), read.language, site, settings.source.tag)
-    assert text_of(form) == fresh, "run: make forms"
+ALL = sorted((ROOT / FOLDER).glob("*.*.yml"))
+CONFIG = ROOT / FOLDER / "config.yml"
 
 
 def test_forms_ask_the_same_in_each_language_of_the_site() -> None:
@@ -48,9 +30,10 @@ def test_forms_ask_the_same_in_each_language_of_the_site() -> None:
         assert {f"subject-{tag}" for tag in tags} <= set(each.headings)
 
 
-def test_forms_fit_githubs_schema() -> None:
+@pytest.mark.parametrize(("schema", "files"), [("issue-forms", ALL), ("issue-config", [CONFIG])])
+def test_forms_fit_githubs_schema(schema: str, files: list[Path]) -> None:
     tool = Path(sys.executable).parent / "check-jsonschema"
-    command: list[str | Path] = [tool, "--builtin-schema", "vendor.github-issue-forms", *ALL]
+    command: list[str | Path] = [tool, "--builtin-schema", f"vendor.github-{schema}", *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -76,13 +59,39 @@ def test_the_rest_of_a_form_stays_as_it_is() -> None:
     assert with_choices(written, "de", repairs(), "de") == written
 
 
-def test_forms_are_written_once(tmp_path: Path) -> None:
+def test_choices_that_the_data_has_no_more_are_told_until_they_are_written(tmp_path: Path) -> None:
     settings = programme(tmp_path)
+    first = FORM.split("\n").index("        - Flickabend") + 2  # the other offers are missing below it
+    assert [*outdated(settings, repairs())] == [
+        Problem(f"{FOLDER / 'session.de.yml'}", first, 1, "proposal.choices", severity="warning")
+    ]
     assert [path.name for path in write_choices(settings, repairs())] == ["session.de.yml"]
+    assert [*outdated(settings, repairs())] == []
     assert [*write_choices(settings, repairs())] == []
 
 
-def test_a_form_without_questions_is_told(tmp_path: Path) -> None:
-    (tmp_path / "session.de.yml").write_text("name: x\n", "utf-8")
-    with pytest.raises(LookupError, match="body"):
-        read_form(tmp_path / "session.de.yml")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("name: x\n", "field.missing"),
+        ("body:\n  - id: x\n", "field.missing"),
+        ("body: [\n", "yaml.bracket"),
+        ("", "field.missing"),
+    ],
+)
+def test_a_form_that_cannot_be_read_is_told(text: str, message: str, tmp_path: Path) -> None:
+    settings = programme(tmp_path)
+    (path,) = paths(tmp_path)
+    path.write_text(text, "utf-8")
+    (told,) = outdated(settings, repairs())
+    assert (told.file, told.message) == (f"{FOLDER / 'session.de.yml'}", message)
+    with pytest.raises(DataError) as error:
+        read_form(path)
+    assert error.value.problems == (told,)
+
+
+@pytest.mark.parametrize(
+    "text", ["body: x\n", "body: {a: b}\n", "body: [x, [y]]\n", FORM.replace("- Flickabend", "")]
+)
+def test_a_form_of_another_shape_does_no_harm(text: str) -> None:
+    assert with_choices(text, "de", repairs(), "de").count("Flickabend") == 0

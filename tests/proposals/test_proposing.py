@@ -20,7 +20,10 @@ from tests.proposals.sample import ANSWERS, issue, programme
 from tests.support import ROOT, offersite
 
 TODAY = dt.date(2031, 2, 1)
-COMMANDS = ["`id`", "$(id)", "${{ github.token }}", "'; id #", "::error::x", "##[error]x", "@everyone #1"]
+COMMANDS = [
+    *("a\x00b", "\u200fשלום", "`id`", "$(id)", "${{ github.token }}", "'; id #", "::error::x"),
+    *("##[error]x", "@everyone #1"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +114,12 @@ def test_what_is_wrong_is_told_below_its_question(
     assert [each[: len(told)] for each in proposed.told] == [told]
 
 
+def test_a_translation_that_is_missing_is_told_below_its_question(proposing: Proposing) -> None:
+    proposed = proposing(subject_rm="")
+    assert proposed.events
+    assert [each[:15] for each in proposed.told] == ["Tema: Warnung: "]
+
+
 def test_a_judgement_does_not_stop_a_proposal(proposing: Proposing) -> None:
     proposed = proposing(start="2031-03-09 19:00", end="2031-03-09 21:00")
     assert proposed.events
@@ -173,7 +182,6 @@ def test_our_own_forms_lead_to_a_session(form: Path, tmp_path: Path) -> None:
     path = tmp_path / "issue.md"
     path.write_text(issue(answers, text_of(form)), "utf-8")
     proposed = propose(settings, path, dt.date(2026, 11, 26))
-    assert proposed.language == read.language
     assert proposed.events, proposed.told
 
 

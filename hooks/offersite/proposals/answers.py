@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ..reading.syntax import Mistake
 from .forms import Form
 
-HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
 UNANSWERED = "_No response_"
 """In every language."""
 

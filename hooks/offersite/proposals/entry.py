@@ -11,9 +11,11 @@ import yaml
 
 from ..model.names import LONGEST_ID, kebab
 
-BEFORE = ("offer",)
-BETWEEN = ("start", "end", "format", "place-name", "place-city", "place-street", "region")
-BEHIND = ("link", "source")
+FIELDS = (
+    *("id", "offer", "status", "updated", "start", "end", "format", "place-name", "place-city"),
+    *("place-street", "region", "subject", "link", "source"),
+)
+"""In the order of the file; the subject has an answer in each language."""
 STATUS = "survey"
 """Its date is provisional, until somebody in charge says otherwise."""
 LONGEST = LONGEST_ID - 4  # of an id to which a number may come
@@ -35,11 +37,10 @@ def entry(
     """The lines of a new event. `tags` are the languages of its subject; its id is none of those `taken`."""
     subject = [f"subject-{tag}" for tag in tags]
     named = next((answers[each] for each in subject if each in answers), "")
-    values: dict[str, str | None] = {"id": new_id(f"{answers.get('offer', '')} {named}", taken)}
-    values |= {each: answers.get(each) for each in BEFORE}
-    values |= {"status": STATUS, "updated": today.isoformat()}
-    values |= {each: answers.get(each) for each in (*BETWEEN, *subject, *BEHIND)}
-    return [*_rows({each: value for each, value in values.items() if value is not None})]
+    ours = {"id": new_id(f"{answers.get('offer', '')} {named}", taken), "status": STATUS}
+    values = {**answers, **ours, "updated": today.isoformat()}
+    order = [each for field in FIELDS for each in (subject if field == "subject" else [field])]
+    return [*_rows({each: values[each] for each in order if each in values})]
 
 
 def _rows(values: Mapping[str, str]) -> Iterator[Row]:

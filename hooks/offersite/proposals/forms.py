@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from ..model import Line, Site
+from ..problems.problem import DataError, Problem
 from ..reading.document import text_of
 from ..reading.nodes import Node, compose
+from ..reading.syntax import Mistake
 from ..settings import Settings
 from ..system.atomic import replace
 from .entry import scalar
@@ -40,9 +43,12 @@ def language(path: Path) -> str:
 
 
 def read_form(path: Path) -> Form:
-    """The form in a file. Raises `Mistake` if it cannot be read."""
-    questions = _questions(text_of(path))
-    return Form(language(path), {each: str(_at(node, "label").value) for each, node in questions})
+    """The form in a file. Raises `DataError` if it cannot be read."""
+    try:
+        questions = _questions(text_of(path))
+        return Form(language(path), {each: str(_at(node, "label").value) for each, node in questions})
+    except Mistake as mistake:
+        raise DataError([mistake.problem((FOLDER / path.name).as_posix())]) from None
 
 
 def choices(site: Site) -> Mapping[str, Mapping[str, Line]]:
@@ -64,11 +70,29 @@ def with_choices(form: str, tag: str, site: Site, source: str) -> str:
     lines = form.splitlines(keepends=True)
     known = choices(site)
     for question, node in reversed([*_questions(form)]):
-        if question in known and (options := node.child("options")):
+        options = node.child("options")
+        if question in known and options and isinstance(options.value, list) and options.value:
             names = (name.find(tag, source)[0] for name in known[question].values())
             first, last = options.value[0].line, options.value[-1].line
             lines[first : last + 1] = [f"{' ' * options.column}- {scalar(each)}\n" for each in names]
     return "".join(lines)
+
+
+def outdated(settings: Settings, site: Site | None) -> Iterator[Problem]:
+    """A warning for each form that does not let choose what the data has, if that could be read."""
+    if site is None:
+        return
+    for path in paths(settings.home):
+        place = path.relative_to(settings.home).as_posix()
+        try:
+            form = text_of(path)
+            fresh = with_choices(form, language(path), site, settings.source.tag)
+        except Mistake as mistake:
+            yield mistake.problem(place)
+            continue
+        pairs = enumerate(zip_longest(form.split("\n"), fresh.split("\n")), 1)
+        if differs := next((number for number, (now, then) in pairs if now != then), None):
+            yield Problem(place, differs, 1, "proposal.choices", severity="warning")
 
 
 def write_choices(settings: Settings, site: Site) -> Iterator[Path]:
@@ -82,13 +106,14 @@ def write_choices(settings: Settings, site: Site) -> Iterator[Path]:
 
 def _questions(form: str) -> Iterator[tuple[str, Node]]:
     """Each question that is answered, by its id."""
-    for node in _at(compose(form, []), "body").value:
+    body = _at(compose(form, []), "body").value
+    for node in body if isinstance(body, list) else ():
         if named := node.child("id"):
             yield str(named.value), _at(node, "attributes")
 
 
 def _at(node: Node | None, key: str) -> Node:
-    """What every form has. Raises `LookupError` if this one has not."""
+    """What every form has. Raises `Mistake` if this one has not."""
     if node is None or (child := node.child(key)) is None:
-        raise LookupError(f"{key} is missing in a form")
+        raise Mistake(node.line if node else 0, 0, "field.missing", field=key)
     return child

@@ -32,16 +32,17 @@ LIMIT = 300_000  # bytes: GitHub takes 65,536 characters
 class Proposed:
     """What became of a proposal."""
 
-    language: str
-    """That of its form."""
     told: Sequence[str]
-    """What the check says of it, by question."""
+    """What the check says of it, by question, in the language of its form."""
     events: bytes | None = None
     """The file of events with the session; None if something is wrong with it."""
 
 
 def propose(settings: Settings, issue: Path, today: dt.date) -> Proposed:
-    """The session that the text of an issue proposes, as the data would have it. Raises `OSError`."""
+    """The session that the text of an issue proposes, as the data would have it.
+
+    Raises `OSError`, and `DataError` if a form cannot be read.
+    """
     forms = [read_form(each) for each in paths(settings.home)]
     if not forms:
         raise FileNotFoundError(f"{FOLDER / PATTERN} is missing: the form that asks for a session")
@@ -51,12 +52,12 @@ def propose(settings: Settings, issue: Path, today: dt.date) -> Proposed:
         form = form_of(body, forms)
         answers = read_answers(body, form)
     except Mistake as mistake:
-        return Proposed(form.language, [mistake.problem(issue.name).render(form.language)])
+        return Proposed([mistake.problem(issue.name).render(form.language)])
     with copied(settings) as copy:
         before = examine(copy, today)
         if before.site is None:
             errors = [each for each in before.problems if each.severity == "error"]
-            return Proposed(form.language, [each.render(form.language) for each in errors])
+            return Proposed([each.render(form.language) for each in errors])
         taken = {each for event in before.site.events for each in (event.id, *event.formerly)}
         rows = entry(_with_ids(answers, before.site), settings.tags, today, taken)
         path = copy.data / FILE
@@ -66,7 +67,7 @@ def propose(settings: Settings, issue: Path, today: dt.date) -> Proposed:
         path.write_bytes(written.mended(text, _new(copy, today, before)).encode())
         found = _new(copy, today, before)
         told = [written.told(each, form) for each in found]
-        return Proposed(form.language, told, None if has_errors(found) else path.read_bytes())
+        return Proposed(told, None if has_errors(found) else path.read_bytes())
 
 
 def _new(settings: Settings, today: dt.date, before: Examination) -> Sequence[Problem]:
@@ -106,7 +107,8 @@ class _Written:
     def told(self, problem: Problem, form: Form) -> str:
         """A problem below the question it is about; one of another entry as everywhere."""
         if row := self._row(problem):
-            about = ("-".join(problem.path[2:]), problem.arguments.get("field", ""), row.question)
+            path, said = "-".join(problem.path[2:]), problem.arguments
+            about = (f"{path}-{said.get('language')}", path, said.get("field", ""), row.question)
             if question := next((each for each in about if each in form.headings), None):
                 word = catalogue(form.language)[problem.severity]
                 return f"{form.headings[question]}: {word}: {problem.sentence(form.language)}"
