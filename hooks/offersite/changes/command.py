@@ -16,8 +16,9 @@ from ..reading.today import today
 from ..revisions import git
 from ..revisions.history import BASE, BRANCHES, KEY, Unknown, began
 from ..settings import TODAY, Settings
-from .compare import compare
+from .compare import Printed, compare
 from .page import as_page
+from .printed import printed
 from .report import as_markdown, as_text
 from .sides import Side, side, sweep
 
@@ -34,7 +35,8 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     `run` runs a program, `mkdocs` MkDocs on the files here. Raises `ClickException` where git or a build of a
     commit fails.
     """
-    day = today(settings).isoformat()
+    date = today(settings)
+    day = date.isoformat()
     os.environ[TODAY] = day  # both sides are seen from the same day
     named = base or os.environ.get(BASE, "")
     try:
@@ -49,12 +51,14 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     for each in sides:
         _build(each, run)
     sweep(settings, sides)
+    homes = (before.home, sides[-1].home if head else settings.home)
+    sheets = (printed(homes[0], date), printed(homes[1], date))
     if head:
-        _tell(settings, before.site, sides[-1].site, named or "main")
+        _tell(settings, before.site, sides[-1].site, sheets, named or "main")
         return
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
-        _tell(settings, before.site, publication.aside, named or "main")
+        _tell(settings, before.site, publication.aside, sheets, named or "main")
 
 
 def _build(each: Side, run: Run) -> None:
@@ -67,9 +71,9 @@ def _sentence(finding: Finding, settings: Settings) -> str:
     return Problem("", 1, 1, finding.message, arguments=arguments).sentence(message_language(settings))
 
 
-def _tell(settings: Settings, before: Path, after: Path, base: str) -> None:
+def _tell(settings: Settings, before: Path, after: Path, sheets: tuple[Printed, Printed], base: str) -> None:
     language = message_language(settings)
-    found = compare(before, after, lambda path: settings.language_of(path).tag)
+    found = compare(before, after, lambda path: settings.language_of(path).tag, sheets)
     for line in as_text(found, settings, language, base):
         click.echo(defused(line))
     page = settings.home / PAGE

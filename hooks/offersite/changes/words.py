@@ -75,6 +75,11 @@ def pieces(before: str, after: str) -> list[Piece]:
     return [*found, *_change(gone, come)]
 
 
+def swapped(before: str, after: str) -> tuple[Piece, ...]:
+    """The words that one of two wordings of a line has instead of the other's."""
+    return tuple(each for each in pieces(before, after) if each.kind != "same")
+
+
 def _change(gone: str, come: str) -> Iterator[Piece]:
     if gone:
         yield Piece("old", gone)
