@@ -119,39 +119,18 @@ def propose(settings: Settings, issue: Path) -> None:
 
     Exit 1 if something is wrong with it: then nothing is written.
     """
-    from .problems.reports import defused
-    from .proposals.proposing import propose as proposed
-    from .reading.today import today
-    from .revisions.history import FILE
-    from .system.atomic import replace
+    from .proposals.command import take_over
 
-    try:
-        found = proposed(settings, issue, today(settings))
-    except DataError as error:
-        report(error.problems, os.environ[LANGUAGE])
-        sys.exit(1)
-    for line in found.told:
-        click.echo(defused(line))
-    if found.events is None:
-        sys.exit(1)
-    replace(settings.data / FILE, found.events)
+    sys.exit(not take_over(settings, issue, os.environ[LANGUAGE]))
 
 
 @main.command()
 @click.pass_obj
 def forms(settings: Settings) -> None:
     """Write what the data lets choose from into the forms by which a session is proposed."""
-    from .checking import examine
-    from .proposals.forms import outdated, write_choices
-    from .reading.today import today
+    from .proposals.command import bring_up_to_date
 
-    examination = examine(settings, today(settings))
-    problems = [*examination.problems, *outdated(settings, examination.site)]
-    if examination.site is None or has_errors(problems):
-        report(problems, os.environ[LANGUAGE])
-        sys.exit(1)
-    for path in write_choices(settings, examination.site):
-        click.echo(path.relative_to(settings.home))
+    sys.exit(not bring_up_to_date(settings, os.environ[LANGUAGE]))
 
 
 @main.command()

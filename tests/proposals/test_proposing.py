@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from offersite.checking import examine
-from offersite.proposals.forms import FOLDER, choices, paths, read_form
+from offersite.proposals.forms import choices, paths, read_form
 from offersite.proposals.proposing import LIMIT, Proposed, propose
 from offersite.reading.document import text_of
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
 from tests.proposals.sample import ANSWERS, issue, programme
-from tests.support import ROOT, offersite
+from tests.support import ROOT
 
 TODAY = dt.date(2031, 2, 1)
 COMMANDS = [
@@ -183,20 +183,3 @@ def test_our_own_forms_lead_to_a_session(form: Path, tmp_path: Path) -> None:
     path.write_text(issue(answers, text_of(form)), "utf-8")
     proposed = propose(settings, path, dt.date(2026, 11, 26))
     assert proposed.events, proposed.told
-
-
-@pytest.mark.slow
-def test_the_command_writes_all_or_nothing(tmp_path: Path) -> None:
-    settings = programme(tmp_path / "repairs")
-    events, path = settings.data / "events.yaml", tmp_path / "issue.md"
-    before = events.read_bytes()
-    path.write_text(issue(ANSWERS | {"start": "::error::x"}), "utf-8")
-    done = offersite(settings.home, "propose", str(path), TODAY="2031-02-01")
-    assert (done.returncode, events.read_bytes()) == (1, before)
-    assert done.stdout.startswith("Beginn: Fehler: ")
-    path.write_text(issue(ANSWERS), "utf-8")
-    done = offersite(settings.home, "propose", str(path), TODAY="2031-02-01")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert b"id: repair-evening-alte-radios" in events.read_bytes()
-    done = offersite(settings.home, "forms", TODAY="2031-02-01")
-    assert done.stdout == f"{FOLDER / 'session.de.yml'}\n"
