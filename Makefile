@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences fix diff forms offline serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ diff: .venv/.site  ## tell what the change does to the site, beside main; BASE=c
 
 forms: .venv/.site  ## bring what the forms on GitHub let choose from up to date with the data
 	$(PYTHON) -m offersite forms
+
+schema: .venv/.site  ## write schema/, by which editors explain and complete the data while one types
+	$(PYTHON) -m offersite schema
 
 offline: site  ## pack the site as files that open by double click, into .build/offline.zip
 	$(PYTHON) -m offersite offline

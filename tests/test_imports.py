@@ -16,7 +16,7 @@ ORDER = (
         {"views"},
         {"checking"},
         {"mending"},
-        {"proposals"},
+        {"proposals", "editing"},
         {"generator"},
         {"pages", "feeds", "opendata", "sheets"},
     ),

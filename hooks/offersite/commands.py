@@ -59,14 +59,16 @@ def main(context: click.Context, home: Path, language: str | None) -> None:
 def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
     from .checking import examine
+    from .editing import files
     from .mending.pasting import to_paste
-    from .proposals.forms import outdated
+    from .proposals import forms
     from .reading.today import today
     from .revisions.history import published
 
     day = today(settings)
     examination = examine(settings, day, published(settings, day, gate=True))
-    problems = [*examination.problems, *outdated(settings, examination.site)]
+    site = examination.site
+    problems = [*examination.problems, *forms.outdated(settings, site), *files.outdated(settings, site)]
     report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))
     sys.exit(has_errors(problems))
 
@@ -131,6 +133,22 @@ def forms(settings: Settings) -> None:
     from .proposals.command import bring_up_to_date
 
     sys.exit(not bring_up_to_date(settings, os.environ[LANGUAGE]))
+
+
+@main.command()
+@click.pass_obj
+def schema(settings: Settings) -> None:
+    """Write the JSON Schemas by which editors of text explain and complete the data while one types."""
+    from .checking import examine
+    from .editing.files import write
+    from .reading.today import today
+
+    examination = examine(settings, today(settings))
+    if examination.site is None:
+        report(examination.problems, os.environ[LANGUAGE])
+        sys.exit(1)
+    for path in write(settings, examination.site):
+        click.echo(path)
 
 
 @main.command()

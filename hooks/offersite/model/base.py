@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from ..problems.quoting import shown
@@ -60,6 +60,14 @@ def in_words(text: str, **where: str) -> str:
     if not any(map(str.isalnum, text)):
         raise wrong("text.wordless", value=shown(text), **where)
     return text
+
+
+def form(pattern: re.Pattern[str], example: str) -> Any:
+    """A text of the form `pattern`, such as `example`, for the schemas of editors: validators say more."""
+    return Annotated[
+        str,
+        Field(pattern=f"^({pattern.pattern})$", json_schema_extra={"patternErrorMessage": f"→ {example}"}),
+    ]
 
 
 def _flag(value: object) -> bool:

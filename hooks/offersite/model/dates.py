@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator
 
 from ..problems.quoting import shown
-from .base import written, wrong
+from .base import form, written, wrong
 from .numbers import YEARS
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -65,5 +65,7 @@ def _moment(value: object) -> dt.datetime:
         raise wrong("time.unknown", value=match[2]) from None
 
 
-Day = Annotated[dt.date, BeforeValidator(_day, json_schema_input_type=str)]
-Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=str)]
+Day = Annotated[dt.date, BeforeValidator(_day, json_schema_input_type=form(DAY, "2024-11-13"))]
+Moment = Annotated[
+    dt.datetime, BeforeValidator(_moment, json_schema_input_type=form(MOMENT, "2024-11-13 10:00"))
+]

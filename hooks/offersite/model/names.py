@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from ..problems.quoting import shown
-from .base import BLANKS, in_words, is_blank, written, wrong
+from .base import BLANKS, form, in_words, is_blank, written, wrong
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 64  # characters: ids are parts of addresses and names of folders, several in one path
@@ -68,10 +68,10 @@ def _country(value: object) -> str:
     return text
 
 
-Id = Annotated[str, BeforeValidator(_identifier, json_schema_input_type=str)]
+Id = Annotated[str, BeforeValidator(_identifier, json_schema_input_type=form(KEBAB, "open-evening"))]
 Ref = Annotated[str, BeforeValidator(_reference, json_schema_input_type=str)]
 """The id of something else."""
 Name = Annotated[str, BeforeValidator(_name, json_schema_input_type=str)]
 """One line that says something: no field of the model is a plain `str`."""
-Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=str)]
-Country = Annotated[str, BeforeValidator(_country, json_schema_input_type=str)]
+Currency = Annotated[str, BeforeValidator(_currency, json_schema_input_type=form(CURRENCY, "CHF"))]
+Country = Annotated[str, BeforeValidator(_country, json_schema_input_type=form(COUNTRY, "CH"))]

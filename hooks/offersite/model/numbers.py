@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from ..problems.quoting import shown
 from .base import PlainScalar, wrong
@@ -75,12 +75,22 @@ def _position(value: object) -> Coordinates:
     return Coordinates(latitude, longitude)
 
 
+def _within(low: int, high: int) -> Any:
+    return Annotated[int, Field(ge=low, le=high)]
+
+
+def _pair(each: Any) -> Any:
+    return Annotated[list[each], Field(min_length=2, max_length=2)]
+
+
 def integer(low: int, high: int) -> BeforeValidator:
     """The check that a field is a whole number from `low` to `high`.
 
     Raises `value.integer`, or `value.range`.
     """
-    return BeforeValidator(lambda value: _integer(value, low, high), json_schema_input_type=int)
+    return BeforeValidator(
+        lambda value: _integer(value, low, high), json_schema_input_type=_within(low, high)
+    )
 
 
 def span(low: int, high: int) -> BeforeValidator:
@@ -88,7 +98,10 @@ def span(low: int, high: int) -> BeforeValidator:
 
     Raises what `integer` does, and `span.form`, `span.order`.
     """
-    return BeforeValidator(lambda value: _span(value, low, high), json_schema_input_type=int | list[int])
+    number = _within(low, high)
+    return BeforeValidator(
+        lambda value: _span(value, low, high), json_schema_input_type=number | _pair(number)
+    )
 
 
 CalendarYear = Annotated[int, integer(YEARS.start, YEARS.stop - 1)]
@@ -102,4 +115,4 @@ PerYear = Annotated[Span, span(1, SESSIONS)]
 """How many a year: 4, or [2, 3]."""
 Price = Annotated[int, integer(0, MILLION)]
 People = Annotated[int, integer(1, MILLION)]
-Position = Annotated[Coordinates, BeforeValidator(_position, json_schema_input_type=list[float])]
+Position = Annotated[Coordinates, BeforeValidator(_position, json_schema_input_type=_pair(float))]

@@ -66,8 +66,7 @@ TARGETS = {
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Whatever refers to an id finds it."""
-    known = {message: [each for _, each in select(site, place)] for message, place in TARGETS.items()}
-    known["reference.counted-region"] = site.programme.region_ids()
+    known = {message: [item.id for item in items] for message, items in targets(site).items()}
     sets = {message: {*context.broken, *ids} for message, ids in known.items()}
     # Where an id stands twice, or none that can be read, it is told there which other one it should be
     unsure = {message for message, ids in known.items() if len(set(ids)) < len(ids)}
@@ -93,6 +92,16 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     yield Finding(path, "reference.one", {"value": shown(value)})
                 else:
                     yield Finding(path, message, arguments(message, value), on_key=place.endswith("keys"))
+
+
+def targets(site: Site) -> dict[str, list[Any]]:
+    """What may be referred to, by the message where it is not there."""
+    found = {
+        message: [each for _, each in select(site, place.removesuffix(".id"))]
+        for message, place in TARGETS.items()
+    }
+    found["reference.counted-region"] = [each for each in found["reference.region"] if not each.whole]
+    return found
 
 
 def _list(place: str) -> str:
