@@ -30,7 +30,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
 	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"
 
-nightly: .venv/.test  ## run the tests that take too long for each time: CI does so at night, and make audit
+nightly: .venv/.test audit/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py
 	$(PYTEST) -m nightly
 
@@ -63,7 +63,7 @@ serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
 	$(PYTHON) -m bench
 
-audit: site nightly audit/node_modules/.package-lock.json  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js, files through nginx, slips of editors, after the nightly tests; RUNS=3 is faster
+audit: site nightly  ## every page through axe, the Nu HTML checker, Lighthouse, calendars and cards through ical.js, files through nginx, slips of editors, after the nightly tests; RUNS=3 is faster
 	$(PYTHON) browser/install.py
 	$(PYTHON) -m audit $(if $(value RUNS),--runs "$$RUNS")
 
@@ -117,6 +117,6 @@ endif
 
 # npm writes this file when it has installed what the lock file says.
 audit/node_modules/.package-lock.json: audit/package-lock.json audit/package.json
-	@command -v npm > /dev/null || { echo "npm is missing: Lighthouse needs Node.js 22 or newer, https://nodejs.org/"; exit 1; }
+	@command -v npm > /dev/null || { echo "npm is missing: tools of npm need Node.js 22 or newer, https://nodejs.org/"; exit 1; }
 	npm ci --prefix audit --loglevel=error
 	@touch $@
