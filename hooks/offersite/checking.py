@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,6 +22,7 @@ from .reading.counted import pages_written_out, written_out
 from .reading.docs import read_docs
 from .reading.folders import look
 from .reading.fonts import Fonts
+from .reading.lines import lines
 from .reading.load import Reading, read
 from .revisions import versions
 from .revisions.destinations import destinations
@@ -49,6 +50,8 @@ class Examination:
     site: Site | None
     problems: tuple[Problem, ...]
     docs: Docs
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """Where things of the data stand, by their paths, if pages are to say it."""
 
 
 def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
@@ -73,7 +76,8 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
             *_address(settings),
         ]
     )
-    return Examination(None if has_errors(found) else reading.site, tuple(found), docs)
+    where = lines(reading.documents) if settings.repository else {}
+    return Examination(None if has_errors(found) else reading.site, tuple(found), docs, where)
 
 
 def _rules(

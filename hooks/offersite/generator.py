@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from threading import Lock
 
@@ -50,6 +50,8 @@ class Generated:
     problems: tuple[Problem, ...]
     docs: Docs
     """The free pages, and the files that they may show."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """Where things of the data stand, by their paths, if pages are to say it."""
 
     @property
     def unpublishable(self) -> list[Problem]:
@@ -71,4 +73,5 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
         sites=Views(examination.site, settings, today),
         problems=examination.problems,
         docs=examination.docs,
+        lines=examination.lines,
     )

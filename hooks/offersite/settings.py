@@ -51,6 +51,8 @@ class Settings:
     """Where the site is published, with a slash at the end; "/" where that is not known."""
     languages: tuple[Language, ...]
     source: Language
+    repository: str = ""
+    """The address of the repository that the files lie in, on GitHub; nothing where that is not known."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

@@ -57,6 +57,17 @@ def test_what_every_page_shares_is_told_once_in_each_language(tmp_path: Path) ->
     ]
 
 
+def test_the_line_at_which_a_page_is_edited_is_no_change(tmp_path: Path) -> None:
+    link = '<p>A</p><a rel="edit" href="https://host.example/edit/main/data/faq.yaml#L{}">Verbessern</a>'
+    before = site(tmp_path / "a", index_html=link.format(3))
+    assert compare(before, site(tmp_path / "b", index_html=link.format(4)), language).nothing
+    renamed = site(tmp_path / "c", index_html=link.format(4).replace("Verbessern", "Ändern"))
+    assert {(each.before, each.after) for each in compare(before, renamed, language).words} == {
+        ("Verbessern", ""),
+        ("", "Ändern"),
+    }
+
+
 def test_places_that_links_may_have_named(tmp_path: Path) -> None:
     before = site(tmp_path / "a", faq__index_html="<h2 id=a>A</h2><h2 id=b>B</h2>")
     after = site(tmp_path / "b", faq__index_html="<h2 id=a>A</h2>")

@@ -75,6 +75,7 @@ def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> 
     ("text", "said"),
     [
         ("", ["1:1 file.empty"]),
+        (f"{BEGINNING}repo_url: github.com/valleys\n{LANGUAGES}", ["4:11 url.form"]),
         ("- a list\n", ["1:1 value.map"]),
         (f"{BEGINNING}plugins:\n", ["4:1 value.entries"]),
         (f"{BEGINNING}plugins:\n  - i18n\n", ["5:5 value.map"]),
@@ -88,6 +89,7 @@ def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> 
     ],
     ids=[
         "empty",
+        "repository",
         "list",
         "no-plugins",
         "no-languages",

@@ -47,6 +47,12 @@ def test_the_folder_of_the_templates(config: Path) -> None:
     assert read(config).templates == config.parent / "mine"
 
 
+def test_where_the_files_lie(config: Path) -> None:
+    assert read(config).repository == ""
+    written = read(config, "repo_url: https://github.com/valleys/repairs/\n")
+    assert written.repository == "https://github.com/valleys/repairs"
+
+
 @pytest.mark.parametrize("today", ["", "2031-06-01"])
 def test_the_day_to_see_the_site_from(config: Path, today: str) -> None:
     assert read(config, TODAY=today).as_of == (dt.date(2031, 6, 1) if today else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from .said import Said, said
 from .words import changed_lines, swapped
 
+EDIT = re.compile(rb'<a rel="edit" href="[^"]*"')
 DERIVED = (".br", ".gz")
 """Packed files, which say what those beside them say; and the search, which reads the pages."""
 SEARCH = "pagefind/"
@@ -87,9 +89,7 @@ def compare(
     `sheets` are those of both, where that is known.
     """
     old, new = set(_files(before)), set(_files(after))
-    changed = [
-        path for path in sorted(old & new) if (before / path).read_bytes() != (after / path).read_bytes()
-    ]
+    changed = [path for path in sorted(old & new) if _content(before, path) != _content(after, path)]
     pairs = {path: (_said(before, path), _said(after, path)) for path in changed}
     listed = pairs | {
         path: (_said(before, path) if path in old else Said(), _said(after, path) if path in new else Said())
@@ -114,6 +114,12 @@ def compare(
 def _files(site: Path) -> Iterator[str]:
     paths = (each.relative_to(site).as_posix() for each in site.rglob("*") if each.is_file())
     return (path for path in paths if not path.endswith(DERIVED) and not path.startswith(SEARCH))
+
+
+def _content(site: Path, path: str) -> bytes:
+    """Without the line at which a page is edited, which moves with each line above it."""
+    content = (site / path).read_bytes()
+    return EDIT.sub(b"", content) if kind(path) == "pages" else content
 
 
 def _said(site: Path, path: str) -> Said:

@@ -12,6 +12,7 @@ WITHIN = {
 }
 UNSEEN = {"script", "style", "svg"}
 INVISIBLE = re.compile("[\u00ad\u200b\u2060]")  # where lines may break, or not
+EDIT = "edit"  # what a link to a page's source is, by RFC 5023: its line follows from the lines above it
 OUTSIDE = re.compile(r"(?:https?|mailto|tel):")
 
 
@@ -50,7 +51,7 @@ class _Page(HTMLParser):
             self.anchors.add(anchor)
         if tag == "img":
             self._line.append(values.get("alt", ""))
-        elif tag == "a" and OUTSIDE.match(href := values.get("href", "")):
+        elif tag == "a" and values.get("rel") != EDIT and OUTSIDE.match(href := values.get("href", "")):
             self._leads = href.partition("?")[0] if href.startswith("mailto:") else href
         elif tag == "meta" and values.get("name") == "description":
             self.lines.append(wording(values.get("content", "")))

@@ -18,6 +18,7 @@ from .frame import Frame, absolute, frame
 from .free_pages import free_pages
 from .icons import mark
 from .link_previews import picture_of
+from .origins import origin
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -102,6 +103,7 @@ class Renderer:
             preview=self.preview,
             picture=picture_of(page, site),
             sheets=self.sheets.of(page.path, site),
+            edited=origin(page, site.shell.language, self.generated.settings, self.generated.lines),
         )
         return replace(shown, structured=structured(shown, site))
 

@@ -1,0 +1,81 @@
+"""Each page leads to the line of its own thing, where the repository is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from offersite.generator import generate
+from offersite.pages.origins import ENTRIES, LISTS, origin
+from offersite.pages.rendering import Renderer, every_page
+from offersite.reading.settings import read_settings
+from offersite.views.links import KINDS
+from tests.samples import TODAY
+from tests.support import REPAIRS, copy_programme
+
+REPOSITORY = "https://github.com/valleys/repairs"
+
+
+def programme(home: Path, repository: str) -> Renderer:
+    config = copy_programme(REPAIRS, home) / "mkdocs.yml"
+    if repository:
+        config.write_text(f"repo_url: {repository}\n{config.read_text('utf-8')}", "utf-8")
+    return Renderer(generate(read_settings(config), TODAY))
+
+
+@pytest.fixture(scope="module")
+def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
+    return programme(tmp_path_factory.mktemp("origins") / "home", f"{REPOSITORY}/")
+
+
+def origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], str]:
+    made = renderer.generated
+    site = made.sites[tag]
+    return {
+        (page.kind, page.path): origin(page, site.shell.language, made.settings, made.lines)
+        for page in every_page(site, made)
+    }
+
+
+def line_of(address: str) -> str:
+    file, _, line = address.removeprefix(f"{REPOSITORY}/edit/main/").partition("#L")
+    return (REPAIRS / file).read_text("utf-8").split("\n")[int(line) - 1].strip()
+
+
+def test_a_page_of_one_thing_leads_to_its_entry(renderer: Renderer) -> None:
+    found = {place: each for place, each in origins(renderer, "rm").items() if place[0] in ENTRIES}
+    assert {kind for kind, _ in found} == set(ENTRIES)
+    for (_, path), address in found.items():
+        assert line_of(address) == f"- id: {path.rstrip('/').rpartition('/')[2]}"
+
+
+def test_other_pages_lead_to_what_they_list_or_to_their_own_words(renderer: Renderer) -> None:
+    found = {kind: each for (kind, _), each in origins(renderer, "de").items()}
+    for kind, path in LISTS.items():
+        assert line_of(found[kind]) == f"{path.rpartition('/')[2]}:"
+    assert line_of(found["home"]) == "home:"
+    assert line_of(found["subscribe"]) == "subscribe:"
+
+
+def test_what_is_made_of_pages_alone_leads_nowhere(renderer: Renderer) -> None:
+    nowhere = {kind for (kind, _), each in origins(renderer, "de").items() if not each}
+    assert nowhere <= {"pair", "filtered", "step"} <= set(KINDS)
+
+
+def test_a_free_page_leads_to_the_file_of_its_language(renderer: Renderer) -> None:
+    assert origins(renderer, "de")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.md"
+    assert origins(renderer, "rm")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+
+
+def test_pages_say_it_in_under_two_hundred_bytes_or_not_at_all(renderer: Renderer, tmp_path: Path) -> None:
+    silent = programme(tmp_path / "home", "")
+    pairs = zip(
+        renderer.all_pages(renderer.generated.sites["de"]),
+        silent.all_pages(silent.generated.sites["de"]),
+        strict=True,
+    )
+    longer = {one.path: len(one.content) - len(other.content) for one, other in pairs}
+    assert all(added < 200 for added in longer.values())
+    assert longer["offers/repair-van/index.html"] > 0
+    assert silent.generated.lines == {}
