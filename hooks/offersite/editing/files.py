@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from itertools import zip_longest
 from pathlib import Path
 
 from ..model import Site
+from ..problems.differences import first_difference
 from ..problems.problem import Problem
 from ..settings import Settings
 from ..system.atomic import replace
@@ -30,11 +30,8 @@ def outdated(settings: Settings, site: Site | None) -> Iterator[Problem]:
     if site is None or not (settings.home / FOLDER).is_dir():
         return
     for path, fresh in files(settings, site).items():
-        now = _read(settings.home / path)
-        if now != fresh:
-            pairs = enumerate(zip_longest(now.split("\n"), fresh.split("\n")), 1)
-            line = next(number for number, (was, then) in pairs if was != then)
-            yield Problem(path.as_posix(), line, 1, "schema.outdated", severity="warning")
+        if differs := first_difference(_read(settings.home / path), fresh):
+            yield Problem(path.as_posix(), differs, 1, "schema.outdated", severity="warning")
 
 
 def write(settings: Settings, site: Site) -> Iterator[Path]:

@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 
 from ..language.labels import shipped
 from ..model import Model, Site, Text
-from ..rules.references import REFERENCES, targets
+from ..rules.references import REFERENCES, name_of, targets
 from .explanations import explanation
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -56,9 +56,8 @@ def ids(site: Site, tag: str) -> Schema:
     """What can be referred to, kind by kind, each id with its name in the language `tag`."""
     definitions = {}
     for message, items in targets(site).items():
-        names = {item.id: getattr(item, "name", None) or item.title for item in items}
-        said = [name.find(tag, tag)[0] for name in names.values()]
-        definitions[_kind(message)] = {"enum": [*names], "enumDescriptions": said}
+        names = {item.id: name_of(item).find(tag, tag)[0] for item in items}
+        definitions[_kind(message)] = {"enum": [*names], "enumDescriptions": [*names.values()]}
     return {"$schema": DIALECT, "definitions": definitions}
 
 

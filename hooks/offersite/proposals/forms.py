@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 
 from ..model import Line, Site
+from ..problems.differences import first_difference
 from ..problems.problem import DataError, Problem
 from ..reading.document import text_of
 from ..reading.nodes import Node, compose
@@ -90,8 +90,7 @@ def outdated(settings: Settings, site: Site | None) -> Iterator[Problem]:
         except Mistake as mistake:
             yield mistake.problem(place)
             continue
-        pairs = enumerate(zip_longest(form.split("\n"), fresh.split("\n")), 1)
-        if differs := next((number for number, (now, then) in pairs if now != then), None):
+        if differs := first_difference(form, fresh):
             yield Problem(place, differs, 1, "proposal.choices", severity="warning")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from ..model import Site
+from ..model import Line, Site
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
@@ -113,9 +113,14 @@ def _called(site: Site, place: str) -> dict[str, str]:
     """The ids at a place such as `offers.*.id`, each by itself and by the names of what it stands for."""
     called: dict[str, str] = {}
     for _, item in select(site, place.removesuffix(".id")):
-        name = getattr(item, "name", None) or item.title
-        called |= dict.fromkeys((*name.root.values(), item.id), item.id)
+        called |= dict.fromkeys((*name_of(item).root.values(), item.id), item.id)
     return called
+
+
+def name_of(item: Any) -> Line:
+    """What readers call something that may be referred to."""
+    name: Line = getattr(item, "name", None) or item.title
+    return name
 
 
 def select(site: Site, place: str) -> Iterator[tuple[Path, Any]]:
