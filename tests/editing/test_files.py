@@ -18,17 +18,19 @@ IDS_FILE = f"{FOLDER}/{IDS}.json"
 
 
 def test_those_that_are_committed_follow_from_the_model() -> None:
-    """In the languages that they have: of other languages and ids the check warns."""
+    """In the languages that they have: of other languages and ids the check warns. A programme may have none."""
     committed = {path.stem: json.loads(path.read_text("utf-8")) for path in (ROOT / FOLDER).glob("*.json")}
-    tags = [*committed["labels"]["definitions"]["Line"]["anyOf"][1]["properties"]]
-    assert committed == {**dict(schemas(tags)), IDS: committed[IDS]}, "make schema"
+    if committed:
+        tags = [*committed["labels"]["definitions"]["Line"]["anyOf"][1]["properties"]]
+        assert committed == {**dict(schemas(tags)), IDS: committed[IDS]}, "make schema"
 
 
-def test_all_files_of_data_name_their_schema_or_none_does() -> None:
+def test_all_files_of_data_name_their_schema_where_there_are_schemas() -> None:
     first = {path.stem: path.read_text("utf-8").split("\n")[0] for path in (ROOT / "data").glob("*.yaml")}
-    named = {f"# yaml-language-server: $schema=../{FOLDER}/{stem}.json": stem for stem in first}
-    assert {line in named and named[line] == stem for stem, line in first.items()} in ({True}, {False})
-    assert all((ROOT / FOLDER / f"{stem}.json").is_file() for stem in first)
+    there = (ROOT / FOLDER).is_dir()
+    for stem, line in first.items():
+        assert (line == f"# yaml-language-server: $schema=../{FOLDER}/{stem}.json") == there
+        assert (ROOT / FOLDER / f"{stem}.json").is_file() == there
 
 
 def test_what_the_data_has_no_more_is_told_until_it_is_written(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ LOOKING = [
 def project(tmp_path: Path) -> Path:
     """A copy of the project whose `data/`, `docs/*.md` and `mkdocs.yml` are the made-up programme's.
 
-    It has no guides, nor forms to propose a session: ours name what stands in our `data/`.
+    It has no guides, forms to propose a session, nor schemas: ours name what stands in our `data/`.
     """
     home = tmp_path / "project"
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Path:
     for name in filter(None, names):
         path = Path(name)
         replaced = (
-            path.parts[0] in ("data", "guides", "mkdocs.yml")
+            path.parts[0] in ("data", "guides", "mkdocs.yml", "schema")
             or (path.parts[0] == "docs" and path.suffix == ".md")
             or path.match(".github/ISSUE_TEMPLATE/session.*.yml")
         )
