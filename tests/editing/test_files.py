@@ -18,7 +18,7 @@ IDS_FILE = f"{FOLDER}/{IDS}.json"
 
 
 def test_those_that_are_committed_follow_from_the_model() -> None:
-    """In the languages that they have: of other languages and ids the check warns. A programme may have none."""
+    """In the languages that they have: of others, and of ids, the check warns. A programme may have none."""
     committed = {path.stem: json.loads(path.read_text("utf-8")) for path in (ROOT / FOLDER).glob("*.json")}
     if committed:
         tags = [*committed["labels"]["definitions"]["Line"]["anyOf"][1]["properties"]]
