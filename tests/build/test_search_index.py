@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from offersite.build.search_index import ENTRY, index, pagefind
+from offersite.build.search_index import ENTRY, Run, index, pagefind
 from offersite.build.searched_pages import language_of
 from offersite.system.cache import Cache
 from tests.trust.files import contents
@@ -64,6 +65,17 @@ def write_bundle(arguments: Sequence[str]) -> Path:
     return bundle
 
 
+def at_once(write: Callable[[Sequence[str]], object]) -> Run:
+    """In Pagefind's place, what has written its files when it has begun."""
+
+    @contextmanager
+    def run(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
+        write(arguments)
+        yield lambda: None
+
+    return run
+
+
 def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> None:
     seen: dict[str, str] = {}
 
@@ -74,7 +86,7 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
         seen.update({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files})
         write_bundle(arguments)
 
-    index(site, run=run)
+    index(site, run=at_once(run))
     assert seen == {"a/index.html": READ}
     assert (site / "a" / "index.html").read_text("utf-8") == PAGE
     assert sorted(path.name for path in (site / "pagefind").iterdir()) == [
@@ -103,14 +115,14 @@ def test_pagefind_reads_copies_of_the_pages_that_can_be_found(site: Path) -> Non
 def test_an_index_that_is_not_whole(site: Path, damage: Callable[[Path], None]) -> None:
     """As where the disk is full, of which Pagefind says nothing."""
     with pytest.raises(ChildProcessError, match="whole search index"):
-        index(site, run=lambda arguments: damage(write_bundle(arguments)))
+        index(site, run=at_once(lambda arguments: damage(write_bundle(arguments))))
     assert list(site.parent.iterdir()) == [site]
 
 
 def test_an_index_from_before_is_replaced(site: Path) -> None:
     write_bundle([str(site / "pagefind")])
     (site / "pagefind" / "fragment" / "fr_0.pf_fragment").write_bytes(b"stale")
-    index(site, run=write_bundle)
+    index(site, run=at_once(write_bundle))
     assert [path.name for path in (site / "pagefind" / "fragment").iterdir()] == [Path(FRAGMENT).name]
 
 
@@ -122,7 +134,7 @@ def test_the_index_of_the_same_pages_is_kept(site: Path, tmp_path: Path) -> None
         runs.append(arguments)
 
     def made() -> dict[str, bytes]:
-        index(site, Cache(folder), run)
+        index(site, Cache(folder), at_once(run))
         return contents(site / "pagefind")
 
     first = made()
@@ -153,9 +165,9 @@ def test_each_language_is_indexed_by_itself(site: Path, tmp_path: Path) -> None:
     german = site / "de" / "index.html"
     german.parent.mkdir()
     german.write_text(PAGE.replace('lang="fr"', 'lang="de"'), "utf-8")
-    index(site, Cache(tmp_path / "cache"), run)
+    index(site, Cache(tmp_path / "cache"), at_once(run))
     german.write_text(german.read_text("utf-8").replace("oui", "ja"), "utf-8")
-    index(site, Cache(tmp_path / "cache"), run)
+    index(site, Cache(tmp_path / "cache"), at_once(run))
     assert sorted(runs) == ["de", "de", "fr"]
     bundle = contents(site / "pagefind")
     assert json.loads(bundle[ENTRY]) == {"languages": {"de": 1, "fr": 1}, "version": "1"}
@@ -164,11 +176,15 @@ def test_each_language_is_indexed_by_itself(site: Path, tmp_path: Path) -> None:
 
 
 def test_an_index_that_is_not_whole_is_not_kept(site: Path, tmp_path: Path) -> None:
+    run = at_once(lambda arguments: (write_bundle(arguments) / ENTRY).unlink())
     with pytest.raises(ChildProcessError, match="whole search index"):
-        index(site, Cache(tmp_path / "cache"), lambda arguments: (write_bundle(arguments) / ENTRY).unlink())
+        index(site, Cache(tmp_path / "cache"), run)
     assert not (tmp_path / "cache").exists()
 
 
 def test_pagefind_that_fails(tmp_path: Path) -> None:
-    with pytest.raises(ChildProcessError, match="Pagefind failed with status 1: Running Pagefind"):
-        pagefind(["--site", str(tmp_path), "--output-path", str(tmp_path / "out")])
+    with (
+        pytest.raises(ChildProcessError, match="Pagefind failed with status 1: Running Pagefind"),
+        pagefind(["--site", str(tmp_path), "--output-path", str(tmp_path / "out")]) as wait,
+    ):
+        wait()

@@ -16,8 +16,8 @@ import tempfile
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
@@ -36,17 +36,27 @@ WORDS = "words.{}.json"
 VERSION = f"pagefind {version('pagefind')}, without {NEEDLESS}, with {WORDS}".encode()
 
 Pages = dict[Path, str]
-Run = Callable[[Sequence[str]], object]
+Run = Callable[[Sequence[str]], AbstractContextManager[Callable[[], object]]]
+"""Starts Pagefind with arguments, gives what waits for it, and ends it."""
 
 
-def pagefind(arguments: Sequence[str]) -> None:
-    """Run Pagefind. Raises `ChildProcessError` with its words."""
+@contextmanager
+def pagefind(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
+    """Pagefind at work, which ends with the context. To wait raises `ChildProcessError` with its words."""
     command = [sys.executable, "-m", "pagefind", *arguments]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    if done.returncode:
-        words = done.stdout.decode(errors="replace").strip()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as program:
+        try:
+            yield partial(_wait, program)
+        finally:
+            program.kill()
+
+
+def _wait(program: subprocess.Popen[bytes]) -> None:
+    said, _ = program.communicate()
+    if program.returncode:
+        words = said.decode(errors="replace").strip()
         raise ChildProcessError(
-            f"Pagefind failed with status {done.returncode}: {words or 'it said nothing'}"
+            f"Pagefind failed with status {program.returncode}: {words or 'it said nothing'}"
         )
 
 
@@ -62,9 +72,10 @@ def index(site: Path, cache: Cache | None = None, run: Run = pagefind) -> None:
     for path, page in searched_pages(site).items():
         by_language[language_of(page)][path] = page
     entry: dict[str, Any] = {}
-    with ThreadPoolExecutor() as pool:
-        for packed in pool.map(partial(_kept, site, cache, run), by_language.values()):
-            with zipfile.ZipFile(BytesIO(packed)) as archive:
+    with ExitStack() as stack:
+        indexes = [stack.enter_context(_at_work(pages, site, cache, run)) for pages in by_language.values()]
+        for made in indexes:
+            with zipfile.ZipFile(BytesIO(made())) as archive:
                 archive.extractall(bundle)
                 added = json.loads(archive.read(ENTRY))
             entry = {**added, LANGUAGES: {**entry.get(LANGUAGES, {}), **added[LANGUAGES]}}
@@ -73,37 +84,45 @@ def index(site: Path, cache: Cache | None = None, run: Run = pagefind) -> None:
         cache.prune()
 
 
-def _kept(site: Path, cache: Cache | None, run: Run, pages: Pages) -> bytes:
-    origin = key(VERSION, *(part for path, page in pages.items() for part in (bytes(path), page.encode())))
-    packed = cache.get(origin) if cache else None
-    if packed is None:
-        packed = _made(site, run, pages)
-        if cache:
-            cache.put(origin, packed)
-    return packed
+@contextmanager
+def _at_work(pages: Pages, site: Path, cache: Cache | None, run: Run) -> Iterator[Callable[[], bytes]]:
+    """The index of one language's pages under way: what gives it as one file, once it is made.
 
-
-def _made(site: Path, run: Run, pages: Pages) -> bytes:
-    """The index of one language's pages, as one file.
-
-    It is made beside the site, under a name by which it is removed with the builds before if this program is
-    killed.
+    The copies lie beside the site, under a name by which they are removed with the builds before if this
+    program is killed.
     """
+    origin = key(VERSION, *(part for path, page in pages.items() for part in (bytes(path), page.encode())))
+    if cache and (kept := cache.get(origin)):
+        yield lambda: kept
+        return
     with tempfile.TemporaryDirectory(prefix=COPIES, dir=site.parent) as copies:
         for path, content in pages.items():
             copy = Path(copies, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(content, "utf-8")
         bundle = Path(copies, BUNDLE)
-        run(["--site", copies, "--output-path", str(bundle)])
-        if not _is_whole(bundle, len(pages)):
-            raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
-        for pattern in NEEDLESS:
-            for path in bundle.glob(pattern):
-                path.unlink()
-        for language, words in searched_words(pages.values()).items():
-            (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
-        return _packed(bundle)
+
+        def made() -> bytes:
+            wait()
+            _tidy(bundle, pages)
+            packed = _packed(bundle)
+            if cache:
+                cache.put(origin, packed)
+            return packed
+
+        with run(["--site", copies, "--output-path", str(bundle)]) as wait:
+            yield made
+
+
+def _tidy(bundle: Path, pages: Pages) -> None:
+    """Keep of what Pagefind has written what is asked for, and add the words of the pages."""
+    if not _is_whole(bundle, len(pages)):
+        raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
+    for pattern in NEEDLESS:
+        for path in bundle.glob(pattern):
+            path.unlink()
+    for language, words in searched_words(pages.values()).items():
+        (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
 
 
 def _packed(bundle: Path) -> bytes:
