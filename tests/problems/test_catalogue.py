@@ -26,7 +26,6 @@ MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {
     "aliases.yaml",
     "mkdocs.yml",
-    "programme.regions",
     "programme.source",
     "programme.yaml",
     *TEXTS,
