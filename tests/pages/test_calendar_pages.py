@@ -52,10 +52,10 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
         ("", "Uns ist kein kommender Termin bekannt."),
         ("calendar/", "Uns ist kein kommender Termin bekannt."),
         ("calendar/2031/", "Uns ist kein kommender Termin bekannt."),
-        ("regions/evla/", "Uns ist im Adlertal kein kommender Termin bekannt."),
+        ("regions/evla/", "Uns ist kein kommender Termin im Adlertal bekannt."),
         ("offers/repair-evening/", "Uns ist kein kommender Termin bekannt."),
         ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
-        ("find/neighbours/hands-on/marmot/", "Uns ist im Murmeltal kein kommender Termin bekannt."),
+        ("find/neighbours/hands-on/marmot/", "Uns ist kein kommender Termin im Murmeltal bekannt."),
     ],
 )
 def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
