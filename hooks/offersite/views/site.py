@@ -143,7 +143,7 @@ def view_site(
         topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
-        unpublished=calendar.unpublished(today.year, today.year + 1),
+        unpublished=calendar.unpublished(),
         events=calendar.events,
         panels=panels.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
