@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from ..language.labels import shipped
 from ..model import Model, Site
+from ..model.text import CHECKED
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
 from .document import Document
@@ -46,7 +47,7 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
     """
     documents = {}
     for key, about in Site.model_fields.items():
-        names = field_names(file_model(key)).union(languages, shipped() if key == "labels" else ())
+        names = field_names(file_model(key)).union(languages, [CHECKED], shipped() if key == "labels" else ())
         optional = not about.is_required()
         documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names, optional)
     reading = Reading(documents, [p for d in documents.values() for p in d.problems])
