@@ -30,6 +30,7 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
 from .settings import CONFIG, Settings
+from .translations.main_branch import state
 from .views.links import KINDS, STYLESHEETS
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
@@ -92,6 +93,7 @@ def _rules(
         broken=reading.broken,
         docs=docs,
         published=published,
+        translations=state(settings, reading.documents, published.base if published else ""),
         fonts=fonts,
     )
     yield from together(map(reading.problem, rules.check(context)))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..language.changed_words import changed_lines
 from .said import Said, said
-from .words import changed_lines
 
 DERIVED = (".br", ".gz")
 """Packed files, which say what those beside them say; and the search, which reads the pages."""

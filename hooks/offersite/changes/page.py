@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..language.changed_words import pieces
 from ..settings import Settings
 from .compare import Comparison, address
 from .report import places, sections, wordings
-from .words import pieces
 
 PICTURE = ".png"
 SHOWN = 24  # pictures, of which each has some ten kilobytes twice

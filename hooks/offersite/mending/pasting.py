@@ -14,6 +14,7 @@ FIELDS: Mapping[str, str] = {
     "published.changed": "revision: {revision}\nupdated: {updated}",
     "published.formerly": "formerly: [{value}]",
     "published.moved": "moved_from: {value}",
+    "translation.outdated": "{line}",
 }
 """What a message asks to be written, word for word."""
 

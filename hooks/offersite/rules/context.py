@@ -12,6 +12,7 @@ from ..model.markdown import PLACE, Docs, translation
 from ..model.walk import Path, walk
 from ..reading.fonts import Fonts
 from ..revisions.published import Published
+from ..translations.state import State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,8 @@ class Context:
     docs: Docs = field(default_factory=Docs)
     published: Published | None = None
     """What readers have already; None if nobody asks to compare."""
+    translations: State | None = None
+    """What of the texts is translated; None if nobody asks."""
     fonts: Fonts | None = None
     """Those of the pictures of link previews, if pictures are drawn."""
 

@@ -46,6 +46,12 @@ class TranslatedText:
         """The text's name in its file, and of all files: faq/who-may-come/answer."""
         return "/".join(self.key)
 
+    @property
+    def entry(self) -> str:
+        """What of `id` names the entry of the file's list that it is part of, or the file if it has none."""
+        depth = next((depth for depth, step in enumerate(self.path, 1) if isinstance(step, int)), 1)
+        return "/".join(self.key[:depth])
+
     def value(self, language: str) -> str:
         """The wording in a language, or nothing."""
         found = self.wordings.get(language)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from offersite.changes.words import changed_lines, pieces
+from offersite.language.changed_words import changed_lines, pieces
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,16 @@ def pieces(before: str, after: str) -> list[Piece]:
     return [*found, *_change(gone, come)]
 
 
+def both(before: str, after: str) -> tuple[str, str]:
+    """Each wording of a line, with what is the same far from a change left out."""
+    found = pieces(before, after)
+    return _without("new", found), _without("old", found)
+
+
+def _without(kind: Kind, found: Sequence[Piece]) -> str:
+    return "".join(each.text for each in found if each.kind != kind)
+
+
 def _change(gone: str, come: str) -> Iterator[Piece]:
     if gone:
         yield Piece("old", gone)

@@ -1,0 +1,111 @@
+"""What of the texts is translated, missing, or outdated: translated from a source that has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from ..language.changed_words import both
+from ..model.text import CHECKED
+from ..problems.problem import Finding
+from ..reading.document import Document
+from .likeness import fingerprint, normal
+from .replay import Pasts, replay
+from .texts import TranslatedText, texts
+
+SAID_ELSEWHERE = "labels"  # what a programme does not say of them comes with the generator
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A text that awaits its translation into `language`, for the first time or anew."""
+
+    text: TranslatedText
+    language: str
+    source: str
+    """What there is to translate."""
+    before: str = ""
+    """The source that the present translation was written for; nothing if there is no translation."""
+
+    @property
+    def outdated(self) -> bool:
+        """Whether there is a translation."""
+        return bool(self.before)
+
+
+@dataclass(frozen=True)
+class State:
+    """The texts, and what is open of them: nothing outdated where no history is known."""
+
+    texts: Sequence[TranslatedText]
+    languages: Sequence[str]
+    """The source first."""
+    pasts: Pasts
+    """What the main branch knows."""
+    unknown: Finding | None = None
+    """Why it knows nothing, where it should."""
+
+    @cached_property
+    def open(self) -> Sequence[Open]:
+        """In the order of the texts."""
+        source, *others = self.languages
+        now = replay(self.pasts, self.texts, source)
+        return [
+            each
+            for text in self.texts
+            for language in others
+            if (each := _open(text, language, now[text.id].right_for(language), source))
+        ]
+
+    def outdated(self) -> Iterator[Finding]:
+        """A warning for each text of which translations are outdated, at the first of them."""
+        for _, group in groupby((each for each in self.open if each.outdated), lambda each: each.text.id):
+            yield finding([*group])
+
+    def checked_in_vain(self) -> Iterator[Finding]:
+        """A warning for each translation that was checked against another source than there is now."""
+        outdated = {(each.text.id, each.language) for each in self.open if each.outdated}
+        for text in self.texts:
+            right = fingerprint(text.value(self.languages[0]))
+            for language, checked in text.checked.items():
+                if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
+                    path = (*text.path, CHECKED, language)
+                    yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
+
+
+def texts_of(documents: Mapping[str, Document], source: str) -> list[TranslatedText]:
+    """The texts of the files of the data."""
+    return [text for each in documents.values() for text in texts(each.root, each.name, source)]
+
+
+def finding(group: Sequence[Open]) -> Finding:
+    """What to say of a text of which one or more translations are outdated: the line to paste among it."""
+    first = group[0]
+    before, after = both(first.before, first.source)
+    languages = [each.language for each in group]
+    arguments = {
+        "language": ", ".join(languages),
+        "before": before,
+        "after": after,
+        "line": line(first.text, languages, first.source),
+    }
+    return Finding((*first.text.path, first.language), "translation.outdated", arguments, "warning")
+
+
+def line(text: TranslatedText, languages: Iterable[str], source: str) -> str:
+    """What to write into a text whose translations into `languages` are still right."""
+    right = fingerprint(source)
+    checked = [each for each, print in text.checked.items() if print == right]
+    listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
+    return f"{CHECKED}: {{{listed}}}"
+
+
+def _open(text: TranslatedText, language: str, right_for: Sequence[str], source: str) -> Open | None:
+    said = text.value(source)
+    if not text.value(language):
+        return Open(text, language, said) if text.key[0] != SAID_ELSEWHERE else None
+    if normal(said) in map(normal, right_for):
+        return None
+    return Open(text, language, said, right_for[-1])
