@@ -54,6 +54,8 @@ class Comparison:
     """Titles of what calendars and feeds no longer list, with the paths of these."""
     entries_new: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: Sequence[Change] = ()
+    left_behind: Sequence[str] = ()
+    """The texts whose translations did not follow their source, a line for each."""
 
     @property
     def nothing(self) -> bool:

@@ -45,10 +45,12 @@ def wordings(language: str) -> Mapping[str, str]:
 
 
 def sections(found: Comparison, settings: Settings, language: str) -> Iterator[Section]:
-    """The report: what readers lose comes first, then what is new, then the words."""
+    """The report: what readers lose comes first, then what is not translated, what is new, and the words."""
     say = wordings(language)
     if dying := [*map(address, found.gone), *found.anchors]:
         yield Section(say["dying"], dying)
+    if found.left_behind:
+        yield Section(f"{say['left_behind']} ({len(found.left_behind)})", found.left_behind)
     yield from _entries(f"{say['gone']} – {say['entries']}", found.entries_gone)
     yield from _files(say, "new", found.new)
     yield from _entries(f"{say['new']} – {say['entries']}", found.entries_new)

@@ -59,6 +59,14 @@ class State:
             if (each := _open(text, language, now[text.id].right_for(language), source))
         ]
 
+    def left_behind(self) -> Iterator[Open]:
+        """The outdated ones that were not so on the main branch: the source has changed since."""
+        for each in self.open:
+            past = self.pasts.get(each.text.id)
+            then = past.wordings[self.languages[0]] if past else ""
+            if each.outdated and normal(then) != normal(each.source):
+                yield each
+
     def outdated(self) -> Iterator[Finding]:
         """A warning for each text of which translations are outdated, at the first of them."""
         for _, group in groupby((each for each in self.open if each.outdated), lambda each: each.text.id):
