@@ -30,7 +30,7 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
 from .settings import CONFIG, Settings
-from .translations.main_branch import state
+from .translations.main_branch import state, texts_of
 from .translations.state import State
 from .views.links import KINDS, STYLESHEETS
 
@@ -64,7 +64,7 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
     if reading.site:
         docs = pages_written_out(docs, reading.site, settings.source.tag)
         reading.site = written_out(reading.site)
-    translations = state(settings, reading.documents, published.base if published else "")
+    translations = state(settings, texts_of(reading.documents, settings), published.base if published else "")
     found = in_order(
         [
             *settings.problems,

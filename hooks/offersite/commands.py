@@ -94,11 +94,11 @@ def translations(settings: Settings) -> None:
     from .reading.today import today
     from .revisions.history import published
     from .translations.listing import listing
-    from .translations.main_branch import state
+    from .translations.main_branch import state, texts_of
 
     reading = read(settings.data, settings.data.name, settings.tags)
     seen = published(settings, today(settings))
-    found = state(settings, reading.documents, seen.base)
+    found = state(settings, texts_of(reading.documents, settings), seen.base)
     if unknown := found.unknown or seen.unknown:
         report([reading.problem(unknown)], os.environ[LANGUAGE])
     for line in listing(found, reading, settings):

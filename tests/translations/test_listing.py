@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from offersite.reading.load import read
 from offersite.translations.listing import listing
-from offersite.translations.main_branch import state
+from offersite.translations.main_branch import state, texts_of
 from tests.history import Repository
 
 
@@ -10,8 +10,10 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     main.edit("      rm: L'emprima stgavada\n", "")
     reading = read(main.settings.data, "data", main.settings.tags)
-    head, *lines = listing(state(main.settings, reading.documents, "HEAD"), reading, main.settings)
-    assert head == "Rumantsch (rm): 82/84"
+    head, *lines = listing(
+        state(main.settings, texts_of(reading.documents, main.settings), "HEAD"), reading, main.settings
+    )
+    assert head == "Rumantsch (rm): 84/86"
     assert [each.removeprefix("  ") for each in lines] == [
         "",
         "data/faq.yaml:6:11: faq → tools → answer",

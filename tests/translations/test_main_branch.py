@@ -97,6 +97,26 @@ def test_another_programme_in_its_place_is_another_history(main: Repository) -> 
     assert said(main) == []
 
 
+def test_a_page_is_a_text_as_a_whole(main: Repository) -> None:
+    german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
+    written = german.read_text("utf-8")
+    german.write_text(written.replace("Diese Gärten sind", "Diese  Gärten\nsind"), "utf-8")
+    assert said(main) == []
+    german.write_text(written.replace("**erfunden**", "**echt**"), "utf-8")
+    (problem,) = told(main)
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
+    line = problem.arguments["line"]
+    text = romansh.read_text("utf-8")
+    romansh.write_text(text.replace("inventads", "inventats"), "utf-8")
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
+    romansh.write_text(text.replace("title: Impressum\n", f"title: Impressum\n{line}\n"), "utf-8")
+    assert said(main) == []
+    romansh.write_text(text, "utf-8")
+    main.commit()
+    romansh.write_text(text.replace("inventads", "vairs\n\nIl plan"), "utf-8")
+    assert said(main) == []
+
+
 def test_a_shallow_clone_says_so(main: Repository, tmp_path: Path) -> None:
     main.edit(NO, YES, "faq")
     main.commit()

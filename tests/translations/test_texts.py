@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from offersite.reading.nodes import compose
-from offersite.translations.texts import TranslatedText, Wording, texts
+from offersite.translations.texts import TranslatedText, Wording, page_texts, texts
 
 FAQ = """\
 faq:
@@ -39,6 +39,20 @@ def test_only_what_the_source_language_says_is_translated() -> None:
 def test_addresses_and_the_words_of_each_language_translate_nothing() -> None:
     assert found("events:\n  - link: {fr: https://example.org/fr, de: https://example.org/de}\n") == []
     assert found("synonyms:\n  - words: {fr: CEL, de: LEG}\n") == []
+
+
+def test_a_page_is_a_text_with_a_file_for_each_language() -> None:
+    files = {
+        "docs/a.md": "A",
+        "docs/a.de.md": "x\nchecked: {de: 1a2b3c}\ny",
+        "docs/b.md": "B",
+        "data/a.yaml": "",
+    }
+    first, second = page_texts(files, "fr")
+    assert (first.id, first.entry, [*first.wordings]) == ("docs/a.md", "docs/a.md", ["de", "fr"])
+    assert (first.value("fr"), first.value("de"), first.checked) == ("A", "x\ny", {"de": "1a2b3c"})
+    assert (first.place("de"), first.place("it")) == (("docs/a.de.md",), ("docs/a.md", "it"))
+    assert [*second.wordings] == ["fr"]
 
 
 def test_what_is_not_a_file_of_ours_has_none() -> None:

@@ -52,7 +52,7 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
         _build(each, run)
     sweep(settings, sides)
     after = sides[-1].site.parent if head else settings.home
-    left = left_behind(settings, after / settings.data.name, base)
+    left = left_behind(settings, after, base)
     if head:
         _tell(settings, before.site, sides[-1].site, left, named or "main")
         return

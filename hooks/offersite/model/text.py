@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import RootModel, model_validator
+from pydantic import BeforeValidator, RootModel, model_validator
 
 from .addresses import check_url
 from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
@@ -33,8 +33,7 @@ class Text(RootModel[dict[str, str]]):
             value = {EVERY: value}
         if not isinstance(value, Mapping) or not value.keys() - {CHECKED}:
             raise wrong("text.form")
-        if not _is_checked(value.get(CHECKED, {})):
-            raise wrong("text.checked", language=CHECKED)
+        _checked(value.get(CHECKED, {}))
         value = {language: text for language, text in value.items() if language != CHECKED}
         for language, text in value.items():
             if not isinstance(text, str) or is_blank(text):
@@ -58,10 +57,15 @@ class Text(RootModel[dict[str, str]]):
         return self.root.get(found, ""), found
 
 
-def _is_checked(value: Any) -> bool:
-    """Whether `value` has a fingerprint for each language that it names."""
+def _checked(value: Any) -> Any:
     known = isinstance(value, Mapping)
-    return known and all(isinstance(x, str) and FINGERPRINT.fullmatch(x) for x in value.values())
+    if not known or not all(isinstance(x, str) and FINGERPRINT.fullmatch(x) for x in value.values()):
+        raise wrong("text.checked", language=CHECKED)
+    return value
+
+
+Checked = Annotated[dict[str, str], BeforeValidator(_checked)]
+"""A fingerprint for each language that it names."""
 
 
 class Line(Text):

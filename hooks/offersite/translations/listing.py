@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.changed_words import both
+from ..problems.problem import Finding
 from ..reading.load import Reading
 from ..settings import Settings
-from .state import Open, State, finding, line
+from .state import Open, State, line
 
 
 def listing(state: State, reading: Reading, settings: Settings) -> Iterator[str]:
@@ -25,13 +26,16 @@ def listing(state: State, reading: Reading, settings: Settings) -> Iterator[str]
 
 def _told(open: Open, reading: Reading) -> Iterator[str]:
     """The place, the source as a diff, the translation, and the line that says it is still right."""
-    problem = reading.problem(finding([open]))
-    yield f"{problem.file}:{problem.line}:{problem.column}: {' → '.join(open.text.key)}"
-    if not open.outdated:
+    wording = open.text.wordings.get(open.language)
+    if wording is None:
+        missing = reading.problem(Finding(open.text.path, "language.missing", on_key=True))
+        yield f"{missing.file}:{missing.line}:{missing.column}: {' → '.join(open.text.key)}"
         yield f"+ {open.source}"
         return
+    yield f"{open.file}:{wording.line}:{wording.column}: {' → '.join(open.text.key)}"
     before, after = both(open.before, open.source)
     yield f"- {before}"
     yield f"+ {after}"
-    yield f"{open.language}: {open.text.value(open.language)}"
+    if not wording.file:  # else it is a whole page
+        yield f"{open.language}: {wording.value}"
     yield line(open.text, [open.language], open.source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,15 +15,15 @@ from ..revisions import git, versions
 from ..settings import Settings
 from ..system.cache import Cache, key
 from .replay import Past, Pasts, replay
-from .state import State, texts_of
-from .texts import TranslatedText, texts
+from .state import State
+from .texts import TranslatedText, page_texts, texts
 
 FOLDER = "translations"
 SUFFIX = ".yaml"
 
 
-def state(settings: Settings, documents: Mapping[str, Document], tip: str) -> State:
-    """What of the texts in `documents` is translated, beside the commit `tip` of the main branch if any."""
+def state(settings: Settings, texts: Sequence[TranslatedText], tip: str) -> State:
+    """What of `texts` is translated, seen from the commit `tip` of the main branch, if there is one."""
     pasts: Pasts = {}
     unknown = None
     try:
@@ -33,7 +33,14 @@ def state(settings: Settings, documents: Mapping[str, Document], tip: str) -> St
             pasts = known(settings, tip)
     except git.Refused as refused:
         unknown = Finding((versions.KEY,), "translation.unknown", {"detail": refused.words}, "notice")
-    return State(texts_of(documents, settings.source.tag), settings.tags, pasts, unknown)
+    return State(texts, settings.tags, pasts, unknown)
+
+
+def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[TranslatedText]:
+    """The texts of the files of the data, and those of the pages as they lie there."""
+    source = settings.source.tag
+    data = [text for each in documents.values() for text in texts(each.root, each.name, source)]
+    return [*data, *_pages(versions.now(settings), settings)]
 
 
 def known(settings: Settings, tip: str) -> Pasts:
@@ -58,7 +65,8 @@ def known(settings: Settings, tip: str) -> Pasts:
             if name.endswith(SUFFIX)
         }
         before = files
-        pasts = replay(pasts, [text for each in parsed.values() for text in each], settings.source.tag)
+        now = [text for each in parsed.values() for text in each]
+        pasts = replay(pasts, [*now, *_pages(files, settings)], settings.source.tag)
     if commits[start:]:
         cache.put(keys[-1], _packed(pasts))
         cache.prune()
@@ -71,6 +79,11 @@ def _texts(raw: bytes, name: str, settings: Settings, before: list[TranslatedTex
         return list(texts(compose(decoded(raw), []), name, settings.source.tag))
     except Mistake:
         return before
+
+
+def _pages(files: Mapping[str, bytes], settings: Settings) -> Iterator[TranslatedText]:
+    written = {name: raw.decode(errors="replace") for name, raw in files.items()}
+    return page_texts(written, settings.source.tag)
 
 
 CODE = b"".join(

@@ -13,12 +13,14 @@ Pairs = Collection[tuple[str, str]]
 
 
 def outdated_wordings(site: Site, state: State) -> Mapping[str, Pairs]:
-    """By language, each source with its outdated translation."""
+    """By language, each source with its outdated translation; of a page of Markdown, the files of both."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     behind = [each for each in state.open if each.outdated]
     values = dict(walk(site)) if behind else {}
     for each in behind:
         text = values.get(each.text.path)
-        if isinstance(text, Text):
+        if each.file != each.text.file:
+            found[each.language].add((each.text.file, each.file))
+        elif isinstance(text, Text):
             found[each.language].add((text.root[state.languages[0]], text.root[each.language]))
     return found

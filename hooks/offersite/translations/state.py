@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from ..language.changed_words import both
+from ..model.markdown import PLACE
 from ..model.text import CHECKED
 from ..problems.problem import Finding
-from ..reading.document import Document
 from .likeness import fingerprint, normal
 from .replay import Pasts, replay
-from .texts import TranslatedText, texts
+from .texts import TranslatedText
 
-SAID_ELSEWHERE = "labels"  # what a programme does not say of them comes with the generator
+SAID_ELSEWHERE = ("labels", PLACE)
+"""What a programme does not say of labels comes with the generator; of a page, the check says it."""
+LONGEST = 300  # characters of a source that a sentence cites
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Open:
     """What there is to translate."""
     before: str = ""
     """The source that the present translation was written for; nothing if there is no translation."""
+
+    @property
+    def file(self) -> str:
+        """Where the translation stands, or ought to."""
+        found = self.text.wordings.get(self.language)
+        return (found and found.file) or self.text.file
 
     @property
     def outdated(self) -> bool:
@@ -68,8 +76,9 @@ class State:
                 yield each
 
     def outdated(self) -> Iterator[Finding]:
-        """A warning for each text of which translations are outdated, at the first of them."""
-        for _, group in groupby((each for each in self.open if each.outdated), lambda each: each.text.id):
+        """A warning for each text of which translations are outdated, at the first of them in a file."""
+        outdated = (each for each in self.open if each.outdated)
+        for _, group in groupby(outdated, lambda each: (each.text.id, each.file)):
             yield finding([*group])
 
     def checked_in_vain(self) -> Iterator[Finding]:
@@ -79,13 +88,9 @@ class State:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
                 if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
-                    path = (*text.path, CHECKED, language)
+                    place = text.place(language)
+                    path = (*(place if len(place) == 1 else text.path), CHECKED, language)
                     yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
-
-
-def texts_of(documents: Mapping[str, Document], source: str) -> list[TranslatedText]:
-    """The texts of the files of the data."""
-    return [text for each in documents.values() for text in texts(each.root, each.name, source)]
 
 
 def finding(group: Sequence[Open]) -> Finding:
@@ -95,11 +100,15 @@ def finding(group: Sequence[Open]) -> Finding:
     languages = [each.language for each in group]
     arguments = {
         "language": ", ".join(languages),
-        "before": before,
-        "after": after,
+        "before": _cited(before),
+        "after": _cited(after),
         "line": line(first.text, languages, first.source),
     }
-    return Finding((*first.text.path, first.language), "translation.outdated", arguments, "warning")
+    return Finding(first.text.place(first.language), "translation.outdated", arguments, "warning")
+
+
+def _cited(source: str) -> str:
+    return source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
 
 
 def line(text: TranslatedText, languages: Iterable[str], source: str) -> str:
@@ -113,7 +122,7 @@ def line(text: TranslatedText, languages: Iterable[str], source: str) -> str:
 def _open(text: TranslatedText, language: str, right_for: Sequence[str], source: str) -> Open | None:
     said = text.value(source)
     if not text.value(language):
-        return Open(text, language, said) if text.key[0] != SAID_ELSEWHERE else None
+        return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
     if normal(said) in map(normal, right_for):
         return None
     return Open(text, language, said, right_for[-1])

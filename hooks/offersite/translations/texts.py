@@ -1,4 +1,7 @@
-"""Every text that stands in several languages, by what stays when lines move: file, ids, names of fields."""
+"""Every text that stands in several languages, by what stays when lines move: file, ids, names of fields.
+
+A page of Markdown, which has a file for each language, is a text as a whole.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..model.markdown import SUFFIX, translation
 from ..model.text import CHECKED
 from ..problems.problem import DataPath
 from ..reading.document import name_of
 from ..reading.nodes import Node
 
 ADDRESS = re.compile(r"https?://\S*")
+CHECKED_LINE = re.compile(rf"^{CHECKED}: *\{{ *([\w-]+): *(\w+) *\}}[ \t]*\n", re.MULTILINE)
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
 
 Key = tuple[str, ...]
@@ -25,6 +30,8 @@ class Wording:
     value: str
     line: int
     column: int
+    file: str = ""
+    """Where each language has a file of its own: its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,11 @@ class TranslatedText:
         depth = next((depth for depth, step in enumerate(self.path, 1) if isinstance(step, int)), 1)
         return "/".join(self.key[:depth])
 
+    def place(self, language: str) -> DataPath:
+        """Where the wording in a language stands, or ought to."""
+        found = self.wordings.get(language)
+        return (found.file,) if found and found.file else (*self.path, language)
+
     def value(self, language: str) -> str:
         """The wording in a language, or nothing."""
         found = self.wordings.get(language)
@@ -67,6 +79,25 @@ def texts(root: Node | None, file: str, source: str) -> Iterator[TranslatedText]
     for key, node in files.items():
         if key not in OWN_WORDS:
             yield from _below(node, file, source, (key,), (key,))
+
+
+def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText]:
+    """Each page of Markdown among the `files`, given by their names; that of the source bears no language."""
+    pages = {name for name in files if name.endswith(SUFFIX)}
+    for original in sorted(name for name in pages if not translation(name)):
+        stem = original.removesuffix(SUFFIX)
+        named = {translation(name): name for name in sorted(pages) if name.startswith(f"{stem}.")}
+        found = {tag: CHECKED_LINE.search(files[name]) for tag, name in named.items() if tag}
+        yield TranslatedText(
+            file=original,
+            key=(original,),
+            path=(original,),
+            wordings={
+                tag or source: Wording(CHECKED_LINE.sub("", files[name]), 1, 1, name)
+                for tag, name in named.items()
+            },
+            checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
+        )
 
 
 def _below(node: Node, file: str, source: str, key: Key, path: DataPath) -> Iterator[TranslatedText]:

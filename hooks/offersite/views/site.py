@@ -105,7 +105,7 @@ class SiteView:
     gaps: bool
     """Whether any text stands in for a missing translation."""
     outdated: Collection[str]
-    """The texts, as pages show them, whose source has changed since they were translated."""
+    """Texts, as pages show them, and files of free pages: translations whose source has changed since."""
     data: Site
     """What it is a view of: in all languages, as the editors wrote it."""
     settings: Settings
@@ -170,7 +170,8 @@ def view_site(
         gaps=False,
         outdated=(),
     )
-    return replace(view, gaps=say.gaps, outdated=say.shown_outdated)  # known once all is said
+    behind = {*say.shown_outdated, *(wording for _, wording in outdated)}
+    return replace(view, gaps=say.gaps, outdated=behind)  # known once all is said
 
 
 def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Shell:
