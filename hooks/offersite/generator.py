@@ -16,6 +16,7 @@ from .revisions.published import TOPIC as PUBLISHED
 from .revisions.published import Published
 from .settings import Settings
 from .translations.shown import Pairs, outdated_wordings
+from .translations.state import State
 from .views.site import SiteView, view_site
 
 
@@ -54,6 +55,8 @@ class Generated:
     problems: tuple[Problem, ...]
     docs: Docs
     """The free pages, and the files that they may show."""
+    translations: State
+    """What of the texts is translated."""
 
     @property
     def unpublishable(self) -> list[Problem]:
@@ -80,4 +83,5 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
         ),
         problems=examination.problems,
         docs=examination.docs,
+        translations=examination.translations,
     )

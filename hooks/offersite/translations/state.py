@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -47,10 +47,10 @@ class Open:
 class State:
     """The texts, and what is open of them: nothing outdated where no history is known."""
 
-    texts: Sequence[TranslatedText]
-    languages: Sequence[str]
+    texts: Sequence[TranslatedText] = ()
+    languages: Sequence[str] = ()
     """The source first."""
-    pasts: Pasts
+    pasts: Pasts = field(default_factory=dict)
     """What the main branch knows."""
     unknown: Finding | None = None
     """Why it knows nothing, where it should."""
@@ -58,7 +58,7 @@ class State:
     @cached_property
     def open(self) -> Sequence[Open]:
         """In the order of the texts."""
-        source, *others = self.languages
+        source, *others = self.languages or ("",)
         now = replay(self.pasts, self.texts, source)
         return [
             each
