@@ -55,7 +55,10 @@ def _past(text: TranslatedText, index: _Index, source: str) -> Past:
 
 
 def _written(text: TranslatedText, language: str, past: Past | None, source: str) -> Mapping[str, Sources]:
-    """`past.written_for[language]` with what this version adds to it."""
+    """`past.written_for[language]` with what this version adds to it.
+
+    A wording that comes back, alone or after a while, is right for what it stood beside before, and no more.
+    """
     known = past.written_for.get(language, {}) if past else {}
     value, said = text.value(language), text.value(source)
     if not value:
@@ -66,7 +69,7 @@ def _written(text: TranslatedText, language: str, past: Past | None, source: str
     if past is None:
         return {wording: (said,)}
     old, old_source = past.wordings.get(language, ""), past.wordings[source]
-    back = bool(sources) and normal(old_source) == normal(said)
+    back = bool(sources) and (not old or normal(old_source) == normal(said))
     if back or normal(old) == wording:
         return known
     before = known.get(normal(old), ())
@@ -99,7 +102,7 @@ class _Index:
         return self.pasts.get(text.id if entry is None else entry + text.id.removeprefix(text.entry))
 
     def before(self, text: TranslatedText, language: str) -> Past | None:
-        """The same; in a list whose entries have no ids, what the translation stood beside."""
+        """The same; of a new text, or in a list whose entries have no ids, what the translation stood in."""
         own, value = self.own(text), normal(text.value(language))
         if _place(text.id) == text.id and own and not own.gone:
             return own
