@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
 from offersite.generator import generate
 from offersite.language.changed_words import Piece
+from offersite.pages.rendering import Renderer
 from offersite.pages.translation_pages import Progress, translation_pages
 from offersite.revisions.history import published
 from tests.history import TODAY, Repository
+from tests.support import ROOT
 
 
 def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
@@ -25,6 +32,22 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     assert outdated.line.startswith("checked: {rm: ")
     assert (missing.place, missing.translation, missing.line) == ("data/events.yaml:17", "", "")
     assert (missing.source, missing.change) == ("Der erste Spatenstich", ())
+
+
+def test_what_changed_in_the_source_is_marked(main: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    site = generated.sites["rm"]
+    (page,) = translation_pages(site, generated.translations, main.settings)
+    shown = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
+    renderer = Renderer(shown)
+    monkeypatch.setattr(renderer.sheets, "of", lambda page, site: [])
+    whole = html.document_fromstring(renderer.page(page, site).content)
+    assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [("del", "Nein"), ("ins", "Ja")]
+    assert [each.get("lang") for each in whole.cssselect(".both p")] == ["de", None]
+    assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
+    assert [each.text for each in whole.cssselect(".progress label")] == ["Deutsch ", "Rumantsch "]
+    assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"
 
 
 def test_the_page_is_not_there_where_no_history_is_known(main: Repository) -> None:
