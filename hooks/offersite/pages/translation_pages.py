@@ -30,6 +30,8 @@ class OpenView:
 
     name: str
     place: str
+    href: str
+    """Leads to its line, where the repository is known."""
     source: str
     change: Sequence[Piece]
     translation: str
@@ -54,7 +56,7 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
     view = TranslationsView(
         progress=[Progress(each.name, all - len(open[each.tag]), all) for each in settings.languages],
-        open=[_view(each) for each in open[here]],
+        open=[_view(each, settings.repository) for each in open[here]],
         foreign=Foreign(settings.source.tag, here),
     )
     words = site.shell.words
@@ -62,11 +64,13 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
     yield page_of(site, "translations", view=view, head=head)
 
 
-def _view(open: Open) -> OpenView:
+def _view(open: Open, repository: str) -> OpenView:
     wording = open.text.wordings.get(open.language)
+    number = (wording or next(iter(open.text.wordings.values()))).line
     return OpenView(
         name=" → ".join(open.text.key),
-        place=f"{open.file}:{wording.line if wording else next(iter(open.text.wordings.values())).line}",
+        place=f"{open.file}:{number}",
+        href=f"{repository}/blob/HEAD/{open.file}?plain=1#L{number}" if repository else "",
         source=open.source,
         change=pieces(open.before, open.source) if open.outdated else (),
         translation=wording.value if wording else "",
