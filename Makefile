@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences translations fix diff serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences translations fix diff forms offline serve bench audit weigh pictures typeface lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,12 @@ fix: .venv/.test  ## mend what a program can mend in data and code, format the c
 
 diff: .venv/.site  ## tell what the change does to the site, beside main; BASE=commit and HEAD=commit name others
 	$(PYTHON) -m offersite diff $(if $(value BASE),--base "$$BASE") $(if $(value HEAD),--head "$$HEAD")
+
+forms: .venv/.site  ## bring what the forms on GitHub let choose from up to date with the data
+	$(PYTHON) -m offersite forms
+
+offline: site  ## pack the site as files that open by double click, into .build/offline.zip
+	$(PYTHON) -m offersite offline
 
 serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001 serves at another port
 	$(PYTHON) -m offersite serve

@@ -73,7 +73,7 @@ class _Watch:
 def _busy() -> float:
     """Processor seconds that all programs of the machine have taken since it started."""
     times = psutil.cpu_times()
-    return float(times.user + times.system)
+    return float(times.user + times.system + getattr(times, "nice", 0))  # which is no user's on Linux
 
 
 def _memory(process: psutil.Process) -> int:

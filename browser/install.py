@@ -13,32 +13,16 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--font-render-hinting=none",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-"""Silent towards the network, able to run as root; letters as wide as on a screen, not rounded to pixels."""
-NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
-"""The same engine without a window comes first: the tests take less than half the processor time."""
+from offersite.system.chromium import FLAGS as FLAGS
+from offersite.system.chromium import chromium as chromium
+
 PACKAGES = ("libatomic1", "chromium-headless-shell")
 """Debian's; the Node in Playwright's driver needs the first."""
 PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 
-def chromium() -> str | None:
-    """The Chromium that $CHROMIUM names or that stands on PATH; without one Playwright takes its own."""
-    named = os.environ.get("CHROMIUM")
-    return named or next(filter(None, map(shutil.which, NAMES)), None)
-
-
 def ready() -> bool:
-    """Whether the driver runs and a Chromium is there."""
+    """Whether the driver runs and a Chromium is there; without one on PATH Playwright takes its own."""
     return (
         _run(*PLAYWRIGHT, "--version", quiet=True)
         and shutil.which(chromium() or _playwrights_own()) is not None

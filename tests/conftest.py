@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import signal
+from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import cssselect
 
 from offersite.model import Site
 from offersite.settings import Language, Settings
 from offersite.translations.shown import Pairs
 from offersite.views.site import SiteView, view_site
 from tests.history import Repository, copied
-from tests.sites import BUILT_REPAIRS, OWN, OWN_AT_THE_ROOT, OWN_LATER
+from tests.sites import BUILT_REPAIRS, OWN, OWN_LATER
 
 
 def pytest_configure() -> None:
-    """Signals reach what the tests start: a shell lets those in its background ignore two of them."""
+    """Signals reach what the tests start: a shell lets those in its background ignore two of them.
+
+    A CSS selector is parsed once: lxml does so for each page that is asked for it.
+    """
+    cssselect.CSSSelector = cache(cssselect.CSSSelector)  # type: ignore[assignment, misc]
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
@@ -49,19 +55,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The project's own site, as of TODAY, below a folder of its host like all but one."""
+    """The project's own site, as of TODAY, below a folder of its host like all but the next."""
     return OWN.site()
 
 
 @pytest.fixture(scope="session")
-def root_site() -> Path:
-    """The project's own site at the root of its host: the few tests of it are in `test_at_the_root.py`."""
-    return OWN_AT_THE_ROOT.site()
-
-
-@pytest.fixture(scope="session")
 def past_site() -> Path:
-    """The project's own site two years later."""
+    """The project's own site two years later, at the root of its host."""
     return OWN_LATER.site()
 
 

@@ -56,8 +56,8 @@ class Shared:
 
 
 OWN = Shared("own", ROOT)
-OWN_AT_THE_ROOT = Shared("own-at-the-root", ROOT, "https://root.example.org/", packed=False)
-OWN_LATER = Shared("own-later", ROOT, today="2026-11-22", packed=False)
+OWN_LATER = Shared("own-later", ROOT, "https://root.example.org/", "2026-11-22", packed=False)
+"""At the root of its host, unlike the others."""
 BUILT_REPAIRS = Shared("repairs", REPAIRS)
 
 

@@ -18,6 +18,7 @@ ORDER = (
         {"views"},
         {"checking"},
         {"mending"},
+        {"proposals"},
         {"generator"},
         {"pages", "feeds", "opendata", "sheets"},
     ),

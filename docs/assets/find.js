@@ -5,9 +5,10 @@
 // with each of its pages and says nothing about one of them.
 const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
-const EXCERPT = 30; // words of a page
+const EXCERPT = 30; // words of a page, and to the end of their sentence if it is near
 const PART = 48; // of a part that was asked for, such as whom to ask, with the number to call
 const LEAD = 12; // before what was found there may be so many, back to the beginning of its sentence
+const REST = 8; // so many more to its end
 const END = /(?:\D|\d{3})\.$|[?!:…]$/; // of a sentence, and not of "13. November"
 const OFTEN = 500; // milliseconds between two looks at what has come so far
 const NUMBER = /\p{N}/u;
@@ -26,7 +27,7 @@ export async function find(query, shown, meanwhile) {
     if (!found.count && /[-/]/.test(asked)) found = await matches(search, asked.replace(/[-/]+/g, " "));
     const words = asked.split(/\s+/);
     const partly = !found.count && words.length > 1;
-    if (partly) found = joined(await Promise.all(telling(words).map((word) => matches(search, word))));
+    if (partly) found = joined(await Promise.all(telling(words).map((word) => matches(search, word))), parted(asked));
     if (!found.count) await fetch(ENTRY, { cache: "no-store" }); // Pagefind hides that it had no network
     return { ...told(found), partly };
   } catch (error) {
@@ -81,22 +82,34 @@ function ordered(there, words) {
   return pages.sort((one, other) => other.named - one.named || other.score - one.score);
 }
 
-// Pages that were found by one word each: first those that hold most of the words.
-function joined(lists) {
+// Pages that were found by one word each: first those that all the words name, then those that hold most of them.
+function joined(lists, words) {
   const pages = new Map();
   for (const page of lists.flatMap((list) => list.pages)) {
     const before = pages.get(page.shown.url);
     const sum = { words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + page.score };
+    sum.named = within(page.shown, words);
     pages.set(page.shown.url, { ...page, ...sum });
   }
-  const sorted = [...pages.values()].sort((one, other) => other.words - one.words || other.score - one.score);
+  const better = (one, other) => other.named - one.named || other.words - one.words || other.score - one.score;
+  const sorted = [...pages.values()].sort(better);
   return { count: sorted.length, pages: sorted };
 }
 
-// Whether the query names the page: 2 as it stands, 1 with another ending.
+// Whether the query names the page: 2 as it stands, 1 with another ending, less where its title is only a part of it.
 function named(page, words) {
   const names = [page.meta.title, ...listed(page.meta.words)].map(parted);
-  return Math.max(...names.map((name) => alike(name, words)));
+  return Math.max(...names.map((name) => alike(name, words)), within(page.meta, words));
+}
+
+// How much of a query is the name in it of one among several, such as an offer: the whole name, or two words in a
+// row that are half of it or more.
+function within({ title, section }, words) {
+  const name = section ? parted(title) : [];
+  const run = (from, at) => (name[from] && name[from] === words[at] ? 1 + run(from + 1, at + 1) : 0);
+  const longest = Math.max(0, ...name.flatMap((_, from) => words.map((_, at) => run(from, at))));
+  const told = longest === name.length || (longest > 1 && longest * 2 >= name.length);
+  return told ? longest / (words.length + 1) : 0;
 }
 
 function alike(name, words) {
@@ -188,7 +201,8 @@ function around(text, found) {
   const first = found.reduce((best, at) => (near(at) > near(best) ? at : best), found[0] ?? 0);
   let from = first;
   while (from > Math.max(0, first - LEAD) && !END.test(text[from - 1])) from -= 1;
-  return passage(text, from, EXCERPT, found);
+  const rest = text.slice(from + EXCERPT - 1, from + EXCERPT + REST).findIndex((word) => END.test(word));
+  return passage(text, from, EXCERPT + Math.max(rest, 0), found);
 }
 
 // A passage of a page as HTML, its ends told where they are in the middle of a sentence.

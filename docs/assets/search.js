@@ -1,6 +1,4 @@
 // The search, on its own page and in the dialog that site.js opens over any other: what one sees and does.
-import { find, load, meant } from "./find.js";
-
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
 const PATIENCE = 400; // after so many it is said that the search still goes on
@@ -14,6 +12,7 @@ const status = part.querySelector("[role=status]");
 const elsewhere = part.querySelector(".elsewhere");
 const instead = part.querySelector(".meant");
 const results = part.querySelector(".results");
+const finder = () => import("./find.js"); // once something is sought
 let latest = 0;
 
 async function search() {
@@ -27,11 +26,15 @@ async function search() {
   await new Promise((resume) => setTimeout(resume, PAUSE));
   if (mine !== latest) return;
   const shown = SHOWN[dialog ? "dialog" : "page"];
-  const found = await find(query, shown, (some) => tell("searching", some)).catch(() => null);
+  const found = await finder()
+    .then(({ find }) => find(query, shown, (some) => tell("searching", some)))
+    .catch(() => null);
   clearTimeout(patience);
   if (!found) return tell("failed"); // whatever else would be asked for is not there either
   tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
-  const words = await meant(query).catch(() => "");
+  const words = await finder()
+    .then(({ meant }) => meant(query))
+    .catch(() => "");
   if (mine === latest) suggest(words);
 }
 
@@ -143,5 +146,11 @@ if (dialog) {
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   if (!field.value) field.focus();
 }
-if (dialog) load().catch(() => {}); // while the reader types; a search says if that failed
+// What finds comes while the reader types; a search says if that failed.
+const ready = () =>
+  finder()
+    .then(({ load }) => load())
+    .catch(() => {});
+if (dialog) ready();
+else field.addEventListener("input", ready, { once: true });
 search(); // what the address or a reader ahead of this script asked

@@ -4,7 +4,7 @@
   const section = document.querySelector(".subscription");
   const calendars = section.querySelector(".calendars");
   const feeds = [...section.querySelectorAll(".feed")];
-  const { copy, copied } = section.querySelector(".feeds").dataset;
+  const { copy, copied, silent } = section.querySelector(".feeds").dataset;
   const heading = section.querySelector("h2");
 
   const select = document.createElement("select");
@@ -69,6 +69,18 @@
     show();
   });
 
+  // A device without a program for these calendars keeps silent. Whoever is still here after two seconds is told.
+  for (const link of section.querySelectorAll(".action[data-way=subscribe]")) {
+    link.addEventListener("click", () => {
+      link.after(status);
+      status.textContent = "";
+      const timer = setTimeout(() => (status.textContent = silent), 2000);
+      const opened = () => clearTimeout(timer);
+      addEventListener("blur", opened, { once: true });
+      document.addEventListener("visibilitychange", opened, { once: true });
+    });
+  }
+
   // A browser may refuse the clipboard; the address is then marked, and copied the old way if that still works.
   button.addEventListener("click", async () => {
     const address = shown().querySelector("code");
@@ -78,6 +90,7 @@
       getSelection().selectAllChildren(address);
       if (!document.execCommand("copy")) return;
     }
+    button.after(status);
     status.textContent = copied;
   });
 }

@@ -102,6 +102,7 @@ def _rules(
         docs=docs,
         published=published,
         translations=translations,
+        changed=_changed(settings, published),
         fonts=fonts,
     )
     yield from together(map(reading.problem, rules.check(context)))
@@ -115,6 +116,18 @@ def _languages(site: Site, settings: Settings, fonts: Fonts) -> Iterator[Problem
             line = _line_of(settings.home / CONFIG, "locale", language.tag)
             arguments = {"value": missing, "language": language.name}
             yield Problem(CONFIG, line, 1, "font.language", arguments=arguments)
+
+
+def _changed(settings: Settings, published: Published | None) -> dict[str, bytes]:
+    """The files of data that are another now, by their key, as they are published."""
+    if published is None or not published.files:
+        return {}
+    files, now = published.files, versions.now(settings)
+    return {
+        Path(each).stem: files[each]
+        for each in files
+        if each.endswith(".yaml") and files[each] != now.get(each)
+    }
 
 
 def _destinations(settings: Settings, published: Published | None) -> list[Problem]:

@@ -1,5 +1,6 @@
-"""The command line: `check` the data, `build` and publish the site, `serve` a preview, show its `sentences`,
-tell what a change does (`diff`) and what of the texts is not translated (`translations`).
+"""The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
+`serve` a preview, show its `sentences`, tell what a change does (`diff`) and what is not translated
+(`translations`), write what an issue proposes.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -60,11 +61,13 @@ def check(settings: Settings) -> None:
     """Check the data alone: exit 1 if it has errors."""
     from .checking import examine
     from .mending.pasting import to_paste
+    from .proposals.forms import outdated
     from .reading.today import today
     from .revisions.history import published
 
     day = today(settings)
-    problems = examine(settings, day, published(settings, day, gate=True)).problems
+    examination = examine(settings, day, published(settings, day, gate=True))
+    problems = [*examination.problems, *outdated(settings, examination.site)]
     report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))
     sys.exit(has_errors(problems))
 
@@ -129,12 +132,46 @@ def fix(settings: Settings, as_patch: bool) -> None:
 
 
 @main.command()
+@click.argument("issue", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def propose(settings: Settings, issue: Path) -> None:
+    """Write the session that the text of an ISSUE proposes, as its form made it, into the events.
+
+    Exit 1 if something is wrong with it: then nothing is written.
+    """
+    from .proposals.command import take_over
+
+    sys.exit(not take_over(settings, issue, os.environ[LANGUAGE]))
+
+
+@main.command()
+@click.pass_obj
+def forms(settings: Settings) -> None:
+    """Write what the data lets choose from into the forms by which a session is proposed."""
+    from .proposals.command import bring_up_to_date
+
+    sys.exit(not bring_up_to_date(settings, os.environ[LANGUAGE]))
+
+
+@main.command()
 @click.pass_obj
 def build(settings: Settings) -> None:
     """Build the site aside and put it in place of the last one in one step."""
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--site-dir", str(publication.aside)])
         publication.publish()
+
+
+@main.command()
+@click.pass_obj
+def offline(settings: Settings) -> None:
+    """Pack the built site into .build/offline.zip, as files that open by double click."""
+    from .build.offline import write_offline
+
+    site = settings.home / "site"
+    if not site.exists():
+        raise click.ClickException(f"{site} is missing: build the site first")
+    click.echo(write_offline(site.resolve(), settings))
 
 
 @main.command()

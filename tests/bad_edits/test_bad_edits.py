@@ -24,7 +24,8 @@ ELSEWHERE |= {"fix.mended", "fix.moved", "fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
 ELSEWHERE |= {"page.left-behind", *(f"translation.{each}" for each in ("outdated", "shallow", "unknown"))}
-WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
+ELSEWHERE |= {"proposal.choices", "proposal.heading"}
+WORDS = {"error", "warning", "notice", "did-you-mean", "if-right", "named-in"}
 
 
 def test_the_base_is_sound(tmp_path: Path) -> None:

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, ViewportSize, WebError
 
 from browser.install import FLAGS, chromium
 from browser.pages import DESKTOP, HEIGHT
 from browser.serving import OUTSIDE, served
 
 VIEWPORT: ViewportSize = {"width": DESKTOP, "height": HEIGHT}
-FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }"
-"""Where there is no site, there is no storage either."""
+FORGET = """() => {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+    history.replaceState(null, "", "?left"); // else the next test's first address may lead within the page
+  } catch {} // where there is no site, there is no storage either
+}"""
+LEFT_BEHIND = "net::ERR_ABORTED"
+"""What had not arrived, mostly the icon, when the browser went on to the next page."""
+UNCHANGED = 304
+"""Of what the browser has, and asked for again."""
 USUAL: dict[str, Any] = {
     "media": "null",
     "color_scheme": "light",
@@ -61,7 +71,8 @@ def tabs(browser: Browser, browser_context_args: dict[str, Any], base_url: str) 
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab that remembers nothing of tests before; of its own for a test that is `alone`.
+    """A tab that remembers nothing of tests before, though it may still show a page; of its own for a test
+    that is `alone`.
 
     A test that asks for a `context` has a window of its own: a clock is a window's.
     """
@@ -74,7 +85,6 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page]:
     if request.node.get_closest_marker("alone"):
         yield tab.context.new_page()
     else:
-        tab.goto("about:blank")
         tab.emulate_media(**USUAL)
         tab.set_viewport_size(kind.get("viewport", VIEWPORT))
         tab.mouse.move(-1, -1)
@@ -83,6 +93,47 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page]:
         page.evaluate(FORGET)
         if page != tab:
             page.close()
+
+
+@pytest.fixture
+def faults(page: Page) -> Iterator[list[str]]:
+    """Whatever the browser complains of, and what it asks of others, until the test ends.
+
+    That the Content-Security-Policy was violated is among what Chromium writes to the console.
+    """
+    heard: list[str] = []
+
+    def complained(message: ConsoleMessage) -> None:
+        heard.append(f"{message.type}: {message.text}")
+
+    def erred(error: WebError) -> None:
+        heard.append(f"error: {error.error}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith("data:") and urlsplit(request.url).hostname != "127.0.0.1":
+            heard.append(f"asks another host: {request.url}")
+
+    def failed(request: Request) -> None:
+        if request.failure != LEFT_BEHIND:
+            heard.append(f"{request.failure}: {request.url}")
+
+    def answered(response: Response) -> None:
+        if not response.ok and response.status != UNCHANGED:
+            heard.append(f"{response.status}: {response.url}")
+
+    listeners: dict[Any, Any] = {
+        "console": complained,
+        "weberror": erred,
+        "request": asked,
+        "requestfailed": failed,
+        "response": answered,
+    }
+    window = page.context  # which can stop listening: its tabs may be other tests' too
+    for event, listener in listeners.items():
+        window.on(event, listener)
+    yield heard
+    for event, listener in listeners.items():
+        window.remove_listener(event, listener)
 
 
 @pytest.fixture(scope="session")

@@ -28,13 +28,13 @@ def in_languages(kinds: list[str]) -> list[Any]:
     return [*addresses(LANGUAGES, kinds), *nightly(addresses(OTHER_LANGUAGES, kinds))]
 
 
-def all_in_languages(kind: str) -> list[Any]:
-    """Every page of a kind in each language, as parameters of a test."""
+def all_in_languages(kind: str, each_time: list[str] = LANGUAGES) -> list[Any]:
+    """Every page of a kind in each language, as parameters of a test; in some languages each time."""
 
     def of(tags: list[str]) -> list[str]:
         return [ROOTS[tag] + path for tag in tags for path in PATHS[kind]]
 
-    return [*of(LANGUAGES), *nightly(of(OTHER_LANGUAGES))]
+    return [*of(each_time), *nightly(of([tag for tag in ROOTS if tag not in each_time]))]
 
 
 def place(address: str) -> str:

@@ -1,10 +1,10 @@
-"""The same site at the root of its host: all other tests look at one below a folder."""
+"""In a browser, a site at the root of its host: all other tests here look at those below a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page
@@ -13,25 +13,22 @@ from browser.honouring import HonouringHandler
 from browser.pages import KINDS, OTHERS, ROOTS, SOURCE
 from browser.serving import served
 from offersite.pages.headers import headers, headers_for_data
-from tests.browser.test_trust import watch
-from tests.site import test_links as links
-from tests.site.built import built
 from tests.support import nightly
 
-pytestmark = [pytest.mark.browser, pytest.mark.alone]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def root_url(root_site: Path) -> Iterator[str]:
+def root_url(past_site: Path) -> Iterator[str]:
     """The site, served by a host that sends its headers."""
-    with served(root_site, HonouringHandler) as address:
+    with served(past_site, HonouringHandler) as address:
+        assert urlsplit(address).path == "/"
         yield address
 
 
 @pytest.mark.parametrize("language", [SOURCE, *OTHERS[:1], *nightly(OTHERS[1:])])
-def test_search(page: Page, root_url: str, language: str) -> None:
+def test_search(page: Page, faults: list[str], root_url: str, language: str) -> None:
     """The page of an offer is found by its heading."""
-    faults = watch(page)
     offer = f"{root_url}{ROOTS[language]}{KINDS['offer']}"
     page.goto(offer)
     heading = page.locator("h1").inner_text()
@@ -50,14 +47,6 @@ def test_unknown_address(page: Page, root_url: str) -> None:
     language, root = list(ROOTS.items())[-1]
     page.locator(f"section[lang={language}] .links a").first.click()
     assert page.url == f"{root_url}{root}"
-
-
-def test_links(root_site: Path) -> None:
-    site = built(root_site)
-    assert site.settings.folder == "/"
-    links.test_internal_links_lead_to_a_file_and_its_anchor(site)
-    links.test_links_out_are_https_mail_or_phone(site)
-    links.test_the_sitemap_lists_the_indexed_pages_with_their_alternates(site)
 
 
 def test_headers(page: Page, root_url: str) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import Literal
 
-import pypdf
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, SOURCE, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
 from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
 
@@ -17,15 +15,21 @@ pytestmark = pytest.mark.browser
 
 GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE = "rgb(255, 255, 255)"
-FEW = 8  # lines on a sheet
 
 
 def is_dark(page: Page) -> bool:
     return bool(page.evaluate(GROUND) != WHITE)
 
 
-@pytest.mark.parametrize(("width", "key"), [(PHONE, "Enter"), (DESKTOP, "Space")])
-@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "system", "key"),
+    [
+        (PHONE, "light", "Enter"),
+        (DESKTOP, "dark", "Space"),
+        pytest.param(PHONE, "dark", "Space", marks=pytest.mark.nightly),
+        pytest.param(DESKTOP, "light", "Enter", marks=pytest.mark.nightly),
+    ],
+)
 def test_switch_for_dark_colours(
     page: Page, repairs_url: str, width: int, system: Literal["light", "dark"], key: str
 ) -> None:
@@ -108,14 +112,6 @@ def test_paper(page: Page, kind: str) -> None:
         assert not any(each.is_visible() for each in page.locator(gone).all()), gone
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     expect(page.locator("h1")).to_be_visible()
-
-
-@pytest.mark.parametrize("language", sorted({SOURCE, WORDY}))
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_sheet_of_paper_bears_only_the_last_lines(page: Page, kind: str, language: str) -> None:
-    page.goto(ROOTS[language] + KINDS[kind])
-    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
-    assert len(sheets) == 1 or len(sheets[-1].extract_text().splitlines()) >= FEW
 
 
 def test_paper_shows_where_links_lead(page: Page, repairs_url: str) -> None:

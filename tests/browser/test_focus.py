@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Literal, TypedDict
 
 import pytest
@@ -15,12 +16,16 @@ pytestmark = pytest.mark.browser
 
 CONTRAST = 3.0
 WIDTH = 2.0
-SETTINGS: list[dict[str, Literal["light", "dark", "active", "none"]]] = [
+Settings = dict[str, Literal["light", "dark", "active", "none"]]
+SETTINGS: list[Settings] = [
     {"color_scheme": "light", "forced_colors": "none"},
     {"color_scheme": "dark", "forced_colors": "none"},
     {"color_scheme": "light", "forced_colors": "active"},
     {"color_scheme": "dark", "forced_colors": "active"},
 ]
+IN_TURN = list(zip((PHONE, DESKTOP, DESKTOP, PHONE), SETTINGS, strict=True))
+"""Each of the settings at one width, each width in two of them; nights see all at both."""
+AT_NIGHT = [look for look in product((PHONE, DESKTOP), SETTINGS) if look not in IN_TURN]
 
 # The outline lies on what surrounds the element, or on the element itself where it is drawn inwards.
 OUTLINES = """() => {
@@ -79,13 +84,13 @@ def faint(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "address", [*addresses([SOURCE], MAIN), NOT_FOUND, *nightly(addresses([SOURCE], OTHER_KINDS))]
 )
-def test_focus_is_seen(page: Page, address: str) -> None:
+@pytest.mark.parametrize("looks", [IN_TURN, *nightly([AT_NIGHT])])
+def test_focus_is_seen(page: Page, address: str, looks: list[tuple[int, Settings]]) -> None:
     page.goto(address)
-    for width in (PHONE, DESKTOP):
+    for width, settings in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        for settings in SETTINGS:
-            page.emulate_media(**settings)  # type: ignore[arg-type]
-            assert faint(page) == [], (width, settings)
+        page.emulate_media(**settings)  # type: ignore[arg-type]
+        assert faint(page) == [], (width, settings)
 
 
 @pytest.mark.parametrize("address", REPAIRS[:4])

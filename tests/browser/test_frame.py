@@ -44,6 +44,18 @@ def test_targets_of_the_header(page: Page, width: int) -> None:
     assert [each for each in found if each["height"] < TARGET] == []
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_link_to_the_home_page_is_as_wide_as_what_it_shows(page: Page, width: int) -> None:
+    (link,) = boxes(page, ROOTS[WORDY], width, ".brand a")
+    shown = boxes(page, ROOTS[WORDY], width, ".brand a > *")
+    assert link["x"] + link["width"] <= max(each["x"] + each["width"] for each in shown) + 1
+
+
+def test_what_is_chosen_on_the_home_page_is_as_large_as_a_finger(page: Page) -> None:
+    chosen = boxes(page, ROOTS[WORDY], PHONE, "main :is(.answers, .tags) a")
+    assert [each for each in chosen if each["height"] < TARGET] == []
+
+
 @pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
 def test_the_order_is_that_of_sight(page: Page, width: int) -> None:
     """From line to line, and in a line from left to right: the languages come after the menu."""

@@ -140,7 +140,7 @@ def test_menu_without_button_on_wide_screens(page: Page) -> None:
     expect(page.locator(".menu a").last).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
 def test_language_switcher(page: Page, width: int) -> None:
     """It leads to the same page in each language, and says which one is shown."""
     open_page(page, KINDS["offer"], width)
@@ -193,7 +193,7 @@ def scroll_what_scrolls(page: Page) -> int:
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
 def test_without_javascript(page: Page, width: int) -> None:
     """The menu stays open, its button away, and every link can be reached."""
     open_page(page, "", width)

@@ -101,6 +101,29 @@ def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: P
     expect(page.locator(".feed [role=status]")).to_have_text("")
 
 
+@pytest.mark.parametrize("device", ["android", "linux"])
+@pytest.mark.parametrize(("opened", "name"), [("", ""), ("window", "blur"), ("document", "visibilitychange")])
+def test_where_nothing_opens_that_is_said(
+    browser: Browser, base_url: str, device: str, opened: str, name: str
+) -> None:
+    """Beside the button; not where the window or the page was left for what opened."""
+    with browser.new_context(user_agent=DEVICES[device]) as context:
+        page = context.new_page()
+        page.clock.install()
+        page.goto(f"{base_url}{SUBSCRIBE}")
+        subscribe = page.locator(f"{SHOWN} .action[data-way=subscribe]")
+        subscribe.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+        subscribe.click()
+        page.clock.run_for(1000)
+        status = page.locator(f"{SHOWN} .action[data-way=subscribe] + [role=status]")
+        expect(status).to_be_empty()
+        if opened:
+            page.evaluate(f"{opened}.dispatchEvent(new Event('{name}'))")
+        page.clock.run_for(2000)
+        said = page.locator(".feeds").get_attribute("data-silent")
+        expect(status).to_have_text("" if opened else str(said))
+
+
 @pytest.mark.parametrize("device", DEVICES)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
     """Its guides, each with its button in the step that it is for; nothing stands there twice."""

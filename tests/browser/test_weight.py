@@ -14,7 +14,6 @@ from browser.pages import KINDS, NOT_FOUND, OTHERS, SOURCE, addresses
 from browser.serving import served
 from offersite.pages.headers import headers
 from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS
-from tests.browser.test_trust import watch
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -60,10 +59,8 @@ def test_what_is_weighed_is_compressed(browser: Browser, site: Path, honoured: s
     assert html < (site / "index.html").stat().st_size
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> None:
-    faults = watch(page)
+def test_pages_work_under_the_headers(page: Page, faults: list[str], honoured: str, kind: str) -> None:
     answer = page.goto(f"{honoured}{KINDS[kind]}", wait_until="load")
     assert answer is not None
     sent = answer.all_headers()
@@ -71,10 +68,8 @@ def test_pages_work_under_the_headers(page: Page, honoured: str, kind: str) -> N
     assert faults == []
 
 
-@pytest.mark.alone
-def test_search_works_under_the_headers(page: Page, repairs_site: Path) -> None:
+def test_search_works_under_the_headers(page: Page, faults: list[str], repairs_site: Path) -> None:
     with served(repairs_site, HonouringHandler) as address:
-        faults = watch(page)
         page.goto(f"{address}search/?q=Toaster")
         page.locator(".results a").first.wait_for()
         assert faults == []

@@ -1,4 +1,4 @@
-"""What waits for what: the search for the pages, the compression for everything but the search."""
+"""What waits for what: the search for the pages, the compression for all texts but those of the search."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.support import REPAIRS, copy_programme
 from tests.trust.files import replace
 
 SEEN = f"{BUNDLE}/seen"
+PACKED = "packed"
 
 
 @pytest.fixture
@@ -33,42 +34,44 @@ def files(folder: Path) -> Iterator[str]:
     yield from (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.fixture
-def packed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that the compression finds; the search notes which pages it finds, pictures are not drawn."""
-    found: list[str] = []
+@pytest.fixture(autouse=True)
+def notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search and compression, each in a process of its own, note what they find; pictures are not drawn."""
 
     def index(site: Path, cache: Cache) -> None:
         (site / BUNDLE).mkdir()
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
 
     def compress(site: Path, cache: Cache, without: str = "") -> None:
-        if site.name == BUNDLE:  # in a process of its own
-            (site / "packed").write_text("\n".join(files(site)), "utf-8")
-        found.extend(name for name in files(site) if not without or not name.startswith(without))
+        found = [name for name in files(site) if not without or not name.startswith(without)]
+        (site / PACKED).write_text("\n".join(found), "utf-8")
 
     monkeypatch.setattr(finishing, "index", index)
     monkeypatch.setattr(finishing, "drawn", lambda generated: [Asset("preview.png", b"picture")])
     monkeypatch.setattr(finishing, "compress", compress)
-    return found
 
 
-def test_each_step_finds_what_it_needs(renderer: Renderer, packed: list[str], tmp_path: Path) -> None:
+def noted(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
+
+
+def test_each_step_finds_what_it_needs(renderer: Renderer, tmp_path: Path) -> None:
     site = tmp_path / "site"
     finishing.finish(renderer, site)
     generated = renderer.generated
     pages = {place(page, each) for each in generated.sites.values() for page in every_page(each, generated)}
-    assert set((site / SEEN).read_text("utf-8").splitlines()) == {*pages, "404.html"}
+    assert set(noted(site / SEEN)) == {*pages, "404.html"}
     sheets = {file.path for file in renderer.sheets.files()}
     others = {file.path for made in assets(generated, renderer.sheets) for file in made()} | sheets
-    assert set(packed) == {*pages, *others, "404.html", "preview.png"}
-    assert (site / BUNDLE / "packed").read_text("utf-8") == "seen"
+    assert set(noted(site / PACKED)) - {"preview.png"} == {*pages, *others, "404.html"}
+    assert (site / "preview.png").is_file()
+    assert noted(site / BUNDLE / PACKED) == ["seen"]
 
 
-def test_a_step_that_fails_ends_the_others(renderer: Renderer, packed: list[str], tmp_path: Path) -> None:
+def test_a_step_that_fails_ends_the_others(renderer: Renderer, tmp_path: Path) -> None:
     template = renderer.generated.settings.templates / "pages" / "faq.html"
     replace(template, "{% block content %}", "{% block content %}{{ typo }}")
     with pytest.raises(NotRendered, match=r"^overrides/pages/faq\.html:\d+: "):
         finishing.finish(renderer, tmp_path / "site")
-    assert packed == []
+    assert not (tmp_path / "site" / PACKED).exists()
     assert not (tmp_path / "site" / SEEN).exists()

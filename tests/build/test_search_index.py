@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from offersite.build.search_index import ENTRY, index, pagefind
+from offersite.build.searched_pages import language_of
 from offersite.system.cache import Cache
 from tests.trust.files import contents
 
@@ -134,6 +136,31 @@ def test_the_index_of_the_same_pages_is_kept(site: Path, tmp_path: Path) -> None
     (kept,) = folder.iterdir()
     kept.write_bytes(kept.read_bytes()[:-1])
     assert (made(), len(runs)) == (first, 4)
+
+
+def test_each_language_is_indexed_by_itself(site: Path, tmp_path: Path) -> None:
+    """A text that is mended in one language leaves the others as they are."""
+    runs = []
+
+    def run(arguments: Sequence[str]) -> None:
+        (page,) = Path(arguments[1]).rglob("*.html")
+        language = language_of(page.read_text("utf-8"))
+        bundle = write_bundle(arguments)
+        (bundle / FRAGMENT).rename(bundle / "fragment" / f"{language}_1.pf_fragment")
+        (bundle / ENTRY).write_text(json.dumps({"languages": {language: 1}, "version": "1"}), "utf-8")
+        runs.append(language)
+
+    german = site / "de" / "index.html"
+    german.parent.mkdir()
+    german.write_text(PAGE.replace('lang="fr"', 'lang="de"'), "utf-8")
+    index(site, Cache(tmp_path / "cache"), run)
+    german.write_text(german.read_text("utf-8").replace("oui", "ja"), "utf-8")
+    index(site, Cache(tmp_path / "cache"), run)
+    assert sorted(runs) == ["de", "de", "fr"]
+    bundle = contents(site / "pagefind")
+    assert json.loads(bundle[ENTRY]) == {"languages": {"de": 1, "fr": 1}, "version": "1"}
+    assert {"words.de.json", "words.fr.json", "fragment/de_1.pf_fragment", FRAGMENT} < set(bundle)
+    assert len([*(tmp_path / "cache").iterdir()]) == 2
 
 
 def test_an_index_that_is_not_whole_is_not_kept(site: Path, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_a_label_whose_place_is_called_name_is_told_where_the_site_does_not_say_
 def test_a_sentence_meets_every_name_it_may_hold() -> None:
     site, found = repairs(), told("repairs", "de")
     within = [each.within.root["de"] for each in site.programme.regions if not each.whole]
-    assert all(any(name in said for said in found["none_announced_in"]) for name in within)
+    assert all(any(name in said for said in found["none_now_in"]) for name in within)
     offers = [each.name.root["de"] for each in site.offers]
     assert all(any(name in said for said in found["finder_open"]) for name in offers)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from offersite.changes.compare import Change, address, compare, kind
+from offersite.changes.said import Said
 
 FOOTER = "<footer>Fuss {}</footer>"
 
@@ -98,3 +99,18 @@ def test_names_of_files() -> None:
         "others",
     ]
     assert [address(path) for path in ("index.html", "faq/index.html", "a.pdf")] == ["/", "/faq/", "/a.pdf"]
+
+
+def test_what_sheets_say_otherwise_is_told_where_pages_say_it(tmp_path: Path) -> None:
+    before = site(tmp_path / "a", index_html="<p>Im Kursaal, um 10 Uhr", x_pdf="1", y_pdf="1")
+    after = site(tmp_path / "b", index_html="<p>Im Rathaus, um 10 Uhr", x_pdf="2", y_pdf="2")
+    sheets = (
+        {"x_pdf": Said(("Wo: Kursaal", "Legende")), "y_pdf": Said(("a",))},
+        {"x_pdf": Said(("Wo: Rathaus", "Zeichen"))},
+    )
+    found = compare(before, after, language, sheets)
+    assert [(each.before, each.after, each.places) for each in found.words] == [
+        ("Im Kursaal, um 10 Uhr", "Im Rathaus, um 10 Uhr", ["index.html", "x_pdf"]),
+        ("Legende", "", ["x_pdf"]),
+        ("", "Zeichen", ["x_pdf"]),
+    ]

@@ -52,6 +52,13 @@ def test_nothing_is_said_to_be_so() -> None:
     assert wordings("en")["nothing"] in as_markdown(Comparison(), SETTINGS, "en", "main")
 
 
+@pytest.mark.parametrize("language", available())
+def test_the_summary_says_where_the_packed_site_lies(language: str) -> None:
+    link = "[offline.zip](https://example.org/a)"
+    assert link in as_markdown(FOUND, SETTINGS, language, "main", "https://example.org/a")
+    assert "offline.zip" not in as_markdown(FOUND, SETTINGS, language, "main")
+
+
 def test_what_the_site_says_stays_in_its_block() -> None:
     evil = Change("", "```\n# Titel @jemand <img src=x> ::error::", "de", ["index.html"])
     text = as_markdown(Comparison(changed=["index.html"], words=[evil]), SETTINGS, "de", "<b>")

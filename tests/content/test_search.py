@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from browser.pages import KINDS, ROOTS
-from tests.browser.searching import first_of_each, folded, search
+from tests.browser.searching import first_of_each, folded, search, search_again
 from tests.content.facts import facts
 
 pytestmark = pytest.mark.browser
@@ -24,12 +25,19 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     assert first_of_each(page, root, list(wanted)) == wanted
 
 
-@pytest.mark.parametrize(
-    "searched", SEARCHES["never"], ids=lambda each: f"{each['language']} {each['query']}"
-)
-def test_what_a_query_does_not_find(page: Page, searched: dict[str, str]) -> None:
-    root = ROOTS[searched["language"]]
-    assert root + searched["page"] not in search(page, root, str(searched["query"]))
+def in_each_language(searches: list[dict[str, str]]) -> list[Any]:
+    """Those of each language, as parameters of a test: one page answers them all."""
+    by_language: dict[str, list[dict[str, str]]] = {}
+    for each in searches:
+        by_language.setdefault(each["language"], []).append(each)
+    return [pytest.param(ROOTS[language], each, id=language) for language, each in by_language.items()]
+
+
+@pytest.mark.parametrize(("root", "searches"), in_each_language(SEARCHES["never"]))
+def test_what_a_query_does_not_find(page: Page, root: str, searches: list[dict[str, str]]) -> None:
+    page.goto(f"{root}search/")
+    for each in searches:
+        assert root + each["page"] not in search_again(page, str(each["query"])), each
 
 
 @pytest.mark.parametrize("searched", SEARCHES["questions"], ids=lambda searched: searched["query"])
@@ -44,7 +52,9 @@ def test_a_result_leads_to_the_question(page: Page, searched: dict[str, str]) ->
     assert folded(page.locator(f"#{searched['question']}").inner_text()) == folded(heading)
 
 
-@pytest.mark.parametrize("searched", SEARCHES["excerpts"], ids=lambda searched: searched["query"])
-def test_excerpts_keep_label_and_value_apart(page: Page, searched: dict[str, str]) -> None:
-    search(page, ROOTS[searched["language"]], searched["query"])
-    assert re.search(searched["excerpt"], folded(page.locator(".excerpt").first.inner_text()))
+@pytest.mark.parametrize(("root", "searches"), in_each_language(SEARCHES["excerpts"]))
+def test_excerpts_keep_label_and_value_apart(page: Page, root: str, searches: list[dict[str, str]]) -> None:
+    page.goto(f"{root}search/")
+    for each in searches:
+        search_again(page, each["query"])
+        assert re.search(each["excerpt"], folded(page.locator(".excerpt").first.inner_text())), each

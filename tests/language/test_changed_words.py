@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from offersite.language.changed_words import changed_lines, pieces
+from offersite.language.changed_words import Piece, changed_lines, pieces, swapped
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_nothing_that_changed_is_left_out() -> None:
             assert "".join(each.text for each in found if each.kind != "new") == before
             assert "".join(each.text for each in found if each.kind != "old") == after
         assert (before == after) == all(each.kind == "same" for each in found)
+
+
+def test_what_is_said_instead_is_the_same_in_other_lines() -> None:
+    told = swapped("Wo: Kursaal", "Wo: Rathaus")
+    assert told == (Piece("old", "Kursaal"), Piece("new", "Rathaus"))
+    assert told == swapped("10 Uhr, Kursaal Bern", "10 Uhr, Rathaus Bern")

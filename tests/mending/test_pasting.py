@@ -33,6 +33,16 @@ TEXT = "events:\n  - id: a\n    status:confirmed\n    offer: bed\n    start: 5.7
             Problem("x", 1, 1, "published.changed", arguments={"revision": "2", "updated": "2025-03-10"}),
             "revision: 2\nupdated: 2025-03-10",
         ),
+        (
+            Problem(
+                "x",
+                1,
+                1,
+                "published.changed-start",
+                arguments={"revision": "2", "updated": "2025-03-10", "moved_from": "2025-04-05 14:00"},
+            ),
+            "revision: 2\nupdated: 2025-03-10\nmoved_from: 2025-04-05 14:00",
+        ),
     ],
 )
 def test_a_line_to_paste(tmp_path: Path, problem: Problem, line: str) -> None:

@@ -57,13 +57,13 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("", "Für 2032 ist uns kein Termin bekannt."),
-        ("calendar/", "Für 2032 ist uns kein Termin bekannt."),
-        ("calendar/2031/", "Für 2032 ist uns kein Termin bekannt."),
-        ("regions/evla/", "Für 2032 ist uns im Adlertal kein Termin bekannt."),
-        ("offers/repair-evening/", "Für 2032 ist uns kein Termin bekannt."),
+        ("", "Uns ist kein kommender Termin bekannt."),
+        ("calendar/", "Uns ist kein kommender Termin bekannt."),
+        ("calendar/2031/", "Uns ist kein kommender Termin bekannt."),
+        ("regions/evla/", "Uns ist im Adlertal kein kommender Termin bekannt."),
+        ("offers/repair-evening/", "Uns ist kein kommender Termin bekannt."),
         ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
-        ("find/neighbours/hands-on/marmot/", "Für 2032 ist uns im Murmeltal kein Termin bekannt."),
+        ("find/neighbours/hands-on/marmot/", "Uns ist im Murmeltal kein kommender Termin bekannt."),
     ],
 )
 def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
@@ -194,12 +194,12 @@ def test_what_to_know_stands_before_the_steps() -> None:
 @pytest.mark.parametrize(
     ("events", "choice", "says"),
     [
-        ([], "Alles, was läuft", "Keine kommenden Termine; neue erscheinen automatisch."),
+        ([], "Alles, was läuft", "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch."),
         ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
         (
             [event(status="cancelled")],
             "Alles, was läuft",
-            "Keine kommenden Termine; neue erscheinen automatisch.",
+            "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch.",
         ),
     ],
 )

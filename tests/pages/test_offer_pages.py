@@ -66,9 +66,16 @@ def test_each_two_offers_side_by_side() -> None:
     [whole], pairs = comparison_page(site()), list(pair_pages(site()))
     ids = [offer.id for offer in repairs().offers]
     assert [page.path for page in pairs] == [f"compare/{a}/{b}/" for a, b in combinations(ids, 2)]
-    assert [link.href for link in whole.view["pairs"]] == [page.path for page in pairs]
+    assert [pair["link"].href for pair in whole.view["pairs"]] == [page.path for page in pairs]
     assert [link.href for link in whole.view["table"].offers] == [f"offers/{each}/" for each in ids]
     assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pairs)
+
+
+def test_on_phones_the_comparison_opens_with_the_first_and_what_is_most_unlike_it() -> None:
+    evening, course, *others = repairs().offers
+    data = repairs().model_copy(update={"offers": [evening, *others, course]})
+    [page] = comparison_page(view_site(data, SETTINGS, GERMAN, TODAY))
+    assert page.view["opening"] == (evening.id, course.id)
 
 
 def test_the_title_of_a_pair_has_short_names_and_its_heading_has_not() -> None:

@@ -55,6 +55,25 @@ def rendered(tag: str) -> dict[str, html.HtmlElement]:
     return {file.path: parsed(file) for file in files}
 
 
+def test_whom_to_call_about_a_topic_is_in_sight() -> None:
+    """Beside the e-mail that proposes it, which may not open."""
+    phones = [f"tel:{each.phone}" for each in repairs().programme.contacts if each.phone]
+    assert phones
+    for path in ("topics/index.html", "topics/textiles/index.html"):
+        calls = rendered("de")[path].cssselect("section[aria-labelledby=_contact] a[href^=tel]")
+        assert [call.get("href") for call in calls] == phones, path
+        assert all(text_of(call).startswith("+") for call in calls)
+
+
+def test_whom_else_a_contact_is_for_is_said_before_the_call() -> None:
+    for path in ("contact/index.html", "regions/evla/index.html"):
+        cards = rendered("de")[path].cssselect(".contact")
+        below = [text_of(card).index("+") for card in cards]
+        also = [text_of(card).find("Dort ist noch niemand zuständig") for card in cards]
+        assert max(also) > 0, path
+        assert all(words < call for words, call in zip(also, below, strict=True)), path
+
+
 def test_no_page_weighs_what_templates_are_indented_by() -> None:
     made = generated(repairs())
     for file in unprinted(made).all_pages(made.sites["de"]):

@@ -17,15 +17,19 @@ from offersite.rules.fonts import TEXTS
 
 PACKAGE = Path(offersite.__file__).parent
 CHECKED = [
-    *(PACKAGE / folder for folder in ("mending", "reading", "model", "revisions", "rules", "translations")),
+    *(
+        PACKAGE / folder
+        for folder in ("mending", "proposals", "reading", "model", "revisions", "rules", "translations")
+    ),
     PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
 ]
-WORDS = {"error", "warning", "notice", "did-you-mean", "if-right"}
+WORDS = {"error", "warning", "notice", "did-you-mean", "if-right", "named-in"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {
     "aliases.yaml",
     "mkdocs.yml",
+    "programme.regions",
     "programme.source",
     "programme.yaml",
     *TEXTS,

@@ -3,6 +3,10 @@ from __future__ import annotations
 from offersite.problems.places import together
 from offersite.problems.problem import Problem
 
+GONE = Problem(
+    "offers.yaml", 1, 1, "address.gone", arguments={"value": "bed", "kind": "offer"}, severity="warning"
+)
+
 
 def missing(file: str, line: int, message: str, value: str) -> Problem:
     return Problem(file, line, 1, message, arguments={"value": value, "known": "beds", "nearest": "beds"})
@@ -38,3 +42,16 @@ def test_one_id_of_two_things_is_two_mistakes() -> None:
         for n in (6, 7, 8)
     ]
     assert [each.arguments["known"] for each in together([*LOST, *topics])] == ["beds", "soil"]
+
+
+def test_what_was_published_is_told_where_it_was() -> None:
+    assert together([GONE]) == [GONE]
+    (problem,) = together([*LOST[:2], GONE])
+    assert (problem.file, problem.line, problem.message) == ("offers.yaml", 1, "address.gone")
+    assert (problem.severity, problem.arguments["places"]) == ("error", "faq.yaml:10, faq.yaml:38")
+
+
+def test_regions_are_one_whether_counted_or_not() -> None:
+    lost = [missing("a.yaml", n, f"reference.{each}region", "bed") for n, each in ((1, ""), (2, "counted-"))]
+    (problem,) = together([*lost, missing("a.yaml", 3, "link.unknown", "region:bed")])
+    assert problem.arguments["places"] == "a.yaml:2, a.yaml:3"

@@ -21,6 +21,9 @@ SUNDAY = {"events.1.start": "2025-07-06 14:00", "events.1.end": "2025-07-06 15:3
         ),
         ({"events.0.accept": ["hours", "length"], "events.0.end": "2025-04-05 14:05"},
          [(("events", 0, "accept", 0), "event.accept", None)]),
+        (SUNDAY | {"events.1.start": "2025-07-06 04:00"}, [(("events", 1, "start"), "event.hours", "hours")]),
+        (SUNDAY | {"events.1.end": "2025-07-06 13:00"}, [(("events", 1, "end"), "event.end", None),
+                                                         (("events", 1, "start"), "event.sunday", "sunday")]),
     ],
 )  # fmt: skip
 def test_what_is_accepted_is_told_no_more(changes: dict[str, Any], told: list[Any]) -> None:

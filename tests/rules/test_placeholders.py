@@ -57,3 +57,12 @@ def test_what_is_meant_as_it_stands(text: str) -> None:
 def test_in_names_too_and_a_dash_may_fill_a_cell() -> None:
     changes = {"experiences.0.author.name": "TBD", "comparison.0.cells": {"beds": "–"}}
     assert found(placeholders.check, changes) == ["experiences.0.author.name text.placeholder"]
+
+
+def test_in_the_words_of_the_site_and_of_searches_too() -> None:
+    changes = {"labels.menu": {"de": "TODO"}, "synonyms.0.words": {"de": "à compléter"}}
+    assert found(placeholders.check, changes) == [
+        "synonyms.0.words.de text.placeholder",
+        "labels.menu.de text.placeholder",
+    ]
+    assert found(placeholders.check, {"labels.menu": {"de": "To be announced"}}) == []

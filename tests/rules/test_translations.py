@@ -15,6 +15,13 @@ SENTENCES = {
     "it": "Un incontro sui dati che i Comuni raccolgono e sul modo di condividerli con la popolazione.",
 }
 
+SHORT = {
+    "de": "Wie und mit wem?",
+    "en": "How and with whom?",
+    "fr": "Avec qui et comment ?",
+    "it": "Come e con chi?",
+}
+
 
 @pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize("under", SENTENCES)
@@ -52,3 +59,14 @@ def test_one_text_in_several_languages_is_told_once() -> None:
         translations.check, {"events.0.text": dict.fromkeys(("de", "rm", "fr", "it"), sentence)}
     )
     assert (each.path[-1], each.arguments) == ("rm", {"other": "de", "language": "rm, fr, it"})
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(SENTENCES, 2)))
+def test_two_languages_that_are_exchanged_are_told_once(one: str, other: str) -> None:
+    for sentences in (SENTENCES, SHORT):
+        right = {one: sentences[one], other: sentences[other]}
+        assert found(translations.check, {"events.0.text": right}) == []
+        wrong = {one: sentences[other], other: sentences[one]}
+        (told,) = findings(translations.check, {"events.0.text": wrong})
+        assert (told.path[-1], told.message) == (one, "language.exchanged")
+        assert told.arguments == {"language": one, "other": other}

@@ -8,18 +8,24 @@ import re
 from itertools import cycle, islice
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
+import zxingcpp
+from PIL import Image
 
 from offersite.generator import Generated, generate
 from offersite.reading.settings import read_settings
-from offersite.sheets.fact_sheets import DISPLAYS
+from offersite.sheets.fact_sheets import DISPLAYS, WORDS
 from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme, typed
 from tests.trust.files import replace
 
+FRENCH = {"lang": "fr", "text": ["rue de la ", {"whole": "Poste"}]}
+LANGUAGE = re.compile(rb"/Lang ?\((.*?)\)")
+BREAKS = re.compile(r"[\s\u00ad\u2010-]")
 VAN, EVENING = "offers/repair-van/repair-van-de.pdf", "offers/repair-evening/repair-evening-de.pdf"
 
 
@@ -108,8 +114,48 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
         FactSheets(generated).file(VAN)
 
 
-BREAKS = re.compile(r"[\s\u00ad\u2010-]")
+def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generated: Generated) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    kinds = {sheet.kind: path for path, sheet in sheets._own("de").items()}
+    assert kinds.keys() == WORDS.keys()
+    for path in kinds.values():
+        pages = [Image.open(io.BytesIO(page)) for page in sheets.pictures(path)]
+        [code] = [code for page in pages for code in zxingcpp.read_barcodes(page)]
+        assert code.text == sheets._sheet(path).data["href"]
+        reader = pypdf.PdfReader(io.BytesIO(sheets.file(path).content))
+        written = BREAKS.sub("", reader.pages[-1].extract_text())
+        assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
+
+
+def test_a_name_in_another_language_says_so_without_our_region(generated: Generated) -> None:
+    """Texts have their languages in the content of pages (ISO 32000-1, 14.9.2)."""
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN)
+    told = {**sheet.data, "offer": {**sheet.data["offer"], "summary": ["An der ", FRENCH, ", 2–3"]}}
+    with pikepdf.open(io.BytesIO(sheets._typesetter.pdf(sheet.template, told))) as pdf:
+        found = {language for page in pdf.pages for language in LANGUAGE.findall(page.Contents.read_bytes())}
+    assert found == {b"de-CH", b"fr"}
+
+
+MARGIN = 45  # pixels at 96 an inch, less than any margin
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
+
+
+@pytest.mark.parametrize("kind", ["offer", *DISPLAYS])
+@pytest.mark.parametrize("title", [LONG, "Interessengemeinschaft (IG) Flicken", 3 * "Flickabend für alle "])
+def test_no_title_reaches_into_the_margin(generated: Generated, kind: str, title: str) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN if kind == "offer" else VAN.replace("-de", f"-{kind}-de"))
+    for page in sheets._typesetter.pictures(sheet.template, {**sheet.data, "title": title}):
+        picture = Image.open(io.BytesIO(page)).convert("L")
+        above = picture.height - MARGIN  # a poster has a band along its foot
+        assert ink(picture.crop((MARGIN, 0, picture.width - MARGIN, above)))
+        assert not ink(picture.crop((picture.width - MARGIN, 0, picture.width, above)))
+
+
+def ink(picture: Image.Image) -> bool:
+    darkest, lightest = picture.getextrema()
+    return darkest != lightest
 
 
 @pytest.mark.parametrize("kind", DISPLAYS)
@@ -128,11 +174,26 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
         assert BREAKS.sub("", each) in said
 
 
-@pytest.mark.parametrize(("events", "pages"), [(20, 3), (90, 3), (100, 4)])
-def test_a_full_year_is_short(generated: Generated, events: int, pages: int) -> None:
+def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:
     sheets = FactSheets(generate(generated.settings, TODAY))
-    sheet = sheets._sheet("calendar/2031/2031-de.pdf")
+    sheet = sheets._sheet("experiences/oberzipfel/oberzipfel-de.pdf")
+    first, habits, *rest = sheet.data["experience"]["parts"]
+    [[leading]] = habits["text"]["paragraphs"]
+    for lines in range(20, 40):
+        filled = {**first, "text": {"lang": None, "paragraphs": [["Flicken"]] * lines}}
+        told = {**sheet.data, "experience": {**sheet.data["experience"], "parts": [filled, habits, *rest]}}
+        made = sheets._typesetter.pdf(sheet.template, told)
+        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+            *_, last, _ = page.extract_text().splitlines()
+            assert last.strip() != leading, lines
+
+
+@pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
+@pytest.mark.parametrize("path", ["calendar/2031/2031-de.pdf", "rm/calendar/2031/2031-rm.pdf"])
+def test_a_full_year_is_short(generated: Generated, path: str, events: int, pages: int) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    sheet = sheets._sheet(path)
     data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
     made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))
-    assert made.pages <= pages
+    assert made.pages == pages
     assert len(made.content) <= 100_000

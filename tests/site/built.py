@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 from lxml import html
 
+from offersite.checking import examine
+from offersite.model import Site
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
+from tests import samples
 from tests.support import pages
 
 NOT_FOUND = "404.html"
@@ -33,6 +36,13 @@ class Built:
     def tags(self) -> list[str]:
         """The languages in the order of the switcher."""
         return [language.tag for language in self.settings.languages]
+
+    @cached_property
+    def data(self) -> Site:
+        """What the site is made from."""
+        found = examine(self.settings, samples.TODAY).site
+        assert found is not None
+        return found
 
     def root(self, language: str) -> str:
         """The prefix of a language."""

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 import pytest
 from lxml import html
 
-from offersite.checking import examine
-from tests import samples
 from tests.site.built import Built, language_of
 from tests.support import text_of
 
@@ -17,8 +15,7 @@ pytestmark = pytest.mark.build
 
 def quoted(built: Built) -> dict[str, str]:
     """What the data quotes from others as they wrote it, and its language: titles of sources, mottos."""
-    site = examine(built.settings, samples.TODAY).site
-    assert site
+    site = built.data
     sources = {
         source.title.root["*"]: source.language
         for source in site.programme.sources

@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from offersite.checking import examine
 from offersite.opendata.schema import FILES
-from tests import samples
 from tests.site.built import Built
 from tests.support import text_of, typed
 
@@ -23,8 +21,7 @@ def events(page: html.HtmlElement) -> list[dict[str, Any]]:
 
 
 def test_search_engines_are_told_of_public_events_what_the_pages_say(each: Built) -> None:
-    site = examine(each.settings, samples.TODAY).site
-    assert site is not None
+    site = each.data
     offers = {offer.id: offer for offer in site.offers}
     public = {way.id for way in site.programme.ways if way.public}
     told = {

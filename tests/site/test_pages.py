@@ -18,7 +18,7 @@ from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
-EMPTY_BY_DESIGN = "[role=status], [aria-live], ol.results, .tiles a"
+EMPTY_BY_DESIGN = "[role=status], [aria-live], ol.results, .tiles a, .timeline .between"
 
 NARROW = "\u202f"
 HIGH_MARKS = re.compile(rf"(?<![{NARROW}\s])[;:!?]+(?=[\s»)]|$)|[ \u00a0\n]+[;:!?]")

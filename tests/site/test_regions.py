@@ -8,24 +8,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from lxml import html
 
-from offersite.checking import examine
 from offersite.language.typography import typeset
-from offersite.model import Site, Text
+from offersite.model import Text
 from offersite.views.localiser import PLAIN_SPACES
-from tests import samples
 from tests.site.built import INDEX, Built
 from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
 
 FOLDER = "regions/"
-
-
-def data(site: Built) -> Site:
-    """What the site is made from."""
-    found = examine(site.settings, samples.TODAY).site
-    assert found is not None
-    return found
 
 
 def targets(site: Built, path: str, below: html.HtmlElement) -> set[str]:
@@ -35,14 +26,14 @@ def targets(site: Built, path: str, below: html.HtmlElement) -> set[str]:
 
 
 def test_every_counted_region_has_a_page_and_no_other(each: Built) -> None:
-    ids = data(each).programme.region_ids()
+    ids = each.data.programme.region_ids()
     for tag in each.tags:
         root = each.root(tag) + FOLDER
         assert [path for path in each.pages if path.startswith(root)] == sorted(f"{root}{x}/" for x in ids)
 
 
 def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Built) -> None:
-    site = data(each)
+    site = each.data
     regions = {region.id: region for region in site.programme.regions}
     for tag in each.tags:
         root = each.root(tag)
@@ -62,7 +53,7 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
 
 
 def test_a_region_leads_to_its_offers_its_calendar_and_the_contacts(each: Built) -> None:
-    site = data(each)
+    site = each.data
     for tag in each.tags:
         root = each.root(tag)
         ids = site.programme.region_ids()
@@ -97,7 +88,7 @@ def test_each_contact_stands_once_on_a_page(each: Built) -> None:
 
 def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
     """In the language of the page, and on the page of contacts beside each of them."""
-    site = data(each)
+    site = each.data
     for tag in each.tags:
         contact = text_of(each.page(tag, "contact/").cssselect("section[aria-labelledby=_regions]")[0])
         for area in site.areas:
@@ -141,7 +132,7 @@ def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
 
 def test_e_mails_say_what_was_typed(each: Built) -> None:
     """All of them on the page of their offer; the way to take part in it where regions and finder lead."""
-    site = data(each)
+    site = each.data
     asked = {(offer.id, at): x for offer in site.offers for at, x in enumerate(offer.enquiries)}
     assert asked
     emails = {contact.email for contact in site.programme.contacts}
@@ -176,7 +167,7 @@ def said(text: Text, tag: str) -> str:
 
 
 def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) -> None:
-    site = data(each)
+    site = each.data
     taken = {topic for x in site.offers if x.enquiry and x.enquiry.takes_topic for topic in x.topics}
     assert taken
     for tag in each.tags:

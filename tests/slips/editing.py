@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 LONGEST = 12
 """Lines that are marked at once."""
@@ -19,6 +20,8 @@ class Line:
 
     text: str
     origin: int | None = None
+    amiss: bool = False
+    """Whether the check has to say something of this line, whatever else becomes of it."""
 
 
 Lines = list[Line]
@@ -31,12 +34,17 @@ def lines_of(text: str) -> Lines:
 
 
 def slip(lines: Lines, chance: random.Random) -> tuple[Lines, bytes]:
-    """One slip, now and then two or three, or a name in another form; and the file as it is saved."""
+    """One slip, now and then two or three, or a name in another form; and the file as it is saved.
+
+    What is drawn last leaves the slips of each seed as they were.
+    """
     for _ in range(chance.choice((1, 1, 1, 1, 2, 3))):
         lines = chance.choice(SLIPS)(lines, chance) or [Line("")]
     saved = chance.choice(SAVED)
     if chance.random() < RENAMED:
         lines = _rename(lines, chance)
+    if chance.random() < EDITED:
+        lines = chance.choice(EDITS)(lines, chance)
     return lines, saved("\n".join(line.text for line in lines))
 
 
@@ -76,6 +84,41 @@ def _paste(lines: Lines, chance: random.Random) -> Lines:
     rest = chance.choice(([*before, *after], lines))
     place = chance.randint(0, len(rest))
     return [*rest[:place], *marked, *rest[place:]]
+
+
+def _paste_aside(lines: Lines, chance: random.Random) -> Lines:
+    """The same, and what is pasted stands further to the left or right than it did."""
+    _, marked, _ = _marked(lines, chance)
+    place = chance.randint(0, len(lines))
+    edit = chance.choice((lambda text: f"  {text}" if text else "", lambda text: text.removeprefix("  ")))
+    aside = [replace(line, text=edit(line.text)) for line in marked]
+    return [*lines[:place], *aside, *lines[place:]]
+
+
+def _exchange(lines: Lines, chance: random.Random) -> Lines:
+    """Two languages of a text change places."""
+    found = [
+        (place, one, other)
+        for place, (line, below) in enumerate(pairwise(lines))
+        if (one := LANGUAGE.fullmatch(line.text))
+        and (other := LANGUAGE.fullmatch(below.text))
+        and one[1] == other[1]
+    ]
+    if not found:
+        return lines
+    place, one, other = chance.choice(found)
+    exchanged = [Line(f"{one[1]}{here}: {there}") for here, there in ((one[2], other[3]), (other[2], one[3]))]
+    return [*lines[:place], *exchanged, *lines[place + 2 :]]
+
+
+def _leave_example(lines: Lines, chance: random.Random) -> Lines:
+    """What the guide shows is pasted and stays in place of a text."""
+    found = [(place, match) for place, line in enumerate(lines) if (match := LANGUAGE.fullmatch(line.text))]
+    if not found:
+        return lines
+    place, match = chance.choice(found)
+    example = Line(f"{match[1]}{match[2]}: {chance.choice(EXAMPLES)}", amiss=True)
+    return [*lines[:place], example, *lines[place + 1 :]]
 
 
 def _swap(lines: Lines, chance: random.Random) -> Lines:
@@ -141,6 +184,16 @@ def _rename(lines: Lines, chance: random.Random) -> Lines:
 NAMED = re.compile(r"(\s*(?:- )*)([\w-]+): ?(.*)")
 RENAMED = 0.3
 """How often a slip is followed by that."""
+
+EDITS: Sequence[Slip] = (_paste_aside, _exchange, _leave_example)
+EDITED = 0.3
+"""How often one of these is done besides."""
+
+LANGUAGE = re.compile(r"( +)([a-z]{2}): ([^\s>|].*)")
+EXAMPLES = (
+    *("…", "...", "TODO", "à compléter", "[Adresse einsetzen]"),
+    *("name@example.org", "https://example.org/page"),
+)
 
 LINE_END = re.compile("\r\n|\r|\n")
 

@@ -10,7 +10,7 @@ import pytest
 from offersite.reading.load import file_model
 from tests.support import PROGRAMMES
 
-from .editing import SLIPS, Line, Lines, lines_of, slip
+from .editing import EDITS, SLIPS, Line, Lines, lines_of, slip
 from .trying import SLOWEST, Target, made_up, trials
 from .vanishing import Contents, unread, vanished
 
@@ -72,12 +72,12 @@ def test_what_the_programme_lacks_is_seen() -> None:
     assert list(unread(more, site)) == [("comparison", 0, "note"), ("comparison", 1), ("comparison", 1, "id")]
 
 
-@pytest.mark.parametrize("number", range(len(SLIPS)))
+@pytest.mark.parametrize("number", range(len(SLIPS) + len(EDITS)))
 def test_every_slip_does_something_and_the_same_each_time(number: int) -> None:
     text = (PROGRAMMES / "village-repairs" / "data" / "events.yaml").read_text("utf-8")
 
     def slipped(seed: int) -> Lines:
-        return SLIPS[number](lines_of(text), random.Random(seed))  # noqa: S311 - the same in every run
+        return [*SLIPS, *EDITS][number](lines_of(text), random.Random(seed))  # noqa: S311 - the same in every run
 
     assert any(slipped(seed) != lines_of(text) for seed in range(9))
     assert slipped(1) == slipped(1)

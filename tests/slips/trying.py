@@ -103,7 +103,11 @@ def _faults(target: Target, lines: Lines, raw: bytes) -> Iterator[str]:
     for problem in examination.problems:
         told = {problem.render(language) for language in available()}
         yield from (f"not in one line: {each}" for each in told if "\n" in each)
+    here = {each.line for each in examination.problems if each.file == f"data/{target.path.name}"}
     if examination.site is not None:
+        if target.path.stem != "labels":  # one of which may well be “to be completed”
+            left = (line.text for number, line in enumerate(lines, 1) if line.amiss and number not in here)
+            yield from (f"left in: {text.strip()}" for text in left)
         after = Contents(decoded(raw))
         yield from (f"vanished: {each}" for each in vanished(target.contents, after, lines))
         yield from (f"not read: {each}" for each in unread(after.root, examination.site))

@@ -21,14 +21,19 @@ LOOKING = [
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project whose `data/`, `docs/*.md` and `mkdocs.yml` are the made-up programme's."""
+    """A copy of the project whose `data/`, `docs/*.md` and `mkdocs.yml` are the made-up programme's.
+
+    It has no guides, nor forms to propose a session: ours name what stands in our `data/`.
+    """
     home = tmp_path / "project"
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     for name in filter(None, names):
         path = Path(name)
-        replaced = path.parts[0] in ("data", "mkdocs.yml") or (
-            path.parts[0] == "docs" and path.suffix == ".md"
+        replaced = (
+            path.parts[0] in ("data", "guides", "mkdocs.yml")
+            or (path.parts[0] == "docs" and path.suffix == ".md")
+            or path.match(".github/ISSUE_TEMPLATE/session.*.yml")
         )
         if not replaced and (ROOT / path).is_file() and path.name != Path(__file__).name:
             (home / path).parent.mkdir(parents=True, exist_ok=True)

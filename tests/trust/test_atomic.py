@@ -40,6 +40,18 @@ def publishing(home: Path) -> list[str]:
     return [sys.executable, publishing_alone.__file__, str(home), *NEW]
 
 
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A programme that was built."""
+    return BUILT_REPAIRS.copy(tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def old() -> dict[str, bytes]:
+    """Its site."""
+    return contents(BUILT_REPAIRS.site())
+
+
 def left(home: Path) -> set[str]:
     return {path.name for path in (home / ".build").iterdir()}
 
@@ -108,10 +120,9 @@ class Trial:
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
+def trial(tmp_path_factory: pytest.TempPathFactory, old: dict[str, bytes]) -> Trial:
     folder = tmp_path_factory.mktemp("atomic")
     home = BUILT_REPAIRS.copy(folder / "home")
-    old = contents(home / "site")
     replace(home / "data" / "programme.yaml", NAME, "  name: Flickzimmer\n")
     following, log = shutil.copytree(home, folder / "next", symlinks=True), folder / "log"
     operations = stop_before(build_of(following), 0, log)
@@ -164,38 +175,35 @@ def test_next_build_removes_what_was_left_over(trial: Trial) -> None:
     assert each.now() == "new"
 
 
-def test_a_mistake_in_the_data_changes_nothing(trial: Trial) -> None:
-    each = trial.again("mistake")
-    replace(each.home / "data" / "offers.yaml", "  - id: repair-van\n", "  - id: Repair Van\n")
-    before = state(each.home)
-    done = offersite(each.home, "build", TODAY=TODAY)
+def test_a_mistake_in_the_data_changes_nothing(home: Path, old: dict[str, bytes]) -> None:
+    replace(home / "data" / "offers.yaml", "  - id: repair-van\n", "  - id: Repair Van\n")
+    before = state(home)
+    done = offersite(home, "build", TODAY=TODAY)
     assert done.returncode == 1
     assert "data/offers.yaml:" in done.stdout
-    assert state(each.home) == before
-    assert each.now() == "old"
+    assert state(home) == before
+    assert contents(home / "site") == old
 
 
-def test_a_mistake_in_a_free_page_leaves_the_site_as_it_was(trial: Trial) -> None:
-    each = trial.again("warning")
-    before = (each.home / "site").readlink()
-    imprint = each.home / "docs" / "imprint.md"
+def test_a_mistake_in_a_free_page_leaves_the_site_as_it_was(home: Path, old: dict[str, bytes]) -> None:
+    before = (home / "site").readlink()
+    imprint = home / "docs" / "imprint.md"
     imprint.write_text(imprint.read_text("utf-8") + "\n[nowhere](nowhere.md)\n", "utf-8")
-    done = offersite(each.home, "build", TODAY=TODAY)
+    done = offersite(home, "build", TODAY=TODAY)
     assert done.returncode == 1
     assert "nowhere.md" in done.stdout + done.stderr
-    assert (each.home / "site").readlink() == before
-    assert left(each.home) == {"lock", before.name}
-    assert each.now() == "old"
+    assert (home / "site").readlink() == before
+    assert left(home) == {"lock", before.name}
+    assert contents(home / "site") == old
 
 
-def test_first_build_killed_leaves_no_site(trial: Trial) -> None:
-    each = trial.again("first", fast=True)
-    (each.home / "site").unlink()
-    shutil.rmtree(each.home / ".build")
-    stop_before(build_of(each.home), 60, each.log)
-    assert not (each.home / "site").is_symlink()
-    build(each.home)
-    assert each.now() == "new"
+def test_first_build_killed_leaves_no_site(home: Path, old: dict[str, bytes], tmp_path: Path) -> None:
+    (home / "site").unlink()
+    shutil.rmtree(home / ".build")
+    stop_before(build_of(home), 60, tmp_path / "log")
+    assert not (home / "site").is_symlink()
+    build(home)
+    assert contents(home / "site") == old
 
 
 @pytest.mark.nightly

@@ -1,4 +1,4 @@
-"""The comparison: how long and at what price, who may come, how often, then words, last what is the same."""
+"""The comparison: aim, length and price, who may come, how often, then words, last what is the same."""
 
 from __future__ import annotations
 
@@ -64,18 +64,18 @@ def test_those_whom_all_offers_are_for_come_first() -> None:
 def test_what_one_asks_first_comes_first_whatever_the_order_of_the_criteria() -> None:
     shown = table(comparison=list(reversed(repairs().comparison))).criteria
     names = [row.id for row in shown]
-    assert names[:3] == ["how-long", "what-it-costs", "how-often"]
-    assert [row.id for row in shown if row.before] == names[:2]
-    assert names[3:] == [each.id for each in reversed(repairs().comparison) if each.id not in names[:3]]
+    assert names[:4] == ["_aim", "how-long", "what-it-costs", "how-often"]
+    assert [row.id for row in shown if row.before] == names[:3]
+    assert names[4:] == [each.id for each in reversed(repairs().comparison) if each.id not in names[:4]]
 
 
 def test_what_comes_first_does_not_wait_for_a_criterion() -> None:
     shown = table(comparison=without("sessions", "per_year", "price"))
-    labels = {"_sessions": "length", "_price": "price", "_per_year": "per_year"}
-    assert [(row.id, row.name) for row in shown.criteria[:3]] == [
+    labels = {"_aim": "aim", "_sessions": "length", "_price": "price", "_per_year": "per_year"}
+    assert [(row.id, row.name) for row in shown.criteria[:4]] == [
         (id_, say().label(label)) for id_, label in labels.items()
     ]
-    assert said(shown.criteria[0]) == said(rows(table())["how-long"])
+    assert said(shown.criteria[1]) == said(rows(table())["how-long"])
 
 
 def test_no_row_for_a_price_that_nobody_knows() -> None:

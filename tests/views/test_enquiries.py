@@ -51,7 +51,7 @@ def test_a_region_with_a_contact_is_written_to_its_own() -> None:
     href = links(ROMANSH)["capricorn"].href
     assert href.startswith("mailto:capricorn@example.org?")
     assert fields(href) == {
-        "subject": "Curs da cusir: annunzia + fil, 100% launa",
+        "subject": "Curs da cusir: annunzia + fil, 100% launa – Val Capricorn",
         "body": "Chau!\r\n\r\nNum & vitg:\r\nTge è rut?",
     }
 
@@ -84,6 +84,19 @@ def test_who_is_asked_is_named_by_regions_where_that_depends_on_them() -> None:
     assert found.label == "Sich anmelden & Faden bestellen"
     assert [link.name for link in found.links] == ["Murmeltal", "Steinbocktal", "Enziantal und Adlertal"]
     assert len({link.href for link in found.links}) == 3
+
+
+def test_who_reads_of_one_region_names_it() -> None:
+    site, localiser = repairs(), say()
+    sources = {source.id: localiser.cite(source) for source in site.programme.sources}
+    regions = view_contacts(site.programme, localiser, sources)
+    offer = next(each for each in site.offers if each.id == OFFER)
+    for chosen, named in ((regions[1:2], True), (regions, False)):
+        subjects = [
+            fields(x.href)["subject"] for each in view_asking(offer, chosen, localiser) for x in each.links
+        ]
+        assert subjects
+        assert [subject.endswith(" – Steinbocktal") for subject in subjects] == [named] * len(subjects)
 
 
 def test_who_is_asked_in_every_region_is_one_link() -> None:
@@ -121,12 +134,12 @@ def test_an_e_mail_that_asks_for_dates() -> None:
 @pytest.mark.parametrize("subject", ["Eins\nzwei", "Eins\n\nzwei\n", "Eins\t zwei"])
 def test_a_subject_is_one_line(subject: str) -> None:
     """Else what follows could pass for another field of the e-mail's head."""
-    assert fields(links(subject=subject)["evla"].href)["subject"] == "Eins zwei"
+    assert fields(links(subject=subject)["evla"].href)["subject"] == "Eins zwei – Adlertal"
 
 
 def test_an_e_mail_is_set_in_type_with_plain_spaces() -> None:
     href = links(subject='Name\u202f: "Öl"', body="L'huile\u00a0!\n  - 10 %")["evla"].href
-    assert fields(href) == {"subject": "Name : «Öl»", "body": "L’huile !\r\n  - 10 %"}
+    assert fields(href) == {"subject": "Name : «Öl» – Adlertal", "body": "L’huile !\r\n  - 10 %"}
 
 
 def test_nothing_stands_where_a_topic_may_be_proposed() -> None:

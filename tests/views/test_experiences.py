@@ -55,7 +55,7 @@ def test_qualities_with_their_examples() -> None:
 
 def test_equations_share_their_subject() -> None:
     told = part("why-villages-mend-well")
-    assert told.subject == "kleines Dorf"
+    assert told.equated == "kleines Dorf bedeutet"
     assert [(each.premise, each.example is not None) for each in told.equations] == [
         ("kurze Wege", True),
         ("langes Gedächtnis", False),
@@ -78,7 +78,7 @@ def test_lessons_are_the_conclusions_marked_as_such() -> None:
     (lesson,) = shown("oberzipfel").lessons
     (told,) = [part for part in shown("oberzipfel").parts if part.equations]
     (equation,) = [each for each in told.equations if each.lesson]
-    assert (lesson.subject, lesson.premise) == (told.subject, equation.premise)
+    assert (lesson.equated, lesson.premise) == (told.equated, equation.premise)
     assert shown("unterschratten").lessons == []
 
 

@@ -239,7 +239,7 @@ def test_taking_part_is_asked_of_those_who_answer_where_the_reader_is() -> None:
             "2033-01-01",
             [],
             "Für 2032 im Murmeltal geplant gewesen: 6; "
-            "uns ist kein Datum bekannt (30.11.2030 und 15.01.2031)",
+            "uns ist kein Datum bekannt (30. November 2030 und 15. Januar 2031)",
         ),
         ("2031-06-02", [event()], "2031 im Murmeltal: 6; mit Datum: 1; die anderen noch offen"),
     ],

@@ -114,7 +114,7 @@ def test_what_a_range_leaves_open_is_told_as_a_range(number: int, expected: str)
 )
 def test_what_has_no_date_before_during_and_after_the_year(today: str, past: bool) -> None:
     views = calendar(today=dt.date.fromisoformat(today))
-    rest = say().label("date_unknown", dates="30.11.2030") if past else say().label("date_open")
+    rest = say().label("date_unknown", dates="30. November 2030") if past else say().label("date_open")
     assert shown(views, "repair-evening", "evla").rest == rest
     meanings = [entry.meaning for entry in year(views, 2031).key]
     assert meanings == [rest.capitalised, *([] if past else ["Eventuell weitere"])]
@@ -122,7 +122,7 @@ def test_what_has_no_date_before_during_and_after_the_year(today: str, past: boo
 
 def test_a_past_year_names_the_dates_of_all_its_sources() -> None:
     told = shown(calendar(today=dt.date(2035, 1, 1)), "repair-evening", "evla", 2032)
-    assert told.rest == say().label("date_unknown", dates="30.11.2030 und 15.01.2031")
+    assert told.rest == say().label("date_unknown", dates="30. November 2030 und 15. Januar 2031")
 
 
 def test_the_key_has_the_forms_that_occur_once_each() -> None:

@@ -88,7 +88,7 @@ def test_links_go_by_kind_and_language() -> None:
 
 
 def test_labels_are_filled_in() -> None:
-    assert say(GERMAN).label("pair_alike", count=2) == "Gemeinsamkeiten: 2"
+    assert say(GERMAN).label("pair_alike", count=2) == "ohne Unterschied: 2"
     assert say(ROMANSH).label("year", year=2031) == "Chalender 2031"
 
 
@@ -154,7 +154,7 @@ def test_an_address_may_differ_between_languages() -> None:
 
 def test_dates_of_sources_stand_in_their_order() -> None:
     days = [dt.date(2031, 1, 15), dt.date(2030, 11, 30)]
-    assert say(GERMAN).dates(days) == "30.11.2030 und 15.01.2031"
+    assert say(GERMAN).dates(days) == "30. November 2030 und 15. Januar 2031"
 
 
 def test_every_label_can_be_said() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from offersite.model import Criterion, Offer, Site
+from offersite.model import Criterion, Line, Offer, Site
 from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.offers import OfferView, OfferViews, view_marks, view_short_names
@@ -64,6 +64,7 @@ def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None
         for year in (published, published + 1)
     }
     notes = [say().optional(each.per_year_note) for each in repairs().offers]
+    assert any(notes)
     assert said[published] == notes
     dates = {source.id: source.date for source in repairs().programme.sources}
     for each, note, now in zip(repairs().offers, notes, said[published + 1], strict=True):
@@ -71,6 +72,16 @@ def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None
         stated = [f"Stand {date.year}"] if date and not each.as_needed else []
         assert (now or "") == "\N{NO-BREAK SPACE}· ".join([*([note] if note else []), *stated])
     assert "nur ohne Schnee\N{NO-BREAK SPACE}· Stand 2031" in said[published + 1]
+
+
+def test_what_is_added_to_the_number_is_added_to_the_length_if_there_is_none() -> None:
+    note = Line({"de": "nur in der Werkstatt"})
+    for name, notes in {
+        "tool-chest": ["nur in der Werkstatt", None],
+        "repair-van": [None, "nur in der Werkstatt"],
+    }.items():
+        noted = offer(name).model_copy(update={"per_year_note": note})
+        assert [each.note for each in views().facts(noted, ["sessions", "per_year"])] == notes
 
 
 def test_what_decides_stands_first() -> None:
@@ -96,7 +107,7 @@ def test_every_form_of_session_is_said() -> None:
 def test_of_a_price_that_is_not_known_readers_are_told_whom_to_ask() -> None:
     chest = shown("tool-chest")
     assert fact(chest, "price") in chest.deciding
-    assert told(fact(chest, "price")) == ["uns nicht bekannt – fragen Sie die Kontaktperson"]
+    assert told(fact(chest, "price")) == ["uns nicht bekannt – fragen Sie das Programm"]
     assert not fact(chest, "price").known
     assert told(fact(shown("tool-chest"), "per_year")) == ["nach Bedarf"]
 

@@ -52,12 +52,13 @@ def counts(one: int, two: int) -> str:
 
 
 def test_what_differs_is_counted() -> None:
-    assert counts(0, 3) == "Zeilen mit Unterschieden: 6 von 8 · Gemeinsamkeiten: 2"  # both are free of charge
+    told = "Kriterien mit Unterschieden: 6 von 9 · ohne Unterschied: 3"  # both are free of charge
+    assert counts(0, 3) == told
     assert [link.name for link in pair(0, 3).table.offers] == ["Flickabend", "Flickmobil"]
 
 
 def test_what_is_not_known_is_no_difference() -> None:
-    told = "Zeilen mit Unterschieden: 6 von 9 · Gemeinsamkeiten: 2 · Nicht bekannt: 1"  # the price of one
+    told = "Kriterien mit Unterschieden: 7 von 10 · ohne Unterschied: 2 · unbekannt: 1"  # the price of one
     assert counts(0, 2) == told
 
 
@@ -67,6 +68,7 @@ def test_no_row_is_left_out_or_counted_twice() -> None:
         rows = len(table.criteria) + len(table.audiences) + len(table.alike)
         differing, total, *others = map(int, re.findall(r"\d+", each.counts))
         assert total == differing + sum(others) == rows
+        assert differing == each.differing
 
 
 def test_other_pairs_share_one_of_the_offers() -> None:

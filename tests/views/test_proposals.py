@@ -26,6 +26,7 @@ def test_the_topic_stands_in_its_place() -> None:
     assert name == "Dafür anmelden (Nähkurs für Ungeduldige)", "a single one names no regions"
     assert one.href.startswith("mailto:muntanella@example.org?")
     assert unquote(one.href).endswith("Was ist kaputt? Textilien")
+    assert " – Textilien&" in unquote(one.href), "also in the subject"
 
 
 def test_of_several_e_mails_each_says_for_which_regions_it_is() -> None:

@@ -31,7 +31,7 @@ LEAST = 4_096
 calendar, comes in the packets that a server sends at once (RFC 6928), and each packed one would fill a block
 of the disk as it does."""
 PAGE = ".html"
-SHARED = {".css", ".js", ".svg"}
+SHARED = ".css", ".js", ".svg"
 """The ends of names of what every page asks for: a few files, packed as well as brotli can."""
 BEST = 11
 THOROUGH = 10
@@ -66,13 +66,12 @@ def compress(site: Path, cache: Cache, without: str = "") -> None:
 
     The folder `without` is left out: somebody may be at work there. Raises `OSError`.
     """
-    sizes = {path: path.stat().st_size for path in _texts(site, without)}
-    pages = sum(size for path, size in sizes.items() if path.suffix == PAGE)
-    thorough = THOROUGH if pages <= SMALL else QUICK
-    shares: list[list[Path]] = [[] for _ in range(SHARES)]
-    for path, size in sizes.items():
-        if size >= LEAST or path.suffix in SHARED:
-            shares[crc32(bytes(path.relative_to(site))) % SHARES].append(path)
+    texts = [(entry.path, entry.stat().st_size) for entry in _texts(site, without)]
+    thorough = THOROUGH if sum(size for path, size in texts if path.endswith(PAGE)) <= SMALL else QUICK
+    shares: list[list[str]] = [[] for _ in range(SHARES)]
+    for path, size in texts:
+        if size >= LEAST or path.endswith(SHARED):
+            shares[crc32(os.fsencode(path.removeprefix(str(site)))) % SHARES].append(path)
     make_room(cache.folder)
     kept = [ManyInOne(cache, str(number)) for number in range(SHARES)]
     with beside(*(partial(_compress, *each, thorough) for each in zip(shares, kept, strict=True))):
@@ -80,18 +79,20 @@ def compress(site: Path, cache: Cache, without: str = "") -> None:
     cache.prune()
 
 
-def _texts(site: Path, without: str) -> Iterator[Path]:
-    for place, folders, names in os.walk(site):
-        folder = Path(place)
-        if folder == site:
-            folders[:] = [name for name in folders if name != without]
-        yield from (folder / name for name in names if name.endswith(KINDS))
+def _texts(folder: str | Path, without: str = "") -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != without:
+                    yield from _texts(entry.path)
+            elif entry.name.endswith(KINDS):
+                yield entry
 
 
-def _compress(files: Iterable[Path], kept: ManyInOne, thorough: int) -> None:
-    for path in files:
-        content = path.read_bytes()
-        quality = BEST if path.suffix in SHARED else thorough if path.suffix == PAGE else QUICK
+def _compress(paths: Iterable[str], kept: ManyInOne, thorough: int) -> None:
+    for path in paths:
+        content = Path(path).read_bytes()
+        quality = BEST if path.endswith(SHARED) else thorough if path.endswith(PAGE) else QUICK
         origin = key(f"{VERSION}, {quality}".encode(), content)
         packers: tuple[Packer, ...] = partial(pack_brotli, quality=quality), pack_gzip
         for end, pack in zip(PACKED, packers, strict=True):
@@ -100,5 +101,5 @@ def _compress(files: Iterable[Path], kept: ManyInOne, thorough: int) -> None:
                 packed = pack(content)
                 kept.put(origin + end, packed)
             if len(packed) + HEADERS < len(content):
-                path.with_name(path.name + end).write_bytes(packed)
+                Path(path + end).write_bytes(packed)
     kept.keep()

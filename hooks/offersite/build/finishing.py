@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from ..opendata.files import open_data
 from ..pages.rendering import Renderer
 from ..problems.reports import step
 from ..system.cache import Cache, make_room
 from .compression import compress
 from .pictures import drawn
-from .registry import assets
+from .registry import without_sheets
 from .search_index import BUNDLE, index
 from .writing import beside, write, write_pages, writings
 
@@ -19,22 +20,23 @@ def finish(renderer: Renderer, folder: Path) -> None:
     """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
     What shares nothing is made at the same time: the search waits for the pages, the compression for all but
-    the search, whose own files are packed after it.
+    the pictures and the search, whose own files are packed after it.
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
     cache = generated.settings.cache
     make_room(cache)
-    # First, since pages and open data say how long they are; in this process, since a forked one would wait
-    # for ever for the threads that Typst has started here.
-    with step("fact sheets"):
+    feeds = writings(folder, [made() for made in without_sheets(generated)])
+    data = writings(folder, [open_data(generated, renderer.sheets)])
+    # Pages and open data say how long the sheets are, so these come before them; in this process, since one
+    # that is forked later, if it set any, would wait for ever for the threads that Typst has started here.
+    with step("calendars, feeds and fact sheets"), beside(*feeds):
         write(folder, renderer.sheets.files())
-    files = writings(folder, [made() for made in assets(generated, renderer.sheets)])
-    with step("pages, calendars, feeds and open data"), beside(*files):
+    with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
-    with step("search index, pictures and compression"), beside(partial(_search, folder, cache)):
-        write(folder, drawn(generated))
-        compress(folder, Cache(cache / "compressed"), without=BUNDLE)
+    others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE)
+    with step("search index, pictures and compression"), beside(partial(_search, folder, cache), others):
+        write(folder, drawn(generated))  # which are packed already
 
 
 def _search(folder: Path, cache: Path) -> None:

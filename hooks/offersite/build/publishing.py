@@ -13,6 +13,7 @@ import os
 import shutil
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -85,28 +86,32 @@ def settle(built: Path, before: Path) -> None:
     """Let every web server read what was `built`; what is as it was `before` keeps its time.
 
     Servers tell by it what has changed: who asks again for a page or calendar is not sent the same once more.
+    What is packed beside a file changes with it, and need not be looked at.
     """
-    for place, _, names in os.walk(built):
-        folder = Path(place)
-        _set_mode(folder, FOLDER)
-        for name in names:
-            _set_mode(folder / name, FILE)
-        _keep_times(folder, set(names), before / folder.relative_to(built))
-
-
-def _set_mode(path: Path, mode: int) -> None:
-    """Most have theirs already, and to look costs less than to write it."""
-    if stat.S_IMODE(path.stat().st_mode) != mode:
-        path.chmod(mode)
-
-
-def _keep_times(folder: Path, names: set[str], before: Path) -> None:
-    """What is packed beside a file changes with it, and need not be looked at."""
-    for name in names:
-        old = before / name
-        if name.endswith(PACKED) or not old.is_file():
+    _set_mode(built, built.stat(), FOLDER)
+    with os.scandir(built) as entries:
+        found = {each.name: each for each in entries}
+    for name, entry in found.items():
+        if entry.is_dir():
+            settle(built / name, before / name)
             continue
-        if (folder / name).read_bytes() == old.read_bytes():
-            times = old.stat()
-            for each in names.intersection([name, *(name + end for end in PACKED)]):
-                os.utime(folder / each, ns=(times.st_atime_ns, times.st_mtime_ns))
+        _set_mode(entry, entry.stat(), FILE)
+        if not name.endswith(PACKED) and (times := _times_of_same(entry, before / name)):
+            for each in (name, *(name + end for end in PACKED)):
+                if each in found:
+                    os.utime(found[each], ns=times)
+
+
+def _set_mode(path: os.PathLike[str], known: os.stat_result, mode: int) -> None:
+    """Most have theirs already, and to look costs less than to write it."""
+    if stat.S_IMODE(known.st_mode) != mode:
+        Path(path).chmod(mode)
+
+
+def _times_of_same(new: os.DirEntry[str], before: Path) -> tuple[int, int] | None:
+    """When what was there `before` was read and written last, if it holds the same."""
+    with suppress(OSError), before.open("rb") as old:
+        known = os.fstat(old.fileno())
+        if known.st_size == new.stat().st_size and old.read() == Path(new).read_bytes():
+            return known.st_atime_ns, known.st_mtime_ns
+    return None

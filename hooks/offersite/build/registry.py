@@ -25,8 +25,12 @@ def assets(generated: Generated, sheets: FactSheets) -> list[Callable[[], Iterat
 
     A preview makes one group after another until it has what a reader asks for.
     """
-    languages = [partial(_of_language, tag, generated) for tag in generated.sites]
-    return [partial(_shared, generated), *languages, partial(open_data, generated, sheets)]
+    return [*without_sheets(generated), partial(open_data, generated, sheets)]
+
+
+def without_sheets(generated: Generated) -> list[Callable[[], Iterator[Asset]]]:
+    """Those that say nothing of fact sheets: all but the open data."""
+    return [partial(_shared, generated), *(partial(_of_language, tag, generated) for tag in generated.sites)]
 
 
 def _shared(generated: Generated) -> Iterator[Asset]:

@@ -1,7 +1,8 @@
 """The search index: Pagefind's, made from copies of the pages that it reads better than the pages themselves.
 
-For those who mistype, the words of each language's pages stand beside it. Pagefind makes the index anew or
-not at all: it is kept for the next build, where no page has changed.
+For those who mistype, the words of each language's pages stand beside it. Pagefind makes an index anew or
+not at all, and languages share none of it: each has a run of its own, all at the same time, and its index is
+kept for the next build, where none of its pages has changed.
 """
 
 from __future__ import annotations
@@ -14,21 +15,28 @@ import sys
 import tempfile
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from ..system.cache import Cache, key
-from .searched_pages import searched_pages, searched_words
+from .searched_pages import language_of, searched_pages, searched_words
 
 BUNDLE, COPIES = "pagefind", "site-copies-"
 # What Pagefind brings for those who have no page of results of their own.
 NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
-ENTRY, FRAGMENTS = "pagefind-entry.json", "fragment/*.pf_fragment"
+ENTRY, LANGUAGES, FRAGMENTS = "pagefind-entry.json", "languages", "fragment/*.pf_fragment"
 GZIP = b"\x1f\x8b"
 WORDS = "words.{}.json"
 VERSION = f"pagefind {version('pagefind')}, without {NEEDLESS}, with {WORDS}".encode()
+
+Pages = dict[Path, str]
+Run = Callable[[Sequence[str]], object]
 
 
 def pagefind(arguments: Sequence[str]) -> None:
@@ -42,38 +50,60 @@ def pagefind(arguments: Sequence[str]) -> None:
         )
 
 
-def index(site: Path, cache: Cache | None = None, run: Callable[[Sequence[str]], object] = pagefind) -> None:
-    """Write the index of the pages of `site` into its folder `pagefind`, or that which `cache` has.
+def index(site: Path, cache: Cache | None = None, run: Run = pagefind) -> None:
+    """Write the index of the pages of `site` into its folder `pagefind`, made or from `cache`.
 
-    The copies lie beside the site, under a name by which they are removed with the builds before if this
-    program is killed. Raises `ChildProcessError` if the index could not be made, or not whole.
+    Raises `ChildProcessError` if the index could not be made, or not whole.
     """
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
-    pages = searched_pages(site)
+    bundle.mkdir()
+    by_language: defaultdict[str, Pages] = defaultdict(dict)
+    for path, page in searched_pages(site).items():
+        by_language[language_of(page)][path] = page
+    entry: dict[str, Any] = {}
+    with ThreadPoolExecutor() as pool:
+        for packed in pool.map(partial(_kept, site, cache, run), by_language.values()):
+            with zipfile.ZipFile(BytesIO(packed)) as archive:
+                archive.extractall(bundle)
+                added = json.loads(archive.read(ENTRY))
+            entry = {**added, LANGUAGES: {**entry.get(LANGUAGES, {}), **added[LANGUAGES]}}
+    (bundle / ENTRY).write_text(json.dumps(entry, sort_keys=True), "utf-8")
+    if cache:
+        cache.prune()
+
+
+def _kept(site: Path, cache: Cache | None, run: Run, pages: Pages) -> bytes:
     origin = key(VERSION, *(part for path, page in pages.items() for part in (bytes(path), page.encode())))
-    if cache and (kept := cache.get(origin)):
-        zipfile.ZipFile(BytesIO(kept)).extractall(bundle)
-        return
+    packed = cache.get(origin) if cache else None
+    if packed is None:
+        packed = _made(site, run, pages)
+        if cache:
+            cache.put(origin, packed)
+    return packed
+
+
+def _made(site: Path, run: Run, pages: Pages) -> bytes:
+    """The index of one language's pages, as one file.
+
+    It is made beside the site, under a name by which it is removed with the builds before if this program is
+    killed.
+    """
     with tempfile.TemporaryDirectory(prefix=COPIES, dir=site.parent) as copies:
         for path, content in pages.items():
             copy = Path(copies, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(content, "utf-8")
+        bundle = Path(copies, BUNDLE)
         run(["--site", copies, "--output-path", str(bundle)])
-    if not _is_whole(bundle, len(pages)):
-        raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
-    for pattern in NEEDLESS:
-        for path in bundle.glob(pattern):
-            path.unlink()
-    entry = bundle / ENTRY
-    values = json.loads(entry.read_bytes())  # its languages stand in an order that changes with every run
-    entry.write_text(json.dumps(values, sort_keys=True), "utf-8")
-    for language, words in searched_words(pages.values()).items():
-        (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
-    if cache:
-        cache.put(origin, _packed(bundle))
-        cache.prune()
+        if not _is_whole(bundle, len(pages)):
+            raise ChildProcessError("Pagefind could not write the whole search index: is the disk full?")
+        for pattern in NEEDLESS:
+            for path in bundle.glob(pattern):
+                path.unlink()
+        for language, words in searched_words(pages.values()).items():
+            (bundle / WORDS.format(language)).write_text(json.dumps(words, ensure_ascii=False), "utf-8")
+        return _packed(bundle)
 
 
 def _packed(bundle: Path) -> bytes:

@@ -49,12 +49,18 @@ def searched_words(pages: Iterable[str]) -> dict[str, list[str]]:
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     leading: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
-        counted[_language(page)].update(WORD.findall(unescape(TAG.sub(" ", page))))
-        leading[_language(page)] += WORD.findall(" ".join(_keywords(page)))
+        counted[language_of(page)].update(WORD.findall(unescape(TAG.sub(" ", page))))
+        leading[language_of(page)] += WORD.findall(" ".join(_keywords(page)))
     return {
         language: list(dict.fromkeys([*_without_capitals(words), *leading[language]]))
         for language, words in counted.items()
     }
+
+
+def language_of(page: str) -> str:
+    """What a page says it is in."""
+    found = LANGUAGE.search(page)
+    return found[1] if found else ""
 
 
 def _searched(site: Path) -> Iterator[tuple[Path, str]]:
@@ -70,11 +76,11 @@ def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
     together: defaultdict[Path, dict[str, str]] = defaultdict(dict)
     for path, page in pages.items():
         for word in _keywords(page):
-            own[_language(page)].add(word.casefold())
+            own[language_of(page)].add(word.casefold())
             together[_place(path, page)].setdefault(word.casefold(), word)
 
     def led_to(path: Path, page: str) -> str:
-        known = own[_language(page)]
+        known = own[language_of(page)]
         others = [word for bare, word in together[_place(path, page)].items() if bare not in known]
         return KEYWORDS.sub(lambda found: ", ".join([found[0], *others]), page, count=1)
 
@@ -91,14 +97,9 @@ def _keywords(page: str) -> list[str]:
     return found[0].split(", ") if found else []
 
 
-def _language(page: str) -> str:
-    found = LANGUAGE.search(page)
-    return found[1] if found else ""
-
-
 def _place(path: Path, page: str) -> Path:
     """Where a page stands, without the folder of its language."""
-    language = _language(page)
+    language = language_of(page)
     return path.relative_to(language) if path.parts[0] == language else path
 
 

@@ -17,13 +17,15 @@ from ..reading.today import today
 from ..revisions import git
 from ..revisions.history import BASE, BRANCHES, KEY, Unknown, began
 from ..settings import TODAY, Settings
-from .compare import compare
+from .compare import Printed, compare
 from .left_behind import left_behind
 from .page import as_page
+from .printed import printed
 from .report import as_markdown, as_text
 from .sides import Side, side, sweep
 
 PAGE = Path(".build", "changes.html")
+OFFLINE = "OFFLINE_ADDRESS"
 
 Run = Callable[[Sequence[str], Mapping[str, str]], int]
 MkDocs = Callable[[Settings, Sequence[str]], None]
@@ -35,7 +37,8 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     `run` runs a program, `mkdocs` MkDocs on the files here. Raises `ClickException` where git or a build of a
     commit fails.
     """
-    day = today(settings).isoformat()
+    date = today(settings)
+    day = date.isoformat()
     os.environ[TODAY] = day  # both sides are seen from the same day
     named = base or os.environ.get(BASE, "")
     try:
@@ -51,14 +54,15 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     for each in sides:
         _build(each, run)
     sweep(settings, sides)
-    after = sides[-1].site.parent if head else settings.home
-    left = left_behind(settings, after, base)
+    homes = (before.home, sides[-1].home if head else settings.home)
+    sheets = (printed(homes[0], date), printed(homes[1], date))
+    left = left_behind(settings, homes[1], base)
     if head:
-        _tell(settings, before.site, sides[-1].site, left, named or "main")
+        _tell(settings, before.site, sides[-1].site, sheets, left, named or "main")
         return
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
-        _tell(settings, before.site, publication.aside, left, named or "main")
+        _tell(settings, before.site, publication.aside, sheets, left, named or "main")
 
 
 def _build(each: Side, run: Run) -> None:
@@ -71,9 +75,17 @@ def _sentence(finding: Finding, settings: Settings) -> str:
     return Problem("", 1, 1, finding.message, arguments=arguments).sentence(message_language(settings))
 
 
-def _tell(settings: Settings, before: Path, after: Path, left: Sequence[str], base: str) -> None:
+def _tell(
+    settings: Settings,
+    before: Path,
+    after: Path,
+    sheets: tuple[Printed, Printed],
+    left: Sequence[str],
+    base: str,
+) -> None:
     language = message_language(settings)
-    found = replace(compare(before, after, lambda path: settings.language_of(path).tag), left_behind=left)
+    found = compare(before, after, lambda path: settings.language_of(path).tag, sheets)
+    found = replace(found, left_behind=left)
     for line in as_text(found, settings, language, base):
         click.echo(defused(line))
     page = settings.home / PAGE
@@ -82,4 +94,4 @@ def _tell(settings: Settings, before: Path, after: Path, left: Sequence[str], ba
     click.echo(f"→ {page}")
     if summary := os.environ.get(SUMMARY):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_markdown(found, settings, language, base))
+            file.write(as_markdown(found, settings, language, base, os.environ.get(OFFLINE, "")))

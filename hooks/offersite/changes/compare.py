@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..language.changed_words import changed_lines
+from ..language.changed_words import changed_lines, swapped
 from .said import Said, said
 
 DERIVED = (".br", ".gz")
@@ -73,8 +73,21 @@ def address(path: str) -> str:
     return f"/{path.removesuffix(INDEX)}"
 
 
-def compare(before: Path, after: Path, language: Callable[[str], str]) -> Comparison:
-    """Two folders with a site each; `language` says the tag of what lies at a path. Raises `OSError`."""
+Printed = Mapping[str, Said]
+"""What fact sheets say, by their paths."""
+UNKNOWN: Printed = {}
+
+
+def compare(
+    before: Path,
+    after: Path,
+    language: Callable[[str], str],
+    sheets: tuple[Printed, Printed] = (UNKNOWN, UNKNOWN),
+) -> Comparison:
+    """Two folders with a site each; `language` says the tag of what lies at a path. Raises `OSError`.
+
+    `sheets` are those of both, where that is known.
+    """
     old, new = set(_files(before)), set(_files(after))
     changed = [
         path for path in sorted(old & new) if (before / path).read_bytes() != (after / path).read_bytes()
@@ -96,7 +109,7 @@ def compare(before: Path, after: Path, language: Callable[[str], str]) -> Compar
         ],
         entries_gone=_lost(listed, language),
         entries_new=_lost({path: (other, one) for path, (one, other) in listed.items()}, language),
-        words=_words(pairs, language),
+        words=_words(pairs, {path: _pair(path, sheets) for path in changed}, language),
     )
 
 
@@ -107,6 +120,12 @@ def _files(site: Path) -> Iterator[str]:
 
 def _said(site: Path, path: str) -> Said:
     return said(path, (site / path).read_bytes())
+
+
+def _pair(path: str, sheets: tuple[Printed, Printed]) -> tuple[Said, Said]:
+    """What a sheet says in both; nothing of what only one of them knows."""
+    one, other = sheets
+    return (one[path], other[path]) if path in one and path in other else (Said(), Said())
 
 
 def _lost(pairs: Mapping[str, tuple[Said, Said]], language: Callable[[str], str]) -> dict[str, list[str]]:
@@ -126,8 +145,15 @@ def _lines(one: Said, other: Said) -> list[str]:
     return [*one.lines, *(line for entry in both for line in entry.lines)]
 
 
-def _words(pairs: Mapping[str, tuple[Said, Said]], language: Callable[[str], str]) -> list[Change]:
-    """Each change once, however many files have it: so what all pages share is told once."""
+def _words(
+    pairs: Mapping[str, tuple[Said, Said]],
+    sheets: Mapping[str, tuple[Said, Said]],
+    language: Callable[[str], str],
+) -> list[Change]:
+    """Each change once, however many files have it: so what all pages share is told once.
+
+    Sheets say in other lines what pages say: a line of them is told where it changes in other words.
+    """
     found: dict[tuple[str, str, str], Change] = {}
     spoken: dict[tuple[str, str], str] = {}
     for path, (old, new) in sorted(pairs.items(), key=lambda each: (each[0].endswith(SHARED), each[0])):
@@ -137,4 +163,12 @@ def _words(pairs: Mapping[str, tuple[Said, Said]], language: Callable[[str], str
             change = found.setdefault((*lines, tag), Change(*lines, tag, []))
             if path not in change.places:
                 change.places.append(path)
+    told = {(each.language, swapped(each.before, each.after)): each for each in found.values()}
+    for path, (old, new) in sheets.items():
+        tag = language(path)
+        for lines in changed_lines(old.lines, new.lines):
+            change = told.setdefault((tag, swapped(*lines)), Change(*lines, tag, []))
+            if path not in change.places:
+                change.places.append(path)
+            found.setdefault((change.before, change.after, tag), change)
     return sorted(found.values(), key=lambda each: -len(each.places))

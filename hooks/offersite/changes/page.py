@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..language.changed_words import pieces
 from ..settings import Settings
-from .compare import Comparison, address
+from .compare import Comparison
+from .pictures import pictures
 from .report import places, sections, wordings
-
-PICTURE = ".png"
-SHOWN = 24  # pictures, of which each has some ten kilobytes twice
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that changed, as addresses that hold it (RFC 2397)."""
-
-    address: str
-    before: str
-    after: str
 
 
 def as_page(
@@ -43,16 +29,7 @@ def as_page(
         found=found,
         say=wordings(language),
         sections=list(sections(found, settings, language)),
-        pictures=list(_pictures(found, before, after)),
+        pictures=list(pictures(found, before, after)),
         pieces=pieces,
         places=places,
     )
-
-
-def _pictures(found: Comparison, before: Path, after: Path) -> Iterator[Picture]:
-    for path in [each for each in found.changed if each.endswith(PICTURE)][:SHOWN]:
-        yield Picture(address(path), _held(before / path), _held(after / path))
-
-
-def _held(path: Path) -> str:
-    return f"data:image/png;base64,{b64encode(path.read_bytes()).decode()}"

@@ -86,10 +86,15 @@ def as_text(found: Comparison, settings: Settings, language: str, base: str) -> 
             yield from (f"  {line}" for line in _lines(change))
 
 
-def as_markdown(found: Comparison, settings: Settings, language: str, base: str) -> str:
-    """A summary of limited size. What the site says stands in blocks of code, where nothing is obeyed."""
+def as_markdown(found: Comparison, settings: Settings, language: str, base: str, offline: str = "") -> str:
+    """A summary of limited size. What the site says stands in blocks of code, where nothing is obeyed.
+
+    `offline` is the address at which the packed site lies, if it does.
+    """
     say = wordings(language)
     text = f"## {say['title']}\n\n{say['beside'].format(base=f'<code>{escape(base)}</code>')}\n"
+    if offline:
+        text += f"\n{say['offline'].format(address=offline)}\n"
     if found.nothing:
         text += f"\n{say['nothing']}\n"
     for section in sections(found, settings, language):

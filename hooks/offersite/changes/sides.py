@@ -34,6 +34,11 @@ class Side:
     command: Sequence[str]
     environment: Mapping[str, str]
 
+    @property
+    def home(self) -> Path:
+        """The folder of its mkdocs.yml."""
+        return self.site.parent
+
 
 def side(settings: Settings, commit: str, day: str) -> Side:
     """What it takes to have the site of `commit` as of `day`, with the files of the commit in place.

@@ -85,6 +85,11 @@ def _without(kind: Kind, found: Sequence[Piece]) -> str:
     return "".join(each.text for each in found if each.kind != kind)
 
 
+def swapped(before: str, after: str) -> tuple[Piece, ...]:
+    """The words that one of two wordings of a line has instead of the other's."""
+    return tuple(each for each in pieces(before, after) if each.kind != "same")
+
+
 def _change(gone: str, come: str) -> Iterator[Piece]:
     if gone:
         yield Piece("old", gone)

@@ -65,7 +65,7 @@ class Formats:
         return self._date(day, get_date_format("long", self.locale).pattern)
 
     def digits(self, day: dt.date) -> str:
-        """Digits alone, for tables and lists of dates: 13.11.2024; in English 13/11/2024."""
+        """Digits alone, for titles and tables: 13.11.2024; in English 13/11/2024."""
         pattern = "dd/MM/y" if self.language == "en" else "dd.MM.y"
         return format_date(day, pattern, locale=self.locale)
 

@@ -45,7 +45,7 @@ def mend(settings: Settings, today: dt.date, published: Published | None = None)
 
     Raises `OSError`.
     """
-    with _copy(settings) as copy:
+    with copied(settings) as copy:
         mending = _Mending(copy, today)
         told = [*_marks(copy), *mending.run()]
         told += [each for each in mending.left() if each.severity == "error"]
@@ -57,7 +57,7 @@ def mend(settings: Settings, today: dt.date, published: Published | None = None)
 
 
 @contextmanager
-def _copy(settings: Settings) -> Iterator[Settings]:
+def copied(settings: Settings) -> Iterator[Settings]:
     """What editors write, to try changes on."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)

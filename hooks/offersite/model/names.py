@@ -19,12 +19,16 @@ CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 COUNTRY = re.compile(r"[A-Z]{2}")  # ISO 3166-1, alpha-2
 
 
+def kebab(text: str) -> str:
+    """What of `text` may stand in an id, without accents; empty if there is nothing."""
+    bare = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", bare))
+
+
 def _identifier(value: object) -> str:
     text = value.strip() if isinstance(value, str) else ""
     if not KEBAB.fullmatch(text):
-        bare = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-        kebab = "-".join(re.findall(r"[a-z0-9]+", bare))
-        raise wrong("id.form", value=shown(text), instead=shown(kebab) or "an-id")
+        raise wrong("id.form", value=shown(text), instead=shown(kebab(text)) or "an-id")
     if len(text) > LONGEST_ID:
         raise wrong("id.long", length=len(text), limit=LONGEST_ID)
     if DEVICE.fullmatch(text):

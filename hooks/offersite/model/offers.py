@@ -105,7 +105,7 @@ class Offer(Model):
     as_needed: Flag = False
     """true instead of per_year, if there is no fixed number."""
     per_year_note: Line | None = None
-    """What is added to the number: "online or in person"."""
+    """What is added to the number, "online or in person"; if there is none, to the length."""
     take_part: Ref
     """A way to take part."""
     invited: Line

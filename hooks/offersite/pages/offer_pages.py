@@ -40,11 +40,14 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
 
 
 def comparison_page(site: SiteView) -> Iterator[Page]:
-    """All offers side by side."""
+    """All offers side by side. On phones it opens with the first and the one that differs from it most."""
+    first = [pair for pair in site.pairs if pair.ids[0] == site.offers[0].id]
+    unlike = max(first, key=lambda pair: pair.differing, default=None)
     view = {
         "table": site.comparison,
         "ids": [offer.id for offer in site.offers],
-        "pairs": [pair.link for pair in site.pairs],
+        "opening": unlike.ids if unlike else (),
+        "pairs": [some(pair, "link", "counts") for pair in site.pairs],
     }
     yield page_of(site, "comparison", view=view)
 

@@ -89,6 +89,7 @@ def _topics(site: SiteView) -> Iterator[Page]:
     told = ("id", "name", "href", "summary", "points", "proposals")
     view = {
         "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
+        "contacts": everyone(site.contacts),
         "experiences": [some(each, "title", "href", "topics") for each in site.experiences if each.topics],
     }
     yield page_of(site, "topics", view=view)
@@ -102,7 +103,11 @@ def _latest(events: Digest) -> list[EventView]:
 def _topic(site: SiteView) -> Iterator[Page]:
     offered = {offer.href: some(offer, "name", "href", "aim", "brief") for offer in site.offers}
     for topic in site.topics:
-        view = {"topic": topic, "offers": [offered[each.href] for each in topic.offers]}
+        view = {
+            "topic": topic,
+            "offers": [offered[each.href] for each in topic.offers],
+            "contacts": everyone(site.contacts),
+        }
         sources = citing([topic.source], topic.events.upcoming + topic.events.past)
         head = Head(topic.name, topic.description, None, sources)
         yield page_of(site, "topic", topic.id, view=view, head=head)

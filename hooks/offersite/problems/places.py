@@ -10,29 +10,53 @@ from dataclasses import replace
 from .problem import Problem
 
 ID = re.compile(r"[a-z0-9-]+")
-FEW = 2  # each told by itself
+FEW = 2  # each told by itself, unless it was published
 SHOWN = 30  # of the places, so many are listed
+
+About = tuple[str, str]  # what a problem is about: the kind of the entry that is missing, and its id
 
 
 def together(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems, those of one id that is nowhere as one, at the first place, which lists the others."""
+    """The problems, those of one id that is nowhere as one, which lists the places that name it.
+
+    It stands where the entry was, if that was published, else at the first of the places.
+    """
     found: list[Problem] = []
-    by_id: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    gone: dict[About, Problem] = {}
+    named: dict[About, list[Problem]] = defaultdict(list)
     for problem in problems:
-        named = problem.message == "link.unknown" or problem.topic == "reference"
-        value = problem.arguments["value"].rpartition(":")[2] if named else ""
-        if "known" in problem.arguments and ID.fullmatch(value):
-            by_id[problem.arguments["known"], value].append(problem)
-        else:  # what cannot be an id never was one: it is another mistake in each place
+        if "kind" in problem.arguments:
+            gone[problem.arguments["kind"], problem.arguments["value"]] = problem
+        elif about := _named(problem):
+            named[about].append(problem)
+        else:
             found.append(problem)
-    for (_, value), each in by_id.items():
-        found += [_gone(value, each)] if len(each) > FEW else each
-    return found
+    for about, each in named.items():
+        each.sort(key=lambda problem: (problem.file, problem.line, problem.column))
+        if about in gone:
+            gone[about] = _listing(gone[about], each)
+        else:
+            found += [_gone(about[1], each)] if len(each) > FEW else each
+    return [*found, *gone.values()]
+
+
+def _named(problem: Problem) -> About | None:
+    """What is named there and is nowhere. What cannot be an id never was one: a mistake in each place."""
+    linked = problem.message == "link.unknown"
+    if "known" not in problem.arguments or not (linked or problem.topic == "reference"):
+        return None
+    kind, _, id = problem.arguments["value"].rpartition(":")
+    kind = kind or problem.message.removeprefix("reference.").removeprefix("counted-")
+    return (kind, id) if ID.fullmatch(id) else None
 
 
 def _gone(value: str, problems: list[Problem]) -> Problem:
-    first, *others = sorted(problems, key=lambda each: (each.file, each.line, each.column))
-    listed = [f"{each.file}:{each.line}" for each in others]
+    first, *others = problems
+    arguments = {"value": value, "known": first.arguments["known"]}
+    return _listing(replace(first, message="reference.gone", arguments=arguments), others)
+
+
+def _listing(problem: Problem, named: list[Problem]) -> Problem:
+    listed = [f"{each.file}:{each.line}" for each in named]
     places = ", ".join(listed[:SHOWN]) + (", …" if len(listed) > SHOWN else "")
-    arguments = {"value": value, "known": first.arguments["known"], "places": places}
-    return replace(first, message="reference.gone", arguments=arguments)
+    return replace(problem, arguments={**problem.arguments, "places": places}, severity="error")

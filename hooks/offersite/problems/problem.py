@@ -74,6 +74,8 @@ class Problem:
         sentence = texts[self.message].format_map(arguments)
         if nearest := self.arguments.get("nearest"):
             sentence += " " + texts["did-you-mean"].format(nearest=nearest)
+        if places := self.arguments.get("places"):
+            sentence += " " + texts["named-in"].format(places=places)
         if judgement := self.arguments.get("accept"):
             sentence += " " + texts["if-right"].format(accept=judgement)
         return in_one_line(sentence)

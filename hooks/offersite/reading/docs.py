@@ -123,8 +123,14 @@ def _original(page: str) -> str:
 
 
 def _untranslated(pages: Collection[str], there: Collection[str], settings: Settings) -> Iterator[Problem]:
-    """Readers see the original: once for each page and language of which no file is `there`."""
+    """Readers see the original: once for each page and language of which no file is `there`.
+
+    A translation under a language that the site lacks is told of as that.
+    """
+    astray = {_original(page) for page in pages if (tag := translation(page)) and tag not in settings.tags}
     for page in pages:
+        if page in astray:
+            continue
         for language in settings.tags[1:] if page != HOME and not translation(page) else ():
             name = f"{page.removesuffix(SUFFIX)}.{language}{SUFFIX}"
             if name not in there:

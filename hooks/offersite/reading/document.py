@@ -23,11 +23,19 @@ class Document:
 
     limit = MAX_BYTES
 
-    def __init__(self, path: Path, name: str, names: Collection[str] = (), optional: bool = False):
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        names: Collection[str] = (),
+        optional: bool = False,
+        languages: Collection[str] = (),
+    ):
         """Read `path`; `name` is what messages call the file, `names` are those that fields may have.
 
-        A file that is `optional` may be missing.
+        A file that is `optional` may be missing. `languages` are the tags that texts are written in.
         """
+        self.languages = languages
         self.name = name
         self.root: Node | None = None
         mistakes: list[Mistake] = []
@@ -42,7 +50,7 @@ class Document:
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
         """The values in the text of the file. Raises `Mistake` if it cannot be read."""
-        return compose(text, mistakes, names)
+        return compose(text, mistakes, names, languages=self.languages)
 
     def data(self) -> Any:
         """The whole file as plain data."""

@@ -27,7 +27,8 @@ class Reading:
     """What was read. `site` is None where too little is whole to look any further.
 
     Items with errors are left out of `site`; `broken` holds their ids, those of the items they are part of,
-    and the lists they stood in (`programme/years/`), so that what follows from a mistake is not reported too.
+    the lists they stood in (`programme/years/`), and where the id itself has an error `topics/id`, so that
+    what follows from a mistake is not reported too.
     """
 
     documents: dict[str, Document]
@@ -45,13 +46,17 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
 
     `languages` are the tags that texts are written in.
     """
-    documents = {}
+    documents, tags = {}, frozenset([*languages, CHECKED])  # which stands among them
+
     for key, about in Site.model_fields.items():
-        names = field_names(file_model(key)).union(languages, [CHECKED], shipped() if key == "labels" else ())
+        names = field_names(file_model(key)).union(tags, shipped() if key == "labels" else ())
         optional = not about.is_required()
-        documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names, optional)
-    reading = Reading(documents, [p for d in documents.values() for p in d.problems])
-    reading.problems += _strangers(data, name)
+        documents[key] = Document(data / f"{key}.yaml", f"{name}/{key}.yaml", names, optional, tags)
+    strangers = [*_strangers(data, name)]
+    renamed = {f"{name}/{each.arguments.get('nearest')}" for each in strangers}  # not missing as well
+    told = (problem for document in documents.values() for problem in document.problems)
+    whole = (each for each in told if each.message != "file.missing" or each.file not in renamed)
+    reading = Reading(documents, [*whole, *strangers])
     values: dict[str, Any] = {}
     written = {key: document for key, document in documents.items() if document.root is not None}
     for key, document in written.items():
@@ -84,9 +89,17 @@ def _validate(reading: Reading, key: str, document: Document, values: dict[str, 
         else:
             return
         found = gathered(explain(details, model), entry_fields())
-        reading.problems += [document.problem(each) for each in found]
+        reading.problems += [document.problem(each) for each in found if not _lost(each, document.root)]
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
+
+
+def _lost(finding: Finding, root: Node | None) -> bool:
+    """Whether a field is missing since its name is: then its text is told of."""
+    node = root
+    for step in finding.path[:-1]:
+        node = node.child(step) if node else None
+    return finding.message == "field.missing" and node is not None and node.cut
 
 
 def _prune(root: Node | None, paths: Iterable[DataPath], broken: set[str]) -> bool:
@@ -101,7 +114,10 @@ def _prune(root: Node | None, paths: Iterable[DataPath], broken: set[str]) -> bo
                 break
             if isinstance(node.value, list):
                 found = (node, child)
-                broken.update((*_own_id(child), "".join(f"{each}/" for each in path[:depth])))
+                place = "".join(f"{each}/" for each in path[:depth])
+                broken.update((*_own_id(child), place))
+                if path[depth + 1 :] == ("id",):
+                    broken.add(f"{place}id")
             node = child
         if found is None:
             return False

@@ -45,13 +45,17 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Node:
-    """A value with its place; `key` is the place of the key it stands under. Places count from 0."""
+    """A value with its place; `key` is the place of the key it stands under. Places count from 0.
 
-    __slots__ = ("column", "key", "line", "tag", "value")
+    It is `cut` where the name of one of its fields was lost, so that its text slid into the one above.
+    """
+
+    __slots__ = ("column", "cut", "key", "line", "tag", "value")
 
     def __init__(self, value: Any, line: int, column: int, key: tuple[int, int] | None = None):
         self.value, self.line, self.column, self.key = value, line, column, key
         self.tag: str | None = None
+        self.cut = False
 
     def child(self, step: str | int) -> Node | None:
         """The value under a key of a map or at an index of a list."""
@@ -72,19 +76,23 @@ class Node:
 
 
 def compose(
-    text: str, mistakes: list[Mistake], names: Collection[str] = (), tags: Collection[str] = ()
+    text: str,
+    mistakes: list[Mistake],
+    names: Collection[str] = (),
+    tags: Collection[str] = (),
+    languages: Collection[str] = (),
 ) -> Node | None:
     """The tree of a document, or None if it is empty.
 
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
     A line of a text that begins with one of `names`, or with a key of the document, was meant as a field.
-    A value may have one of `tags`, which its node keeps.
+    A value may have one of `tags`, which its node keeps. Among `languages` no other field stands.
     """
     if mistake := forbidden(text):
         raise mistake
     parser = _Parser(text)
     try:
-        return _Composer(text, mistakes, names, tags).document(_events(parser, text, names))
+        return _Composer(text, mistakes, names, tags, languages).document(_events(parser, text, names))
     finally:
         parser.dispose()
 
@@ -125,8 +133,17 @@ def _events(parser: Any, text: str, names: Collection[str]) -> Iterator[Any]:
 class _Composer:
     """Builds the tree of one document; `open` holds the collections that are not closed yet."""
 
-    def __init__(self, text: str, mistakes: list[Mistake], names: Collection[str], tags: Collection[str]):
+    def __init__(
+        self,
+        text: str,
+        mistakes: list[Mistake],
+        names: Collection[str],
+        tags: Collection[str],
+        languages: Collection[str],
+    ):
         self.tags = tags
+        self.languages = frozenset(languages)
+        self.fields = frozenset(names) - self.languages
         self.lines = [*text.split("\n"), ""]  # libyaml ends a document on a line of its own
         self.hashes = "#" in text
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
@@ -220,12 +237,18 @@ class _Composer:
                 parent[str(key.value)] = node
 
     def _again(self, key: Node, first: Node) -> None:
-        """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen."""
+        """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen.
+
+        Where it is a language, the field may be missing that the second text belongs to.
+        """
         entry, around = self.open[-1], self.open[-2:-1]
         if entry is self.merged:
             return
         message = "yaml.duplicate"
-        if around and isinstance(around[0].value, list):
+        if self._is_text(entry) and around:
+            self.merged, around[0].cut = entry, True
+            message = "yaml.name"
+        elif around and isinstance(around[0].value, list):
             self.merged = entry
             if first is next(iter(entry.value.values())):
                 message = "yaml.hyphen"
@@ -235,6 +258,8 @@ class _Composer:
     def _key(self, node: Node) -> Node:
         if not isinstance(node.value, str):
             raise Mistake(node.line, node.column, "yaml.key")
+        if node.value in self.fields and self._is_text(self.open[-1]):
+            raise Mistake(node.line, node.column, "yaml.deeper")
         if node.value in self.names:
             return node
         if node.value == "<<":
@@ -246,3 +271,7 @@ class _Composer:
             raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
         self.names.add(node.value)
         return node
+
+    def _is_text(self, node: Node) -> bool:
+        """Whether it is a map of languages, so far."""
+        return bool(node.value) and self.languages.issuperset(node.value)

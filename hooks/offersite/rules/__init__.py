@@ -23,6 +23,7 @@ from . import (
     fonts,
     free_pages,
     glossary,
+    gone,
     holidays,
     ids,
     labels,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     descriptions.check,
     fonts.check,
     published.check,
+    gone.check,
 )
 
 

@@ -27,8 +27,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         path: Path = ("events", index)
         yield from _hours(event, path, zone)
         yield from _year(event, path, site, context)
-        yield from _format(event, path, site, context)
-        yield from _place(event, path, site)
+        misplaced = [*_place(event, path, site)]  # as a format has it that is not meant
+        yield from misplaced or _format(event, path, site, context)
     yield from _years(site)
     yield from _foreseen(site, context)
 
@@ -114,6 +114,8 @@ def _foreseen(site: Site, context: Context) -> Iterator[Finding]:
             dated[event.offer, event.region, event.start.year].append(index)
     counted = set(site.programme.region_ids())
     for (offer, region, year), indices in dated.items():
+        if not counted.issuperset(offers[offer].per_year):  # a region is misspelt, perhaps this one
+            continue
         foreseen = offers[offer].per_year.get(region)
         most = foreseen.high if foreseen else 0
         if region in counted and len(indices) > most:

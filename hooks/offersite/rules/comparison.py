@@ -32,7 +32,7 @@ def _cells(criterion: Criterion, offers: list[Offer], path: Path, context: Conte
         yield from _fields(criterion.shows, offers, context)
     elif not criterion.cells:
         yield Finding(path, "criterion.empty", {"offer": offers[0].id if offers else "an-offer"})
-    else:
+    elif {offer.id for offer in offers}.issuperset(criterion.cells):  # else another id may be meant for it
         for offer in offers:
             if offer.id not in criterion.cells:
                 yield Finding((*path, "cells"), "criterion.cell", {"offer": offer.id}, on_key=True)

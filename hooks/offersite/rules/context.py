@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,6 +34,8 @@ class Context:
     """What readers have already; None if nobody asks to compare."""
     translations: State | None = None
     """What of the texts is translated; None if nobody asks."""
+    changed: Mapping[str, bytes] = field(default_factory=dict)
+    """Of the files of data that are another now, by their key, what is published."""
     fonts: Fonts | None = None
     """Those of the pictures of link previews, if pictures are drawn."""
 
@@ -52,6 +54,10 @@ class Context:
         if str(path[0]).startswith(PLACE):
             return [translation(str(path[0])) or self.source]
         return [str(path[-1])] if path[-1] in self.languages else self.languages
+
+    def unsure(self, place: str) -> bool:
+        """Whether an id in the list at `place`, `programme/regions`, is broken: any may be the one meant."""
+        return f"{place}/id" in self.broken
 
     def texts(self) -> Iterator[tuple[Path, Text]]:
         """Every text with its path."""

@@ -34,8 +34,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             arguments = {"value": shown(text.root[EVERY]), "language": found[1].lower()}
             yield Finding(path, "text.language", arguments)
         if not text.universal:
-            yield from _unknown(path, text, context)
-            if path[0] != "labels":  # of which most come with the generator
+            unknown = [*_unknown(path, text, context)]  # a language that is misspelt is not missing too
+            yield from unknown
+            if not unknown and path[0] != "labels":  # of which most come with the generator
                 yield from _source(path, text, context)
                 for lacking in _missing(path, text, context):
                     missing[path[0], str(lacking.arguments["language"])].append(lacking)

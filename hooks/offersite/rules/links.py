@@ -56,6 +56,18 @@ def links_of(text: Text, wording: str) -> Sequence[ProseLink]:
     return links(parse(wording)) if isinstance(text, Prose) and SIGN.search(wording) else ()
 
 
+LISTS = {
+    "offer": "offers",
+    "topic": "topics",
+    "event": "events",
+    "experience": "experiences",
+    "region": "programme/regions",
+    "faq": "faq",
+    "page": "pages",
+}
+"""The list of what a link may name, by scheme."""
+
+
 def ids_of(site: Site) -> Ids:
     """What links to our own pages may name, by scheme: `{"offer": ["beds"], …, "page": ["home", …]}`."""
     return {
@@ -128,7 +140,7 @@ def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
 def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
     """A link to one of our own pages, whose scheme is one of `ids`."""
     scheme, _, rest = target.partition(":")
-    if rest not in ids[scheme] and rest not in context.broken:
+    if rest not in ids[scheme] and rest not in context.broken and not context.unsure(LISTS[scheme]):
         found = nearest(rest, ids[scheme])
         arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
         yield Finding(path, "link.unknown", arguments)

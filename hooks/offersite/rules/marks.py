@@ -75,7 +75,7 @@ def _left_over(path: Path, visible: str) -> Iterator[Finding]:
     """What reading the marks has left of them."""
     for found in REVERSED.findall(visible):
         yield Finding(path, "link.form", {"value": shown(found)})
-    for found in STARS.findall(visible)[:1]:
+    for found in STARS.findall(visible)[:1] if "*" in visible else ():
         yield Finding(path, "text.mark", {"value": shown(found)}, "warning")
     for found in BARE.findall(REVERSED.sub("", visible))[:1]:
         if not any(addresses(found)):  # else it must not stand here at all

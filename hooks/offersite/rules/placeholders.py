@@ -21,8 +21,8 @@ LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml")
 WHOLE = frozenset(LISTS["whole"])
 AROUND = " .…:!?-–—()[]<>*_\"'«»"
 STOPGAP = re.compile(r"[.…?_]+")  # in prose; a dash may say enough in a cell
-UNCHECKED = ("labels", "synonyms")
-"""The words of the site itself, and words that people search with."""
+SAYING_SO = "labels"
+"""The words of the site itself: one of them may be “to be announced”."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -41,11 +41,9 @@ WITHIN = re.compile(rf"\b(?:{_any(LISTS['within'])})\b")
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """No text is a placeholder or an example, and none holds a note."""
     for path, text in context.strings():
-        if path[0] in UNCHECKED:
-            continue
         if example := next((each for each in LISTS["examples"] if each in text), None):
             yield Finding(path, "text.example", {"value": example})
-        elif found := _placeholder(text):
+        elif found := _placeholder(text, whole=path[0] != SAYING_SO):
             yield Finding(path, "text.placeholder", {"value": shown(found)})
         elif ("(" in text or "[" in text) and (note := NOTE.search(text)):
             yield Finding(path, "text.note", {"value": shown(note[0])}, "warning")
@@ -54,10 +52,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield Finding(path, "text.placeholder", {"value": shown(wording)})
 
 
-def _placeholder(text: str) -> str:
-    """The words of `text` that stand for others, if there are any."""
+def _placeholder(text: str, whole: bool) -> str:
+    """The words of `text` that stand for others, if there are any; or the `whole` of it."""
     bare = text.strip(AROUND)
-    if bare.lower() in WHOLE or BRACKETED.fullmatch(text):
+    if whole and (bare.lower() in WHOLE or BRACKETED.fullmatch(text)):
         return text
     found = WITHIN.search(text) or ("[" in text and ASKING.search(text))
     return found[0] if found else ""

@@ -41,9 +41,10 @@ def _vanished(events: Sequence[Event], published: Published) -> Iterator[Finding
         new = [index for index, event in enumerate(events) if event.id not in known and _alike(event, old)]
         if len(new) == 1:
             path: tuple[str | int, ...] = ("events", new[0], "id")
-            yield Finding(path, "published.renamed", {"value": old.id}, published.severity)
+            yield Finding(path, "published.renamed", {"value": old.id, "kind": "event"}, published.severity)
         else:
-            yield Finding(("events",), "published.vanished", {"value": old.id}, published.severity)
+            arguments = {"value": old.id, "kind": "event"}
+            yield Finding(("events",), "published.vanished", arguments, published.severity)
 
 
 def _alike(event: Event, old: Event) -> bool:

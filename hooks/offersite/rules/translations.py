@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 
 import yaml
@@ -26,6 +27,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 8  # words: what is shorter may be a name, or the same in several languages
 SURE = 4  # small words of another language, each counted once, for one of its own
+PAIR = 3  # so many more in two texts together, in each of the other's language: no chance does that in both
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -41,12 +43,18 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
 
 def _text(path: DataPath, text: Text) -> Iterator[Finding]:
+    exchanged = _exchanged(text)
+    if exchanged:
+        arguments = {"language": exchanged[0], "other": exchanged[1]}
+        yield Finding((*path, exchanged[0]), "language.exchanged", arguments, "warning")
     first: dict[str, str] = {}
     copies: dict[str, list[str]] = {}
     for language, wording in text.root.items():
         same = first.setdefault(wording, language)
         if same != language and len(WORD.findall(wording)) >= LONG:
             copies.setdefault(same, []).append(language)
+        elif language in exchanged:
+            continue
         elif same == language and (other := other_language(wording, language)):
             yield Finding(
                 (*path, language), "language.other", {"other": other, "language": language}, "warning"
@@ -56,9 +64,27 @@ def _text(path: DataPath, text: Text) -> Iterator[Finding]:
         yield Finding((*path, languages[0]), "language.same", arguments, "warning")
 
 
+def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
+    """Two languages, each of whose texts has more small words of the other's."""
+    known = {tag: words for tag in text.root if (words := WORDS.get(tag.partition("-")[0]))}
+    said = {tag: _words(text.root[tag]) for tag in known}
+    for one, other in combinations(known, 2):
+        margins = [
+            len(said[here] & known[there]) - len(said[here] & known[here])
+            for here, there in ((one, other), (other, one))
+        ]
+        if min(margins) > 0 and sum(margins) >= PAIR:
+            return one, other
+    return ()
+
+
+def _words(wording: str) -> set[str]:
+    return {word.lower() for word in WORD.findall(wording)}
+
+
 def other_language(wording: str, language: str) -> str:
     """The language that `wording` is in, if it certainly is not in `language`; else nothing."""
-    words = {word.lower() for word in WORD.findall(wording)}
+    words = _words(wording)
     own = WORDS.get(language.partition("-")[0])
     if own is None or len(words) < LONG:
         return ""

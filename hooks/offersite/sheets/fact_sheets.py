@@ -26,7 +26,7 @@ from ..views.links import path_to
 from ..views.offers import OfferView
 from ..views.site import SiteView
 from ..views.year_plan import OfferPlan
-from .content import content, language
+from .content import Content, language
 from .qr_code import qr_code
 
 Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
@@ -46,7 +46,7 @@ WORDS: Mapping[Kind, Sequence[str]] = {
     "year": (
         *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
     ),
-    "experience": ("author", "equals", "example", "lessons", "motto", "note", "notes", "therefore"),
+    "experience": ("author", "example", "lessons", "motto", "note", "notes", "therefore"),
 }
 """The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
 EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
@@ -182,7 +182,7 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
-    data = content(frame, address, shell.language.tag)
+    data = Content(address, shell.language.tag, shell.mentions).of(frame)
     data["code"] = qr_code(data["href"]) if data["href"] else None
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()

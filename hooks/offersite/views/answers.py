@@ -17,7 +17,7 @@ from ..model import Offer, Site
 from .base import Link
 from .calendar import CalendarViews
 from .contacts import RegionContacts
-from .enquiries import Asking, Enquiries, ask_for_dates
+from .enquiries import Asking, ask_for_dates, view_asking
 from .events import EventView
 from .localiser import Localiser
 
@@ -41,7 +41,7 @@ class Panel:
     """The next event and, for the time when it has passed, those after it."""
     more: bool
     """Whether others follow that are not among them."""
-    none: list[Phrase]
+    none: Words
     """What to say when none is to come."""
     last: EventView | None
     """The latest to have taken place by then."""
@@ -81,12 +81,11 @@ class PanelViews:
         say: Localiser,
         calendar: CalendarViews,
         contacts: Sequence[RegionContacts],
-        enquiries: Enquiries,
         today: dt.date,
     ):
         """What all panels share is said once."""
         self.site, self.say, self.calendar, self.today = site, say, calendar, today
-        self.contacts, self.enquiries = contacts, enquiries
+        self.contacts = contacts
         self.counted = site.programme.region_ids()
         self.within = {region.id: say.line(region.within) for region in site.programme.regions}
 
@@ -120,7 +119,7 @@ class PanelViews:
         return Panel(
             coming=coming,
             more=len(to_come) > NEXT,
-            none=[self._as_needed(offers)] if as_needed else self._none(regions, events),
+            none=self._as_needed(offers) if as_needed else self._none(regions),
             last=next((x for x in reversed([*took_place, *coming]) if x.event.status == "confirmed"), None),
             cancelled=would_be_next if would_be_next and would_be_next.state == "cancelled" else None,
             source=self._source(offers),
@@ -128,23 +127,17 @@ class PanelViews:
             subscribe=None if as_needed and not coming else self._subscribe(offers, regions),
         )
 
-    def _as_needed(self, offers: Sequence[Offer]) -> Phrase:
+    def _as_needed(self, offers: Sequence[Offer]) -> Words:
         """That there are no fixed dates, and the ways in."""
         ways = dict.fromkeys(self.calendar.names[offer.take_part] for offer in offers)
         how = self.say.dots([self.say.label("as_needed"), *ways])
-        return Phrase(self.say.label("next_as_needed", how=how))
+        return self.say.label("next_as_needed", how=how)
 
-    def _none(self, regions: Sequence[str], events: Sequence[EventView]) -> list[Phrase]:
-        """The year is named as long as it lasts, unless it had an event: then none is announced any more."""
-        year = self.today.year
-        now = Phrase(self.say.label("none_now"))
-        if any(event.year == year or not event.over for event in events):
-            return [now]
+    def _none(self, regions: Sequence[str]) -> Words:
+        """Without a year: who asks in autumn asks for the next one as well."""
         if len(regions) == 1:
-            announced = self.say.label("none_announced_in", year=year, region=self.within[regions[0]])
-        else:
-            announced = self.say.label("none_announced", year=year)
-        return [Phrase(announced, self._midnight(dt.date(year + 1, 1, 1))), now]
+            return self.say.label("none_now_in", region=self.within[regions[0]])
+        return self.say.label("none_now")
 
     def _source(self, offers: Sequence[Offer]) -> list[Phrase]:
         """The newest of the sources on some offers, or on the calendar; as of an earlier day, of that day."""
@@ -172,8 +165,8 @@ class PanelViews:
         name = self.say.label("ask_dates")
         if len(people) > 1:
             return Link(name, self.say.links.to("page", "contact"))
-        if len(offers) == 1 and offers[0].as_needed and offers[0].id in self.enquiries:
-            return self.enquiries[offers[0].id][near[0].id]
+        if len(offers) == 1 and offers[0].as_needed and offers[0].enquiries:
+            return view_asking(offers[0], near, self.say)[0].links[0]
         names = [self.calendar.offers[offer.id].name for offer in offers]
         names += [self.calendar.names[region] for region in regions]
         about = self.say.comma(names or [self.say.line(self.site.programme.name)])

@@ -1,14 +1,14 @@
 """The comparison as pages show it, as who has to choose would ask, last what is the same for all.
 
-The cells derive from the same fields as an offer's own page. How long a session takes and at what price, for
-whom an offer is and how many sessions there are a year stand first, whether or not the programme lists it.
+The cells derive from the same fields as an offer's own page. What an offer is for, how long a session
+takes and at what price, for whom it is and how many sessions there are a year stand first, whether or not the
+programme lists it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
@@ -20,9 +20,9 @@ from .legend import view_legend
 from .localiser import Localiser
 from .offers import OfferViews, Row
 
-FIRST: Sequence[Literal["sessions", "price", "per_year"]] = ("sessions", "price", "per_year")
+FIRST = ("aim", "sessions", "price", "per_year")
 """The fields whose rows stand before all others."""
-BEFORE_AUDIENCES = ("length", "price")
+BEFORE_AUDIENCES = ("aim", "length", "price")
 """What stands even before whom an offer is for."""
 
 
@@ -128,7 +128,9 @@ class ComparisonViews:
     def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""
         rows = offers.comparison(site.comparison, site.offers).rows
-        named = {criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)}
+        named: dict[str | None, Row] = {
+            criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)
+        }
         added = {field: self._added(field, offers) for field in FIRST if self.offers and field not in named}
         told = {field: row for field, row in added.items() if any(x.known and x.values for x in row.cells)}
         first = [row for field in FIRST if (row := named.get(field) or told.get(field))]

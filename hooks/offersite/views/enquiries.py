@@ -26,21 +26,30 @@ class Asking:
 
 def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], say: Localiser) -> Enquiries:
     """The way to take part of each offer that has one, in each region for which anyone is known."""
+    asked = [region for region in regions if region.asked]
     return {
-        offer.id: by_region(offer.enquiries[0].about(), regions, say) for offer in offers if offer.enquiries
+        offer.id: {each.id: _link(offer.enquiries[0].about(), each, say, each.name) for each in asked}
+        for offer in offers
+        if offer.enquiries
     }
 
 
 def view_asking(offer: Offer, regions: Sequence[RegionContacts], say: Localiser) -> list[Asking]:
-    """The e-mails about an offer that somebody in these regions receives, the way to take part first."""
+    """The e-mails about an offer that somebody in these regions receives, the way to take part first.
+
+    They name the region if it is a single one.
+    """
     names = {region.id: region.name for region in regions}
-    enquiries = [by_region(each.about(), regions, say) for each in offer.enquiries]
+    about = regions[0].name if len(regions) == 1 and regions[0].href else None
+    enquiries = [by_region(each.about(), regions, say, about) for each in offer.enquiries]
     return [_asking(links, names, say) for links in enquiries if links]
 
 
-def by_region(enquiry: Enquiry, regions: Sequence[RegionContacts], say: Localiser) -> Mapping[str, Link]:
-    """The link that opens an e-mail, in each region for which anyone is known."""
-    return {each.id: _link(enquiry, each, say) for each in regions if each.asked}
+def by_region(
+    enquiry: Enquiry, regions: Sequence[RegionContacts], say: Localiser, about: str | None = None
+) -> Mapping[str, Link]:
+    """The link that opens an e-mail `about` something, in each region for which anyone is known."""
+    return {each.id: _link(enquiry, each, say, about) for each in regions if each.asked}
 
 
 def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localiser) -> Asking:
@@ -53,9 +62,10 @@ def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localise
     return Asking(label, [Link(say.join(there).capitalised, link.href) for link, there in regions.items()])
 
 
-def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser) -> Link:
+def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str | None) -> Link:
     emails = [each.email for each in region.asked]
-    href = mailto(emails, say.letter(enquiry.subject), say.letter(enquiry.body))
+    subject = " – ".join(filter(None, [say.letter(enquiry.subject), about])).translate(PLAIN_SPACES)
+    href = mailto(emails, subject, say.letter(enquiry.body))
     return Link(say.line(enquiry.label), href)
 
 

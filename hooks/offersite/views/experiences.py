@@ -69,7 +69,8 @@ class PartView:
     text: Rich | None
     notes: list[NoteView]
     cards: list[CardView]
-    subject: Words | None
+    equated: Words | None
+    """What all the equations begin with: "A small town means"."""
     equations: list[EquationView]
     path: PathView | None
     apart: bool
@@ -87,7 +88,7 @@ class Lesson:
 
     id: str
     text: Words
-    subject: Words | None = None
+    equated: Words | None = None
     premise: Words | None = None
 
 
@@ -131,7 +132,7 @@ class ExperienceView:
     def lessons(self) -> list[Lesson]:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
         equations = ((part, each) for part in self.parts for each in part.equations if each.lesson)
-        learnt = [Lesson(x.id, x.conclusion, part.subject, x.premise) for part, x in equations]
+        learnt = [Lesson(x.id, x.conclusion, part.equated, x.premise) for part, x in equations]
         apart = [Lesson(x.id, x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
         return [*learnt, *apart] if learnt else []
 
@@ -185,7 +186,7 @@ def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
             )
             for x in part.cards
         ],
-        subject=say.optional(part.subject),
+        equated=say.label("equals", subject=say.line(part.subject)) if part.subject else None,
         equations=[
             EquationView(
                 id=x.id,

@@ -132,8 +132,8 @@ class Localiser:
         return SourceView(title=title, publisher=publisher, when=when, href=href, date=date)
 
     def dates(self, days: list[dt.date]) -> str:
-        """Several dates in digits: 20.02.2024 and 15.10.2024."""
-        return self.formats.join([self.formats.digits(day) for day in sorted(days)])
+        """Several dates in a sentence: 20 February 2024 and 15 October 2024."""
+        return self.formats.join([self.formats.date(day) for day in sorted(days)])
 
     def _row(self, words: Sequence[Words], join: Callable[[list[str]], str]) -> Words:
         names = [f"w{number}" for number in range(len(words))]

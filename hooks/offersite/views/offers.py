@@ -190,7 +190,8 @@ class OfferViews:
         return self._fact("content", [self.say.line(offer.content)])
 
     def _sessions(self, offer: Offer) -> Fact:
-        return self._fact("length", [self._session(session) for session in offer.sessions])
+        note = self.say.optional(offer.per_year_note) if offer.as_needed else None
+        return self._fact("length", [self._session(session) for session in offer.sessions], note)
 
     def _session(self, session: Session) -> Words:
         duration = self.say.words(self.say.formats.duration(session.minutes))
@@ -203,12 +204,11 @@ class OfferViews:
 
     def _per_year(self, offer: Offer) -> Fact:
         if offer.as_needed:
-            values = [self.say.label("as_needed")]
-        else:
-            values = [
-                self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
-                for region, count in offer.per_year.items()
-            ]
+            return self._fact("per_year", [self.say.label("as_needed")])
+        values = [
+            self.say.label("per_region", count=self.say.formats.count(count), region=self.within[region])
+            for region, count in offer.per_year.items()
+        ]
         notes = [each for each in (self.say.optional(offer.per_year_note), self.counted_in(offer)) if each]
         return self._fact("per_year", values, self.say.dots(notes) if notes else None)
 

@@ -24,8 +24,10 @@ class PairView:
     """To the page, named as it is headed."""
     title: Words
     """The same with short names."""
+    differing: int
+    """In how many rows they differ."""
     counts: Words
-    """How many differences there are, how much is the same, and how much cannot be compared."""
+    """That, how much is the same, and how much cannot be compared."""
     table: Table
     others: list[Link]
 
@@ -52,17 +54,19 @@ class PairViews:
     def _pair(self, pair: Places) -> PairView:
         table = self.comparison.table(pair)
         offers = [self.comparison.offers[place] for place in pair]
+        differing, counts = self._counts(table)
         return PairView(
             ids=(offers[0].id, offers[1].id),
             link=self._link(pair),
             title=self._title(*(self.say.line(offer.short or offer.name) for offer in offers)),
-            counts=self._counts(table),
+            differing=differing,
+            counts=counts,
             table=table,
             others=[self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
         )
 
-    def _counts(self, table: Table) -> Words:
-        """Every row that one sees, and what is the same for both, is one."""
+    def _counts(self, table: Table) -> tuple[int, Words]:
+        """How many differ, and how the rest is: every row that one sees, and what is the same, is one."""
         shared = [all(each.open) for each in table.audiences]
         known = [all(cell.known for cell in each.cells) for each in table.criteria]
         differing, alike = shared.count(False) + known.count(True), shared.count(True) + len(table.alike)
@@ -73,7 +77,7 @@ class PairViews:
             (alike, self.say.label("pair_alike", count=alike)),
             (unknown, self.say.label("pair_unknown", count=unknown)),
         ]
-        return self.say.dots([words for count, words in told if count])
+        return differing, self.say.dots([words for count, words in told if count])
 
     def _link(self, pair: Places) -> Link:
         return Link(self._title(*(self.links[each].name for each in pair)), self._href(pair))

@@ -134,7 +134,7 @@ def view_site(
     pairs = PairViews(comparison, say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
-    panels = PanelViews(site, say, calendar, contacts, enquiries, today)
+    panels = PanelViews(site, say, calendar, contacts, today)
     terms = view_terms(site.glossary, say, sources)
     areas = view_areas(site.areas, site.programme, say)
     view = SiteView(

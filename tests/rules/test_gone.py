@@ -1,0 +1,53 @@
+"""What had an address of its own is missed, beside a real history of git."""
+
+from __future__ import annotations
+
+from offersite.problems.problem import Problem
+from tests.history import Repository
+
+SEEDS = "\n  - id: seeds\n    name: Samen\n    summary: Woher Samen kommen\n    points:\n      - Tausch\n"
+SOURCE = "    source: leaflet\n"
+
+
+def told(branch: Repository) -> list[str]:
+    """What the check says but for notices: `data/faq.yaml:2 warning address.gone` and its places."""
+    found = [each for each in branch.problems() if each.severity != "notice"]
+    return [f"{p.file}:{p.line} {p.severity} {p.message}{_places(p)}" for p in found]
+
+
+def _places(problem: Problem) -> str:
+    return f" {problem.arguments['places']}" if "places" in problem.arguments else ""
+
+
+def test_what_is_gone_is_told_once_with_the_places_that_name_it(branch: Repository) -> None:
+    branch.edit(f"{SEEDS}{SOURCE}", "", "topics")
+    assert told(branch) == ["data/topics.yaml:1 error address.gone data/offers.yaml:22"]
+
+
+def test_another_id_is_told_where_it_stands(branch: Repository) -> None:
+    branch.edit("id: tools", "id: equipment", "faq")
+    assert told(branch) == ["data/faq.yaml:2 error address.gone data/programme.yaml:6"]
+
+
+def test_where_nothing_names_it_any_more_its_address_is_left(branch: Repository) -> None:
+    branch.edit("id: tools", "id: equipment", "faq")
+    branch.edit("faq:tools", "faq:equipment", "programme")
+    assert told(branch) == ["data/faq.yaml:2 warning address.gone"]
+
+
+def test_an_event_is_told_with_the_places_that_name_it(branch: Repository) -> None:
+    text = branch.events.read_text("utf-8")
+    branch.edit(text[text.index("  - id: summer") :], "")
+    branch.edit("(faq:tools)", "(event:summer)", "programme")
+    assert told(branch) == ["data/events.yaml:1 error published.vanished data/programme.yaml:6"]
+
+
+def test_what_cannot_be_read_is_not_gone(branch: Repository) -> None:
+    branch.edit("id: seeds\n    name", "id: seeds\n    nmae", "topics")
+    assert [each.split()[2] for each in told(branch)] == ["field.unknown"]
+
+
+def test_the_region_that_stands_for_all_had_no_address(branch: Repository) -> None:
+    branch.edit("whole: true", "whole: false", "programme")
+    branch.edit("id: everywhere", "id: anywhere", "programme")
+    assert [each for each in told(branch) if "address.gone" in each] == []
