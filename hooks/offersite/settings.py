@@ -51,6 +51,8 @@ class Settings:
     """Where the site is published, with a slash at the end; "/" where that is not known."""
     languages: tuple[Language, ...]
     source: Language
+    repository: str = ""
+    """Where the files can be looked at, as GitHub shows them: `repo_url`, without a slash; or nothing."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

@@ -21,6 +21,7 @@ from offersite.pages.calendar_pages import (
 )
 from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
+from offersite.translations.state import State
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
 from tests.support import ROOT, text_of
@@ -34,7 +35,14 @@ def rendered(path: str, *events: Event, today: dt.date = TODAY) -> html.HtmlElem
     """A page of the made-up programme with these events, as readers get it without a script."""
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN,))
     view = view_site(with_events(*events), settings, GERMAN, today)
-    made = Generated(settings=settings, data=view.data, sites={"de": view}, problems=(), docs=Docs())
+    made = Generated(
+        settings=settings,
+        data=view.data,
+        sites={"de": view},
+        problems=(),
+        docs=Docs(),
+        translations=State(),
+    )
     (page,) = [page for page in pages(view) if page.path == path]
     return html.document_fromstring(Renderer(made).page(page, view).content.decode())
 

@@ -17,7 +17,10 @@ from offersite.rules.fonts import TEXTS
 
 PACKAGE = Path(offersite.__file__).parent
 CHECKED = [
-    *(PACKAGE / folder for folder in ("mending", "proposals", "reading", "model", "revisions", "rules")),
+    *(
+        PACKAGE / folder
+        for folder in ("mending", "proposals", "reading", "model", "revisions", "rules", "translations")
+    ),
     PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
 ]

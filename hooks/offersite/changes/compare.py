@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..language.changed_words import changed_lines, swapped
 from .said import Said, said
-from .words import changed_lines, swapped
 
 DERIVED = (".br", ".gz")
 """Packed files, which say what those beside them say; and the search, which reads the pages."""
@@ -54,6 +54,8 @@ class Comparison:
     """Titles of what calendars and feeds no longer list, with the paths of these."""
     entries_new: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: Sequence[Change] = ()
+    left_behind: Sequence[str] = ()
+    """The texts whose translations did not follow their source, a line for each."""
 
     @property
     def nothing(self) -> bool:

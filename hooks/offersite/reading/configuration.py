@@ -18,6 +18,7 @@ from pydantic import (
     field_validator,
 )
 
+from ..model.addresses import Url
 from ..model.base import Flag, Model, PlainScalar, Some, is_blank, wrong
 from ..problems.problem import DataPath
 from ..problems.quoting import shown
@@ -134,6 +135,7 @@ class Configuration(Model):
     site_name: ConfiguredText
     site_url: Any = None
     """Read by itself, since a site can be built and looked at without one."""
+    repo_url: Url | None = None
     site_dir: ConfiguredText = "site"
     exclude_docs: ConfiguredText = ""
     theme: Theme

@@ -45,6 +45,7 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     return Settings(
         home=home,
         address=address,
+        repository=(written.repo_url or "").rstrip("/"),
         languages=languages,
         source=next(language for language in languages if not language.root),
         templates=home / written.theme.custom_dir,
