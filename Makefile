@@ -13,10 +13,10 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences translations fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
@@ -39,6 +39,9 @@ check: .venv/.site  ## check the data alone, in under a second
 
 sentences: .venv/.site  ## write every sentence that the program composes into .build/sentences/, to be read
 	$(PYTHON) -m offersite sentences
+
+translations: .venv/.site  ## list by language which texts are not translated, or no longer as their source stands
+	$(PYTHON) -m offersite translations
 
 fix: .venv/.test  ## mend what a program can mend in data and code, format the code, raise the revision of changed events
 	$(PYTHON) -m ruff check --fix

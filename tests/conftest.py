@@ -13,6 +13,7 @@ from lxml import cssselect
 
 from offersite.model import Site
 from offersite.settings import Language, Settings
+from offersite.translations.shown import Pairs
 from offersite.views.site import SiteView, view_site
 from tests.history import Repository, copied
 from tests.sites import BUILT_REPAIRS, OWN, OWN_LATER
@@ -95,9 +96,11 @@ def viewed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The languages that were viewed, each time that one is."""
     tags: list[str] = []
 
-    def view(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
+    def view(
+        site: Site, settings: Settings, language: Language, today: dt.date, *, outdated: Pairs
+    ) -> SiteView:
         tags.append(language.tag)
-        return view_site(site, settings, language, today)
+        return view_site(site, settings, language, today, outdated=outdated)
 
     monkeypatch.setattr("offersite.generator.view_site", view)
     return tags

@@ -73,7 +73,8 @@ def clean_environment() -> dict[str, str]:
     dropped |= {"PYTHONDONTWRITEBYTECODE"}
     of_make = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES"}
     kept = {name: value for name, value in os.environ.items() if name not in dropped | of_make}
-    return kept | {"PYTHONPATH": str(ROOT / "hooks")}
+    apart = str(ROOT / ".cache" / "tests")  # the history of the repository around a copy is not the copy's
+    return kept | {"PYTHONPATH": str(ROOT / "hooks"), "GIT_CEILING_DIRECTORIES": apart}
 
 
 def build(home: Path, today: str = TODAY, **environment: str) -> Path:

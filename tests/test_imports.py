@@ -10,8 +10,10 @@ from tests.support import ROOT
 
 PACKAGE = ROOT / "hooks" / "offersite"
 ORDER = (
-    *({"system"}, {"problems"}, {"model"}, {"language"}, {"settings"}, {"reading"}, {"revisions"}, {"rules"}),
+    *({"system"}, {"problems"}, {"model"}, {"language"}, {"settings"}, {"reading"}, {"revisions"}),
     *(
+        {"translations"},
+        {"rules"},
         {"drawings"},
         {"views"},
         {"checking"},

@@ -19,8 +19,8 @@
     table.classList.toggle("whole", whole);
     table.classList.toggle("pair", !whole);
     const [one, other] = [first.value, second.value];
-    const ends = [`/${one}/${other}/`, `/${other}/${one}/`];
-    const link = pairs.find((each) => ends.some((end) => each.pathname.endsWith(end)));
+    const parts = [`/${one}/${other}/`, `/${other}/${one}/`];
+    const link = pairs.find((each) => parts.some((part) => each.pathname.includes(part)));
     status.replaceChildren(...link.nextElementSibling.cloneNode(true).childNodes); // how much they differ
     for (const each of [first.parentNode, second.parentNode, status]) each.hidden = whole;
     for (const [at, row] of rows.entries()) {

@@ -31,6 +31,8 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
 from .settings import CONFIG, Settings
+from .translations.main_branch import state, texts_of
+from .translations.state import State
 from .views.links import KINDS, STYLESHEETS
 
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example|invalid|localhost|test|example\.(?:com|net|org))")  # RFC 2606
@@ -50,6 +52,7 @@ class Examination:
     site: Site | None
     problems: tuple[Problem, ...]
     docs: Docs
+    translations: State
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where things of the data stand, by their paths, if pages are to say it."""
 
@@ -64,24 +67,30 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
     if reading.site:
         docs = pages_written_out(docs, reading.site, settings.source.tag)
         reading.site = written_out(reading.site)
+    translations = state(settings, texts_of(reading.documents, settings), published.base if published else "")
     found = in_order(
         [
             *settings.problems,
             *reading.problems,
             *free.problems,
             *look(settings.templates, settings.templates.name)[1],
-            *_rules(reading, docs, settings, today, published),
+            *_rules(reading, docs, settings, today, published, translations),
             *_destinations(settings, published),
             *_to_supply(docs, reading),
             *_address(settings),
         ]
     )
     where = lines(reading.documents) if settings.repository else {}
-    return Examination(None if has_errors(found) else reading.site, tuple(found), docs, where)
+    return Examination(None if has_errors(found) else reading.site, tuple(found), docs, translations, where)
 
 
 def _rules(
-    reading: Reading, docs: Docs, settings: Settings, today: dt.date, published: Published | None
+    reading: Reading,
+    docs: Docs,
+    settings: Settings,
+    today: dt.date,
+    published: Published | None,
+    translations: State,
 ) -> Iterator[Problem]:
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
@@ -96,6 +105,7 @@ def _rules(
         broken=reading.broken,
         docs=docs,
         published=published,
+        translations=translations,
         changed=_changed(settings, published),
         fonts=fonts,
     )

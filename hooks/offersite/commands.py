@@ -1,5 +1,6 @@
 """The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
-`serve` a preview, show its `sentences`, tell what a change does (`diff`), write what an issue proposes.
+`serve` a preview, show its `sentences`, tell what a change does (`diff`) and what is not translated
+(`translations`), write what an issue proposes.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -21,7 +22,7 @@ import click
 from .build.publishing import Publication
 from .problems.catalogue import available
 from .problems.problem import DataError, has_errors
-from .problems.reports import report
+from .problems.reports import defused, report
 from .settings import CONFIG, LANGUAGE, Settings
 
 PORTS = 65_535
@@ -88,6 +89,25 @@ def sentences(settings: Settings) -> None:
         sys.exit(1)
     for path in write_sentences(examination.site, settings, day):
         click.echo(path)
+
+
+@main.command()
+@click.pass_obj
+def translations(settings: Settings) -> None:
+    """List by language what is not translated, or was before its source changed, with the line to paste."""
+    from .reading.load import read
+    from .reading.today import today
+    from .revisions.history import published
+    from .translations.listing import listing
+    from .translations.main_branch import state, texts_of
+
+    reading = read(settings.data, settings.data.name, settings.tags)
+    seen = published(settings, today(settings))
+    found = state(settings, texts_of(reading.documents, settings), seen.base)
+    if unknown := found.unknown or seen.unknown:
+        report([reading.problem(unknown)], os.environ[LANGUAGE])
+    for line in listing(found, reading, settings):
+        click.echo(defused(line))
 
 
 @main.command()

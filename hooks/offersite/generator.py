@@ -15,16 +15,21 @@ from .problems.problem import DataError, Problem
 from .revisions.published import TOPIC as PUBLISHED
 from .revisions.published import Published
 from .settings import Settings
+from .translations.shown import Pairs, outdated_wordings
+from .translations.state import State
 from .views.site import SiteView, view_site
 
 
 class Views(Mapping[str, SiteView]):
     """The site in each language, by tag in the order of mkdocs.yml; viewed when it is first asked for."""
 
-    def __init__(self, site: Site, settings: Settings, today: dt.date):
-        """Nothing is viewed yet."""
+    def __init__(self, site: Site, settings: Settings, today: dt.date, outdated: Mapping[str, Pairs]):
+        """Nothing is viewed yet. `outdated` are translations that pages say so of, by language."""
         self._view = {
-            each.tag: cache(partial(view_site, site, settings, each, today)) for each in settings.languages
+            each.tag: cache(
+                partial(view_site, site, settings, each, today, outdated=outdated.get(each.tag, ()))
+            )
+            for each in settings.languages
         }
         self._one_at_a_time = Lock()
 
@@ -50,6 +55,8 @@ class Generated:
     problems: tuple[Problem, ...]
     docs: Docs
     """The free pages, and the files that they may show."""
+    translations: State
+    """What of the texts is translated."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where things of the data stand, by their paths, if pages are to say it."""
 
@@ -70,8 +77,14 @@ def generate(settings: Settings, today: dt.date, published: Published | None = N
     return Generated(
         settings=settings,
         data=examination.site,
-        sites=Views(examination.site, settings, today),
+        sites=Views(
+            examination.site,
+            settings,
+            today,
+            outdated_wordings(examination.site, examination.translations),
+        ),
         problems=examination.problems,
         docs=examination.docs,
+        translations=examination.translations,
         lines=examination.lines,
     )

@@ -52,7 +52,7 @@ class Settings:
     languages: tuple[Language, ...]
     source: Language
     repository: str = ""
-    """The address of the repository that the files lie in, on GitHub; nothing where that is not known."""
+    """Where the files can be looked at and edited, as on GitHub: `repo_url`, without a slash; or nothing."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

@@ -15,6 +15,7 @@ from offersite.model.markdown import Docs
 from offersite.problems.problem import DataError, Problem
 from offersite.reading.settings import read_settings
 from offersite.settings import CONFIG, Language, Settings
+from offersite.translations.state import State
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -52,7 +53,7 @@ def examine_after(mistake: Path, home: Path) -> Examination:
     try:
         return examine(read_settings(home / CONFIG, {}), TODAY)
     except DataError as error:
-        return Examination(None, error.problems, Docs())
+        return Examination(None, error.problems, Docs(), State())
 
 
 def lines(problems: Iterable[Problem]) -> str:

@@ -60,7 +60,8 @@ def test_nothing_is_missing_and_nothing_idle(page: Page, address: str) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in MAIN_FIRST if kind != "search"])
 def test_scripts_only_add(as_built: Page, page: Page, kind: str) -> None:
     """What a script shows in a page's main part is there without it too, but for what it is worked by: its
-    own buttons, and the heads under which it folds details that stand side by side.
+    own buttons, the heads under which it folds details that stand side by side, and the one of what is for
+    other devices.
 
     Without a script nothing can be searched; test_search.py looks at what that page says instead.
     """
@@ -68,7 +69,9 @@ def test_scripts_only_add(as_built: Page, page: Page, kind: str) -> None:
     page.goto(KINDS[kind])
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     shown = page.locator("main").inner_text().splitlines()
-    shown += as_built.locator("main :is(button, details:has(details) > summary)").all_inner_texts()
+    shown += as_built.locator(
+        "main :is(button, details:has(details) > summary, [data-others] > h2)"
+    ).all_inner_texts()
     assert [line for line in as_built.locator("main").inner_text().splitlines() if line not in shown] == []
 
 

@@ -19,6 +19,7 @@ from offersite.model.markdown import Docs, FrontMatter
 from offersite.pages.frame import Frame
 from offersite.pages.rendering import Renderer
 from offersite.settings import Settings
+from offersite.translations.state import State
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, view
 from tests.support import ROOT, clean_environment
@@ -49,7 +50,16 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def renderer(settings: Settings, site: Site) -> Renderer:
     sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
-    made = Renderer(Generated(settings=settings, data=site, sites=sites, problems=(), docs=Docs()))
+    made = Renderer(
+        Generated(
+            settings=settings,
+            data=site,
+            sites=sites,
+            problems=(),
+            docs=Docs(),
+            translations=State(),
+        )
+    )
     made.sheets.of = lambda page, site: []  # type: ignore[method-assign]
     return made
 

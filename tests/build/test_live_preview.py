@@ -25,6 +25,7 @@ from offersite.pages.rendering import Renderer, every_page
 from offersite.pages.values import Asset
 from offersite.reading.settings import read_settings
 from offersite.settings import Language, Settings
+from offersite.translations.shown import Pairs
 from offersite.views.site import SiteView, view_site
 from tests import samples
 from tests.support import REPAIRS, copy_programme
@@ -114,9 +115,11 @@ def test_no_other_language_is_viewed(
     """An editor waits for it with every change."""
     viewed = []
 
-    def note(site: Site, settings: Settings, language: Language, today: dt.date) -> SiteView:
+    def note(
+        site: Site, settings: Settings, language: Language, today: dt.date, *, outdated: Pairs
+    ) -> SiteView:
         viewed.append(language.tag)
-        return view_site(site, settings, language, today)
+        return view_site(site, settings, language, today, outdated=outdated)
 
     monkeypatch.setattr(generator, "view_site", note)
     assert find(path, Renderer(generate(generated.settings, samples.TODAY), preview=True))

@@ -36,6 +36,7 @@ def test_a_change_is_told_beside_the_main_branch(home: Path, tmp_path: Path) -> 
     assert "seine Teile und etwas Zeit." in told
     assert "seine Teile und viel Zeit." in told
     assert "ins Leere" not in told
+    assert "Übersetzungen, die hinter dem Ausgangstext zurückbleiben (1)" in told
     assert "und viel Zeit." in summary.read_text("utf-8")
     assert "<ins>viel</ins>" in (home / ".build" / "changes.html").read_text("utf-8")
     assert not (home / "site").exists()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from offersite.changes.compare import Change, Comparison
@@ -36,6 +38,13 @@ def test_addresses_that_die_come_first() -> None:
         "Geändert – Seiten (1)",
         "  /",
     ]
+
+
+def test_translations_that_are_left_behind_stand_before_what_is_new() -> None:
+    lines = list(as_text(replace(FOUND, left_behind=["data/faq.yaml:6"]), SETTINGS, "en", "main"))
+    start = lines.index("Translations left behind their source (1)")
+    assert lines[start + 1] == "  data/faq.yaml:6"
+    assert start > lines.index("  /faq/#b")
 
 
 def test_nothing_is_said_to_be_so() -> None:

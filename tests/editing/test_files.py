@@ -9,6 +9,7 @@ import pytest
 
 from offersite.editing.files import FOLDER, files, outdated, write
 from offersite.editing.schemas import IDS, schemas
+from offersite.model.text import CHECKED
 from offersite.problems.problem import Problem
 from offersite.reading.settings import read_settings
 from tests.samples import repairs
@@ -21,7 +22,7 @@ def test_those_that_are_committed_follow_from_the_model() -> None:
     """In the languages that they have: of others, and of ids, the check warns. A programme may have none."""
     committed = {path.stem: json.loads(path.read_text("utf-8")) for path in (ROOT / FOLDER).glob("*.json")}
     if committed:
-        tags = [*committed["labels"]["definitions"]["Line"]["anyOf"][1]["properties"]]
+        tags = [*committed["labels"]["definitions"]["Line"]["anyOf"][1]["properties"][CHECKED]["properties"]]
         assert committed == {**dict(schemas(tags)), IDS: committed[IDS]}, "make schema"
 
 

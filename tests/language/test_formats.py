@@ -134,6 +134,13 @@ def test_rows_of_words(formats: Formats, row: str) -> None:
     assert formats.join([]) == ""
 
 
+def test_many_years_in_a_row_are_their_first_and_last() -> None:
+    assert GERMAN.years([2025]) == "2025"
+    assert ITALIAN.years(range(2025, 2029)) == "2025, 2026, 2027 e 2028"
+    assert FRENCH.years(range(2025, 2030)) == "2025–2029"
+    assert Formats("ja").years(range(2025, 2030)) == "2025年～2029年"
+
+
 def test_names_of_languages() -> None:
     assert GERMAN.language_name("rm") == "Rätoromanisch"
     assert ROMANSH.language_name("de") == "tudestg"

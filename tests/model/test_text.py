@@ -41,6 +41,14 @@ def test_no_texts() -> None:
     assert [refused(each) for each in wrong] == forms
 
 
+def test_what_was_checked_is_no_text() -> None:
+    assert Line.model_validate({"fr": "Oui", "checked": {"de": PlainScalar("1a2b3c")}}).root == {"fr": "Oui"}
+    assert refused({"checked": {"de": "1a2b3c"}}) == "text.form"
+    assert {refused({"fr": "Oui", "checked": each}) for each in (None, "1a2b3c", {"de": "?"})} == {
+        "text.checked"
+    }
+
+
 def test_an_address_in_each_language() -> None:
     pages = {"fr": "https://example.org/fr", "de": "https://example.org/de"}
     assert Address.model_validate(pages).root == pages

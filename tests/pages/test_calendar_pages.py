@@ -21,6 +21,7 @@ from offersite.pages.calendar_pages import (
 )
 from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
+from offersite.translations.state import State
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
 from tests.support import ROOT, text_of
@@ -34,7 +35,14 @@ def rendered(path: str, *events: Event, today: dt.date = TODAY) -> html.HtmlElem
     """A page of the made-up programme with these events, as readers get it without a script."""
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN,))
     view = view_site(with_events(*events), settings, GERMAN, today)
-    made = Generated(settings=settings, data=view.data, sites={"de": view}, problems=(), docs=Docs())
+    made = Generated(
+        settings=settings,
+        data=view.data,
+        sites={"de": view},
+        problems=(),
+        docs=Docs(),
+        translations=State(),
+    )
     (page,) = [page for page in pages(view) if page.path == path]
     return html.document_fromstring(Renderer(made).page(page, view).content.decode())
 
@@ -52,10 +60,10 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
         ("", "Uns ist kein kommender Termin bekannt."),
         ("calendar/", "Uns ist kein kommender Termin bekannt."),
         ("calendar/2031/", "Uns ist kein kommender Termin bekannt."),
-        ("regions/evla/", "Uns ist im Adlertal kein kommender Termin bekannt."),
+        ("regions/evla/", "Uns ist kein kommender Termin im Adlertal bekannt."),
         ("offers/repair-evening/", "Uns ist kein kommender Termin bekannt."),
         ("offers/tool-chest/", "Keine festen Termine: nach Bedarf · Auf Anruf"),
-        ("find/neighbours/hands-on/marmot/", "Uns ist im Murmeltal kein kommender Termin bekannt."),
+        ("find/neighbours/hands-on/marmot/", "Uns ist kein kommender Termin im Murmeltal bekannt."),
     ],
 )
 def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
@@ -88,7 +96,7 @@ def test_the_panel_leads_to_what_one_can_do(path: str, leads: list[str]) -> None
 
 
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
-    says = "Wie viele Termine 2029 und 2030 vorgesehen sind, ist uns nicht bekannt."
+    says = "Die Zahl der vorgesehenen Termine ist uns für 2029 und 2030 nicht bekannt."
     assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "main > p")
 
 

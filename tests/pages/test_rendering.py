@@ -20,6 +20,7 @@ from offersite.model.walk import walk
 from offersite.pages.rendering import Renderer
 from offersite.pages.values import Asset
 from offersite.settings import Language
+from offersite.translations.state import State
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 from tests.support import ROOT, text_of
@@ -34,7 +35,9 @@ NAMES = {"Deutsch", "Rumantsch", "Unterschratten", "Oberzipfel"}
 def generated(site: Site) -> Generated:
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides", languages=(GERMAN, ROMANSH, ARABIC))
     sites = {each.tag: view_site(site, settings, each, TODAY) for each in settings.languages}
-    return Generated(settings=settings, data=site, sites=sites, problems=(), docs=Docs())
+    return Generated(
+        settings=settings, data=site, sites=sites, problems=(), docs=Docs(), translations=State()
+    )
 
 
 def unprinted(made: Generated) -> Renderer:

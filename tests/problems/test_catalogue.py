@@ -19,7 +19,16 @@ PACKAGE = Path(offersite.__file__).parent
 CHECKED = [
     *(
         PACKAGE / folder
-        for folder in ("editing", "mending", "proposals", "reading", "model", "revisions", "rules")
+        for folder in (
+            "editing",
+            "mending",
+            "proposals",
+            "reading",
+            "model",
+            "revisions",
+            "rules",
+            "translations",
+        )
     ),
     PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
@@ -29,7 +38,6 @@ MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {
     "aliases.yaml",
     "mkdocs.yml",
-    "programme.regions",
     "programme.source",
     "programme.yaml",
     *TEXTS,

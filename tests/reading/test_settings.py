@@ -43,6 +43,15 @@ def test_languages_keep_their_order_and_the_default_is_their_source(config: Path
     assert (settings.languages, settings.source) == ((romansh, german), german)
 
 
+def test_where_the_files_can_be_looked_at(config: Path) -> None:
+    assert read(config).repository == ""
+    assert (
+        read(config, "repo_url: https://git.example.org/a/b/\n").repository == "https://git.example.org/a/b"
+    )
+    written = BEGINNING + LANGUAGES + "repo_url: git.example.org/a\n"
+    assert [each.partition(" ")[2] for each in told(config, written)] == ["url.form"]
+
+
 def test_the_folder_of_the_templates(config: Path) -> None:
     assert read(config).templates == config.parent / "mine"
 

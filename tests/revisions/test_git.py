@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from offersite.revisions.git import Refused, ask, contents
-from tests.history import Repository
+from offersite.revisions.git import Refused, ask, contents, is_shallow
+from tests.history import Repository, cloned
 
 CONTENTS = [b"", b"\n", b"a\r\nb", b"\x00\xff", b"0000 blob 3\nabc\n", b"x" * 200_000]
 
@@ -14,6 +16,12 @@ def test_contents_come_as_they_are(main: Repository) -> None:
     ids = [ask(main.home, "hash-object", "-w", "--stdin", given=each).decode().strip() for each in CONTENTS]
     assert list(contents(main.home, ids)) == CONTENTS
     assert list(contents(main.home, [])) == []
+
+
+def test_a_clone_of_the_last_commits_alone(main: Repository, tmp_path: Path) -> None:
+    main.commit()
+    assert not is_shallow(main.home)
+    assert is_shallow(cloned(main, tmp_path / "shallow", "--depth=1").home)
 
 
 def test_what_is_missing_is_said(main: Repository) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from offersite.revisions import git
-from offersite.revisions.versions import AnotherProgramme, at, now
+from offersite.revisions.versions import AnotherProgramme, at, commits, now
 from tests.history import Repository
 
 OWN = "site/"
@@ -66,3 +66,18 @@ def test_another_programme_in_its_place(main: Repository, same: bool) -> None:
 def test_a_commit_that_there_is_not(main: Repository) -> None:
     with pytest.raises(git.Refused):
         at(main.settings, "0" * 40, OWN, {})
+
+
+def test_commits_that_change_what_editors_write(main: Repository) -> None:
+    first = commits(main.settings, "HEAD")
+    (main.home / "notes.txt").write_text("x")
+    main.commit()
+    assert (len(first), commits(main.settings, "HEAD")) == (1, first)
+    main.git("checkout", "--quiet", "-b", "branch")
+    for name in ("faq.yaml", "topics.yaml"):
+        path = main.settings.data / name
+        path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
+        main.commit()
+    main.git("checkout", "--quiet", "main")
+    main.git("merge", "--quiet", "--no-ff", "branch")
+    assert len(commits(main.settings, "HEAD")) == 2

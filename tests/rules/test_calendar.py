@@ -117,3 +117,7 @@ def test_what_does_not_count(spared: dict[str, Any]) -> None:
 
 def test_a_broken_offer_foresees_nothing() -> None:
     assert found(calendar.check, {"offers.0.per_year.north": 1}, broken=["beds"]) == []
+
+
+def test_a_format_that_is_misspelt_in_the_offer_is_told_there_alone() -> None:
+    assert found(calendar.check, {"offers.0.sessions.0.format": "gardne"}) == []

@@ -47,6 +47,16 @@ def test_what_cannot_be_read_is_not_gone(branch: Repository) -> None:
     assert [each.split()[2] for each in told(branch)] == ["field.unknown"]
 
 
+def test_a_region_is_missed_where_they_are_listed(branch: Repository) -> None:
+    text = (branch.settings.data / "programme.yaml").read_text("utf-8")
+    start = text.index("    - id: south")
+    end = text.find("    - id: ", start + 1)
+    branch.edit(text[start:end], "", "programme")
+    assert [each.split(" address.gone ")[0] for each in told(branch) if "address.gone" in each] == [
+        f"data/programme.yaml:{text[: text.index('  regions:')].count(chr(10)) + 1} error"
+    ]
+
+
 def test_the_region_that_stands_for_all_had_no_address(branch: Repository) -> None:
     branch.edit("whole: true", "whole: false", "programme")
     branch.edit("id: everywhere", "id: anywhere", "programme")

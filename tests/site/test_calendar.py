@@ -123,9 +123,10 @@ def test_months_are_shown_where_there_is_something_to_see(each: Built) -> None:
 
 
 def test_the_search_shows_only_what_holds_at_the_build(each: Built) -> None:
-    """What takes its place later is hidden until then."""
-    later = [x for _, page in each.proper() for x in page.cssselect(".answer [hidden]")]
-    assert later
+    """What takes its place later is hidden until then; of a programme whose sources are old, nothing does."""
+    pages = [page for _, page in each.proper()]
+    later = [x for page in pages for x in page.cssselect(".answer [hidden]")]
+    assert bool(later) == any(page.cssselect(".answer [data-until]") for page in pages)
     assert all(x.get("data-pagefind-ignore") is not None for x in later)
 
 

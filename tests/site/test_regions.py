@@ -131,7 +131,10 @@ def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
 
 
 def test_e_mails_say_what_was_typed(each: Built) -> None:
-    """All of them on the page of their offer; the way to take part in it where regions and finder lead."""
+    """All of them on the page of their offer; the way to take part in it where regions and finder lead.
+
+    Those of a region name it in their subject.
+    """
     site = each.data
     asked = {(offer.id, at): x for offer in site.offers for at, x in enumerate(offer.enquiries)}
     assert asked
@@ -144,7 +147,11 @@ def test_e_mails_say_what_was_typed(each: Built) -> None:
         assert "+" not in parts.query
         fields = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
         assert list(fields) == ["subject", "body"]
-        which = next(x for x, enquiry in asked.items() if fields["subject"] == [said(enquiry.subject, tag)])
+        (subject,) = fields["subject"]
+        which = next(x for x, enquiry in asked.items() if subject.startswith(said(enquiry.subject, tag)))
+        about, below = subject.removeprefix(said(asked[which].subject, tag)), each.below(path)
+        named = {f"{FOLDER}{x.id}/": f" – {said(x.name, tag)}" for x in site.programme.regions}
+        assert about == named.get(below, "") or (below.startswith("find/") and about in named.values())
         body = said(asked[which].about().body, tag)
         assert fields["body"] == [body.replace("\n", "\r\n")]
         assert typed(said(asked[which].label, tag)) in link.get("aria-label", text_of(link))
@@ -174,7 +181,7 @@ def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) 
         for topic in site.topics:
             card = each.page(tag, "topics/").get_element_by_id(topic.id)
             mails = [
-                [link.get("href", "") for link in place.cssselect("a[href^=mailto]")]
+                [link.get("href", "") for link in place.cssselect("a[href^=mailto][href*='?']")]
                 for place in (card, each.page(tag, f"topics/{topic.id}/").cssselect("main")[0])
             ]
             assert mails[0] == mails[1]

@@ -281,6 +281,6 @@ def test_a_change_that_does_not_say_so_yet(home: Path) -> None:
         replace(
             home / "data" / "events.yaml",
             "    revision: 1\n    updated: 2030-12-10\n",
-            "    revision: 2\n    updated: 2031-01-30\n",
+            "    revision: 2\n    updated: 2031-01-30\n    moved_from: 2031-02-12 19:00\n",
         )
         seen.wait_until_gone("«revision: 2»", "calendar/")

@@ -130,8 +130,8 @@ def test_a_region_has_its_own_events_and_those_for_all() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        (GERMAN, "Uns ist im Adlertal kein kommender Termin bekannt."),
-        (ROMANSH, "Actualmain n’ans è en la Val Evla enconuschent nagin termin."),
+        (GERMAN, "Uns ist kein kommender Termin im Adlertal bekannt."),
+        (ROMANSH, "Actualmain n’ans è enconuschent nagin termin en la Val Evla."),
     ],
 )
 def test_a_region_without_a_date_is_named(language: Language, words: str) -> None:
@@ -166,6 +166,13 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
     assert ids(flowers) == ["on-2031-07-01"]
     assert found["school/hands-on/marmot"] is None  # nothing fits
     assert found["menders"] is None  # a question
+
+
+def test_an_old_source_on_one_offer_is_said_to_be_on_that_alone() -> None:
+    old = panels(today=dt.date(2034, 1, 1))
+    told = {panel.source[-1].words.partition(" stammt")[0] for panel in old.offers.values() if panel.source}
+    assert told == {"Unsere neueste Quelle zu diesem Angebot"}
+    assert old.everywhere.source[-1].words.startswith("Unsere neueste Quelle dazu stammt")
 
 
 @pytest.mark.parametrize(
@@ -250,6 +257,13 @@ def test_who_answers_for_all_is_asked_at_once() -> None:
         f"Nächste Termine: {say().line(repairs().programme.name)}",
     ]
     assert asked(found.offers["repair-evening"])[1] == "Nächste Termine: Flickabend"
+
+
+def test_regions_stand_apart_from_the_offers_that_are_asked_about() -> None:
+    pages = made(changed(contacts=repairs().programme.contacts[:1])).finder
+    answer = next(page.answer for page in pages if page.ids == ("neighbours", "hands-on", "marmot"))
+    assert answer is not None
+    assert asked(answer)[1] == "Nächste Termine: Flickabend, Nähkurs für Ungeduldige – Murmeltal"
 
 
 def test_what_is_held_as_needed_is_asked_for_as_its_offer_says() -> None:

@@ -41,9 +41,9 @@ def test_years_are_those_foreseen_and_those_with_events() -> None:
 @pytest.mark.parametrize(
     ("today", "number", "says"),
     [
-        ("2028-01-01", 2028, "Wie viele Termine 2028 vorgesehen sind, ist uns nicht bekannt."),
-        ("2028-12-31", 2029, "Wie viele Termine 2029 vorgesehen sind, ist uns nicht bekannt."),
-        ("2029-01-01", 2028, None),  # it is over
+        ("2028-01-01", 2028, "Die Zahl der vorgesehenen Termine ist uns für 2028 nicht bekannt."),
+        ("2028-12-31", 2029, "Die Zahl der vorgesehenen Termine ist uns für 2029 nicht bekannt."),
+        ("2029-01-01", 2028, None),  # it is over, and so is all that was to be known
         ("2028-01-01", 2031, None),  # its numbers are known
     ],
 )
@@ -51,15 +51,31 @@ def test_a_year_to_come_without_numbers_says_so(today: str, number: int, says: s
     views = calendar(
         event(start="2028-02-01 19:00", end="2028-02-01 20:00"), today=dt.date.fromisoformat(today)
     )
-    assert views.unpublished(number) == says
-    assert all(each.unpublished == views.unpublished(each.year) for each in views.years())
+    assert views.unpublished([number]) == says
+    assert all(each.unpublished == views.unpublished([each.year]) for each in views.years())
 
 
-def test_years_whose_numbers_are_not_known_are_named_together() -> None:
-    views = calendar(today=dt.date(2029, 5, 1))
-    assert views.unpublished(2029, 2030) == say().label("unpublished", year="2029 und 2030")
-    assert views.unpublished(2030, 2031) == say().label("unpublished", year="2030")
-    assert views.unpublished(2031, 2032) is None
+@pytest.mark.parametrize(
+    ("now", "years"),
+    [
+        (2029, "2029 und 2030"),  # none before has numbers
+        (2030, "2030"),
+        (2031, None),
+        (2032, "2033"),
+        (2033, "2033 und 2034"),
+        (2034, "2033, 2034 und 2035"),  # one that is over is not left out
+        (2035, "2033, 2034, 2035 und 2036"),
+        (2036, "2033–2037"),
+    ],
+)
+def test_all_years_after_the_last_with_numbers_are_named_until_next_year(now: int, years: str | None) -> None:
+    says = say().label("unpublished", year=years) if years else None
+    assert calendar(today=dt.date(now, 5, 1)).unpublished() == says
+
+
+def test_a_past_year_without_numbers_says_so_after_the_last_that_has_some() -> None:
+    views = calendar(event(start="2033-02-01 19:00", end="2033-02-01 20:00"), today=dt.date(2034, 5, 1))
+    assert year(views, 2033).unpublished == say().label("unpublished", year="2033")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from ..revisions import git
 from ..revisions.history import BASE, BRANCHES, KEY, Unknown, began
 from ..settings import TODAY, Settings
 from .compare import Printed, compare
+from .left_behind import left_behind
 from .page import as_page
 from .printed import printed
 from .report import as_markdown, as_text
@@ -40,7 +42,8 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     os.environ[TODAY] = day  # both sides are seen from the same day
     named = base or os.environ.get(BASE, "")
     try:
-        before = side(settings, base or began(settings.home, (named,) if named else BRANCHES), day)
+        base = base or began(settings.home, (named,) if named else BRANCHES)
+        before = side(settings, base, day)
         sides = [before, *([side(settings, head, day)] if head else [])]
     except git.Refused as refused:
         raise click.ClickException(f"git: {refused.words}") from None
@@ -53,12 +56,13 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     sweep(settings, sides)
     homes = (before.home, sides[-1].home if head else settings.home)
     sheets = (printed(homes[0], date), printed(homes[1], date))
+    left = left_behind(settings, homes[1], base)
     if head:
-        _tell(settings, before.site, sides[-1].site, sheets, named or "main")
+        _tell(settings, before.site, sides[-1].site, sheets, left, named or "main")
         return
     with Publication(settings.home) as publication:
         mkdocs(settings, ["build", "--strict", "--quiet", "--site-dir", str(publication.aside)])
-        _tell(settings, before.site, publication.aside, sheets, named or "main")
+        _tell(settings, before.site, publication.aside, sheets, left, named or "main")
 
 
 def _build(each: Side, run: Run) -> None:
@@ -71,9 +75,17 @@ def _sentence(finding: Finding, settings: Settings) -> str:
     return Problem("", 1, 1, finding.message, arguments=arguments).sentence(message_language(settings))
 
 
-def _tell(settings: Settings, before: Path, after: Path, sheets: tuple[Printed, Printed], base: str) -> None:
+def _tell(
+    settings: Settings,
+    before: Path,
+    after: Path,
+    sheets: tuple[Printed, Printed],
+    left: Sequence[str],
+    base: str,
+) -> None:
     language = message_language(settings)
     found = compare(before, after, lambda path: settings.language_of(path).tag, sheets)
+    found = replace(found, left_behind=left)
     for line in as_text(found, settings, language, base):
         click.echo(defused(line))
     page = settings.home / PAGE

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..language.changed_words import changed_lines, swapped
 from .said import Said, said
-from .words import changed_lines, swapped
 
 EDIT = re.compile(rb'<a rel="edit" href="[^"]*"')
 DERIVED = (".br", ".gz")
@@ -56,6 +56,8 @@ class Comparison:
     """Titles of what calendars and feeds no longer list, with the paths of these."""
     entries_new: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: Sequence[Change] = ()
+    left_behind: Sequence[str] = ()
+    """The texts whose translations did not follow their source, a line for each."""
 
     @property
     def nothing(self) -> bool:

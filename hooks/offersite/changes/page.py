@@ -6,11 +6,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..language.changed_words import pieces
 from ..settings import Settings
 from .compare import Comparison
 from .pictures import pictures
 from .report import places, sections, wordings
-from .words import pieces
 
 
 def as_page(

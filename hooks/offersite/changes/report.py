@@ -10,11 +10,11 @@ from pathlib import Path
 
 import yaml
 
+from ..language.changed_words import both
 from ..problems.catalogue import FALLBACK
 from ..problems.problem import in_one_line
 from ..settings import Settings
 from .compare import KINDS, OTHERS, Change, Comparison, address, kind
-from .words import pieces
 
 PLACES = 3  # of a change, so many are listed
 LIMIT = 200_000  # characters of a summary: GitHub drops one of more than 1 MiB, and there are others in a job
@@ -45,10 +45,12 @@ def wordings(language: str) -> Mapping[str, str]:
 
 
 def sections(found: Comparison, settings: Settings, language: str) -> Iterator[Section]:
-    """The report: what readers lose comes first, then what is new, then the words."""
+    """The report: what readers lose comes first, then what is not translated, what is new, and the words."""
     say = wordings(language)
     if dying := [*map(address, found.gone), *found.anchors]:
         yield Section(say["dying"], dying)
+    if found.left_behind:
+        yield Section(f"{say['left_behind']} ({len(found.left_behind)})", found.left_behind)
     yield from _entries(f"{say['gone']} – {say['entries']}", found.entries_gone)
     yield from _files(say, "new", found.new)
     yield from _entries(f"{say['new']} – {say['entries']}", found.entries_new)
@@ -117,11 +119,10 @@ def _limited(lines: Sequence[str]) -> Iterable[str]:
 
 def _lines(change: Change) -> Iterator[str]:
     """Both wordings below each other, as a diff has them, and where they are."""
-    both = pieces(change.before, change.after)
     yield f"@ {places(change.places)}"
-    for sign, wording, without in (("-", change.before, "new"), ("+", change.after, "old")):
+    for sign, wording in zip("-+", both(change.before, change.after), strict=True):
         if wording:
-            yield f"{sign} {in_one_line(''.join(each.text for each in both if each.kind != without))}"
+            yield f"{sign} {in_one_line(wording)}"
 
 
 def places(paths: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from ..language.labels import shipped
 from ..model import Model, Site, Text
+from ..model.text import CHECKED
 from ..rules.references import REFERENCES, name_of, targets
 from .explanations import explanation
 
@@ -101,9 +102,14 @@ def _explained(schema: Schema, model: type[Model], field: str) -> Schema:
 
 def _generator(tags: Sequence[str]) -> type[GenerateJsonSchema]:
     """What makes schemas of the model, for texts in the languages `tags`."""
-    wordings = {
+    fingerprints = {
         "type": "object",
         "properties": dict.fromkeys(tags, SCALAR),
+        "additionalProperties": False,
+    }
+    wordings = {
+        "type": "object",
+        "properties": {**dict.fromkeys(tags, SCALAR), CHECKED: fingerprints},
         "additionalProperties": False,
         "minProperties": 1,
         "defaultSnippets": [

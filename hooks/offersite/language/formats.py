@@ -9,7 +9,7 @@ from typing import Literal
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date, get_date_format
+from babel.dates import format_date, format_interval, get_date_format
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_group_symbol
 from babel.units import format_unit
@@ -27,6 +27,7 @@ CLOCK = {"de": "{}" + NO_BREAK + "Uhr"}
 WITHOUT_COMMA = {"fr", "it", "en"}
 GROUPED_FROM_FIVE = {"fr", "de", "it", "rm"}
 SEPARATOR = {"fr": "’", "de": "’", "it": "’", "rm": "’"}
+RANGE = 5  # from how many years in a row the first and the last say it
 
 
 def iso(moment: dt.datetime) -> str:
@@ -81,6 +82,13 @@ class Formats:
     def short_month(self, month: int) -> str:
         """A month, counted from 1, where there is little room: nov."""
         return str(self.locale.months["stand-alone"]["abbreviated"][month])
+
+    def years(self, years: Sequence[int]) -> str:
+        """Years that follow one another: 2025, 2026 and 2027; from RANGE on 2025–2029."""
+        if len(years) < RANGE:
+            return self.join([f"{year}" for year in years])
+        first, last = (dt.date(year, 1, 1) for year in (years[0], years[-1]))
+        return format_interval(first, last, "y", locale=self.locale)
 
     def times(self, start: dt.datetime, end: dt.datetime) -> str:
         """From one hour to another of the same day: 10:00–11:30."""

@@ -15,6 +15,7 @@ FIELDS: Mapping[str, str] = {
     "published.changed-start": "revision: {revision}\nupdated: {updated}\nmoved_from: {moved_from}",
     "published.formerly": "formerly: [{value}]",
     "published.moved": "moved_from: {value}",
+    "translation.outdated": "{line}",
 }
 """What a message asks to be written, word for word."""
 

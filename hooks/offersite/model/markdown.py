@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from .base import Model, wrong
 from .names import Ref
-from .text import EVERY, Line, Text
+from .text import EVERY, Checked, Line, Text
 from .walk import Path, walk
 
 PLACE = "docs/"
@@ -48,6 +48,8 @@ class FrontMatter(Model):
     """The id of the programme whose page it is: that of another cannot pass for ours."""
     to_supply: list[Own] = []
     """What only the operator knows, and the page lacks."""
+    checked: Checked = {}
+    """For which source the page was found right, by its own language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import RootModel, model_validator
+from pydantic import BeforeValidator, RootModel, model_validator
 
 from .addresses import check_url
 from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
 
 EVERY = "*"  # the key of a text written once, for all languages
+CHECKED = "checked"
+"""What stands beside the languages of a text: for which source each translation was found right."""
+FINGERPRINT = re.compile(r"[0-9a-f]{6}")
 LINE_END = re.compile(r"\r\n?")  # as an escape: those of the file are read as line feeds
 
 
@@ -28,8 +31,10 @@ class Text(RootModel[dict[str, str]]):
     def _read(cls, value: Any) -> Any:
         if isinstance(value, str):
             value = {EVERY: value}
-        if not isinstance(value, Mapping) or not value:
+        if not isinstance(value, Mapping) or not value.keys() - {CHECKED}:
             raise wrong("text.form")
+        _checked(value.get(CHECKED, {}))
+        value = {language: text for language, text in value.items() if language != CHECKED}
         for language, text in value.items():
             if not isinstance(text, str) or is_blank(text):
                 raise wrong("text.empty", language=language)
@@ -50,6 +55,17 @@ class Text(RootModel[dict[str, str]]):
             return self.root[EVERY], None
         found = language if language in self.root else source
         return self.root.get(found, ""), found
+
+
+def _checked(value: Any) -> Any:
+    known = isinstance(value, Mapping)
+    if not known or not all(isinstance(x, str) and FINGERPRINT.fullmatch(x) for x in value.values()):
+        raise wrong("text.checked", language=CHECKED)
+    return value
+
+
+Checked = Annotated[dict[str, str], BeforeValidator(_checked)]
+"""A fingerprint for each language that it names."""
 
 
 class Line(Text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..language.directions import Foreign
 from ..language.typography import typeset
 from ..language.words import Words
-from ..model.markdown import HOME, SUFFIX, Docs
+from ..model.markdown import HOME, PLACE, SUFFIX, Docs
 from ..settings import Settings
 from ..views.base import Head
 from ..views.site import SiteView
@@ -36,5 +36,6 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
             view=text,
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
+            outdated=f"{PLACE}{stem}.{here}{SUFFIX}" in site.outdated,
             language=foreign,
         )

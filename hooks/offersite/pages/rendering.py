@@ -22,6 +22,7 @@ from .origins import origin
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
+from .translation_pages import translation_pages
 from .values import Asset, Page
 
 PAGE = "index.html"
@@ -30,9 +31,10 @@ INDENT = re.compile(r"\n +(?=<)")
 
 
 def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
-    """The pages that come from the data, then the free ones, in the language of `site`."""
+    """The pages that come from the data, the free ones, and that for editors, in the language of `site`."""
     yield from pages(site)
     yield from free_pages(site, generated.docs, generated.settings)
+    yield from translation_pages(site, generated.translations, generated.settings)
 
 
 class Renderer:

@@ -40,8 +40,10 @@ def pages(site: SiteView) -> Iterator[Page]:
             changes["head"] = with_description(page.head, site)
         if offered := [*feeds.get(page.path, []), *data_feeds(page, site)]:
             changes["feeds"] = offered
-        if site.gaps and _has_gaps(page):
+        if site.gaps and _any(page, lambda said: said.fallback):
             changes["untranslated"] = True
+        if site.outdated and _any(page, lambda said: said.plain in site.outdated):
+            changes["outdated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
 
 
@@ -172,16 +174,16 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
 """The pages of each kind that come from the data, in the order of the site."""
 
 
-def _has_gaps(value: Any) -> bool:
-    """Whether any text below `value` stands in for a missing translation."""
+def _any(value: Any, holds: Callable[[Words | Rich], bool]) -> bool:
+    """Whether it holds of any text below `value`."""
     if isinstance(value, (Words, Rich)):
-        return value.fallback
+        return holds(value)
     if isinstance(value, str) or value is None:
         return False
     if isinstance(value, (list, tuple)):
-        return any(map(_has_gaps, value))
+        return any(_any(each, holds) for each in value)
     if isinstance(value, dict):
-        return any(map(_has_gaps, value.values()))
+        return any(_any(each, holds) for each in value.values())
     if dataclasses.is_dataclass(value):
-        return any(_has_gaps(getattr(value, each.name)) for each in dataclasses.fields(value))
+        return any(_any(getattr(value, each.name), holds) for each in dataclasses.fields(value))
     return False

@@ -91,7 +91,7 @@ class Document:
 
     def words(self, path: DataPath) -> tuple[str, ...]:
         """The path as editors read it: an item of a list by its id, else by its number."""
-        steps = [_name(step, node) for step, node in self._along(path)]
+        steps = [name_of(step, node) for step, node in self._along(path)]
         return (*steps, *(str(step) for step in path[len(steps) :] if isinstance(step, str)))
 
     def _along(self, path: DataPath) -> Iterable[tuple[str | int, Node]]:
@@ -142,7 +142,8 @@ def _too_large(limit: int) -> Mistake:
     return Mistake(0, 0, "file.size", limit=size)
 
 
-def _name(step: str | int, node: Node) -> str:
+def name_of(step: str | int, node: Node) -> str:
+    """How editors call a step of a path: an entry of a list by its id, else by its number."""
     if isinstance(step, str):
         return step
     if isinstance(node.value, dict) and (named := node.value.get("id")) and isinstance(named.value, str):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from ..language.labels import shipped
 from ..model import Model, Site
+from ..model.text import CHECKED
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
 from .document import Document
@@ -45,7 +46,8 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
 
     `languages` are the tags that texts are written in.
     """
-    documents, tags = {}, frozenset(languages)
+    documents, tags = {}, frozenset([*languages, CHECKED])  # which stands among them
+
     for key, about in Site.model_fields.items():
         names = field_names(file_model(key)).union(tags, shipped() if key == "labels" else ())
         optional = not about.is_required()

@@ -45,9 +45,9 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     return Settings(
         home=home,
         address=address,
+        repository=(written.repo_url or "").rstrip("/"),
         languages=languages,
         source=next(language for language in languages if not language.root),
-        repository=(written.repo_url or "").rstrip("/"),
         templates=home / written.theme.custom_dir,
         as_of=_as_of(environment.get(TODAY)),
         nav=tuple(str(page) for _, page in pages) if pages else None,

@@ -47,6 +47,11 @@ def below_top(folder: Path) -> str:
     return os.fsdecode(ask(folder, "rev-parse", "--show-prefix")).removesuffix("\n")
 
 
+def is_shallow(folder: Path) -> bool:
+    """Whether only the last commits are there. Raises the same."""
+    return ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def contents(folder: Path, ids: Sequence[str]) -> Iterator[bytes]:
     """What the objects with these ids hold, by one process for all. Raises `Refused`, or `Missing`."""
     output = ask(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in ids).encode())

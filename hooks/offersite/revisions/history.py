@@ -27,10 +27,10 @@ FILE = f"{KEY}.yaml"
 
 
 class Unknown(Exception):
-    """There is nothing to compare with. `finding` says why."""
+    """There is nothing to compare with. `finding` says why; `base` is where the branch began, if known."""
 
-    def __init__(self, finding: Finding):
-        self.finding = finding
+    def __init__(self, finding: Finding, base: str = ""):
+        self.finding, self.base = finding, base
         super().__init__(finding.message)
 
 
@@ -46,6 +46,7 @@ def published(
     automatic run at the `gate`, which lets changes pass.
     """
     base = environment.get(BASE)
+    began_at = ""
     relied_on = bool(base) or (gate and automatic(environment))
     try:
         return _seen_from(settings, day, (base,) if base else BRANCHES)
@@ -56,8 +57,10 @@ def published(
     except versions.AnotherProgramme as another:
         return Published(day=day, unknown=_renamed(another))
     except Unknown as unknown:
-        finding = unknown.finding
-    return Published(day=day, unknown=finding if relied_on else replace(finding, severity="notice"))
+        finding, began_at = unknown.finding, unknown.base
+    return Published(
+        day=day, base=began_at, unknown=finding if relied_on else replace(finding, severity="notice")
+    )
 
 
 def automatic(environment: Mapping[str, str]) -> bool:
@@ -83,17 +86,17 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
     merged = base == head and files.get(name) == now.get(name)
     if merged:
         if not parents:
-            raise _shallow(home) or _first()
+            raise _shallow(home) or _first(base)
         files = versions.at(settings, parents[0], own, now)
     if name not in files:
-        raise _first()
+        raise _first(base)
     try:
         events = events_of(compose(decoded(files[name]), []))
     except (Mistake, ValidationError):
         # Never an error: the change that mends the main branch could not pass.
         unreadable = Finding((KEY,), "published.unreadable", severity="notice")
-        return Published(day=day, files=files, unknown=unreadable)
-    return Published(day=day, events=events, files=files, merged=merged)
+        return Published(day=day, files=files, base=base, unknown=unreadable)
+    return Published(day=day, events=events, files=files, base=base, merged=merged)
 
 
 def began(home: Path, branches: Sequence[str]) -> str:
@@ -124,12 +127,11 @@ def _renamed(another: versions.AnotherProgramme) -> Finding:
 
 def _shallow(home: Path) -> Unknown | None:
     """Why something is not found, where only the last commits are here."""
-    shallow = git.ask(home, "rev-parse", "--is-shallow-repository").strip() == b"true"
-    return Unknown(Finding((KEY,), "published.shallow")) if shallow else None
+    return Unknown(Finding((KEY,), "published.shallow")) if git.is_shallow(home) else None
 
 
-def _first() -> Unknown:
-    return Unknown(Finding((KEY,), "published.first", severity="notice"))
+def _first(base: str = "") -> Unknown:
+    return Unknown(Finding((KEY,), "published.first", severity="notice"), base)
 
 
 def _refusal(refused: git.Refused) -> Finding:

@@ -23,6 +23,8 @@ class Published:
     events: tuple[Event, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What editors write, by its place in the programme's folder; none where they are not known."""
+    base: str = ""
+    """The commit of the main branch that all this is seen from; empty where it is not known."""
     unknown: Finding | None = None
     """Why nothing is known of the events."""
     merged: bool = False
@@ -33,4 +35,4 @@ class Published:
     def lenient(self) -> Published:
         """For an editor at work: nothing stops the preview, and only changed events are told."""
         unknown = self.unknown and replace(self.unknown, severity="notice")
-        return replace(self, files={}, unknown=unknown, severity="warning")
+        return replace(self, files={}, base="", unknown=unknown, severity="warning")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from ..reading.document import decoded
@@ -53,6 +54,16 @@ def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
     return {each: raw for (each, _), raw in zip(found, raws, strict=True)}
 
 
+def commits(settings: Settings, tip: str) -> list[str]:
+    """The commits up to `tip` that changed what editors of a programme write, each beside its first parent.
+
+    The oldest comes first; what came with a merge is one change. Raises what `git.ask` raises.
+    """
+    written = (f":(top,glob)**/{settings.data.name}/*.yaml", f":(top,glob)**/{settings.docs.name}/**/*.md")
+    command = ("rev-list", "--first-parent", "--reverse", tip, "--", *written)
+    return git.ask(settings.home, *command).decode().split()
+
+
 def _tree(home: Path, revision: str) -> dict[str, str]:
     """The id of each file's content by its place in the repository, without links and submodules."""
     records = git.ask(home, "ls-tree", "-r", "-z", "--full-tree", revision)
@@ -85,6 +96,7 @@ def _share(settings: Settings, tree: Mapping[str, str], own: str, today: Files) 
     return False
 
 
+@lru_cache(maxsize=64)  # of one history, it is asked for each commit
 def _id(raw: bytes) -> str | None:
     """The programme's id, if its file can be read so far."""
     found = _named(_top(raw, KEY))

@@ -80,7 +80,8 @@ def _format(event: Event, path: Path, site: Site, context: Context) -> Iterator[
     if offer is None or offer.id in context.broken:
         return
     formats = [session.format for session in offer.sessions]
-    if event.format not in formats:
+    known = {each.id for each in site.programme.formats}
+    if event.format not in formats and known.issuperset(formats):  # else the offer's own is misspelt
         arguments = {"value": event.format, "offer": offer.id, "known": ", ".join(formats) or "–"}
         yield Finding((*path, "format"), "event.format", arguments, "warning")
 

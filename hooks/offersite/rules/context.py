@@ -12,6 +12,7 @@ from ..model.markdown import PLACE, Docs, translation
 from ..model.walk import Path, walk
 from ..reading.fonts import Fonts
 from ..revisions.published import Published
+from ..translations.state import State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,8 @@ class Context:
     docs: Docs = field(default_factory=Docs)
     published: Published | None = None
     """What readers have already; None if nobody asks to compare."""
+    translations: State | None = None
+    """What of the texts is translated; None if nobody asks."""
     changed: Mapping[str, bytes] = field(default_factory=dict)
     """Of the files of data that are another now, by their key, what is published."""
     fonts: Fonts | None = None

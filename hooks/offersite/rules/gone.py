@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Site
+from ..model.walk import Path
 from ..problems.problem import Finding
 from ..reading.document import decoded
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
 from .context import Context
+from .links import LISTS
 from .references import select
 
-# A list of the data → what its entries are called where something refers to them. Events are told of in
-# `published.py`, since people have them in their calendars.
-LISTS = {
-    "offers": "offer",
-    "topics": "topic",
-    "experiences": "experience",
-    "faq": "faq",
-    "programme.regions": "region",
-}
+KINDS = ("offer", "topic", "experience", "faq", "region")
+"""Events are told of in `published.py`, since people have them in their calendars."""
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -28,28 +23,29 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
     Where one entry went and one came, it is told at the new one's id: probably it is the same.
     """
-    for place, kind in LISTS.items():
-        if context.unsure(place.replace(".", "/")):
+    for kind in KINDS:
+        key, *below = LISTS[kind].split("/")
+        before = _ids(context.changed.get(key, b""), (key, *below))
+        if not before or context.unsure(LISTS[kind]):
             continue
-        before = _ids(context.changed.get(place.partition(".")[0], b""), place)
-        now = {each: path for path, each in select(site, f"{place}.*.id")}
-        went = [each for each in before if each not in now and each not in context.broken]
+        now = {each: path for path, each in select(site, ".".join((key, *below, "*", "id")))}
+        went = [each for each in before if before[each] and each not in now and each not in context.broken]
         came = [path for each, path in now.items() if each not in before]
-        path = came[0] if len(went) == len(came) == 1 else tuple(place.split("."))
+        path = came[0] if len(went) == len(came) == 1 else (key, *below)
         for each in went:
             yield Finding(path, "address.gone", {"value": each, "kind": kind}, "warning")
 
 
-def _ids(raw: bytes, place: str) -> list[str]:
-    """The ids in a list of a file, but of the region that stands for all, which has no page."""
+def _ids(raw: bytes, place: Path) -> dict[str, bool]:
+    """The ids in a list of a file, and whether each has an address: what stands for all regions has none."""
     try:
         node = compose(decoded(raw), [])
     except Mistake:
-        return []
-    for step in place.split("."):
+        return {}
+    for step in place:
         node = node.child(step) if node else None
     entries = node.value if node and isinstance(node.value, list) else []
-    return [id for each in entries if (id := _text(each, "id")) and _text(each, "whole") != "true"]
+    return {id: _text(each, "whole") != "true" for each in entries if (id := _text(each, "id"))}
 
 
 def _text(entry: Node, field: str) -> str:

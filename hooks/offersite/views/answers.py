@@ -153,7 +153,7 @@ class PanelViews:
             return []
         date, old_from = self.say.formats.date(newest), newest + FRESH + dt.timedelta(days=1)
         as_of = Phrase(self.say.label("as_of", date=date).capitalised, self._midnight(old_from))
-        old = Phrase(self.say.label("old_source", date=date))
+        old = Phrase(self.say.label("old_source_offer" if len(offers) == 1 else "old_source", date=date))
         return [old] if old_from <= self.today else [as_of, old]
 
     def _ask(self, offers: Sequence[Offer], regions: Collection[str]) -> Link | None:
@@ -167,9 +167,12 @@ class PanelViews:
             return Link(name, self.say.links.to("page", "contact"))
         if len(offers) == 1 and offers[0].as_needed and offers[0].enquiries:
             return view_asking(offers[0], near, self.say)[0].links[0]
-        names = [self.calendar.offers[offer.id].name for offer in offers]
-        names += [self.calendar.names[region] for region in regions]
-        about = self.say.comma(names or [self.say.line(self.site.programme.name)])
+        groups = (
+            [self.calendar.offers[offer.id].name for offer in offers],
+            [self.calendar.names[region] for region in regions],
+        )
+        about = " – ".join(self.say.comma(names) for names in groups if names)
+        about = about or self.say.line(self.site.programme.name)
         return Link(name, ask_for_dates(next(iter(people)), about, self.say))
 
     def _subscribe(self, offers: Sequence[Offer], regions: Sequence[str]) -> str:

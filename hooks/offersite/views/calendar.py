@@ -42,7 +42,7 @@ class YearView:
     foreseen: Words
     """Heading of the rows: what is foreseen, or was."""
     unpublished: Words | None
-    """Says of a year that is not over that its numbers are not known yet."""
+    """Says that its numbers are not known."""
     regions: list[Link]
     rows: list[ForeseenRow]
     heading: Words
@@ -130,11 +130,18 @@ class CalendarViews:
         """The events of a region, or of the entry that stands for all of them."""
         return self.digest(each for each in self.events.values() if each.event.region == region)
 
-    def unpublished(self, *years: int) -> Words | None:
-        """Says of which of `years` the numbers are not known yet; None if each is over, or has numbers."""
-        known = {each.year for each in self.site.programme.years}
-        missing = [Words(f"{year}") for year in years if year >= self.today.year and year not in known]
-        return self.say.label("unpublished", year=self.say.join(missing)) if missing else None
+    def unpublished(self, years: Iterable[int] | None = None) -> Words | None:
+        """Says of which of `years`, else of all until next year, the numbers are not known; None if of none.
+
+        Those before the last year with numbers are not missed; where no year has some, those before this one.
+        """
+        known, now = {each.year for each in self.site.programme.years}, self.today.year
+        since = max((year for year in known if year <= now), default=now - 1) + 1
+        chosen = range(since, now + 2) if years is None else years
+        missing = [year for year in chosen if year >= since and year not in known]
+        if not missing:
+            return None
+        return self.say.label("unpublished", year=self.say.words(self.say.formats.years(missing)))
 
     def _year(self, year: int) -> YearView:
         plan = next((each for each in self.site.programme.years if each.year == year), None)
@@ -152,7 +159,7 @@ class CalendarViews:
             link=link,
             note=self.say.prose(plan.note) if plan else None,
             foreseen=self.say.label("foreseen_past" if over else "foreseen"),
-            unpublished=self.unpublished(year),
+            unpublished=self.unpublished([year]),
             regions=[
                 Link(self.names[x], self.say.links.to("region", x)) for x in self.site.programme.region_ids()
             ],

@@ -69,7 +69,7 @@ def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str |
     return Link(say.line(enquiry.label), href)
 
 
-def ask_for_dates(addresses: Iterable[str], about: Words, say: Localiser) -> str:
+def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser) -> str:
     """The link to an e-mail that asks when the next events are of the offers or regions it is `about`."""
     subject = say.label("ask_dates_subject", about=about)
     body = [say.label("letter_greeting"), say.label("ask_dates_body"), say.label("letter_closing")]

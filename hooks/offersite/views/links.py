@@ -58,6 +58,7 @@ KINDS: Mapping[str, PageKind] = {
     "pair": PageKind(folder="compare/", template="pages/pair.html", below="comparison", indexed=False),
     "step": PageKind(folder="find/", template="pages/finder.html", below="finder", indexed=False),
     "glossary": PageKind(folder="glossary/", template="pages/glossary.html", data="glossary"),
+    "translations": PageKind(folder="translations/", template="pages/translations.html", indexed=False),
     "free": PageKind(folder="", template="main.html"),
     "not_found": PageKind(folder="404.html", template="404.html", below="", indexed=False),
 }
@@ -77,6 +78,7 @@ STYLESHEETS = (
     "assets/subscribe.css",
     "assets/table.css",
     "assets/topics.css",
+    "assets/translations.css",
     "assets/year.css",
 )
 """The first is every page's; the others are of the pages whose templates name them."""

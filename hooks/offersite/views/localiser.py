@@ -14,6 +14,7 @@ from ..language.typography import typeset
 from ..language.words import Rich, Words, fill, typeset_paragraph
 from ..model import EVERY, Address, Line, Prose, Source, Span, Text
 from ..settings import Language
+from ..translations.shown import Pairs
 from .base import Link, SourceView
 from .links import Links
 
@@ -23,19 +24,26 @@ PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
 class Localiser:
     """Says everything in `language`; what is not translated comes in `source`, marked as such."""
 
-    def __init__(self, language: Language, source: Language, labels: Labels):
-        """`labels` are the words of the site itself that the programme says differently."""
+    def __init__(self, language: Language, source: Language, labels: Labels, outdated: Pairs = ()):
+        """`labels` are the words of the site itself that the programme says differently.
+
+        `outdated` are translations that pages say so of, each with its source.
+        """
         self.language, self.source, self.labels = language, source, labels
         self.formats = formats(language.locale)
         self.links = Links(language.root)
         self.gaps = False
         """Whether anything said so far stands in for a missing translation."""
+        self.outdated, self.shown_outdated = outdated, set[str]()
+        """Sources with their outdated translations; those of them that were said so far, set in type."""
         self._label = cache(self._said)
 
     def line(self, line: Line) -> Words:
         """Plain text, set in type."""
         text, lang, fallback = self._find(line)
-        return Words(typeset(text, lang or self.language.tag), lang, fallback)
+        said = Words(typeset(text, lang or self.language.tag), lang, fallback)
+        self._note_outdated(line, said)
+        return said
 
     def optional(self, line: Line | None) -> Words | None:
         """The same for a text that may be left out."""
@@ -47,7 +55,9 @@ class Localiser:
             return None
         text, lang, fallback = self._find(prose)
         paragraphs = (typeset_paragraph(block, lang or self.language.tag) for block in parse(text))
-        return Rich(tuple(map(self._resolve, paragraphs)), lang, fallback)
+        said = Rich(tuple(map(self._resolve, paragraphs)), lang, fallback)
+        self._note_outdated(prose, said)
+        return said
 
     def all_prose(self, items: list[Prose]) -> list[Rich]:
         """Each of several texts."""
@@ -134,6 +144,12 @@ class Localiser:
         """The text, its language where that is not the page's, and whether it stands in for a translation."""
         found, tag = text.find(self.language.tag, self.source.tag)
         return found, *self._noted(tag)
+
+    def _note_outdated(self, text: Text, said: Words | Rich) -> None:
+        if self.outdated:
+            source, own = (text.root.get(each.tag, "") for each in (self.source, self.language))
+            if (source, own) in self.outdated:
+                self.shown_outdated.add(said.plain)
 
     def _said(self, name: str) -> Words:
         found, tag = find(name, self.labels, self.language.tag, self.source.tag)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..drawings.mark import Mark
@@ -12,6 +12,7 @@ from ..language.descriptions import description_of
 from ..language.words import Rich, Words
 from ..model import PageText, Site, Topic
 from ..settings import Language, Settings
+from ..translations.shown import Pairs
 from .answers import Panels, PanelViews
 from .areas import AreasView, view_areas
 from .base import Head, Link, SourceView
@@ -103,19 +104,26 @@ class SiteView:
     """What may be done with the open data."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
+    outdated: Collection[str]
+    """Texts, as pages show them, and files of free pages: translations whose source has changed since."""
     data: Site
     """What it is a view of: in all languages, as the editors wrote it."""
     settings: Settings
 
 
 def view_site(
-    site: Site, settings: Settings, language: Language, today: dt.date, say: Localiser | None = None
+    site: Site,
+    settings: Settings,
+    language: Language,
+    today: dt.date,
+    say: Localiser | None = None,
+    outdated: Pairs = (),
 ) -> SiteView:
     """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked.
 
-    `say` is who says it, if somebody listens.
+    `say` is who says it, if somebody listens; `outdated` are translations that pages say so of.
     """
-    say = say or Localiser(language, settings.source, site.labels)
+    say = say or Localiser(language, settings.source, site.labels, outdated)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
     topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
     offers = OfferViews(site, say, today)
@@ -143,7 +151,7 @@ def view_site(
         topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
-        unpublished=calendar.unpublished(today.year, today.year + 1),
+        unpublished=calendar.unpublished(),
         events=calendar.events,
         panels=panels.all(),
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
@@ -160,8 +168,10 @@ def view_site(
         data=site,
         settings=settings,
         gaps=False,
+        outdated=(),
     )
-    return replace(view, gaps=say.gaps)  # known once all is said
+    behind = {*say.shown_outdated, *(wording for _, wording in outdated)}
+    return replace(view, gaps=say.gaps, outdated=behind)  # known once all is said
 
 
 def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Shell:

@@ -75,6 +75,16 @@ def pieces(before: str, after: str) -> list[Piece]:
     return [*found, *_change(gone, come)]
 
 
+def both(before: str, after: str) -> tuple[str, str]:
+    """Each wording of a line, with what is the same far from a change left out."""
+    found = pieces(before, after)
+    return _without("new", found), _without("old", found)
+
+
+def _without(kind: Kind, found: Sequence[Piece]) -> str:
+    return "".join(each.text for each in found if each.kind != kind)
+
+
 def swapped(before: str, after: str) -> tuple[Piece, ...]:
     """The words that one of two wordings of a line has instead of the other's."""
     return tuple(each for each in pieces(before, after) if each.kind != "same")

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from offersite.changes.words import Piece, changed_lines, pieces, swapped
+from offersite.language.changed_words import Piece, changed_lines, pieces, swapped
 
 
 @pytest.mark.parametrize(

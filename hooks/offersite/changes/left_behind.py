@@ -1,0 +1,32 @@
+"""The translations that a change leaves behind: their source is another one now, and they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+from ..language.changed_words import both
+from ..reading.load import read
+from ..settings import Settings
+from ..translations.main_branch import state, texts_of
+from ..translations.state import Open, line
+
+
+def left_behind(settings: Settings, home: Path, base: str) -> list[str]:
+    """A line for each text of the programme in `home` with such translations, seen from the commit `base`.
+
+    Its place, their languages, the source before and after, and what to write if they are still right.
+    """
+    there = replace(settings, home=home)
+    documents = read(there.data, there.data.name, settings.tags).documents
+    found = state(settings, texts_of(documents, there), base).left_behind()
+    return [_told([*group]) for _, group in groupby(found, lambda each: (each.text.id, each.file))]
+
+
+def _told(group: Sequence[Open]) -> str:
+    text, languages = group[0].text, [each.language for each in group]
+    before, after = both(group[0].before, group[0].source)
+    place = f"{group[0].file}:{text.wordings[languages[0]].line}"
+    return f"{place} ({', '.join(languages)}): {before} → {after} – {line(text, languages, group[0].source)}"

@@ -1,0 +1,78 @@
+"""The page for editors: how far each language is translated, and what of the page's own is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..language.changed_words import Piece, pieces
+from ..language.directions import Foreign
+from ..settings import Settings
+from ..translations.state import Open, State, line
+from ..views.base import Head
+from ..views.site import SiteView
+from .making import page_of
+from .values import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many texts there are in a language, of how many."""
+
+    language: str
+    done: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """A text beside its source, and how that has changed since it was translated."""
+
+    name: str
+    place: str
+    href: str
+    """Leads to its line, where the repository is known."""
+    source: str
+    change: Sequence[Piece]
+    translation: str
+    line: str
+    """What to write if the translation is still right."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationsView:
+    """What the page shows. `foreign` is the language of the sources where that is not the page's."""
+
+    progress: Sequence[Progress]
+    open: Sequence[OpenView]
+    foreign: Foreign
+
+
+def translation_pages(site: SiteView, state: State, settings: Settings) -> Iterator[Page]:
+    """The page in the language of `site`; none where no history says what is outdated."""
+    if not state.pasts:
+        return
+    here, all = site.shell.language.tag, len(state.texts)
+    open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
+    view = TranslationsView(
+        progress=[Progress(each.name, all - len(open[each.tag]), all) for each in settings.languages],
+        open=[_view(each, settings.repository) for each in open[here]],
+        foreign=Foreign(settings.source.tag, here),
+    )
+    words = site.shell.words
+    head = Head(words["translations"], words["translations_about"].plain)
+    yield page_of(site, "translations", view=view, head=head)
+
+
+def _view(open: Open, repository: str) -> OpenView:
+    wording = open.text.wordings.get(open.language)
+    number = (wording or next(iter(open.text.wordings.values()))).line
+    return OpenView(
+        name=" → ".join(open.text.key),
+        place=f"{open.file}:{number}",
+        href=f"{repository}/blob/HEAD/{open.file}?plain=1#L{number}" if repository else "",
+        source=open.source,
+        change=pieces(open.before, open.source) if open.outdated else (),
+        translation=wording.value if wording else "",
+        line=line(open.text, [open.language], open.source) if open.outdated else "",
+    )

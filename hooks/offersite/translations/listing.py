@@ -1,0 +1,41 @@
+"""What of the texts is not translated, or no longer, in lines for a terminal: by language, with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.changed_words import both
+from ..problems.problem import Finding
+from ..reading.load import Reading
+from ..settings import Settings
+from .state import Open, State, line
+
+
+def listing(state: State, reading: Reading, settings: Settings) -> Iterator[str]:
+    """For each language of the site, how many texts it has of how many, then those that are open."""
+    for language in settings.languages:
+        if language == settings.source:
+            continue
+        behind = [each for each in state.open if each.language == language.tag]
+        yield f"{language.name} ({language.tag}): {len(state.texts) - len(behind)}/{len(state.texts)}"
+        for each in behind:
+            yield ""
+            yield from (f"  {line}" for line in _told(each, reading))
+        yield ""
+
+
+def _told(open: Open, reading: Reading) -> Iterator[str]:
+    """The place, the source as a diff, the translation, and the line that says it is still right."""
+    wording = open.text.wordings.get(open.language)
+    if wording is None:
+        missing = reading.problem(Finding(open.text.path, "language.missing", on_key=True))
+        yield f"{missing.file}:{missing.line}:{missing.column}: {' → '.join(open.text.key)}"
+        yield f"+ {open.source}"
+        return
+    yield f"{open.file}:{wording.line}:{wording.column}: {' → '.join(open.text.key)}"
+    before, after = both(open.before, open.source)
+    yield f"- {before}"
+    yield f"+ {after}"
+    if not wording.file:  # else it is a whole page
+        yield f"{open.language}: {wording.value}"
+    yield line(open.text, [open.language], open.source)

@@ -1,0 +1,128 @@
+"""What of the texts is translated, missing, or outdated: translated from a source that has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+
+from ..language.changed_words import both
+from ..model.markdown import PLACE
+from ..model.text import CHECKED
+from ..problems.problem import Finding
+from .likeness import fingerprint, normal
+from .replay import Pasts, replay
+from .texts import TranslatedText
+
+SAID_ELSEWHERE = ("labels", PLACE)
+"""What a programme does not say of labels comes with the generator; of a page, the check says it."""
+LONGEST = 300  # characters of a source that a sentence cites
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A text that awaits its translation into `language`, for the first time or anew."""
+
+    text: TranslatedText
+    language: str
+    source: str
+    """What there is to translate."""
+    before: str = ""
+    """The source that the present translation was written for; nothing if there is no translation."""
+
+    @property
+    def file(self) -> str:
+        """Where the translation stands, or ought to."""
+        found = self.text.wordings.get(self.language)
+        return (found and found.file) or self.text.file
+
+    @property
+    def outdated(self) -> bool:
+        """Whether there is a translation."""
+        return bool(self.before)
+
+
+@dataclass(frozen=True)
+class State:
+    """The texts, and what is open of them: nothing outdated where no history is known."""
+
+    texts: Sequence[TranslatedText] = ()
+    languages: Sequence[str] = ()
+    """The source first."""
+    pasts: Pasts = field(default_factory=dict)
+    """What the main branch knows."""
+    unknown: Finding | None = None
+    """Why it knows nothing, where it should."""
+
+    @cached_property
+    def open(self) -> Sequence[Open]:
+        """In the order of the texts."""
+        source, *others = self.languages or ("",)
+        now = replay(self.pasts, self.texts, source)
+        return [
+            each
+            for text in self.texts
+            for language in others
+            if (each := _open(text, language, now[text.id].right_for(language), source))
+        ]
+
+    def left_behind(self) -> Iterator[Open]:
+        """The outdated ones that were not so on the main branch: the source has changed since."""
+        for each in self.open:
+            past = self.pasts.get(each.text.id)
+            then = past.wordings[self.languages[0]] if past else ""
+            if each.outdated and normal(then) != normal(each.source):
+                yield each
+
+    def outdated(self) -> Iterator[Finding]:
+        """A warning for each text of which translations are outdated, at the first of them in a file."""
+        outdated = (each for each in self.open if each.outdated)
+        for _, group in groupby(outdated, lambda each: (each.text.id, each.file)):
+            yield finding([*group])
+
+    def checked_in_vain(self) -> Iterator[Finding]:
+        """A warning for each translation that was checked against another source than there is now."""
+        outdated = {(each.text.id, each.language) for each in self.open if each.outdated}
+        for text in self.texts:
+            right = fingerprint(text.value(self.languages[0]))
+            for language, checked in text.checked.items():
+                if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
+                    place = text.place(language)
+                    path = (*(place if len(place) == 1 else text.path), CHECKED, language)
+                    yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
+
+
+def finding(group: Sequence[Open]) -> Finding:
+    """What to say of a text of which one or more translations are outdated: the line to paste among it."""
+    first = group[0]
+    before, after = both(first.before, first.source)
+    languages = [each.language for each in group]
+    arguments = {
+        "language": ", ".join(languages),
+        "before": _cited(before),
+        "after": _cited(after),
+        "line": line(first.text, languages, first.source),
+    }
+    return Finding(first.text.place(first.language), "translation.outdated", arguments, "warning")
+
+
+def _cited(source: str) -> str:
+    return source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
+
+
+def line(text: TranslatedText, languages: Iterable[str], source: str) -> str:
+    """What to write into a text whose translations into `languages` are still right."""
+    right = fingerprint(source)
+    checked = [each for each, print in text.checked.items() if print == right]
+    listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
+    return f"{CHECKED}: {{{listed}}}"
+
+
+def _open(text: TranslatedText, language: str, right_for: Sequence[str], source: str) -> Open | None:
+    said = text.value(source)
+    if not text.value(language):
+        return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
+    if normal(said) in map(normal, right_for):
+        return None
+    return Open(text, language, said, right_for[-1])

@@ -1,0 +1,126 @@
+"""Every text that stands in several languages, by what stays when lines move: file, ids, names of fields.
+
+A page of Markdown, which has a file for each language, is a text as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.markdown import SUFFIX, translation
+from ..model.text import CHECKED
+from ..problems.problem import DataPath
+from ..reading.document import name_of
+from ..reading.nodes import Node
+
+ADDRESS = re.compile(r"https?://\S*")
+CHECKED_LINE = re.compile(rf"^{CHECKED}: *\{{ *([\w-]+): *(\w+) *\}}[ \t]*\n", re.MULTILINE)
+OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a text says in one language, as it stands in its file. `line` and `column` count from 1."""
+
+    value: str
+    line: int
+    column: int
+    file: str = ""
+    """Where each language has a file of its own: its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatedText:
+    """A text with its wordings by language."""
+
+    file: str
+    """data/faq.yaml"""
+    key: Key
+    """The file's top-level key, ids and names of fields; a number ("2.") where an entry has no id."""
+    path: DataPath
+    """The same with the entries' places in their lists, from 0."""
+    wordings: Mapping[str, Wording]
+    checked: Mapping[str, str]
+    """The fingerprint of the source for which the translation into a language was found right."""
+
+    @property
+    def id(self) -> str:
+        """The text's name in its file, and of all files: faq/who-may-come/answer."""
+        return "/".join(self.key)
+
+    @property
+    def entry(self) -> str:
+        """What of `id` names the entry of the file's list that it is part of, or the file if it has none."""
+        depth = next((depth for depth, step in enumerate(self.path, 1) if isinstance(step, int)), 1)
+        return "/".join(self.key[:depth])
+
+    def place(self, language: str) -> DataPath:
+        """Where the wording in a language stands, or ought to."""
+        found = self.wordings.get(language)
+        return (found.file,) if found and found.file else (*self.path, language)
+
+    def value(self, language: str) -> str:
+        """The wording in a language, or nothing."""
+        found = self.wordings.get(language)
+        return found.value if found else ""
+
+
+def texts(root: Node | None, file: str, source: str) -> Iterator[TranslatedText]:
+    """The texts in the tree of a file that have a wording in the language `source`, in their order.
+
+    Addresses are none: a page elsewhere need not exist in every language.
+    """
+    files = root.value if root and isinstance(root.value, dict) else {}
+    for key, node in files.items():
+        if key not in OWN_WORDS:
+            yield from _below(node, file, source, (key,), (key,))
+
+
+def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText]:
+    """Each page of Markdown among the `files`, given by their names; that of the source bears no language."""
+    pages = {name for name in files if name.endswith(SUFFIX)}
+    for original in sorted(name for name in pages if not translation(name)):
+        stem = original.removesuffix(SUFFIX)
+        named = {translation(name): name for name in sorted(pages) if name.startswith(f"{stem}.")}
+        found = {tag: CHECKED_LINE.search(files[name]) for tag, name in named.items() if tag}
+        yield TranslatedText(
+            file=original,
+            key=(original,),
+            path=(original,),
+            wordings={
+                tag or source: Wording(CHECKED_LINE.sub("", files[name]), 1, 1, name)
+                for tag, name in named.items()
+            },
+            checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
+        )
+
+
+def _below(node: Node, file: str, source: str, key: Key, path: DataPath) -> Iterator[TranslatedText]:
+    if isinstance(node.value, list):
+        for index, entry in enumerate(node.value):
+            yield from _below(entry, file, source, (*key, name_of(index, entry)), (*path, index))
+    elif isinstance(node.value, dict):
+        if (wordings := _wordings(node.value, source)) is None:
+            for name, each in node.value.items():
+                yield from _below(each, file, source, (*key, name), (*path, name))
+        elif not all(ADDRESS.fullmatch(each.value) for each in wordings.values()):
+            checked = _checked(node.child(CHECKED))
+            yield TranslatedText(file=file, key=key, path=path, wordings=wordings, checked=checked)
+
+
+def _wordings(value: Mapping[str, Node], source: str) -> dict[str, Wording] | None:
+    """Those of a map that is a text; None of one that has fields of its own."""
+    said: Mapping[str, Any] = {name: node for name, node in value.items() if name != CHECKED}
+    if source not in said or not all(isinstance(node.value, str) for node in said.values()):
+        return None
+    return {name: Wording(node.value, node.line + 1, node.column + 1) for name, node in said.items()}
+
+
+def _checked(node: Node | None) -> dict[str, str]:
+    entries = node.value if node and isinstance(node.value, dict) else {}
+    return {name: each.value for name, each in entries.items() if isinstance(each.value, str)}

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from offersite.generator import generate
+from offersite.pages.rendering import Renderer, every_page
+from offersite.revisions.history import published
+from tests.history import TODAY, Repository
+from tests.support import ROOT
+
+
+def test_pages_with_an_outdated_text_say_so(main: Repository) -> None:
+    """As they show it, what the data counts written out; the source's own pages don't."""
+    main.edit("de: Nein. Mehr dazu", "de: Ja, {offers.count}. Mehr dazu", "faq")
+    imprint = main.settings.docs / "imprint.md"
+    imprint.write_text(imprint.read_text("utf-8").replace("erfunden", "echt"), "utf-8")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    behind = {
+        tag: [page.path for page in every_page(site, generated) if page.outdated]
+        for tag, site in generated.sites.items()
+    }
+    assert behind["de"] == []
+    assert {"faq/", "imprint/"} <= set(behind["rm"])
+    assert "calendar/" not in behind["rm"]
+
+
+def test_the_page_leads_to_that_of_the_source(main: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    renderer = Renderer(
+        replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
+    )
+    monkeypatch.setattr(renderer.sheets, "of", lambda page, site: [])
+    (note,) = (
+        html.document_fromstring(renderer.page(page, site).content).cssselect("main > .note")
+        for site in [generated.sites["rm"]]
+        for page in every_page(site, generated)
+        if page.path == "faq/"
+    )
+    assert [(each.get("href"), each.get("hreflang"), each.text) for each in note[0].cssselect("a")] == [
+        ("../../faq/", "de", "Deutsch")
+    ]
+
+
+def test_nothing_is_outdated_where_nothing_is_compared(main: Repository) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    generated = generate(main.settings, TODAY)
+    assert not any(page.outdated for site in generated.sites.values() for page in every_page(site, generated))

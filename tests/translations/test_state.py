@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from offersite.problems.problem import Finding
+from offersite.reading.nodes import compose
+from offersite.translations.likeness import fingerprint
+from offersite.translations.replay import replay
+from offersite.translations.state import State, line
+from offersite.translations.texts import TranslatedText, texts
+
+RIGHT = fingerprint("Oui")
+
+
+def read(text: str) -> list[TranslatedText]:
+    return list(texts(compose(text, []), "data/faq.yaml", "fr"))
+
+
+def state(before: str, now: str) -> State:
+    return State(read(now), ("fr", "de", "it"), replay({}, read(before), "fr"))
+
+
+def of(answer: str) -> str:
+    return f"faq:\n  - id: a\n    answer: {answer}\n"
+
+
+def test_a_text_whose_translations_stayed_is_told_once() -> None:
+    found = state(of("{fr: Non, de: Nein, it: 'No'}"), of("{fr: Oui, de: Nein, it: 'No'}"))
+    assert [(each.language, each.outdated, each.before, each.source) for each in found.open] == [
+        ("de", True, "Non", "Oui"),
+        ("it", True, "Non", "Oui"),
+    ]
+    told = {"language": "de, it", "before": "Non", "after": "Oui"}
+    told["line"] = f"checked: {{de: {RIGHT}, it: {RIGHT}}}"
+    assert [*found.outdated()] == [
+        Finding(("faq", 0, "answer", "de"), "translation.outdated", told, "warning"),
+    ]
+
+
+def test_the_line_to_paste_keeps_what_is_checked_already() -> None:
+    now = of(f"{{fr: Oui, de: Nein, it: 'No', checked: {{de: {RIGHT}, it: 000000}}}}")
+    found = state(of("{fr: Non, de: Nein, it: 'No'}"), now)
+    (open,) = found.open
+    assert open.language == "it"
+    assert line(open.text, ["it"], "Oui") == f"checked: {{de: {RIGHT}, it: {RIGHT}}}"
+    assert list(found.checked_in_vain()) == []  # one mistake is told once
+
+
+def test_what_is_missing_is_open() -> None:
+    found = state("", of("{fr: Oui, de: Ja}"))
+    assert [(each.language, each.outdated) for each in found.open] == [("it", False)]
+    assert list(found.outdated()) == []
+    assert state("", "labels:\n  next: {fr: Suite, de: Weiter}\n").open == []  # the generator has it
+
+
+def test_a_translation_that_was_checked_in_vain() -> None:
+    written = f"{{fr: Oui, de: Ja, checked: {{de: 000000, it: {RIGHT}}}}}"
+    found = state("", of(written))
+    assert [(each.path, each.message) for each in found.checked_in_vain()] == [
+        (("faq", 0, "answer", "checked", "de"), "translation.checked"),
+        (("faq", 0, "answer", "checked", "it"), "translation.checked"),
+    ]
