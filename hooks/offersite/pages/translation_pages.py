@@ -24,7 +24,7 @@ class Progress:
     all: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenView:
     """A text beside its source, and how that has changed since it was translated."""
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 DIGITS = 6
-QUOTE = re.compile("\\s*[\"'«»„“”‹›‚‘’]\\s*")
+QUOTE = re.compile("[\"«»„“”‹›‚‘’]")
 DASH = re.compile("[–—]")
-BEFORE_MARK = re.compile(r"\s+([;:!?%])")
 BLANKS = re.compile(r"\s+")
+AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 
 
@@ -23,7 +23,7 @@ def normal(text: str) -> str:
     Quotation marks, dashes and spaces are set by the program, and a full stop at the end says nothing more.
     """
     text = DASH.sub("-", QUOTE.sub("'", unicodedata.normalize("NFKC", text)))
-    return BLANKS.sub(" ", BEFORE_MARK.sub(r"\1", text)).strip(" .")
+    return AROUND_MARK.sub(r"\1", BLANKS.sub(" ", text)).strip(" .")
 
 
 def fingerprint(source: str) -> str:
