@@ -116,8 +116,8 @@ def test_the_numbers_are_the_calendars(each: Built) -> None:
 
 
 def cells(plan: html.HtmlElement) -> list[html.HtmlElement]:
-    """What the calendar foresees of an offer in each region, in rows or in one line."""
-    return [cell for cell in plan.cssselect("dl > div, p > span") if cell.cssselect("a")]
+    """What the calendar foresees of an offer in each region, in rows."""
+    return [cell for cell in plan.cssselect("dl > div") if cell.cssselect("a")]
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
