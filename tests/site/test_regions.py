@@ -185,6 +185,9 @@ def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) 
                 for place in (card, each.page(tag, f"topics/{topic.id}/").cssselect("main")[0])
             ]
             assert mails[0] == mails[1]
+            named = [each.get("aria-label", "") for each in card.cssselect(".propose")]
+            assert all(text_of(card.cssselect("h2")[0]) in each for each in named)
+            assert len(set(named)) == len(named)
             assert bool(mails[0]) == (topic.id in taken)
             name = said(topic.name, tag if tag in topic.name.root else next(iter(topic.name.root)))
             for mail in mails[0]:
