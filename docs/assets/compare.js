@@ -30,6 +30,8 @@
       row.append(...(shown[0] < shown[1] ? columns[at] : [...pair, ...others]));
       // Of those who may come to neither there is nothing to compare.
       row.classList.toggle("left-out", row.matches(".audiences *") && !row.querySelector(".open:not(.left-out)"));
+      const known = !pair.some((cell) => cell.matches(".unknown"));
+      row.classList.toggle("differs", known && pair[0].textContent !== pair[1].textContent);
     }
     for (const other of document.querySelectorAll(".languages a")) other.search = location.search;
   };

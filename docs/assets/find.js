@@ -142,12 +142,13 @@ function areIn(there, words) {
   return words.every((word) => there.some((each) => isClose(each, word)));
 }
 
-// Whether a word of a page begins with the one sought, is a form of it, or the beginning of its compound.
+// Whether a word of a page begins with the one sought, is a form of it, or the beginning of its compound. Four letters
+// are that of a long one alone: "nach" begins "nächstes" too.
 function isClose(each, word) {
   if (isWhole(word)) return each === word;
   if (isWhole(each)) return isInflected(each, word);
   const common = shared(each, word);
-  return common >= Math.max(3, word.length * 0.6) || (common > 3 && common === each.length);
+  return common >= Math.max(3, word.length * 0.6) || (common > (word.length > 8 ? 3 : 4) && common === each.length);
 }
 
 function shared(one, other) {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, SOURCE, addresses
+from tests.browser.places import all_in_languages
 from tests.browser.test_axe import LOOKS, Scheme, barriers
 from tests.support import nightly, typed
 
@@ -222,6 +224,17 @@ def test_each_line_of_the_year_has_dots_then_the_region_then_its_number(page: Pa
         assert len({dots["left"] for dots, *_ in lines}) == 1
         note, above = page.locator(".foreseen div:has(> .note)").first.locator(".note, dt").all()[::-1]
         assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
+
+
+@pytest.mark.parametrize("address", all_in_languages("year"))
+def test_what_has_no_date_has_a_line_for_each_region(page: Page, base_url: str, address: str) -> None:
+    """Far enough from the next for a finger, and written above."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(base_url + address)
+    for lines in page.locator(".foreseen .note + dl").all():
+        found = lines.locator("a").evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
+        assert all(below - above >= 30 for above, below in pairwise(found))
+    expect(page.locator(".foreseen p > .dots")).to_have_count(0)
 
 
 def test_months_stand_in_rows_that_divide_the_year(page: Page, repairs_url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import Any
@@ -185,6 +186,43 @@ def test_on_phones_all_can_be_read_one_below_the_other(
     every.uncheck()
     expect(row.locator("visible=true")).to_have_count(2)
     expect(selects.locator("visible=true")).to_have_count(2)
+
+
+@SITES
+def test_on_phones_what_takes_the_focus_is_seen(page: Page, compared: tuple[str, int]) -> None:
+    """Where all stand below each other, too: the names of the offers lead to their pages (WCAG 2.4.7)."""
+    address, offers = compared
+    table = open_at(page, f"{address}?all=on", PHONE)
+    assert [each["width"] > 40 and each["height"] > 16 for each in boxes(table.locator("thead a"))] == [
+        True
+    ] * offers
+    clipped = (
+        "all => all.filter((each) => getComputedStyle(each.closest('th, thead')).clipPath !== 'none').length"
+    )
+    assert table.locator("thead a").evaluate_all(clipped) == 0
+    first = table.locator("tbody td").first
+    assert all(each["y"] + each["height"] <= box(first)["y"] for each in boxes(table.locator("thead a")))
+
+
+def test_on_phones_rows_that_differ_are_marked(page: Page, base_url: str) -> None:
+    """As many as the chooser counts; what is not known is like nothing and differs from nothing."""
+    table = open_at(page, f"{base_url}compare/", PHONE)
+    for chosen in (1, 2):
+        page.locator(".choosers select").last.select_option(index=chosen)
+        marked = table.locator("tbody tr").evaluate_all(
+            """rows => rows.filter((row) => row.checkVisibility() && row.querySelector("th")
+              && getComputedStyle(row.querySelector("th"), "::before").content.includes("≠")).length"""
+        )
+        counted = re.search(r"\d+", page.locator(".choosers [role=status]").inner_text())
+        assert counted
+        assert marked == int(counted[0])
+
+
+def test_on_phones_each_chooser_takes_one_line(page: Page, base_url: str) -> None:
+    """Where the longest name fits beside what is chosen."""
+    open_at(page, f"{base_url}compare/", PHONE)
+    labels = boxes(page.locator(".choosers label:visible"))
+    assert [each["height"] for each in labels] == [pytest.approx(44, abs=1)] * len(labels)
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])

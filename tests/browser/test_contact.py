@@ -13,6 +13,7 @@ from tests.browser.places import all_in_languages
 pytestmark = pytest.mark.browser
 
 FINGER = 44  # pixels of CSS: WCAG 2.2, 2.5.5
+PAPER = 673  # pixels between the margins of a sheet
 BARS = 144  # of a browser, which cover a part of a phone's window
 
 
@@ -76,6 +77,18 @@ def test_an_e_mail_address_breaks_before_its_sign_alone(page: Page, width: int) 
     assert "".join(halves.all_inner_texts()).count("@") == halves.count() / 2 >= 1
     line = halves.first.evaluate("half => parseFloat(getComputedStyle(half).lineHeight)")
     assert halves.evaluate_all("all => Math.max(...all.map((half) => half.offsetHeight))") < 1.5 * line
+
+
+@pytest.mark.parametrize("kind", ["contact", "offer", "region", "result"])
+def test_on_paper_an_e_mail_address_stands_on_one_line(page: Page, kind: str) -> None:
+    page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+    page.goto(ROOTS[WORDY] + KINDS[kind])
+    page.emulate_media(media="print")
+    tops = page.locator(".ways .whole:visible").evaluate_all(
+        "all => all.map((half) => half.getBoundingClientRect().top)"
+    )
+    assert tops[::2] == tops[1::2]
+    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:

@@ -88,6 +88,34 @@ def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
     assert unreadable(page) == []
 
 
+# The letters of the brand's words by the lines on which they stand: a word on two lines was broken.
+BROKEN = """() => [...document.querySelectorAll(".brand :is(span, small)")].flatMap((each) => {
+  const text = each.firstChild;
+  return [...text.data.matchAll(/[^\\s\\u00ad\\u2011-]+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+  }).map((word) => word[0]);
+})"""
+
+
+@pytest.mark.parametrize("language", ROOTS)
+def test_no_word_of_the_brand_breaks(page: Page, language: str) -> None:
+    """The buttons beside it stand on a row of their own where it needs the room."""
+    open_page(page, ROOTS[language])
+    for size, width in (("100%", PHONE // 2), ("100%", NARROW), ("100%", PHONE), ("200%", PHONE)):
+        page.evaluate("size => document.documentElement.style.fontSize = size", size)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert page.evaluate(BROKEN) == [], (size, width)
+        tops = page.locator(".tools a, .tools button").evaluate_all(
+            "all => all.map((each) => each.getBoundingClientRect().top)"
+        )
+        assert len(set(tops)) == 1, (size, width)
+        assert page.evaluate("document.querySelector('.site-header').offsetHeight") < HEIGHT / 2
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 @pytest.mark.parametrize("width", [NARROW, PHONE])
 def test_open_menu(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})

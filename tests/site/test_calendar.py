@@ -110,7 +110,8 @@ def test_an_event_is_the_same_from_its_offer_topic_region_and_year(repairs: Buil
 def test_what_is_drawn_is_told_and_has_a_key(each: Built) -> None:
     for path, page in years(each):
         for row in page.cssselect(".months > li, .foreseen dl > div"):
-            assert bool(row.cssselect(".dots")) == bool(row.cssselect(".aloud")), path
+            told = row.cssselect(".aloud") or row.xpath("parent::dl/preceding-sibling::p[@class='note']")
+            assert bool(row.cssselect(".dots")) == bool(told), path
         drawn = page.cssselect(".months .dots, .foreseen .dots")
         assert all(svg.get("aria-hidden") == "true" for svg in drawn)
         assert bool(drawn) == bool(page.cssselect(".key .dots")), path

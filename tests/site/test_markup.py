@@ -53,3 +53,11 @@ def test_what_stands_beside_has_a_name(each: Built) -> None:
     for page, aside in asides:
         assert aside.get("aria-label")
         assert aside.get("aria-label") not in [text_of(title) for title in page.cssselect("h2, h3")]
+
+
+def test_the_search_reads_no_buttons(each: Built) -> None:
+    """What they are called says what to do, and nothing of what a page is about."""
+    for path, page in each.pages.items():
+        written = "//main[@data-pagefind-body]//a[contains(@class, 'action') or contains(@href, '?subject=')]"
+        read = page.xpath(f"{written}[not(ancestor-or-self::*[@data-pagefind-ignore])]")
+        assert [text_of(button) for button in read] == [], path

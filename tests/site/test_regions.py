@@ -116,8 +116,8 @@ def test_the_numbers_are_the_calendars(each: Built) -> None:
 
 
 def cells(plan: html.HtmlElement) -> list[html.HtmlElement]:
-    """What the calendar foresees of an offer in each region, in rows or in one line."""
-    return [cell for cell in plan.cssselect("dl > div, p > span") if cell.cssselect("a")]
+    """What the calendar foresees of an offer in each region, in rows."""
+    return [cell for cell in plan.cssselect("dl > div") if cell.cssselect("a")]
 
 
 def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
@@ -185,6 +185,9 @@ def test_a_topic_that_an_offer_takes_proposals_for_can_be_proposed(each: Built) 
                 for place in (card, each.page(tag, f"topics/{topic.id}/").cssselect("main")[0])
             ]
             assert mails[0] == mails[1]
+            named = [each.get("aria-label", "") for each in card.cssselect(".propose")]
+            assert all(text_of(card.cssselect("h2")[0]) in each for each in named)
+            assert len(set(named)) == len(named)
             assert bool(mails[0]) == (topic.id in taken)
             name = said(topic.name, tag if tag in topic.name.root else next(iter(topic.name.root)))
             for mail in mails[0]:

@@ -42,3 +42,8 @@ def test_pages_that_the_menu_does_not_show_are_there_all_the_same() -> None:
     changed = view_site(site.model_copy(update={"pages": texts}), SETTINGS, GERMAN, TODAY)
     usual = view_site(site, SETTINGS, GERMAN, TODAY)
     assert [each.path for each in pages(changed)] == [each.path for each in pages(usual)]
+
+
+def test_paper_says_of_the_site_and_not_of_its_sources_of_which_day_it_is() -> None:
+    shell = view_site(repairs(), SETTINGS, GERMAN, TODAY).shell
+    assert shell.today.startswith("Website erstellt am ")

@@ -130,7 +130,7 @@ class PanelViews:
     def _as_needed(self, offers: Sequence[Offer]) -> Words:
         """That there are no fixed dates, and the ways in."""
         ways = dict.fromkeys(self.calendar.names[offer.take_part] for offer in offers)
-        how = self.say.dots([self.say.label("as_needed"), *ways])
+        how = self.say.comma([self.say.label("as_needed"), *ways])
         return self.say.label("next_as_needed", how=how)
 
     def _none(self, regions: Sequence[str]) -> Words:

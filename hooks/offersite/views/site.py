@@ -59,7 +59,7 @@ class Shell:
     mentions: Mentions
     """The terms of the glossary that texts are searched for."""
     today: Words
-    """The day that the site is as of, for what is printed."""
+    """Of which day the site is, for what is printed: what it says may be older."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +190,7 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
         mentions=mentions,
-        today=say.label("as_of", date=say.formats.date(today)),
+        today=say.label("printed_as_of", date=say.formats.date(today)),
     )
 
 

@@ -1,11 +1,11 @@
-"""A year's plan by offer: region by region what there is to see, and in one line what has only a number."""
+"""A year's plan by offer: region by region what there is to see, and then what has only a number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawings.dots import Dots, Form, draw_dots
+from ..drawings.dots import Form
 from ..language.words import Words
 from ..model import Offer
 from .base import Link
@@ -13,7 +13,6 @@ from .events import EventView
 from .foreseen import Cell, ForeseenRow, ForeseenViews
 
 UNDATED: frozenset[Form] = frozenset(("open", "possible"))
-LINE: tuple[Form, ...] = ("open",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +37,12 @@ class OfferPlan:
     regions: list[RegionCell]
     """Those of which there is something to see."""
     undated: list[RegionCell]
-    """Of a year that is over, those of which nothing is known but a number: they fit into one line."""
-
-    @property
-    def sign(self) -> Dots | None:
-        """What stands before that line."""
-        return draw_dots(LINE) if self.undated else None
+    """Of a year that is over, those of which nothing is known but a number."""
 
     @property
     def forms(self) -> list[Form]:
         """The dots that are drawn."""
-        return [form for each in self.regions for form in each.cell.forms] + [*LINE] * bool(self.undated)
+        return [form for each in (*self.regions, *self.undated) for form in each.cell.forms]
 
 
 def plan_year(
