@@ -180,6 +180,19 @@ def test_no_page_holds_but_whom_to_ask(each: Built) -> None:
             assert len(page.splitlines()) >= FEWEST, path
 
 
+def test_the_rows_of_the_comparison_stand_as_on_its_page(each: Built) -> None:
+    for tag in each.tags:
+        [path] = (each.folder / each.root(tag) / "compare").glob("*.pdf")
+        text, place = "\n".join(body(path)), 0
+        heads = each.page(tag, "compare/").cssselect("tbody:not(.audiences) th, .group th")
+        assert len(heads) > 5
+        for head in heads:
+            word = typed(text_of(head)).split()[0]
+            found = re.compile(rf"^{re.escape(word)}(?!\w)", re.MULTILINE).search(text, place)
+            assert found, f"{path}: {word}"
+            place = found.end()
+
+
 def test_a_passage_in_another_language_says_so(repairs: Built) -> None:
     """German stands in where the Romansh is missing."""
     with pikepdf.open(repairs.folder / "rm/experiences/unterschratten/unterschratten-rm.pdf") as pdf:

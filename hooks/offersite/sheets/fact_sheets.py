@@ -217,7 +217,7 @@ def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
         "offers": offers,
         "marks": [site.shell.marks[offer.href] for offer in offers],
         "audiences": [{"name": row.name, "open": row.open[chosen]} for row in whole.audiences],
-        "criteria": [{"name": row.name, "cells": row.cells[chosen]} for row in whole.criteria],
+        "criteria": [some(row, "name", "before") | {"cells": row.cells[chosen]} for row in whole.criteria],
         "alike": whole.alike,
         "key": whole.key,
         "legend": whole.marks,
