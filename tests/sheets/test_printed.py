@@ -123,7 +123,7 @@ def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generat
         [code] = [code for page in pages for code in zxingcpp.read_barcodes(page)]
         assert code.text == sheets._sheet(path).data["href"]
         reader = pypdf.PdfReader(io.BytesIO(sheets.file(path).content))
-        written = BREAKS.sub("", reader.pages[-1].extract_text())
+        written = BREAKS.sub("", "".join(page.extract_text() for page in reader.pages))
         assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
 
 

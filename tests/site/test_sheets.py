@@ -209,6 +209,26 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
             assert bare(page.splitlines()[-1]) not in titles, path
 
 
+def test_the_first_page_says_whom_to_ask(each: Built) -> None:
+    for here in each.settings.languages:
+        site = view_site(each.data, each.settings, here, DAY)
+        for offer in site.offers:
+            first, *_ = body(each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf")
+            for contact in everyone(site.contacts):
+                assert contact.email in first, offer.href
+            assert bare(offer.href.strip("/")) in bare(first)
+
+
+def test_an_offer_with_no_date_to_come_says_what_its_page_says(each: Built) -> None:
+    for tag in each.tags:
+        for offer in each.data.offers:
+            [path] = (each.folder / each.root(tag) / "offers" / offer.id).glob(f"{offer.id}-{tag.lower()}.pdf")
+            panel = each.page(tag, f"offers/{offer.id}/").cssselect(".answer > div:not([hidden])")[0]
+            said = panel.cssselect("h2.subject, .note span:not([data-until])")
+            for words in map(text_of, [] if panel.get("class") else said):
+                assert bare(typed(words)) in bare(typed(body(path)[0])), path
+
+
 def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
     for here in each.settings.languages:
         site = view_site(each.data, each.settings, here, DAY)
