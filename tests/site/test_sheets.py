@@ -34,6 +34,7 @@ DAY = dt.date.fromisoformat(TODAY)
 LENGTHS = "PDFA2A-STREAM-LENGTH-001"
 STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
 SHOWN = re.compile(r"-(poster|slide)-[a-z-]+$")
+PAGE = re.compile(r"(?i)\b(cette|la|dieser|questa|this|contact) (page|seite|pagina)\b")
 BREAKS = re.compile(r"[\s\u00ad\u2010-]+")
 
 
@@ -207,6 +208,13 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
             titles = {bare(str(item.title)) for item in items}
         for page in body(path):
             assert bare(page.splitlines()[-1]) not in titles, path
+
+
+def test_none_of_ours_speaks_of_the_page_of_a_site(own: Built) -> None:
+    """That of an experience may speak of a page of what it is told from."""
+    for path in handed_out(own):
+        if "experiences" not in path.parts:
+            assert not PAGE.search(" ".join(map(typed, body(path)))), path
 
 
 def test_the_first_page_says_whom_to_ask(each: Built) -> None:

@@ -117,7 +117,7 @@ def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
 
 def _of_comparison(site: SiteView) -> Sheet:
     head = site.heads["comparison"]
-    said = {"lead": head.lead, "tables": _tables(site), "contacts": _contacts(site)}
+    said = {"tables": _tables(site), "contacts": _contacts(site)}
     cited = [*head.sources, *_asked(site)]
     offers = [offer.name.plain for offer in site.offers]
     summary = Words(head.description)
