@@ -183,7 +183,8 @@ def test_no_line_parts_an_e_mail_address(generated: Generated, kind: str) -> Non
     sheet = next(sheet for sheet in sheets._own("de").values() if sheet.kind == kind)
     told = dict(sheet.data)
     if kind == "experience":
-        told["experience"] = {**told["experience"], "author": {**told["experience"]["author"], "email": E_MAIL}}
+        author = {**told["experience"]["author"], "email": E_MAIL}
+        told["experience"] = {**told["experience"], "author": author}
     else:
         told["contacts"] = [{**each, "email": E_MAIL} for each in told["contacts"]]
     made = sheets._typesetter.pdf(sheet.template, told)

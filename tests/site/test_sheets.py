@@ -230,7 +230,7 @@ def test_the_first_page_says_whom_to_ask(each: Built) -> None:
 def test_an_offer_with_no_date_to_come_says_what_its_page_says(each: Built) -> None:
     for tag in each.tags:
         for offer in each.data.offers:
-            [path] = (each.folder / each.root(tag) / "offers" / offer.id).glob(f"{offer.id}-{tag.lower()}.pdf")
+            path = each.folder / each.root(tag) / "offers" / offer.id / f"{offer.id}-{tag.lower()}.pdf"
             panel = each.page(tag, f"offers/{offer.id}/").cssselect(".answer > div:not([hidden])")[0]
             said = panel.cssselect("h2.subject, .note span:not([data-until])")
             for words in map(text_of, [] if panel.get("class") else said):
