@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -217,22 +217,12 @@ def test_none_of_ours_speaks_of_the_page_of_a_site(own: Built) -> None:
             assert not PAGE.search(" ".join(map(typed, body(path)))), path
 
 
-def test_the_first_page_says_whom_to_ask(each: Built) -> None:
-    for here in each.settings.languages:
-        site = view_site(each.data, each.settings, here, DAY)
-        for offer in site.offers:
-            first, *_ = body(each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf")
-            for contact in everyone(site.contacts):
-                assert contact.email in first, offer.href
-            assert bare(offer.href.strip("/")) in bare(first)
-
-
 def test_an_offer_with_no_date_to_come_says_what_its_page_says(each: Built) -> None:
     for tag in each.tags:
         for offer in each.data.offers:
             path = each.folder / each.root(tag) / "offers" / offer.id / f"{offer.id}-{tag.lower()}.pdf"
             panel = each.page(tag, f"offers/{offer.id}/").cssselect(".answer > div:not([hidden])")[0]
-            said = panel.cssselect("h2.subject, .note span:not([data-until])")
+            said = panel.cssselect("h2.subject, .note span:not([data-until]):not([hidden])")
             for words in map(text_of, [] if panel.get("class") else said):
                 assert bare(typed(words)) in bare(typed(body(path)[0])), path
 
@@ -242,11 +232,20 @@ def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
         site = view_site(each.data, each.settings, here, DAY)
         for offer in site.offers:
             path = each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf"
-            text, place = bare("".join(body(path))).lower(), 0
-            for words in said(offer, site):
-                found = text.find(bare(words).lower(), place)
-                assert found >= 0, f"{path}: {words}"
-                place = found + len(bare(words))
+            first, *others = (bare(page).lower() for page in body(path))
+            above, ask, foot = first.rpartition(bare(site.shell.words["ask"]).lower())
+            assert ask, path
+            assert_in_order(said(offer, site), "".join((above, *others)), path)
+            assert_in_order(asked(offer, site), foot, path)
+            assert bare(offer.href.strip("/")) in foot
+
+
+def assert_in_order(told: Iterable[str], text: str, path: Path) -> None:
+    place = 0
+    for words in told:
+        found = text.find(bare(words).lower(), place)
+        assert found >= 0, f"{path}: {words}"
+        place = found + len(bare(words))
 
 
 def said(offer: OfferView, site: SiteView) -> Iterator[str]:
@@ -269,6 +268,10 @@ def said(offer: OfferView, site: SiteView) -> Iterator[str]:
         if any(about.href == offer.href for about in question.about):
             yield question.question
             yield from paragraphs(question.answer) if question.answer else ()
+
+
+def asked(offer: OfferView, site: SiteView) -> Iterator[str]:
+    """At the foot of the first page."""
     for contact in everyone(site.contacts):
         yield from filter(None, (contact.person, contact.role, contact.phone_shown, contact.email))
     yield offer.source.title
