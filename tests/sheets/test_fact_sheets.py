@@ -15,7 +15,7 @@ from offersite.settings import Language
 from offersite.sheets.fact_sheets import DISPLAYS, EVERYWHERE, WORDS, Sheet, fact_sheets
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
-from tests.support import ROOT
+from tests.support import ROOT, typed
 
 FOLDER = ROOT / "overrides" / "sheets"
 
@@ -93,7 +93,7 @@ def test_one_whose_sources_bear_no_date_has_no_edition() -> None:
 @pytest.mark.parametrize(
     ("day", "kinds"),
     [
-        (dt.date(2032, 12, 31), {"year", *DISPLAYS}),
+        (dt.date(2032, 12, 31), {"year", "offer", *DISPLAYS}),
         (dt.date(2040, 1, 1), {"year", "comparison", "offer", *DISPLAYS}),
     ],
 )
@@ -102,6 +102,16 @@ def test_what_it_says_does_not_depend_on_the_day_but_for_events_and_old_numbers(
 ) -> None:
     later = sheets(today=day)
     assert {sheet.kind for path, sheet in sheets().items() if sheet.data != later[path].data} == kinds
+
+
+def test_an_offer_without_dates_to_come_says_what_its_page_says() -> None:
+    van, chest = "offers/repair-van/repair-van-de.pdf", "offers/tool-chest/tool-chest-de.pdf"
+    assert sheets()[van].data["undated"] == []
+    [as_needed] = sheets()[chest].data["undated"]
+    assert typed(as_needed) == "Keine festen Termine: nach Bedarf · Auf Anruf"
+    none, old = sheets(today=dt.date(2033, 1, 1))[van].data["undated"]
+    assert none == "Uns ist kein kommender Termin bekannt."
+    assert "2031" in old
 
 
 def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:

@@ -123,7 +123,7 @@ def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generat
         [code] = [code for page in pages for code in zxingcpp.read_barcodes(page)]
         assert code.text == sheets._sheet(path).data["href"]
         reader = pypdf.PdfReader(io.BytesIO(sheets.file(path).content))
-        written = BREAKS.sub("", reader.pages[-1].extract_text())
+        written = BREAKS.sub("", "".join(page.extract_text() for page in reader.pages))
         assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
 
 
@@ -172,6 +172,34 @@ def test_posters_and_slides_are_one_page_whatever_they_say(
     said = BREAKS.sub("", page.extract_text())
     for each in (title, "1. März 2031", "Beizli", contacts[-1]["email"]):
         assert BREAKS.sub("", each) in said
+
+
+E_MAIL = "reparaturen-muntanella@flickwerk-capricorn.example"
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_no_line_parts_an_e_mail_address(generated: Generated, kind: str) -> None:
+    sheets = FactSheets(generate(generated.settings, TODAY))
+    sheet = next(sheet for sheet in sheets._own("de").values() if sheet.kind == kind)
+    told = dict(sheet.data)
+    if kind == "experience":
+        author = {**told["experience"]["author"], "email": E_MAIL}
+        told["experience"] = {**told["experience"], "author": author}
+    else:
+        told["contacts"] = [{**each, "email": E_MAIL} for each in told["contacts"]]
+    made = sheets._typesetter.pdf(sheet.template, told)
+    assert E_MAIL in "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages)
+
+
+def test_no_line_parts_one_in_a_text(generated: Generated) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN)
+    for words in range(8):
+        link = {"kind": "link", "parts": [E_MAIL], "href": f"mailto:{E_MAIL}"}
+        text = {"lang": None, "paragraphs": [["Flicken und nähen " * words, link]]}
+        told = {**sheet.data, "questions": [{"question": "Wem?", "answer": text}]}
+        made = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, told)))
+        assert E_MAIL in made.pages[0].extract_text()
 
 
 def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:

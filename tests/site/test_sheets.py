@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +34,7 @@ DAY = dt.date.fromisoformat(TODAY)
 LENGTHS = "PDFA2A-STREAM-LENGTH-001"
 STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
 SHOWN = re.compile(r"-(poster|slide)-[a-z-]+$")
+PAGE = re.compile(r"(?i)\b(cette|la|dieser|questa|this|contact) (page|seite|pagina)\b")
 BREAKS = re.compile(r"[\s\u00ad\u2010-]+")
 
 
@@ -180,6 +181,19 @@ def test_no_page_holds_but_whom_to_ask(each: Built) -> None:
             assert len(page.splitlines()) >= FEWEST, path
 
 
+def test_the_rows_of_the_comparison_stand_as_on_its_page(each: Built) -> None:
+    for tag in each.tags:
+        [path] = (each.folder / each.root(tag) / "compare").glob("*.pdf")
+        text, place = "\n".join(body(path)), 0
+        heads = each.page(tag, "compare/").cssselect("tbody:not(.audiences) th, .group th")
+        assert len(heads) > 5
+        for head in heads:
+            word = typed(text_of(head)).split()[0]
+            found = re.compile(rf"^{re.escape(word)}(?!\w)", re.MULTILINE).search(text, place)
+            assert found, f"{path}: {word}"
+            place = found.end()
+
+
 def test_a_passage_in_another_language_says_so(repairs: Built) -> None:
     """German stands in where the Romansh is missing."""
     with pikepdf.open(repairs.folder / "rm/experiences/unterschratten/unterschratten-rm.pdf") as pdf:
@@ -196,16 +210,42 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(each: Built) -> None:
             assert bare(page.splitlines()[-1]) not in titles, path
 
 
+def test_none_of_ours_speaks_of_the_page_of_a_site(own: Built) -> None:
+    """That of an experience may speak of a page of what it is told from."""
+    for path in handed_out(own):
+        if "experiences" not in path.parts:
+            assert not PAGE.search(" ".join(map(typed, body(path)))), path
+
+
+def test_an_offer_with_no_date_to_come_says_what_its_page_says(each: Built) -> None:
+    for tag in each.tags:
+        for offer in each.data.offers:
+            path = each.folder / each.root(tag) / "offers" / offer.id / f"{offer.id}-{tag.lower()}.pdf"
+            panel = each.page(tag, f"offers/{offer.id}/").cssselect(".answer > div:not([hidden])")[0]
+            said = panel.cssselect("h2.subject, .note span:not([data-until]):not([hidden])")
+            for words in map(text_of, [] if panel.get("class") else said):
+                assert bare(typed(words)) in bare(typed(body(path)[0])), path
+
+
 def test_a_sheet_says_every_fact_of_its_offer_in_order(each: Built) -> None:
     for here in each.settings.languages:
         site = view_site(each.data, each.settings, here, DAY)
         for offer in site.offers:
             path = each.folder / f"{offer.href}{offer.id}-{here.tag}.pdf"
-            text, place = bare("".join(body(path))).lower(), 0
-            for words in said(offer, site):
-                found = text.find(bare(words).lower(), place)
-                assert found >= 0, f"{path}: {words}"
-                place = found + len(bare(words))
+            first, *others = (bare(page).lower() for page in body(path))
+            above, ask, foot = first.rpartition(bare(site.shell.words["ask"]).lower())
+            assert ask, path
+            assert_in_order(said(offer, site), "".join((above, *others)), path)
+            assert_in_order(asked(offer, site), foot, path)
+            assert bare(offer.href.strip("/")) in foot
+
+
+def assert_in_order(told: Iterable[str], text: str, path: Path) -> None:
+    place = 0
+    for words in told:
+        found = text.find(bare(words).lower(), place)
+        assert found >= 0, f"{path}: {words}"
+        place = found + len(bare(words))
 
 
 def said(offer: OfferView, site: SiteView) -> Iterator[str]:
@@ -228,6 +268,10 @@ def said(offer: OfferView, site: SiteView) -> Iterator[str]:
         if any(about.href == offer.href for about in question.about):
             yield question.question
             yield from paragraphs(question.answer) if question.answer else ()
+
+
+def asked(offer: OfferView, site: SiteView) -> Iterator[str]:
+    """At the foot of the first page."""
     for contact in everyone(site.contacts):
         yield from filter(None, (contact.person, contact.role, contact.phone_shown, contact.email))
     yield offer.source.title

@@ -2,8 +2,8 @@
 
 An offer has one, with a poster and a slide; the comparison, every year of the calendar and every experience
 have no more than one. What they say depends on the day only for what has become of an event, for which is
-next, and for whether numbers are of a past year: a sheet is made anew when what it says has changed, and
-only then.
+next, and for whether numbers are of a past year or a source is old: a sheet is made anew when what it says
+has changed, and only then.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, Literal
 from ..language.formats import formats
 from ..language.words import Words, fill
 from ..pages.making import some
+from ..views.answers import Panel
 from ..views.base import SourceView
 from ..views.calendar import YearView
 from ..views.contacts import everyone
@@ -91,6 +92,7 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
         "offer": some(offer, "summary", "take_part", "deciding", "course", "topics"),
         "parts": [*offer.parts.values()],
         "mark": site.shell.marks[offer.href],
+        "undated": _undated(site.panels.offers[offer.id]),
         "questions": [some(each, "question", "answer") for each in questions],
         "tables": _tables(site) if 1 < len(site.comparison.offers) <= SIDE_BY_SIDE else [],
         "contacts": _contacts(site),
@@ -115,7 +117,7 @@ def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
 
 def _of_comparison(site: SiteView) -> Sheet:
     head = site.heads["comparison"]
-    said = {"lead": head.lead, "tables": _tables(site), "contacts": _contacts(site)}
+    said = {"tables": _tables(site), "contacts": _contacts(site)}
     cited = [*head.sources, *_asked(site)]
     offers = [offer.name.plain for offer in site.offers]
     summary = Words(head.description)
@@ -217,7 +219,7 @@ def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
         "offers": offers,
         "marks": [site.shell.marks[offer.href] for offer in offers],
         "audiences": [{"name": row.name, "open": row.open[chosen]} for row in whole.audiences],
-        "criteria": [{"name": row.name, "cells": row.cells[chosen]} for row in whole.criteria],
+        "criteria": [some(row, "name", "before") | {"cells": row.cells[chosen]} for row in whole.criteria],
         "alike": whole.alike,
         "key": whole.key,
         "legend": whole.marks,
@@ -237,6 +239,13 @@ def _event(event: EventView) -> Mapping[str, Any]:
     fields = ("subject", "href", "offer", "when", "place", "format", "region", "moved")
     status = None if event.state == "confirmed" and not event.over else event.status
     return some(event, *fields) | {"status": status}
+
+
+def _undated(panel: Panel) -> list[Words]:
+    """That nothing is to come, and that what tells so is old; as of when it is stands on every sheet."""
+    if panel.coming:
+        return []
+    return [panel.none, *(each.words for each in panel.source[:1] if each.until is None)]
 
 
 def _contacts(site: SiteView) -> list[Mapping[str, Any]]:
