@@ -45,7 +45,7 @@ TAKEN = {kind.folder.partition("/")[0].removesuffix(".html") for kind in KINDS.v
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
     """What the check found. `site` is there only if no problem is an error."""
 
@@ -81,7 +81,13 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
         ]
     )
     where = lines(reading.documents) if settings.repository else {}
-    return Examination(None if has_errors(found) else reading.site, tuple(found), docs, translations, where)
+    return Examination(
+        site=None if has_errors(found) else reading.site,
+        problems=tuple(found),
+        docs=docs,
+        translations=translations,
+        lines=where,
+    )
 
 
 def _rules(

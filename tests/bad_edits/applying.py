@@ -53,7 +53,7 @@ def examine_after(mistake: Path, home: Path) -> Examination:
     try:
         return examine(read_settings(home / CONFIG, {}), TODAY)
     except DataError as error:
-        return Examination(None, error.problems, Docs(), State())
+        return Examination(site=None, problems=error.problems, docs=Docs(), translations=State())
 
 
 def lines(problems: Iterable[Problem]) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 DIGITS = 6
-QUOTE = re.compile("[\"«»„“”‹›‚‘’]")
+QUOTE = re.compile('["«»„“”‹›‚‘’]')
 DASH = re.compile("[–—]")
 BLANKS = re.compile(r"\s+")
 AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
