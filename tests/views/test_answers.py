@@ -140,7 +140,7 @@ def test_a_region_without_a_date_is_named(language: Language, words: str) -> Non
 
 def test_an_offer_as_needed_says_how_to_get_it_and_not_that_nothing_is_announced() -> None:
     chest = panels().offers["tool-chest"]
-    assert said(chest).replace("\u00a0", " ") == "Keine festen Termine: nach Bedarf, Auf Anruf"
+    assert said(chest).replace("\u00a0", " ") == "Termine: nach Bedarf, Auf Anruf"
     dated = panels(event(offer="tool-chest")).offers["tool-chest"]
     assert ids(dated) == ["lamp-night"]
 

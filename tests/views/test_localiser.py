@@ -132,7 +132,7 @@ def test_sources_are_cited_with_their_dates() -> None:
         "https://a.example/rm",
     )
     undated = say(GERMAN).cite(Source.model_validate({"id": "b", "title": "Tafel", "publisher": "Dorf"}))
-    assert (undated.publisher, undated.when, undated.href) == ("Dorf", "ohne Datum", None)
+    assert (undated.publisher, undated.when, undated.href) == ("Dorf", "Datum nicht bekannt", None)
 
 
 def test_a_source_in_one_language_keeps_it() -> None:
