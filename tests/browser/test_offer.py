@@ -35,7 +35,7 @@ ASIDE, PAGE = 2, -1
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
-LONGEST = 2_600  # of an offer's page on a phone, without its dates and whom to ask: there may be many
+LONGEST = 2_650  # of an offer's page on a phone, without its dates and whom to ask: there may be many
 TALLEST = 220  # of a panel on a phone: a quarter of its window
 
 

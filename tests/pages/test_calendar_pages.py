@@ -62,7 +62,7 @@ def seen(page: html.HtmlElement, selector: str) -> list[str]:
         ("calendar/2031/", "Uns ist kein kommender Termin bekannt."),
         ("regions/evla/", "Uns ist kein kommender Termin im Adlertal bekannt."),
         ("offers/repair-evening/", "Uns ist kein kommender Termin bekannt."),
-        ("offers/tool-chest/", "Termine: nach Bedarf · Auf Anruf"),
+        ("offers/tool-chest/", "Termine: nach Bedarf, Auf Anruf"),
         ("find/neighbours/hands-on/marmot/", "Uns ist kein kommender Termin im Murmeltal bekannt."),
     ],
 )

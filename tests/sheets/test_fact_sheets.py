@@ -108,7 +108,7 @@ def test_an_offer_without_dates_to_come_says_what_its_page_says() -> None:
     van, chest = "offers/repair-van/repair-van-de.pdf", "offers/tool-chest/tool-chest-de.pdf"
     assert sheets()[van].data["undated"] == []
     [as_needed] = sheets()[chest].data["undated"]
-    assert typed(as_needed) == "Keine festen Termine: nach Bedarf · Auf Anruf"
+    assert typed(as_needed) == "Termine: nach Bedarf, Auf Anruf"
     none, old = sheets(today=dt.date(2033, 1, 1))[van].data["undated"]
     assert none == "Uns ist kein kommender Termin bekannt."
     assert "2031" in old
