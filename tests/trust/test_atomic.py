@@ -195,6 +195,7 @@ def test_a_mistake_in_a_free_page_leaves_the_site_as_it_was(home: Path, old: dic
     assert contents(home / "site") == old
 
 
+@pytest.mark.nightly
 def test_first_build_killed_leaves_no_site(home: Path, old: dict[str, bytes], tmp_path: Path) -> None:
     (home / "site").unlink()
     shutil.rmtree(home / ".build")

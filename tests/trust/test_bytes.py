@@ -88,6 +88,7 @@ def test_the_clock_is_shifted(asked: str) -> None:
     assert days[0] < days[1], days
 
 
+@pytest.mark.nightly
 def test_today_is_the_only_clock(tmp_path: Path) -> None:
     """A day on which the calendar says something else does change the pages."""
     now = contents(BUILT_REPAIRS.site())

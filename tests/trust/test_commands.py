@@ -58,6 +58,7 @@ def test_every_problem_of_every_file_at_once(home: Path) -> None:
     assert state(home) == before
 
 
+@pytest.mark.nightly
 def test_build_says_the_same(home: Path) -> None:
     break_three_files(home)
     checked = offersite(home, "--language", "en", "check")

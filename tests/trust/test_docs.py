@@ -49,7 +49,7 @@ def by_hand(home: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_every_way_to_build_refuses(home: Path) -> None:
     attack(home)
