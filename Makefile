@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 # One process more than the smallest machine has cores, since much of a test is waiting.
 # The tests of a file stay together, since they share what is made for them. Those of `make quick` do not wait.
-PYTEST := $(PYTHON) -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
