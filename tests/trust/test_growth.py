@@ -20,7 +20,7 @@ from tests.sites import BUILT_REPAIRS, write_core
 from tests.support import TODAY, build, nightly, parse, text_of
 from tests.trust.files import replace, state
 
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.nightly]
 
 NEW = "a-new-one"
 NAME = "Quartierspaziergang"
