@@ -33,6 +33,18 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(command, cwd=folder, env=os.environ | APART, capture_output=True, check=True)
 
 
+def commit(home: Path) -> None:
+    """Commit all that has changed in a repository."""
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "--message=x")
+
+
+def start(home: Path) -> None:
+    """Make a repository of a folder, with all that lies there in the first commit of its main branch."""
+    git(home, "init", "--quiet", "--initial-branch=main", "--template=")
+    commit(home)
+
+
 class Repository:
     """A site in a folder of a repository, as a project may keep it; its first commit is on main."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import git
+from tests.history import git, start
 from tests.support import REPAIRS, copy_programme, offersite
 
 TODAY = "2031-06-01"
@@ -15,9 +15,7 @@ def home(tmp_path: Path) -> Path:
     """A programme in a repository of its own."""
     home = copy_programme(REPAIRS, tmp_path / "home")
     (home / ".gitignore").write_text("/site\n/.build/\n/.cache/\n", "utf-8")
-    git(home, "init", "--quiet", "--initial-branch=main", "--template=")
-    git(home, "add", "--all")
-    git(home, "commit", "--quiet", "--message=x")
+    start(home)
     return home
 
 

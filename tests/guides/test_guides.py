@@ -15,7 +15,7 @@ from offersite.reading.settings import read_settings
 from offersite.reading.today import today
 from offersite.revisions.history import published
 from tests.guides.following import Step, steps
-from tests.history import git
+from tests.history import commit, start
 from tests.support import ROOT, copy_programme, nightly
 
 GUIDES = sorted((ROOT / "guides").glob("*.md"))
@@ -28,14 +28,8 @@ ANNOUNCED = "event.year"  # of the first session of a year, whose block comes ne
 def home(tmp_path: Path) -> Path:
     """The programme as the main branch has it."""
     copy_programme(ROOT, tmp_path)
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    merge(tmp_path)
+    start(tmp_path)
     return tmp_path
-
-
-def merge(home: Path) -> None:
-    git(home, "add", "--all")
-    git(home, "commit", "--quiet", "--message=x")
 
 
 def told(home: Path, day: str, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
@@ -57,7 +51,7 @@ def test_each_block_passes(guide: Path, home: Path, monkeypatch: pytest.MonkeyPa
         refuses_what_waits(step, home, day, monkeypatch)
         step.write(home, adapted=True)
         assert [each for each in told(home, day, monkeypatch) if each.message != ANNOUNCED] == [], step.name
-        merge(home)
+        commit(home)
     assert told(home, day, monkeypatch) == []
 
 

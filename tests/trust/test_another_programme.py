@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import git
+from tests.history import start
 from tests.support import ROOT, clean_environment
 
 LOOKING = [
@@ -43,9 +43,7 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(programme / folder, home / folder, dirs_exist_ok=True)
     configuration = (programme / "mkdocs.yml").read_text("utf-8").replace("../../../", "")
     (home / "mkdocs.yml").write_text(configuration, "utf-8")
-    git(home, "init", "--quiet")
-    git(home, "add", "--all")
-    git(home, "commit", "--quiet", "--message=x")
+    start(home)
     return home
 
 

@@ -48,6 +48,14 @@ def run(command: str, folder: Path, programs: Path, **environment: str) -> subpr
     )
 
 
+def stand_ins(home: Path, answer: str) -> Path:
+    """The folder of a `gh` that notes in `home` what it is asked, and of a `make`, whose work is done."""
+    folder = home / "programs"
+    program(folder, "gh", f'echo "$*" >> {home}/asked; echo {answer}')
+    program(folder, "make", "")
+    return folder
+
+
 def program(folder: Path, name: str, script: str) -> None:
     """A program that stands in for one of the machine: a script of a shell."""
     folder.mkdir(parents=True, exist_ok=True)

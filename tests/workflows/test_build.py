@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import git
+from tests.history import git, start
 from tests.support import REPAIRS, ROOT, copy_programme
 from tests.workflows.steps import commands, jobs, program, run
 
@@ -22,9 +22,7 @@ def clone(tmp_path: Path) -> Path:
     origin = copy_programme(REPAIRS, tmp_path / "origin")
     shutil.copy(ROOT / "Makefile", origin)
     shutil.copy(ROOT / ".gitignore", origin)
-    git(origin, "init", "--quiet", "--initial-branch=main", "--template=")
-    git(origin, "add", "--all")
-    git(origin, "commit", "--quiet", "--message=x")
+    start(origin)
     clone = tmp_path / "clone"
     git(origin, "clone", "--quiet", str(origin), str(clone))
     git(clone, "switch", "--quiet", "--create", "change")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import git
+from tests.history import commit, git, start
 from tests.support import REPAIRS, ROOT, copy_programme
-from tests.workflows.steps import REPOSITORY, commands, jobs, program, run, triggers
+from tests.workflows.steps import REPOSITORY, commands, jobs, program, run, stand_ins, triggers
 
 JOBS = jobs(ROOT / ".github" / "workflows" / "fix.yml")
 (REFUSE, REFUSAL), (_, MEND) = commands(JOBS["mend"]).items()
@@ -23,11 +23,8 @@ RIGHT, WRONG = "\n    source: valley", "\n    source:valley"
 
 @pytest.fixture
 def programs(tmp_path: Path) -> Path:
-    """`gh` notes what it is asked, and answers that who asks may write; what `make` sets up is there."""
-    folder = tmp_path / "programs"
-    program(folder, "gh", f'echo "$*" >> {tmp_path}/asked; echo write')
-    program(folder, "make", "")
-    return folder
+    """Who asks may write."""
+    return stand_ins(tmp_path, "write")
 
 
 @pytest.fixture
@@ -35,19 +32,13 @@ def origin(tmp_path: Path) -> Path:
     """A programme's repository with the branch of a pull request, in which a blank is lost."""
     home = copy_programme(REPAIRS, tmp_path / "origin")
     (home / ".gitignore").write_text("/.venv\n", "utf-8")
-    git(home, "init", "--quiet", "--initial-branch=main", "--template=")
-    commit(home)
+    start(home)
     git(home, "switch", "--quiet", "--create", BRANCH)
     faq = home / FAQ
     faq.write_text(faq.read_text("utf-8").replace(RIGHT, WRONG, 1), "utf-8")
     commit(home)
     git(home, "switch", "--quiet", "main")
     return home
-
-
-def commit(home: Path) -> None:
-    git(home, "add", "--all")
-    git(home, "commit", "--quiet", "--message=x")
 
 
 def checkout(origin: Path, folder: Path) -> Path:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.history import git
+from tests.history import git, start
 from tests.proposals.sample import ANSWERS, issue, programme
 from tests.support import ROOT
-from tests.workflows.steps import REPOSITORY, commands, jobs, program, run
+from tests.workflows.steps import REPOSITORY, commands, jobs, program, run, stand_ins
 
 JOBS = jobs(ROOT / ".github" / "workflows" / "propose.yml")
 ((_, MAKE),) = commands(JOBS["check"]).items()
@@ -27,19 +27,14 @@ def origin(tmp_path: Path) -> Path:
     home = tmp_path / "origin"
     programme(home)
     (home / ".gitignore").write_text("/.venv\n", "utf-8")
-    git(home, "init", "--quiet", "--initial-branch=main", "--template=")
-    git(home, "add", "--all")
-    git(home, "commit", "--quiet", "--message=x")
+    start(home)
     return home
 
 
 @pytest.fixture
 def programs(tmp_path: Path) -> Path:
-    """`gh` notes what it is asked and knows of no pull request; what `make` sets up is there."""
-    folder = tmp_path / "programs"
-    program(folder, "gh", f'echo "$*" >> {tmp_path}/asked; echo 0')
-    program(folder, "make", "")
-    return folder
+    """There is no pull request yet."""
+    return stand_ins(tmp_path, "0")
 
 
 def proposed(origin: Path, programs: Path, tmp_path: Path, text: str) -> Path:

@@ -41,19 +41,17 @@ def indexed(pages: Mapping[Path, str], program: Path | None = None) -> dict[str,
 def _ask(words: IO[bytes], answers: IO[bytes], what: str, **details: object) -> dict[str, Any]:
     message = json.dumps({"message_id": 0, "payload": {"type": what, **details}})
     rest = memoryview(base64.b64encode(message.encode()) + END)
-    answer = b""
+    answer = bytearray()
     try:
         while rest:
             rest = rest[words.write(rest) :]
         while not answer.endswith(END):
-            answer += answers.read(AT_ONCE) or _stopped()
+            if not (more := answers.read(AT_ONCE)):
+                raise BrokenPipeError
+            answer += more
     except BrokenPipeError as error:
         raise ChildProcessError(f"Pagefind stopped at {what}") from error
     payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
     if payload["type"] == "Error":
         raise ChildProcessError(f"Pagefind failed at {what}: {payload['message']}")
     return payload
-
-
-def _stopped() -> bytes:
-    raise BrokenPipeError

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from ..language.changed_words import both
 from ..reading.load import read
 from ..settings import Settings
 from ..translations.main_branch import state, texts_of
-from ..translations.state import Open, line
+from ..translations.state import Open, by_text, line
 
 
 def left_behind(settings: Settings, home: Path, base: str) -> list[str]:
@@ -21,8 +20,7 @@ def left_behind(settings: Settings, home: Path, base: str) -> list[str]:
     """
     there = replace(settings, home=home)
     documents = read(there.data, there.data.name, settings.tags).documents
-    found = state(settings, texts_of(documents, there), base).left_behind()
-    return [_told([*group]) for _, group in groupby(found, lambda each: (each.text.id, each.file))]
+    return [*map(_told, by_text(state(settings, texts_of(documents, there), base).left_behind()))]
 
 
 def _told(group: Sequence[Open]) -> str:

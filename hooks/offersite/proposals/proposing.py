@@ -64,8 +64,10 @@ def propose(settings: Settings, issue: Path, today: dt.date) -> Proposed:
         text, first = appended(path.read_bytes().decode(), rows)
         written = _Written(f"{copy.data.name}/{FILE}", first, rows)
         path.write_bytes(text.encode())
-        path.write_bytes(written.mended(text, _new(copy, today, before)).encode())
         found = _new(copy, today, before)
+        if (better := written.mended(text, found)) != text:
+            path.write_bytes(better.encode())
+            found = _new(copy, today, before)
         told = [written.told(each, form) for each in found]
         return Proposed(told, None if has_errors(found) else path.read_bytes())
 

@@ -44,8 +44,7 @@ def replay(before: Pasts, now: Sequence[TranslatedText], source: str) -> dict[st
 
 def _past(text: TranslatedText, index: _Index, source: str) -> Past:
     past = index.own(text)
-    wordings = {language: each.value for language, each in text.wordings.items()}
-    known = Past(entry=text.entry, wordings=wordings, written_for=past.written_for if past else {})
+    known = Past(entry=text.entry, wordings=text.values, written_for=past.written_for if past else {})
     if past == known and not text.checked:  # as of most texts in most versions
         return known
     written_for = {}
@@ -137,8 +136,7 @@ def _renamed(there: Pasts, now: Iterable[TranslatedText], source: str) -> dict[s
     found: dict[str, str] = {}
     for text in now:
         if text.entry not in old:
-            wordings = {language: each.value for language, each in text.wordings.items()}
-            for pair in _pairs(wordings, source):
+            for pair in _pairs(text.values, source):
                 if pair in gone:
                     found.setdefault(text.entry, gone[pair])
     return found

@@ -77,9 +77,7 @@ class State:
 
     def outdated(self) -> Iterator[Finding]:
         """A warning for each text of which translations are outdated, at the first of them in a file."""
-        outdated = (each for each in self.open if each.outdated)
-        for _, group in groupby(outdated, lambda each: (each.text.id, each.file)):
-            yield finding([*group])
+        yield from map(finding, by_text(each for each in self.open if each.outdated))
 
     def checked_in_vain(self) -> Iterator[Finding]:
         """A warning for each translation that was checked against another source than there is now."""
@@ -91,6 +89,11 @@ class State:
                     place = text.place(language)
                     path = (*(place if len(place) == 1 else text.path), CHECKED, language)
                     yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
+
+
+def by_text(open: Iterable[Open]) -> Iterator[list[Open]]:
+    """What is open of each text in a file, together."""
+    return ([*group] for _, group in groupby(open, lambda each: (each.text.id, each.file)))
 
 
 def finding(group: Sequence[Open]) -> Finding:

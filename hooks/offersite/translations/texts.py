@@ -64,6 +64,11 @@ class TranslatedText:
         found = self.wordings.get(language)
         return (found.file,) if found and found.file else (*self.path, language)
 
+    @property
+    def values(self) -> dict[str, str]:
+        """The wordings alone."""
+        return {language: each.value for language, each in self.wordings.items()}
+
     def value(self, language: str) -> str:
         """The wording in a language, or nothing."""
         found = self.wordings.get(language)
