@@ -145,7 +145,7 @@ class FinderViews:
             answered = Given(
                 self.say.line(node.question.question),
                 self._answer(answer),
-                self.say.line(answer.short) if answer.short else self._answer(answer),
+                (self.say.line(answer.short) if answer.short else self._answer(answer)).capitalised,
                 self.say.links.to("step", *path),
             )
             yield from self._pages(following, (*path, answer.id), [*given, answered])
