@@ -15,6 +15,7 @@ TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 TEMPLATES = "overrides"
+BRANCH = "main"  # of the repository: what is edited there
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Settings:
     languages: tuple[Language, ...]
     source: Language
     repository: str = ""
-    """Where the files can be looked at and edited, as on GitHub: `repo_url`, without a slash; or nothing."""
+    """Where the files can be edited, as on GitHub: `repo_url`, without a slash; or nothing."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()
@@ -66,6 +67,10 @@ class Settings:
     def folder(self) -> str:
         """The site's place on its host: "/", or "/offers/" of https://example.org/offers/."""
         return urlsplit(self.address).path
+
+    def edited_at(self, place: str) -> str:
+        """The address at which a place, `data/faq.yaml#L6`, is edited; nothing where none is known."""
+        return f"{self.repository}/edit/{BRANCH}/{place}" if self.repository and place else ""
 
     @property
     def data(self) -> Path:

@@ -42,7 +42,7 @@ def test_what_changed_in_the_source_is_marked(main: Repository, monkeypatch: pyt
     assert page.view.open[0].href == ""
     known = replace(main.settings, repository="https://git.example.org/a/b")
     (linked,) = translation_pages(site, generated.translations, known)
-    assert linked.view.open[0].href == "https://git.example.org/a/b/blob/HEAD/data/faq.yaml?plain=1#L6"
+    assert linked.view.open[0].href == "https://git.example.org/a/b/edit/main/data/faq.yaml#L6"
     shown = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
     renderer = Renderer(shown)
     monkeypatch.setattr(renderer.sheets, "of", lambda page, site: [])

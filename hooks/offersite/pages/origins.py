@@ -11,7 +11,6 @@ from ..model.markdown import PLACE, SUFFIX
 from ..settings import Language, Settings
 from .values import Page
 
-BRANCH = "main"
 ENTRIES = {
     "offer": "offers",
     "topic": "topics",
@@ -41,7 +40,7 @@ def origin(page: Page, language: Language, settings: Settings, lines: Mapping[st
     `lines` are those of the data, by the paths of what stands there.
     """
     place = _free(page, language, settings) if page.kind == "free" else lines.get(_path(page), "")
-    return f"{settings.repository}/edit/{BRANCH}/{place}" if settings.repository and place else ""
+    return settings.edited_at(place)
 
 
 def _path(page: Page) -> str:

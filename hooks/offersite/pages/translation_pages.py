@@ -56,7 +56,7 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
     view = TranslationsView(
         progress=[Progress(each.name, all - len(open[each.tag]), all) for each in settings.languages],
-        open=[_view(each, settings.repository) for each in open[here]],
+        open=[_view(each, settings) for each in open[here]],
         foreign=Foreign(settings.source.tag, here),
     )
     words = site.shell.words
@@ -64,13 +64,13 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
     yield page_of(site, "translations", view=view, head=head)
 
 
-def _view(open: Open, repository: str) -> OpenView:
+def _view(open: Open, settings: Settings) -> OpenView:
     wording = open.text.wordings.get(open.language)
     number = (wording or next(iter(open.text.wordings.values()))).line
     return OpenView(
         name=" → ".join(open.text.key),
         place=f"{open.file}:{number}",
-        href=f"{repository}/blob/HEAD/{open.file}?plain=1#L{number}" if repository else "",
+        href=settings.edited_at(f"{open.file}#L{number}"),
         source=open.source,
         change=pieces(open.before, open.source) if open.outdated else (),
         translation=wording.value if wording else "",
