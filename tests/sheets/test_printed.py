@@ -216,6 +216,32 @@ def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:
             assert last.strip() != leading, lines
 
 
+@pytest.mark.parametrize(("count", "beside"), [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3)])
+def test_facts_stand_in_rows_as_even_as_can_be(generated: Generated, count: int, beside: int) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN)
+    names = ["Anker", "Bohrer", "Chlammere", "Dübel", "Elle", "Feile"]
+    facts = [{**sheet.data["offer"]["take_part"], "label": name} for name in names[:count]]
+    told = {**sheet.data, "offer": {**sheet.data["offer"], "deciding": facts}}
+    made = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, told)))
+    lines = made.pages[0].extract_text(extraction_mode="layout").splitlines()
+    assert [x.split() for x in lines if x.split()[:1] == names[:1]] == [names[:beside]]
+
+
+def test_no_page_begins_with_the_last_two_lines_of_a_part(generated: Generated) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(VAN)
+    purpose, *rest = sheet.data["parts"]
+    found = set()
+    for lines in range(10, 30):
+        text = {"lang": None, "paragraphs": [["Nadelkissen"]] * lines}
+        section = {"title": "Wozu", "text": text, "points": []}
+        told = {**sheet.data, "parts": [{**purpose, "sections": [section]}, *rest]}
+        made = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, told)))
+        found.add(made.pages[1].extract_text().split().count("Nadelkissen") if len(made.pages) > 1 else 0)
+    assert {0, 1, 2, 3, 4} & found == {0, 3, 4}
+
+
 @pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
 @pytest.mark.parametrize("path", ["calendar/2031/2031-de.pdf", "rm/calendar/2031/2031-rm.pdf"])
 def test_a_full_year_is_short(generated: Generated, path: str, events: int, pages: int) -> None:
