@@ -123,6 +123,15 @@ def test_who_changed_the_data_meanwhile_loses_nothing(main: Repository) -> None:
     assert data(main) == before
 
 
+def test_what_was_exported_as_complete_says_nothing_of_what_changed_since(main: Repository) -> None:
+    now = published(main.settings, TODAY, {})
+    path = exported(main.settings, "rm", "1.2", True, TODAY, now).path
+    assert path
+    main.edit(SAID, "Der zweite Spatenstich")
+    renamed = path.read_bytes().replace(b"faq:tools:answer", b"faq:gone:answer")
+    assert told(take_in(main, renamed)) == ["1 notice xliff.open"]
+
+
 def test_a_programme_of_another_variety_of_the_language(main: Repository) -> None:
     assert take_in(main, v2(unit2(SUBJECT, SAID, "L'emprim tgau"), source="de-CH", target="RM-ch")).files
 

@@ -25,7 +25,7 @@ ELSEWHERE = re.compile(r"\]\(https?:.*\)")
 """Such an address may be another one in each language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
     """What stands for `raw` in a text; an opening one and its closing one have one `number`."""
 
@@ -74,7 +74,7 @@ def _pieces(block: str, prose: bool) -> Iterator[Piece]:
         at = 0
         for each in REFERENCE.finditer(piece):
             yield from (text for text in [piece[at : each.start()]] if text)
-            yield Code("alone", "count", each[0])
+            yield Code(kind="alone", sort="count", raw=each[0])
             at = each.end()
         yield from (text for text in [piece[at:]] if text)
 
@@ -95,11 +95,11 @@ def _marked(block: str) -> list[Piece] | None:
         sort: Sort = "link" if "link" in token.type else "strong" if "strong" in token.type else "em"
         if token.nesting == 1:
             open.append(len(found))
-            found.append(Code("open", sort, raw))
+            found.append(Code(kind="open", sort=sort, raw=raw))
         else:
             opening = open.pop()
             found[opening] = replace(cast(Code, found[opening]), end=raw)
-            found.append(Code("close", sort, raw))
+            found.append(Code(kind="close", sort=sort, raw=raw))
     return found if at == len(block) else None
 
 

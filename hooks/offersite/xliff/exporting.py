@@ -10,9 +10,11 @@ from pathlib import Path
 from ..checking import examine
 from ..model.markdown import SUFFIX
 from ..problems.problem import Problem
+from ..reading.load import read
 from ..revisions.published import Published
 from ..settings import Settings
 from ..system.atomic import replace
+from ..translations.main_branch import state
 from ..translations.state import State
 from .units import units
 from .writing import Version, xliff
@@ -34,14 +36,14 @@ def exported(
     settings: Settings, language: str, version: Version, every: bool, today: dt.date, published: Published
 ) -> Exported:
     """Write what is missing or outdated in a language, or `every` text. Raises `OSError`."""
-    examination = examine(settings, today, published)
+    examination = examine(settings, today)
     if examination.site is None:
         return Exported(None, [each for each in examination.problems if each.severity == "error"])
-    state, source = examination.translations, settings.source.tag
-    found = [*units(state, examination.site, language, every)]
-    why = state.unknown or (None if published.base else published.unknown)
-    unknown = (each for each in examination.problems if why and each.message == why.message)
-    problems = [*unknown, *_pages(state, language)]
+    known, source = state(settings, examination.translations.texts, published.base), settings.source.tag
+    problems = [*_pages(known, language)]
+    if unknown := known.unknown or (None if published.base else published.unknown):
+        problems.insert(0, read(settings.data, settings.data.name).problem(unknown))
+    found = [*units(known, examination.site, language, every)]
     if not found:
         arguments = {"language": language}
         nothing = Problem(settings.data.name, 1, 1, "xliff.nothing", arguments=arguments, severity="notice")

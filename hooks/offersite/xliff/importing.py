@@ -25,6 +25,7 @@ from ..reading.syntax import Mistake
 from ..revisions.published import Published
 from ..settings import Settings
 from ..translations.likeness import fingerprint, normal
+from ..translations.main_branch import state
 from ..translations.state import State
 from ..translations.texts import TranslatedText, texts
 from .answers import Answer, Delivery, delivery
@@ -46,7 +47,7 @@ class Imported:
 
 def imported(settings: Settings, file: Path, today: dt.date, published: Published) -> Imported:
     """The answers in a file, put into the data as it stands. Raises `OSError`."""
-    before = examine(settings, today, published)
+    before = examine(settings, today)
     if before.site is None:
         return Imported({}, [each for each in before.problems if each.severity == "error"])
     try:
@@ -54,7 +55,8 @@ def imported(settings: Settings, file: Path, today: dt.date, published: Publishe
         language = _language(given, settings)
     except Mistake as mistake:
         return Imported({}, [mistake.problem(file.name)])
-    importing = _Import(before.translations, paths_of_prose(before.site), settings, language, file.name)
+    known = state(settings, before.translations.texts, published.base)
+    importing = _Import(known, paths_of_prose(before.site), settings, language, file.name)
     importing.take(given)
     written = {} if has_errors(importing.problems) else importing.written()
     if written:
@@ -148,10 +150,14 @@ class _Import:
 
     def _answers(self, answer: Answer, value: str, text: TranslatedText | None) -> bool:
         """Whether the translator has answered; a tool may have copied the source, or kept what there was."""
-        if not value or (text and value == text.value(self.language)):
-            return bool(value) and answer.done and answer.id in self.outdated
-        untouched = version(value) == answer.present or value == as_written(answer.source, answer.source)
-        return answer.done or not untouched
+        if not value:
+            return False
+        if text and value == text.value(self.language):
+            same = normal(answer.source) == normal(text.value(self.source))
+            return same and answer.done and answer.id in self.outdated
+        if version(value) == answer.present:
+            return False
+        return answer.done or value != as_written(answer.source, answer.source)
 
     def _refusal(self, answer: Answer, value: str, text: TranslatedText | None) -> Mistake | None:
         """Why an answer does not fit."""

@@ -15,7 +15,7 @@ from ..reading.syntax import Mistake
 DEEPEST = 60
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Element:
     """`name` is "namespace name". `line` and `column` count from 0."""
 
@@ -56,14 +56,14 @@ def parse(raw: bytes) -> Element:
     """The root of a document. Raises `Mistake` if it cannot be read."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    top = Element("", {}, 0, 0)
+    top = Element(name="", attributes={}, line=0, column=0)
     open = [top]
 
     def start(name: str, attributes: dict[str, str]) -> None:
         line, column = _place(parser)
         if len(open) > DEEPEST:
             raise Mistake(line, column, "xliff.xml", detail=f"> {DEEPEST}")
-        element = Element(name, attributes, line, column)
+        element = Element(name=name, attributes=attributes, line=line, column=column)
         open[-1].parts.append(element)
         open.append(element)
 
