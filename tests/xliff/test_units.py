@@ -33,6 +33,8 @@ def test_what_is_missing_or_outdated_is_translated() -> None:
     assert (answer.text.id, answer.condition, answer.source) == ("faq/a/answer", "outdated", "Ja.")
     assert (answer.present, answer.before) == ("Na.", "Nein.")
     assert (other.text.id, other.condition, other.present) == ("faq/b/answer", "missing", "")
+    assert answer.about.startswith("The answer")
+    assert answer.prose
     assert other.terms == [Term("Leimen", "Encollar")]
     assert [each.condition for each in found(every=True)] == ["complete", "outdated", "missing"]
 

@@ -25,7 +25,14 @@ def unit(
     terms = [Term("offres", "Angebote")]
     before = "Les <offres>" if condition == "outdated" else ""
     return Unit(
-        text=text, condition=condition, source=source, present=present, before=before, prose=True, terms=terms
+        text=text,
+        condition=condition,
+        source=source,
+        present=present,
+        before=before,
+        prose=True,
+        about="Eine Antwort",
+        terms=terms,
     )
 
 
@@ -75,6 +82,7 @@ def test_version_2_says_what_codes_are_and_where_terms_come_from() -> None:
     assert [each.text for each in below(root, "glossEntry")[0]] == ["offres", "Angebote"]
     assert [(each.get("category"), each.text) for each in below(root, "note")] == [
         ("place", "data/faq.yaml: faq → a → answer"),
+        ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
     ]
     # In this order, as the schema of OASIS wants it
@@ -97,6 +105,7 @@ def test_version_1_says_the_same() -> None:
     ]
     assert [(each.get("from"), each.text) for each in below(root, "note")] == [
         ("place", "data/faq.yaml: faq → a → answer"),
+        ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
         ("glossary", "offres → Angebote"),
     ]

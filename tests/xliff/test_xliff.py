@@ -92,11 +92,19 @@ def unit(number: int, source: str, present: str) -> Unit:
         checked={},
     )
     return Unit(
-        text=text, condition="outdated", source=source, present=present, before="x", prose=True, terms=[]
+        text=text,
+        condition="outdated",
+        source=source,
+        present=present,
+        before="x",
+        prose=True,
+        about="",
+        terms=[],
     )
 
 
 @TOOLS
+@pytest.mark.slow
 def test_codes_survive_two_rounds(version: Version, run: Tool) -> None:
     sources = [*texts(random.Random(11))]  # noqa: S311 – nothing secret
     present = [""] * len(sources)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from zlib import crc32
 
-from ..model import Prose, Site
+from ..editing.explanations import meanings
+from ..model import Model, Prose, Site
 from ..model.markdown import SUFFIX
 from ..model.walk import walk
+from ..problems.catalogue import FALLBACK
 from ..problems.problem import DataPath
 from ..translations.state import State
 from ..translations.texts import TranslatedText
@@ -44,6 +46,8 @@ class Unit:
     """The source that it was written for, if that is another."""
     prose: bool
     """Whether marks have an effect in it."""
+    about: str
+    """What editors are told of its field, in the language of the translation."""
     terms: Sequence[Term]
 
     @property
@@ -57,7 +61,7 @@ def units(state: State, site: Site, language: str, every: bool = False) -> Itera
     """What is missing or outdated in a language, or `every` text. Pages have files of their own."""
     source = state.languages[0]
     open = {each.text.id: each for each in state.open if each.language == language}
-    prose = paths_of_prose(site)
+    values = dict(walk(site))
     glossary = Glossary(site, source, language)
     for text in state.texts:
         behind, present = open.get(text.id), text.value(language)
@@ -70,7 +74,8 @@ def units(state: State, site: Site, language: str, every: bool = False) -> Itera
             source=said,
             present=present,
             before=behind.before if behind else "",
-            prose=text.path in prose,
+            prose=isinstance(values.get(text.path), Prose),
+            about=_about(values, text.path, language),
             terms=[*glossary.terms_in(said)],
         )
 
@@ -78,6 +83,15 @@ def units(state: State, site: Site, language: str, every: bool = False) -> Itera
 def paths_of_prose(site: Site) -> frozenset[DataPath]:
     """Where the texts stand that may hold emphasis and links."""
     return frozenset(path for path, value in walk(site) if isinstance(value, Prose))
+
+
+def _about(values: Mapping[DataPath, Any], path: DataPath, language: str) -> str:
+    depth = max(at for at, step in enumerate(path) if isinstance(step, str))  # in a list: that of the list
+    entry = values.get(path[:depth])
+    if not isinstance(entry, Model):
+        return ""
+    said = meanings(type(entry), str(path[depth]))
+    return said.get(language) or said[FALLBACK]
 
 
 def as_written(wording: str, source: str) -> str:

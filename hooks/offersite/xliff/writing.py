@@ -159,8 +159,10 @@ def _code_1(code: Code) -> str:
 
 
 def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
-    """Where the text stands and, if the source has changed, what it was."""
+    """Where the text stands, what it is and, if the source has changed, what that was."""
     yield "place", f"{unit.text.file}: {' → '.join(unit.text.key)}"
+    if unit.about:
+        yield "about", unit.about
     if unit.before:
         yield "before", catalogue(language)["xliff.before"].format(before=unit.before)
 
