@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
+from ..language.changed_words import both
 from ..problems.catalogue import catalogue
 from .codes import Code, Piece
 from .units import Unit, version
@@ -164,7 +165,8 @@ def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
     if unit.about:
         yield "about", unit.about
     if unit.before:
-        yield "before", catalogue(language)["xliff.before"].format(before=unit.before)
+        before, _ = both(unit.before, unit.source)
+        yield "before", catalogue(language)["xliff.before"].format(before=before)
 
 
 def _attributes(values: dict[str, str]) -> str:
