@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences translations fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test quick nightly check sentences translations export import fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,12 @@ sentences: .venv/.site  ## write every sentence that the program composes into .
 
 translations: .venv/.site  ## list by language which texts are not translated, or no longer as their source stands
 	$(PYTHON) -m offersite translations
+
+export: .venv/.site  ## write for translators, as XLIFF, what translations into LANGUAGE=de are missing or outdated; ALL=1 all texts, VERSION=1.2 for older tools
+	$(PYTHON) -m offersite export "$$LANGUAGE" $(if $(value ALL),--all) $(if $(value VERSION),--version "$$VERSION")
+
+import: .venv/.site  ## put the translations in FILE=…, which was exported, into the data
+	$(PYTHON) -m offersite import "$$FILE"
 
 fix: .venv/.test  ## mend what a program can mend in data and code, format the code, raise the revision of changed events
 	$(PYTHON) -m ruff check --fix

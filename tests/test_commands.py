@@ -30,3 +30,23 @@ def test_of_wrong_data_the_problems_are_told_and_no_sentences(tmp_path: Path) ->
     done = offersite(home, "sentences", TODAY="2031-06-01")
     assert (done.returncode, "no-such" in done.stdout + done.stderr) == (1, True)
     assert not (home / ".build").exists()
+
+
+@pytest.mark.slow
+def test_texts_go_to_translators_and_come_back(tmp_path: Path) -> None:
+    home = copy_programme(REPAIRS, tmp_path / "home")
+    done = offersite(home, "export", "rm", "--all", "--version=1.2", TODAY="2031-06-01")
+    file = home / ".build" / "translations" / "de-rm.xlf"
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, str(file))
+    done = offersite(home, "export", "de", TODAY="2031-06-01")
+    assert (done.returncode, "'de' is none of rm" in done.stderr) == (2, True)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(">Encollar</target>", ">Encollar dad aur</target>"), "utf-8")
+    done = offersite(home, "import", str(file), TODAY="2031-06-01")
+    assert (done.returncode, "glossary.yaml" in done.stdout) == (0, True)
+    assert "rm: Encollar dad aur\n" in (home / "data" / "glossary.yaml").read_text("utf-8")
+    file.write_text(text.replace("glossary:gluing:term", "glossary:gone:term"), "utf-8")
+    done = offersite(home, "import", str(file), TODAY="2031-06-01")
+    assert done.returncode == 0  # nobody has answered it
+    done = offersite(home, "import", "no-such.xlf", TODAY="2031-06-01")
+    assert (done.returncode, "no-such.xlf:1:1" in done.stdout) == (1, True)

@@ -18,7 +18,7 @@ ORDER = (
         {"views"},
         {"checking"},
         {"mending"},
-        {"proposals", "editing"},
+        {"proposals", "editing", "xliff"},
         {"generator"},
         {"pages", "feeds", "opendata", "sheets"},
     ),

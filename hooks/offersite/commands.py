@@ -1,6 +1,6 @@
 """The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
 `serve` a preview, show its `sentences`, tell what a change does (`diff`) and what is not translated
-(`translations`), write what an issue proposes.
+(`translations`), hand it to translators and take it back (`export`, `import`), write what an issue proposes.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from errno import EADDRINUSE
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +25,9 @@ from .problems.catalogue import available
 from .problems.problem import DataError, has_errors
 from .problems.reports import defused, report
 from .settings import CONFIG, LANGUAGE, Settings
+
+if TYPE_CHECKING:
+    from .xliff.writing import Version
 
 PORTS = 65_535
 GROUPS = os.name == "posix"
@@ -108,6 +112,54 @@ def translations(settings: Settings) -> None:
         report([reading.problem(unknown)], os.environ[LANGUAGE])
     for line in listing(found, reading, settings):
         click.echo(defused(line))
+
+
+@main.command()
+@click.argument("language")
+@click.option("--all", "every", is_flag=True, help="What is translated and up to date, too.")
+@click.option(
+    "--version", type=click.Choice(("2.0", "1.2")), default="2.0", show_default=True, help="Of XLIFF."
+)
+@click.pass_obj
+def export(settings: Settings, language: str, every: bool, version: Version) -> None:
+    """Write what is not translated into LANGUAGE, or no longer, as XLIFF for tools of translators.
+
+    Exit 1 if the data has errors.
+    """
+    from .reading.today import today
+    from .revisions.history import published
+    from .xliff.exporting import exported
+
+    others = [tag for tag in settings.tags if tag != settings.source.tag]
+    if language not in others:
+        raise click.BadParameter(f"{language!r} is none of {', '.join(others)}", param_hint="LANGUAGE")
+    day = today(settings)
+    found = exported(settings, language, version, every, day, published(settings, day))
+    if found.path:
+        click.echo(found.path)
+    if found.problems:
+        report(found.problems, os.environ[LANGUAGE])
+    sys.exit(has_errors(found.problems))
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def take_in(settings: Settings, file: Path) -> None:
+    """Put the translations in a FILE that was exported into the data.
+
+    Exit 1 if something does not fit: then nothing is written.
+    """
+    from .reading.today import today
+    from .revisions.history import published
+    from .system.atomic import replace_all
+    from .xliff.importing import imported
+
+    day = today(settings)
+    found = imported(settings, file, day, published(settings, day))
+    replace_all(found.files)
+    report(found.problems, os.environ[LANGUAGE])
+    sys.exit(has_errors(found.problems))
 
 
 @main.command()

@@ -28,6 +28,7 @@ CHECKED = [
             "revisions",
             "rules",
             "translations",
+            "xliff",
         )
     ),
     PACKAGE / "problems" / "places.py",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from offersite.system.atomic import replace
+from offersite.system.atomic import replace, replace_all
 from tests.support import clean_environment
 
 OLD = b"old and precious"
@@ -49,3 +49,12 @@ def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     assert "File too large" in done.stderr
     assert path.read_bytes() == OLD
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_several_are_put_in_place_once_all_are_written(path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        replace_all({path: b"new", path.parent / "missing" / "b": b"new"})
+    assert path.read_bytes() == OLD
+    assert list(path.parent.iterdir()) == [path]
+    replace_all({path: b"new", path.with_name("b"): b"too"})
+    assert [each.read_bytes() for each in sorted(path.parent.iterdir())] == [b"new", b"too"]

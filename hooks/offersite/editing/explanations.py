@@ -23,7 +23,12 @@ def explanations() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 def explanation(model: type[Model], field: str) -> str:
     """A line for each language. Raises `KeyError` for a field that nothing explains."""
+    return "\n".join(meanings(model, field).values())
+
+
+def meanings(model: type[Model], field: str) -> Mapping[str, str]:
+    """The same by language."""
     for each in model.__mro__:
         if said := explanations().get(each.__name__, {}).get(field):
-            return "\n".join(said.values())
+            return said
     raise KeyError(f"{model.__name__}.{field}")

@@ -112,8 +112,12 @@ def _links(part: Piece) -> list[ProseLink]:
 def _inline(text: str) -> Paragraph:
     if not MARKUP.search(text):
         return (text,)
-    tokens = _parser.parseInline(text)[0].children or []
-    return parts(tokens)
+    return parts(tokens(text))
+
+
+def tokens(text: str) -> Sequence[Token]:
+    """The marks of one paragraph and what stands between them, as markdown-it reads them."""
+    return _parser.parseInline(text)[0].children or []
 
 
 def parts(tokens: Iterable[Token]) -> Paragraph:

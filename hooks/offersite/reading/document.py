@@ -105,17 +105,21 @@ class Document:
 
 def text_of(path: Path, limit: int = MAX_BYTES) -> str:
     """The text of the file at `path`, which is opened only if it is one. Raises `Mistake`."""
+    return decoded(bytes_of(path, limit), limit)
+
+
+def bytes_of(path: Path, limit: int) -> bytes:
+    """The same before it is decoded."""
     if (kind := kind_of(path)) not in ("file", "missing"):
         raise Mistake(0, 0, "file.link" if kind == "link" else "file.special")
     try:
         if path.stat().st_size > limit:
             raise _too_large(limit)
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise Mistake(0, 0, "file.missing") from None
     except OSError as error:
         raise Mistake(0, 0, "file.unreadable", detail=error.strerror or "") from None
-    return decoded(raw, limit)
 
 
 def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:

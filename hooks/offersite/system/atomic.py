@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 ASIDE = ".new"
@@ -12,12 +13,20 @@ def replace(path: Path, content: bytes) -> None:
 
     Raises `OSError` where that is not possible, with nothing left aside.
     """
-    aside = path.with_name(f"{path.name}{ASIDE}")
+    replace_all({path: content})
+
+
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """The same for several: none is put in place before all are written."""
+    aside = {path: path.with_name(f"{path.name}{ASIDE}") for path in files}
     try:
-        aside.write_bytes(content)
-        if path.exists():
-            aside.chmod(path.stat().st_mode)
-        aside.replace(path)
+        for path, content in files.items():
+            aside[path].write_bytes(content)
+            if path.exists():
+                aside[path].chmod(path.stat().st_mode)
+        for path, written in aside.items():
+            written.replace(path)
     except OSError:
-        aside.unlink(missing_ok=True)
+        for written in aside.values():
+            written.unlink(missing_ok=True)
         raise

@@ -1,0 +1,63 @@
+"""The file that translators get."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..checking import examine
+from ..model.markdown import SUFFIX
+from ..problems.problem import Problem
+from ..reading.load import read
+from ..revisions.published import Published
+from ..settings import Settings
+from ..system.atomic import replace
+from ..translations.main_branch import state
+from ..translations.state import State
+from .units import units
+from .writing import Version, xliff
+
+FOLDER = Path(".build", "translations")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What became of an export."""
+
+    path: Path | None
+    """The file; None if the data has errors, or nothing to translate."""
+    problems: Sequence[Problem]
+    """Those errors, and what the file does not have."""
+
+
+def exported(
+    settings: Settings, language: str, version: Version, every: bool, today: dt.date, published: Published
+) -> Exported:
+    """Write what is missing or outdated in a language, or `every` text. Raises `OSError`."""
+    examination = examine(settings, today)
+    if examination.site is None:
+        return Exported(None, [each for each in examination.problems if each.severity == "error"])
+    known, source = state(settings, examination.translations.texts, published.base), settings.source.tag
+    problems = [*_pages(known, language)]
+    if unknown := known.unknown or (None if published.base else published.unknown):
+        problems.insert(0, read(settings.data, settings.data.name).problem(unknown))
+    found = [*units(known, examination.site, language, every)]
+    if not found:
+        arguments = {"language": language}
+        nothing = Problem(settings.data.name, 1, 1, "xliff.nothing", arguments=arguments, severity="notice")
+        return Exported(None, [*problems, nothing])
+    path = settings.home / FOLDER / f"{source}-{language}.xlf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, xliff(found, source, language, version))
+    return Exported(path, problems)
+
+
+def _pages(state: State, language: str) -> Iterator[Problem]:
+    """A notice for each page of Markdown that awaits its translation."""
+    for each in state.open:
+        if each.language == language and each.text.file.endswith(SUFFIX):
+            name = each.text.file.removesuffix(SUFFIX)
+            arguments = {"file": f"{name}.{language}{SUFFIX}"}
+            yield Problem(each.text.file, 1, 1, "xliff.page", arguments=arguments, severity="notice")

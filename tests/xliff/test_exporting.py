@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from offersite.revisions.history import published
+from offersite.xliff.answers import Answer, delivery
+from offersite.xliff.exporting import Exported, exported
+from tests.history import TODAY, Repository, cloned
+
+
+def export(repository: Repository, every: bool = False) -> Exported:
+    settings = repository.settings
+    return exported(settings, "rm", "2.0", every, TODAY, published(settings, TODAY, {}))
+
+
+def answers(found: Exported) -> list[Answer]:
+    assert found.path
+    return [*delivery(found.path.read_bytes()).answers]
+
+
+def test_what_is_open_is_exported(main: Repository) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("      rm: L'emprima stgavada\n", "")
+    found = export(main)
+    assert found.problems == []
+    assert found.path == main.settings.home / ".build" / "translations" / "de-rm.xlf"
+    assert [(each.id, each.target[:3]) for each in answers(found)] == [
+        ("faq/tools/answer", "Na."),
+        ("events/spring/subject", ""),
+    ]
+    assert len(answers(export(main, every=True))) > 50
+
+
+def test_where_nothing_is_open_it_is_said(main: Repository) -> None:
+    found = export(main)
+    assert (found.path, [each.message for each in found.problems]) == (None, ["xliff.nothing"])
+
+
+def test_a_page_is_translated_in_its_file(main: Repository) -> None:
+    imprint = main.settings.docs / "imprint.md"
+    imprint.write_text(imprint.read_text("utf-8").replace("erfunden", "echt"), "utf-8")
+    (problem, _) = export(main).problems
+    assert (problem.file, problem.message) == ("docs/imprint.md", "xliff.page")
+    assert problem.arguments == {"file": "docs/imprint.rm.md"}
+
+
+def test_of_wrong_data_the_errors_are_told(main: Repository) -> None:
+    main.edit("about: [beds]", "about: [bed]", "faq")
+    found = export(main)
+    assert (found.path, [each.severity for each in found.problems]) == (None, ["error"])
+
+
+def test_where_the_history_is_missing_it_is_said(main: Repository, tmp_path: Path) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.commit()
+    found = export(cloned(main, tmp_path / "clone", "--depth=1"), every=True)
+    assert "published.shallow" in [each.message for each in found.problems]
+    assert found.path

@@ -1,0 +1,132 @@
+"""Documents are XLIFF as OASIS has it, and the same to the byte each time."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import etree
+
+from offersite.translations.texts import TranslatedText, Wording
+from offersite.xliff.answers import delivery
+from offersite.xliff.units import Condition, Term, Unit
+from offersite.xliff.writing import CORE, Version, text_id, unit_id, xliff
+
+SOURCE = 'Les {offers.count} [offres & "plus"](page:offers) *ici* <b>'
+
+
+def unit(
+    present: str, condition: Condition = "outdated", source: str = SOURCE, file: str = "data/faq.yaml"
+) -> Unit:
+    wordings = {"fr": Wording(source, 1, 1)}
+    text = TranslatedText(
+        file=file, key=("faq", "a", "answer"), path=("faq", 0, "answer"), wordings=wordings, checked={}
+    )
+    terms = [Term("offres", "Angebote")]
+    before = "Les <offres>" if condition == "outdated" else ""
+    return Unit(
+        text=text,
+        condition=condition,
+        source=source,
+        present=present,
+        before=before,
+        prose=True,
+        about="Eine Antwort",
+        terms=terms,
+    )
+
+
+def written(version: Version, *units: Unit) -> etree._Element:
+    return etree.fromstring(xliff(units, "fr", "de", version))
+
+
+def below(root: etree._Element, name: str) -> list[etree._Element]:
+    return [*root.iter(f"{{*}}{name}")]
+
+
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+def test_what_is_written_is_read_again(version: Version) -> None:
+    present = "Die {offers.count} *Angebote* [und _mehr_](page:offers)"
+    found = delivery(xliff([unit(present)], "fr", "de", version))
+    assert (found.source, found.language, found.mistakes) == ("fr", "de", [])
+    (answer,) = found.answers
+    assert (answer.id, answer.source, answer.target) == ("faq/a/answer", SOURCE, present)
+    assert (answer.done, answer.whole) == (False, True)
+
+
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+def test_a_document_is_the_same_each_time(version: Version) -> None:
+    assert xliff([unit("Ja")], "fr", "de", version) == xliff([unit("Ja")], "fr", "de", version)
+
+
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+def test_there_is_a_file_for_each_of_the_data(version: Version) -> None:
+    root = written(version, unit("Ja"), unit("Ja"), unit("Ja", file="data/offers.yaml"))
+    assert root.tag == f"{{{CORE[version]}}}xliff"
+    assert [each.get("original") for each in below(root, "file")] == ["data/faq.yaml", "data/offers.yaml"]
+
+
+def test_version_2_says_what_codes_are_and_where_terms_come_from() -> None:
+    root = written("2.0", unit("Ja"))
+    codes = [
+        (each.get("type"), each.get("subType"), each.get("disp") or each.get("dispEnd"))
+        for each in (*below(root, "ph"), *below(root, "pc"))
+    ]
+    assert codes == [
+        ("other", None, "{offers.count}"),
+        ("link", None, "](page:offers)"),
+        ("fmt", "xlf:i", "*"),
+    ]
+    (data,) = below(root, "originalData")
+    assert [each.text for each in data] == ["{offers.count}", "[", "](page:offers)", "*"]
+    assert [each.text for each in below(root, "glossEntry")[0]] == ["offres", "Angebote"]
+    assert [(each.get("category"), each.text) for each in below(root, "note")] == [
+        ("place", "data/faq.yaml: faq → a → answer"),
+        ("about", "Eine Antwort"),
+        ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
+    ]
+    # In this order, as the schema of OASIS wants it
+    (whole,) = below(root, "unit")
+    names = [etree.QName(each).localname for each in whole]
+    assert names == ["glossary", "metadata", "notes", "originalData", "segment"]
+    ids = [str(each.get("id")) for each in root.iter() if each.get("id")]
+    assert all(re.fullmatch(r"[\w.:-]+", each) for each in ids)
+
+
+def test_version_1_says_the_same() -> None:
+    root = written("1.2", unit("Ja"))
+    (source,) = below(root, "source")
+    assert [(etree.QName(each).localname, each.get("ctype"), each.text) for each in source] == [
+        ("ph", "x-count", "{offers.count}"),
+        ("bpt", "link", "["),
+        ("ept", None, "](page:offers)"),
+        ("bpt", "italic", "*"),
+        ("ept", None, "*"),
+    ]
+    assert [(each.get("from"), each.text) for each in below(root, "note")] == [
+        ("place", "data/faq.yaml: faq → a → answer"),
+        ("about", "Eine Antwort"),
+        ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
+        ("glossary", "offres → Angebote"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "states"),
+    [
+        ("missing", ("initial", "needs-translation")),
+        ("outdated", ("initial", "needs-review-translation")),
+        ("complete", ("translated", "translated")),
+    ],
+)
+def test_the_state_of_a_translation(condition: Condition, states: tuple[str, str]) -> None:
+    present = "" if condition == "missing" else "Ja"
+    (segment,) = below(written("2.0", unit(present, condition)), "segment")
+    (target,) = below(written("1.2", unit(present, condition)), "target")
+    assert (segment.get("state"), target.get("state")) == states
+    assert len(segment) == (1 if condition == "missing" else 2)
+
+
+def test_the_id_of_a_unit_is_that_of_its_text() -> None:
+    assert unit_id("faq/a/notes/1.") == "faq:a:notes:1."
+    assert text_id(unit_id("faq/a/notes/1.")) == "faq/a/notes/1."

@@ -1,0 +1,153 @@
+"""Files go to a tool that is not ours and come back: nothing is lost in two rounds, in either version."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from translate.storage.placeables import StringElem
+from translate.storage.xliff import Xliff1File
+from translate.storage.xliff2 import Xliff2File
+
+from offersite.revisions.history import published
+from offersite.translations.texts import TranslatedText, Wording
+from offersite.xliff.answers import Answer, delivery
+from offersite.xliff.codes import coded, marks
+from offersite.xliff.exporting import exported
+from offersite.xliff.importing import imported
+from offersite.xliff.units import Unit
+from offersite.xliff.writing import Version, xliff
+from tests.proposals.sample import programme
+from tests.samples import TODAY
+
+Tool = Callable[[bytes, bool], bytes]
+
+WORDS = ["eau", "été", "<b>", "&amp;", "&", '"', "5 * 3", "Expert*innen", "é\u00a0!", "]]>", "🙂"]
+MARKS = [
+    "*{}*",
+    "**{}**",
+    "[{}](offer:a)",
+    "[{}](https://a.ch/?b=1&c=2)",
+    "{{offers.count}} {}",
+    "*a [{}](topic:b)*",
+]
+
+
+def tool(file: type[Any]) -> Tool:
+    """Translate-toolkit: every target becomes its source with other words, and done if that is asked for."""
+
+    def run(raw: bytes, done: bool) -> bytes:
+        store = file.parsefile(BytesIO(raw))
+        for unit in store.units:
+            (rich,) = unit.rich_source
+            unit.rich_target = [reworded(rich)]
+            unit.marktranslated() if file is Xliff2File else unit.markapproved(done)
+        out = BytesIO()
+        store.serialize(out)
+        return out.getvalue()
+
+    return run
+
+
+def reworded(element: StringElem) -> StringElem:
+    """Other words; what codes stand for is not a word."""
+    node = getattr(element, "xml_node", None)
+    if node is None or etree.QName(node).localname not in ("ph", "bpt", "ept"):
+        element.sub = [
+            reworded(each) if isinstance(each, StringElem) else other(each) for each in element.sub
+        ]
+    return element
+
+
+def other(words: str) -> str:
+    return words.replace("a", "à").replace("e", "ë").replace("u", "ü")
+
+
+TOOLS = pytest.mark.parametrize(
+    ("version", "run"), [("2.0", tool(Xliff2File)), ("1.2", tool(Xliff1File))], ids=["2.0", "1.2"]
+)
+
+
+def texts(chance: random.Random) -> Iterator[str]:
+    for _ in range(300):
+        paragraphs = []
+        for _ in range(chance.randrange(1, 3)):
+            words = chance.choices(WORDS, k=chance.randrange(1, 6))
+            words[chance.randrange(len(words))] = chance.choice(MARKS).format(chance.choice(WORDS[:2]))
+            paragraphs.append(" ".join(words))
+        yield "\n\n".join(paragraphs)
+
+
+def unit(number: int, source: str, present: str) -> Unit:
+    text = TranslatedText(
+        file=f"data/{number % 3}.yaml",
+        key=("a", str(number)),
+        path=("a", number),
+        wordings={"fr": Wording(source, 1, 1)},
+        checked={},
+    )
+    return Unit(
+        text=text,
+        condition="outdated",
+        source=source,
+        present=present,
+        before="x",
+        prose=True,
+        about="",
+        terms=[],
+    )
+
+
+@TOOLS
+@pytest.mark.slow
+def test_codes_survive_two_rounds(version: Version, run: Tool) -> None:
+    sources = [*texts(random.Random(11))]  # noqa: S311 – nothing secret
+    present = [""] * len(sources)
+    for _ in "12":
+        units = [unit(*each) for each in zip(range(len(sources)), sources, present, strict=True)]
+        units.sort(key=lambda each: each.text.file)
+        found = delivery(run(xliff(units, "fr", "de", version), True))
+        assert found.mistakes == []
+        answers: dict[str, Answer] = {each.id: each for each in found.answers}
+        assert len(answers) == len(sources)
+        for number, source in enumerate(sources):
+            answer = answers[f"a/{number}"]
+            assert answer.source == source
+            pieces = coded(source, True)
+            expected = "".join(other(each) if isinstance(each, str) else each.raw for each in pieces)
+            assert answer.target == expected
+            assert marks(coded(answer.target, True)) == marks(pieces)
+            assert (answer.done, answer.whole) == (True, True)
+        present = [answers[f"a/{number}"].target for number in range(len(sources))]
+
+
+@TOOLS
+@pytest.mark.slow
+def test_a_whole_programme_goes_and_comes_back(version: Version, run: Tool, tmp_path: Path) -> None:
+    settings = programme(tmp_path / "repairs")
+    before = published(settings, TODAY, {})
+    data = {path: path.read_bytes() for path in sorted(settings.data.iterdir())}
+
+    def round(work: Callable[[bytes], bytes]) -> int:
+        """How many files change."""
+        path = exported(settings, "rm", version, True, TODAY, before).path
+        assert path
+        path.write_bytes(work(path.read_bytes()))
+        found = imported(settings, path, TODAY, before)
+        assert [each.message for each in found.problems if each.severity == "error"] == []
+        for name, raw in found.files.items():
+            name.write_bytes(raw)
+        return len(found.files)
+
+    assert round(lambda raw: raw) == 0
+    assert {path: path.read_bytes() for path in data} == data
+    assert round(lambda raw: run(raw, True)) > 5
+    first = {path: path.read_bytes() for path in data}
+    assert first != data
+    assert round(lambda raw: run(raw, True)) == 0
+    assert {path: path.read_bytes() for path in data} == first
