@@ -114,7 +114,7 @@ def _as_of(written: str | None) -> dt.date | None:
 
 
 def message_language(settings: Settings, environment: Mapping[str, str] = os.environ) -> str:
-    """The language of messages: of OFFERSITE_LANGUAGE, else of a change's author, else the source language."""
+    """The language of messages: of OFFERSITE_LANGUAGE, else of a change's author, else the source."""
     return environment.get(LANGUAGE) or settings.author_speaks or settings.source.tag
 
 
