@@ -14,6 +14,7 @@ CONFIG = "mkdocs.yml"
 TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
+AUTHOR = "OFFERSITE_AUTHOR"
 TEMPLATES = "overrides"
 BRANCH = "main"  # of the repository: what is edited there
 
@@ -60,6 +61,8 @@ class Settings:
     """What is wrong in mkdocs.yml and leaves the languages known."""
     as_of: dt.date | None = None
     """The day that TODAY asks to see the site from; None for the day on which it is built."""
+    author_speaks: str = ""
+    """The language that mkdocs.yml has for who made a change, by OFFERSITE_AUTHOR; or nothing."""
     nav: tuple[str, ...] | None = None
     """The Markdown pages that `nav` names; None if it is for us to list them."""
 

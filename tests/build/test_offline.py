@@ -37,6 +37,11 @@ def test_a_link_names_the_file_that_a_host_would_answer_with(tag: str, href: str
     assert opened(f'<{tag}="{href}">', "de/index.html", FOLDER) == f'<{tag}="{file}">'
 
 
+def test_a_page_that_leads_on_names_the_file_too() -> None:
+    page = '<meta http-equiv="refresh" content="0; url=../../faq/">'
+    assert opened(page, "topics/x/index.html", FOLDER) == page.replace("faq/", "faq/index.html")
+
+
 def test_what_only_looks_like_a_link_stays() -> None:
     page = '<p data-href="a/">href="a/" &lt;a href="a/"&gt;</p>'
     assert opened(page, "index.html", "/") == page

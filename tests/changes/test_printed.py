@@ -16,6 +16,11 @@ from tests.support import REPAIRS, copy_programme
         ("rund 1\u00a0Stunde", ["rund 1 Stunde"]),
         (["a", "b"], ["a", "b"]),
         (["das ", {"lang": "fr", "text": "Forum net zéro"}, " in Bern"], ["das Forum net zéro in Bern"]),
+        (["das ", {"whole": "e-permis"}, " in Pully"], ["das e-permis in Pully"]),
+        (
+            {"paragraphs": [["a ", ["(", {"lang": "fr", "text": [{"whole": "e-permis"}, " b"]}, ")"]]]},
+            ["a (e-permis b)"],
+        ),
         ({"title": {"lang": "fr", "text": "Forum"}, "href": "https://x", "count": 3}, ["Forum"]),
         (
             {

@@ -132,3 +132,14 @@ def test_a_configuration_that_is_no_text(put: Callable[[Path], object], said: st
 def test_the_language_of_messages_is_the_source_unless_another_is_asked_for() -> None:
     assert message_language(SETTINGS, {}) == "de"
     assert message_language(SETTINGS, {"OFFERSITE_LANGUAGE": "it"}) == "it"
+
+
+@pytest.mark.parametrize(
+    ("author", "language"), [("lena-m", "it"), ("Lena-M", "it"), ("max", "de"), ("", "de")]
+)
+def test_the_author_of_a_change_is_answered_in_the_language_that_is_theirs(
+    config: Path, author: str, language: str
+) -> None:
+    settings = read(config, "extra: {editors: {Lena-m: it}}\n", OFFERSITE_AUTHOR=author)
+    assert message_language(settings, {}) == language
+    assert message_language(settings, {"OFFERSITE_LANGUAGE": "en"}) == "en"

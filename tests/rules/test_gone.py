@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from offersite.mending.pasting import to_paste
 from offersite.problems.problem import Problem
 from tests.history import Repository
 
@@ -33,6 +34,33 @@ def test_where_nothing_names_it_any_more_its_address_is_left(branch: Repository)
     branch.edit("id: tools", "id: equipment", "faq")
     branch.edit("faq:tools", "faq:equipment", "programme")
     assert told(branch) == ["data/faq.yaml:2 warning address.gone"]
+
+
+def test_what_says_its_earlier_id_is_not_gone(branch: Repository) -> None:
+    branch.edit("id: tools", "id: equipment\n    formerly: [tools]", "faq")
+    branch.edit("faq:tools", "faq:equipment", "programme")
+    assert told(branch) == []
+    branch.commit()
+    branch.git("branch", "--force", "main", "HEAD")
+    branch.edit("id: equipment\n    formerly: [tools]", "id: equipment", "faq")
+    assert told(branch) == ["data/faq.yaml:2 warning address.gone"]
+
+
+def test_the_line_to_paste_keeps_the_ids_of_before(branch: Repository) -> None:
+    branch.edit("id: tools", "id: equipment\n    formerly: [things]", "faq")
+    branch.edit("faq:tools", "faq:equipment", "programme")
+    (problem,) = (each for each in branch.problems() if each.message == "address.gone")
+    assert problem.arguments["formerly"] == "things, tools"
+    assert to_paste(problem, branch.settings.home) == "formerly: [things, tools]"
+
+
+def test_a_place_that_names_an_earlier_id_is_told_the_one_of_now(branch: Repository) -> None:
+    branch.edit("id: tools", "id: equipment\n    formerly: [tools]", "faq")
+    branch.edit("id: seeds\n    name", "id: corn\n    formerly: [seeds]\n    name", "topics")
+    found = {
+        each.message: each.arguments["nearest"] for each in branch.problems() if each.severity == "error"
+    }
+    assert found == {"link.unknown": "faq:equipment", "reference.topic": "corn"}
 
 
 def test_an_event_is_told_with_the_places_that_name_it(branch: Repository) -> None:

@@ -11,10 +11,7 @@ from tests.samples import repairs
 
 
 def test_sound_sessions() -> None:
-    assert (
-        found(sessions.check, {"events.1.formerly": ["june"], "events.1.moved_from": "2025-06-05 14:00"})
-        == []
-    )
+    assert found(sessions.check, {"events.1.moved_from": "2025-06-05 14:00"}) == []
 
 
 @pytest.mark.parametrize(("updated", "sound"), [("2025-03-10", True), ("2025-03-11", False)])
@@ -29,18 +26,6 @@ def test_whoever_asks_for_another_day_meets_what_was_written_later() -> None:
     contexts = [Context(site=site, languages=("de", "rm"), today=day, asked=each) for each in (False, True)]
     told = [sessions.check(site, context) for context in contexts]
     assert [[each.message for each in some] for some in told] == [["event.updated"] * len(site.events), []]
-
-
-@pytest.mark.parametrize("former", ["spring", "summer"])
-def test_a_former_id_is_no_other_events(former: str) -> None:
-    (finding,) = findings(sessions.check, {"events.1.formerly": ["june", former]})
-    assert (finding.path, finding.message) == (("events", 1, "formerly", 1), "event.formerly")
-    assert finding.arguments["first"] == ("events", ["spring", "summer"].index(former), "id")
-
-
-def test_a_former_id_stands_once() -> None:
-    changes = {"events.0.formerly": ["march"], "events.1.formerly": ["march"]}
-    assert found(sessions.check, changes) == ["events.1.formerly.0 event.formerly"]
 
 
 def test_moved_from_another_start() -> None:

@@ -13,6 +13,10 @@ LEFT_OUT = {
     "Event.accept": "for the check alone: what it points out is meant so",
     "Event.formerly": "what identifiers in calendars and feeds derive from",
     "Event.revision": "for calendars and feeds",
+    **dict.fromkeys(
+        ("Experience.formerly", "Offer.formerly", "Region.formerly", "Topic.formerly"),
+        "pages lead on from where they were",
+    ),
     "FinderQuestion.id": "for the check alone: addresses are made of the answers",
     "GlossaryTerm.refused": "for the check alone",
     "Programme.country": "for the check of holidays alone",

@@ -62,7 +62,13 @@ def test_what_is_mended_is_committed_and_checked_anew(origin: Path, programs: Pa
     assert patch.read_text("utf-8").count(RIGHT.replace("\n", "\n+")) == 1
     with patch.open("a", encoding="utf-8") as file:  # what the branch's own code may have written
         file.write("--- a/mkdocs.yml\n+++ b/mkdocs.yml\n@@ -1,0 +2 @@\n+x: y\n")
-    named = {"BRANCH": BRANCH, "BASE": "main", "LABELS": '["fix", "Deutsch"]', "NUMBER": "7"}
+    named = {
+        "BRANCH": BRANCH,
+        "BASE": "main",
+        "LABELS": '["fix", "Deutsch"]',
+        "NUMBER": "7",
+        "AUTHOR": "lena",
+    }
     done = run(COMMIT, other, programs, **named, **kept)
     assert done.returncode == 0, done.stdout + done.stderr
     assert says(origin, BRANCH).split("\n\n") == [
@@ -70,12 +76,12 @@ def test_what_is_mended_is_committed_and_checked_anew(origin: Path, programs: Pa
         f"{FAQ}\n",
     ]
     inputs = triggers(ROOT / ".github" / "workflows" / "pull-request.yml")["workflow_dispatch"]["inputs"]
-    assert inputs.keys() == {"base", "labels"}
+    assert inputs.keys() == {"base", "labels", "author"}
     assert (tmp_path / "asked").read_text("utf-8").splitlines() == [
         f"api --method DELETE repos/{REPOSITORY}/issues/7/labels/fix --silent",
         "auth setup-git",
         f"workflow run pull-request.yml --ref {BRANCH} --raw-field base=main"
-        ' --raw-field labels=["fix", "Deutsch"]',
+        ' --raw-field labels=["fix", "Deutsch"] --raw-field author=lena',
     ]
     assert not list(tmp_path.rglob("obeyed"))
 
@@ -85,7 +91,7 @@ def test_of_nothing_that_can_be_mended_there_is_no_commit(
 ) -> None:
     (tmp_path / "mended.patch").touch()
     before = says(origin, BRANCH)
-    named = {"BRANCH": BRANCH, "BASE": "main", "LABELS": "[]", "NUMBER": "7"}
+    named = {"BRANCH": BRANCH, "BASE": "main", "LABELS": "[]", "NUMBER": "7", "AUTHOR": "lena"}
     done = run(COMMIT, checkout(origin, tmp_path / "one"), programs, RUNNER_TEMP=str(tmp_path), **named)
     assert (done.returncode, says(origin, BRANCH)) == (0, before), done.stderr
     assert "labels/fix" in (tmp_path / "asked").read_text("utf-8")

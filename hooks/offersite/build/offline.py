@@ -26,7 +26,7 @@ FOR_HOSTS = ("_headers", "robots.txt", "sitemap.xml")
 
 # In a tag of our pages stands neither "<" nor ">", and values between double quotes: Jinja2 sees to it.
 TAG = re.compile(r"<[a-z][^<>]*>")
-LINK = re.compile(r'(?<=\s)(href|src|action)="(?![a-z][a-z0-9+.-]*:)([^"?#]+)')
+LINK = re.compile(r'(?<=\s)((?:href|src|action)="|content="0; url=)(?![a-z][a-z0-9+.-]*:)([^"?#]+)')
 REFUSED = re.compile(
     r'<link rel="(?:module)?preload"[^>]*>'
     r'|<script type="module"[^>]*></script>'
@@ -65,7 +65,7 @@ def opened(page: str, path: str, folder: str) -> str:
     """The page at `path` as a browser opens it from its file; the site lies in `folder` of its host."""
 
     def link(found: re.Match[str]) -> str:
-        return f'{found[1]}="{_file(found[2], path, folder)}'
+        return f"{found[1]}{_file(found[2], path, folder)}"
 
     return TAG.sub(lambda tag: LINK.sub(link, tag[0]), REFUSED.sub("", page))
 

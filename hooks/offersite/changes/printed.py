@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,22 +36,25 @@ def printed(home: Path, today: dt.date) -> Mapping[str, Said]:
 def lines(value: Any) -> Iterator[str]:
     """The texts of a sheet's data: a line for each, and for each paragraph of one."""
     if isinstance(value, str) or _is_text(value):
-        yield from filter(None, [wording(_text([value]))])
+        yield from filter(None, [wording(_text(value))])
     elif isinstance(value, Mapping):
         for name, each in value.items():
             if name not in UNSEEN:
                 yield from map(wording, map(_text, each)) if name == "paragraphs" else lines(each)
     elif isinstance(value, list | tuple):
-        whole = any(map(_is_text, value))  # a text with words of another language in it
+        whole = any(map(_is_text, value))  # a text in parts
         yield from [wording(_text(value))] if whole else (line for each in value for line in lines(each))
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, Mapping) and value.keys() == {"lang", "text"}
+    """Whether it is one that is in another language, or that no line parts: perhaps a part of a text."""
+    return isinstance(value, Mapping) and value.keys() in ({"lang", "text"}, {"whole"})
 
 
-def _text(parts: Sequence[Any]) -> str:
-    return "".join(
-        part if isinstance(part, str) else part["text"] if _is_text(part) else _text(part["parts"])
-        for part in parts
-    )
+def _text(value: Any) -> str:
+    """A text, or a piece of prose, with all its parts."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return next(_text(value[name]) for name in ("text", "whole", "parts") if name in value)
+    return "".join(map(_text, value))

@@ -20,11 +20,13 @@ from icalendar import Event as Entry
 
 from ..language.typography import typeset
 from ..model import Programme
+from ..pages.moved_pages import earlier_paths
 from ..pages.values import Asset
 from ..settings import Settings
 from ..views.calendar_feeds import CalendarFeed
 from ..views.contacts import ContactView
 from ..views.events import EventView
+from ..views.links import CALENDAR_FILE, EVENT_FILE, path_to
 from ..views.site import SiteView
 from .event_text import described, summed_up
 from .identity import changed, event_identity
@@ -39,13 +41,19 @@ PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])(?:(?<![\\^])|\Z)|.{1,74}(?![\x
 
 
 def calendars(site: SiteView, programme: Programme, settings: Settings) -> Iterator[Asset]:
-    """Every calendar and every event's file in the language of `site`."""
+    """Every calendar and every event's file in the language of `site`, and where it lay before."""
+    earlier, root = earlier_paths(site.data), site.shell.language.root
     writer = CalendarWriter(site, programme, settings)
     entries = {name: writer.entry(event) for name, event in site.events.items()}
     for feed in site.feeds.calendars:
-        yield Asset(feed.href, writer.calendar(feed, [entries[event.id] for event in feed.events]))
-    for name, event in site.events.items():
-        yield Asset(event.file, writer.alone(entries[name]))
+        calendar = writer.calendar(feed, [entries[event.id] for event in feed.events])
+        yield Asset(feed.href, calendar)
+        for path in earlier.get(feed.page, ()):
+            yield Asset(f"{root}{path}{CALENDAR_FILE}", calendar)
+    for name, entry in entries.items():
+        page = path_to("event", name)
+        for path in (page, *earlier.get(page, ())):
+            yield Asset(f"{root}{path}{EVENT_FILE}", writer.alone(entry))
 
 
 class CalendarWriter:

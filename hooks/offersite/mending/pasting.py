@@ -11,6 +11,7 @@ from ..reading.syntax import Mistake
 from .lines import mended, replaced
 
 FIELDS: Mapping[str, str] = {
+    "address.gone": "formerly: [{formerly}]",
     "published.changed": "revision: {revision}\nupdated: {updated}",
     "published.changed-start": "revision: {revision}\nupdated: {updated}\nmoved_from: {moved_from}",
     "published.formerly": "formerly: [{value}]",

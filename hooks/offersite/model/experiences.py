@@ -79,6 +79,8 @@ class Experience(Model):
     """A town's experience, told from a source of its own."""
 
     id: Id
+    formerly: list[Id] = []
+    """Ids it had before, or those of what it replaces: their addresses lead here."""
     title: Line
     town: Line
     summary: Line

@@ -81,6 +81,8 @@ class Offer(Model):
     """A way for the programme's audience to exchange."""
 
     id: Id
+    formerly: list[Id] = []
+    """Ids it had before, or those of what it replaces: their addresses lead here."""
     name: Line
     short: Line | None = None
     """A shorter name for the titles of pages that name more than the offer."""
@@ -146,6 +148,8 @@ class Question(Model):
     """A question with its answer; its id is its anchor on the page."""
 
     id: Id
+    formerly: list[Id] = []
+    """Ids it had before, or those of what it replaces: their anchors lead here."""
     question: Line
     answer: Prose
     about: list[Ref] = []
@@ -159,6 +163,8 @@ class Topic(Model):
     """A subject that offers, events and experiences share."""
 
     id: Id
+    formerly: list[Id] = []
+    """Ids it had before, or those of what it replaces: their addresses lead here."""
     name: Line
     summary: Line
     description: Line | None = None

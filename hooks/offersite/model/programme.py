@@ -53,6 +53,8 @@ class Way(Term):
 class Region(Term):
     """A part of the country with its own calendar."""
 
+    formerly: list[Id] = []
+    """Ids it had before, or those of what it replaces: their addresses lead here."""
     within: Line
     """The name as it stands inside a sentence, with its preposition: "in the north"."""
     language: Name | None = None

@@ -23,6 +23,7 @@ from ..views.synonyms import Keywords
 from . import calendar_pages as calendar
 from . import offer_pages as offers
 from .making import page_of, some, with_description
+from .moved_pages import earlier_paths, moved_pages
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
@@ -32,8 +33,8 @@ SHOWN = 8  # topics and experiences on the home page: as many as a glance takes 
 
 
 def pages(site: SiteView) -> Iterator[Page]:
-    """Every page that comes from the data, in the language of `site`."""
-    keywords, feeds = _keywords(site), page_feeds(site)
+    """Every page that comes from the data, in the language of `site`, each before those that lead to it."""
+    keywords, feeds, earlier = _keywords(site), page_feeds(site), earlier_paths(site.data)
     for page in (page for make in MADE.values() for page in make(site)):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
         if page.indexed:
@@ -45,6 +46,7 @@ def pages(site: SiteView) -> Iterator[Page]:
         if site.outdated and _any(page, lambda said: said.plain in site.outdated):
             changes["outdated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
+        yield from moved_pages(page, earlier.get(page.path, ()), site)
 
 
 def not_found(site: SiteView) -> Page:

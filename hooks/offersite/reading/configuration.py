@@ -20,6 +20,7 @@ from pydantic import (
 
 from ..model.addresses import Url
 from ..model.base import Flag, Model, PlainScalar, Some, is_blank, wrong
+from ..problems.catalogue import available
 from ..problems.problem import DataPath
 from ..problems.quoting import shown
 from .document import Document
@@ -65,10 +66,24 @@ def _yes(value: bool) -> bool:
     return value
 
 
+def _spoken(value: str) -> str:
+    if value not in available():
+        raise wrong("value.choice", value=shown(value), known=", ".join(available()))
+    return value
+
+
 ConfiguredText = Annotated[str, BeforeValidator(_text)]
 Tag = Annotated[ConfiguredText, AfterValidator(_tag)]
+MessageLanguage = Annotated[ConfiguredText, AfterValidator(_spoken)]
 CldrLocale = Annotated[ConfiguredText, AfterValidator(_locale)]
 Yes = Annotated[Flag, AfterValidator(_yes)]
+
+
+class SiteExtra(Model):
+    """What the generator knows, and MkDocs does not."""
+
+    editors: dict[ConfiguredText, MessageLanguage] = {}
+    """The language in which the check answers to a pull request, by the name of its author on GitHub."""
 
 
 class Extra(Model):
@@ -143,6 +158,7 @@ class Configuration(Model):
     plugins: Some[Plugin]
     hooks: Some[ConfiguredText]
     nav: list[Any] | None = None
+    extra: SiteExtra | None = None
 
     @field_validator("plugins", mode="before")
     @classmethod

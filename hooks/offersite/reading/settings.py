@@ -13,7 +13,7 @@ from ..model.markdown import HOME, PLACE, SUFFIX
 from ..problems.problem import DataError, DataPath, Finding, Problem
 from ..problems.quoting import shown
 from ..problems.suggestions import choices
-from ..settings import LANGUAGE, SITE_URL, TODAY, Language, Settings
+from ..settings import AUTHOR, LANGUAGE, SITE_URL, TODAY, Language, Settings
 from ..system.site_address import site_address, without_user
 from .configuration import Configuration, ConfigurationDocument, ConfiguredLanguage
 
@@ -50,6 +50,7 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
         source=next(language for language in languages if not language.root),
         templates=home / written.theme.custom_dir,
         as_of=_as_of(environment.get(TODAY)),
+        author_speaks=_author_speaks(written, environment),
         nav=tuple(str(page) for _, page in pages) if pages else None,
         problems=tuple(_placed(each, document) for each in found),
     )
@@ -96,6 +97,13 @@ def _pages(pages: list[tuple[DataPath, object]], docs: Path) -> Iterator[Finding
             yield Finding(path, "config.page", {"value": shown(page), **choices(page, there)})
 
 
+def _author_speaks(written: Configuration, environment: Mapping[str, str]) -> str:
+    """Hosts tell names apart whatever their letters' case."""
+    editors = written.extra.editors if written.extra else {}
+    author = environment.get(AUTHOR, "").lower()
+    return next((language for name, language in editors.items() if name.lower() == author), "")
+
+
 def _as_of(written: str | None) -> dt.date | None:
     if not written:
         return None
@@ -106,8 +114,8 @@ def _as_of(written: str | None) -> dt.date | None:
 
 
 def message_language(settings: Settings, environment: Mapping[str, str] = os.environ) -> str:
-    """The language of messages to editors: that of OFFERSITE_LANGUAGE, else the source language."""
-    return environment.get(LANGUAGE) or settings.source.tag
+    """The language of messages: of OFFERSITE_LANGUAGE, else of a change's author, else the source."""
+    return environment.get(LANGUAGE) or settings.author_speaks or settings.source.tag
 
 
 def likely_language(config: Path, environment: Mapping[str, str] = os.environ) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import Site
 from ..model.walk import Path
@@ -11,15 +11,14 @@ from ..reading.document import decoded
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
 from .context import Context
-from .links import LISTS
-from .references import select
+from .links import LISTS, entries, former
 
-KINDS = ("offer", "topic", "experience", "faq", "region")
+KINDS = [kind for kind in LISTS if kind != "event"]
 """Events are told of in `published.py`, since people have them in their calendars."""
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """Every entry that is published and not there any more.
+    """Every id that is published and not there any more, unless an entry says that it had it `formerly`.
 
     Where one entry went and one came, it is told at the new one's id: probably it is the same.
     """
@@ -28,26 +27,39 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         before = _ids(context.changed.get(key, b""), (key, *below))
         if not before or context.unsure(LISTS[kind]):
             continue
-        now = {each: path for path, each in select(site, ".".join((key, *below, "*", "id")))}
-        went = [each for each in before if before[each] and each not in now and each not in context.broken]
-        came = [path for each, path in now.items() if each not in before]
-        path = came[0] if len(went) == len(came) == 1 else (key, *below)
+        now = {each.id: (*path, "id") for path, each in entries(site, kind)}
+        earlier = former(site, kind)
+        went = [each for each in before if before[each] and each not in {*now, *earlier, *context.broken}]
+        came = [each for each in now if each not in before]
+        new = came[0] if len(went) == len(came) == 1 else ""
         for each in went:
-            yield Finding(path, "address.gone", {"value": each, "kind": kind}, "warning")
+            formerly = ", ".join([*(old for old in earlier if earlier[old] == new), each])
+            arguments = {"value": each, "kind": kind, "formerly": formerly}
+            yield Finding(now[new] if new else (key, *below), "address.gone", arguments, "warning")
 
 
 def _ids(raw: bytes, place: Path) -> dict[str, bool]:
-    """The ids in a list of a file, and whether each has an address: what stands for all regions has none."""
+    """The ids in a list of a file, those of before too, and whether each has an address.
+
+    What stands for all regions has none.
+    """
     try:
         node = compose(decoded(raw), [])
     except Mistake:
         return {}
     for step in place:
         node = node.child(step) if node else None
-    entries = node.value if node and isinstance(node.value, list) else []
-    return {id: _text(each, "whole") != "true" for each in entries if (id := _text(each, "id"))}
+    listed = node.value if node and isinstance(node.value, list) else []
+    return {
+        id: _texts(each, "whole") != ["true"]
+        for each in listed
+        for field in ("id", "formerly")
+        for id in _texts(each, field)
+    }
 
 
-def _text(entry: Node, field: str) -> str:
+def _texts(entry: Node, field: str) -> Sequence[str]:
+    """What stands in a field, or in the list in it."""
     found = entry.child(field)
-    return str(found.value) if found else ""
+    each = found.value if found and isinstance(found.value, list) else [found]
+    return [str(node.value) for node in each if node]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 
 from pydantic_core import PydanticCustomError
 
@@ -20,6 +21,7 @@ from ..problems.quoting import shown
 from ..problems.suggestions import choices, nearest
 from .context import Context
 from .file_links import FILE
+from .references import select
 
 Ids = Mapping[str, Collection[str]]
 
@@ -63,9 +65,18 @@ LISTS = {
     "experience": "experiences",
     "region": "programme/regions",
     "faq": "faq",
-    "page": "pages",
 }
-"""The list of what a link may name, by scheme."""
+"""The list of the entries that a link may name, by scheme; `page:` names what the generator knows."""
+
+
+def entries(site: Site, kind: str) -> Iterator[tuple[Path, Any]]:
+    """What a link of that scheme may name, with its path."""
+    return select(site, f"{LISTS[kind].replace('/', '.')}.*")
+
+
+def former(site: Site, kind: str) -> Mapping[str, str]:
+    """The ids that the entries of that scheme had before, with those they have now."""
+    return {old: each.id for _, each in entries(site, kind) for old in each.formerly}
 
 
 def ids_of(site: Site) -> Ids:
@@ -140,8 +151,10 @@ def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
 def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
     """A link to one of our own pages, whose scheme is one of `ids`."""
     scheme, _, rest = target.partition(":")
-    if rest not in ids[scheme] and rest not in context.broken and not context.unsure(LISTS[scheme]):
-        found = nearest(rest, ids[scheme])
+    unsure = scheme in LISTS and context.unsure(LISTS[scheme])
+    if rest not in ids[scheme] and rest not in context.broken and not unsure:
+        now = former(context.site, scheme) if scheme in LISTS else {}
+        found = now.get(rest) or nearest(rest, ids[scheme])
         arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
         yield Finding(path, "link.unknown", arguments)
 

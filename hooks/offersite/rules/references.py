@@ -110,10 +110,11 @@ def _list(place: str) -> str:
 
 
 def _called(site: Site, place: str) -> dict[str, str]:
-    """The ids at a place such as `offers.*.id`, each by itself and by the names of what it stands for."""
+    """The ids at a place such as `offers.*.id`, each by itself, by its names and by what it was before."""
     called: dict[str, str] = {}
     for _, item in select(site, place.removesuffix(".id")):
-        called |= dict.fromkeys((*name_of(item).root.values(), item.id), item.id)
+        names = (*name_of(item).root.values(), *getattr(item, "formerly", ()), item.id)
+        called |= dict.fromkeys(names, item.id)
     return called
 
 

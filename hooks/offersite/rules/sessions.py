@@ -1,4 +1,4 @@
-"""What an event says of itself holds together: its last change, earlier ids and start, its programme."""
+"""What an event says of itself holds together: its last change, its earlier start, its programme."""
 
 from __future__ import annotations
 
@@ -11,15 +11,8 @@ from .context import Context
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """Each event for itself; an earlier id belongs to no other."""
-    taken: dict[str, Path] = {}
+    """Each event for itself."""
     for index, event in enumerate(site.events):
-        taken.setdefault(event.id, ("events", index, "id"))
-    for index, event in enumerate(site.events):
-        for place, former in enumerate(event.formerly):
-            path: Path = ("events", index, "formerly", place)
-            if taken.setdefault(former, path) != path:
-                yield Finding(path, "event.formerly", {"value": former, "first": taken[former]})
         if event.updated > context.today and not context.asked:
             arguments = {"updated": event.updated.isoformat(), "today": context.today.isoformat()}
             yield Finding(("events", index, "updated"), "event.updated", arguments)

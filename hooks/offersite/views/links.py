@@ -58,12 +58,14 @@ KINDS: Mapping[str, PageKind] = {
     "pair": PageKind(folder="compare/", template="pages/pair.html", below="comparison", indexed=False),
     "step": PageKind(folder="find/", template="pages/finder.html", below="finder", indexed=False),
     "glossary": PageKind(folder="glossary/", template="pages/glossary.html", data="glossary"),
+    "moved": PageKind(folder="", template="pages/moved.html", below="", indexed=False),
     "translations": PageKind(folder="translations/", template="pages/translations.html", indexed=False),
     "free": PageKind(folder="", template="main.html"),
     "not_found": PageKind(folder="404.html", template="404.html", below="", indexed=False),
 }
 """All there are. A pair bears the ids of its offers, a step of the finder those of the answers before it, a
-filtered list year, facet and value. Where the free pages of `docs/` lie follows from their files."""
+filtered list year, facet and value. Where the free pages of `docs/` lie follows from their files, and where
+moved ones do from the pages they lead to."""
 STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",

@@ -223,6 +223,7 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
     return [
         QuestionView(
             id=each.id,
+            formerly=each.formerly,
             href=say.links.to("faq", each.id),
             question=say.line(each.question),
             answer=say.prose(each.answer),

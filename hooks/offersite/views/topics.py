@@ -31,9 +31,10 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
-    """A question; `id` is its anchor on the page of questions."""
+    """A question; `id` is its anchor on the page of questions, as were those it had `formerly`."""
 
     id: str
+    formerly: list[str]
     href: str
     question: Words
     answer: Rich | None
