@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -90,6 +91,7 @@ def _validate(reading: Reading, key: str, document: Document, values: dict[str, 
             return
         found = gathered(explain(details, model), entry_fields())
         reading.problems += [document.problem(each) for each in found if not _lost(each, document.root)]
+        document.root = deepcopy(document.root)  # others may have the same
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
 
