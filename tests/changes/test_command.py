@@ -40,6 +40,7 @@ def test_a_change_is_told_beside_the_main_branch(home: Path, tmp_path: Path) -> 
     assert not (home / "site").exists()
 
 
+@pytest.mark.slow
 def test_what_git_does_not_know(home: Path) -> None:
     done = offersite(home, "diff", "--base", "no-such")
     assert (done.returncode, "no-such" in done.stderr, "Traceback" in done.stderr) == (1, True, False)

@@ -13,9 +13,9 @@ from offersite.generator import Generated, generate
 from offersite.opendata.files import open_data
 from offersite.opendata.records import FOLDER
 from offersite.reading.settings import read_settings
-from offersite.sheets.printed import FactSheets
 from tests.opendata.reading import DAY
 from tests.support import REPAIRS, ROOT, copy_programme
+from tests.unprinted import Unprinted
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Gen
         folder = tmp_path_factory.mktemp("open-data")
         home = copy_programme(programme, folder / "home")
         generated = generate(read_settings(home / "mkdocs.yml"), DAY)
-        write(folder, open_data(generated, FactSheets(generated)))
+        write(folder, open_data(generated, Unprinted(generated)))
         return generated, folder / FOLDER
 
     return made

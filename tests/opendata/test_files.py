@@ -20,10 +20,10 @@ from offersite.opendata.files import open_data
 from offersite.opendata.records import FOLDER
 from offersite.opendata.schema import FILES
 from offersite.reading.settings import read_settings
-from offersite.sheets.printed import FactSheets
 from tests.opendata.reading import DAY, URL, read
 from tests.samples import event
 from tests.support import REPAIRS
+from tests.unprinted import Unprinted
 
 HOSTILE = "</script><!-- \"\\' =1+1 {{ 7*7 }} &amp; \u2028 ☃"
 
@@ -125,7 +125,7 @@ def test_terms_and_dates_of_a_file(folder: Path, generated: Generated) -> None:
 
 
 def test_the_same_data_gives_the_same_bytes_on_any_day(generated: Generated) -> None:
-    later, sheets = generate(generated.settings, dt.date(2040, 1, 1)), FactSheets(generated)
+    later, sheets = generate(generated.settings, dt.date(2040, 1, 1)), Unprinted(generated)
     assert list(open_data(later, sheets)) == list(open_data(generated, sheets))
 
 
@@ -133,7 +133,7 @@ def test_hostile_texts_pass_unharmed() -> None:
     own = generate(read_settings(REPAIRS / "mkdocs.yml"), DAY)
     text = {"de": HOSTILE.replace('"', "").replace("'", ""), "rm": "x"}
     data = own.data.model_copy(update={"events": [event(subject=text)]})
-    spoilt, none = dataclasses.replace(own, data=data), FactSheets(dataclasses.replace(own, sites={}))
+    spoilt, none = dataclasses.replace(own, data=data), Unprinted(dataclasses.replace(own, sites={}))
     files = {asset.path: asset.content for asset in open_data(spoilt, none)}
     [found] = json.loads(files[f"{FOLDER}events.json"])["items"]
     assert found["subject"]["de"].replace("\u00a0", " ") == text["de"]

@@ -19,10 +19,10 @@ from offersite.pages.calendar_pages import (
     subscribe_page,
     year_pages,
 )
-from offersite.pages.rendering import Renderer
 from offersite.pages.table import pages
 from offersite.translations.state import State
 from offersite.views.site import SiteView, view_site
+from tests import unprinted
 from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
 from tests.support import ROOT, text_of
 
@@ -44,7 +44,7 @@ def rendered(path: str, *events: Event, today: dt.date = TODAY) -> html.HtmlElem
         translations=State(),
     )
     (page,) = [page for page in pages(view) if page.path == path]
-    return html.document_fromstring(Renderer(made).page(page, view).content.decode())
+    return html.document_fromstring(unprinted.renderer(made).page(page, view).content.decode())
 
 
 def seen(page: html.HtmlElement, selector: str) -> list[str]:

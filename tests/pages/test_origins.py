@@ -11,6 +11,7 @@ from offersite.pages.origins import ENTRIES, LISTS, origin
 from offersite.pages.rendering import Renderer, every_page
 from offersite.reading.settings import read_settings
 from offersite.views.links import KINDS
+from tests import unprinted
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
 
@@ -21,7 +22,7 @@ def programme(home: Path, repository: str) -> Renderer:
     config = copy_programme(REPAIRS, home) / "mkdocs.yml"
     if repository:
         config.write_text(f"repo_url: {repository}\n{config.read_text('utf-8')}", "utf-8")
-    return Renderer(generate(read_settings(config), TODAY))
+    return unprinted.renderer(generate(read_settings(config), TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +69,7 @@ def test_a_free_page_leads_to_the_file_of_its_language(renderer: Renderer) -> No
     assert origins(renderer, "rm")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
 
 
+@pytest.mark.slow
 def test_pages_say_it_in_under_two_hundred_bytes_or_not_at_all(renderer: Renderer, tmp_path: Path) -> None:
     silent = programme(tmp_path / "home", "")
     pairs = zip(

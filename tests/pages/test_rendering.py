@@ -17,11 +17,11 @@ from offersite.language.hyphens import SOFT
 from offersite.model import Address, Site, Text
 from offersite.model.markdown import Docs
 from offersite.model.walk import walk
-from offersite.pages.rendering import Renderer
 from offersite.pages.values import Asset
 from offersite.settings import Language
 from offersite.translations.state import State
 from offersite.views.site import view_site
+from tests import unprinted
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 from tests.support import ROOT, text_of
 
@@ -42,17 +42,10 @@ def generated(site: Site) -> Generated:
     )
 
 
-def unprinted(made: Generated) -> Renderer:
-    """Pages alone: the check refuses a language that no font of the fact sheets can write."""
-    renderer = Renderer(made)
-    renderer.sheets.of = lambda page, site: []  # type: ignore[method-assign]
-    return renderer
-
-
 @cache
 def rendered(tag: str) -> dict[str, html.HtmlElement]:
     made = generated(repairs())
-    renderer = unprinted(made)
+    renderer = unprinted.renderer(made)
     files = [*renderer.all_pages(made.sites[tag]), renderer.not_found()]
     return {file.path: parsed(file) for file in files}
 
@@ -78,7 +71,7 @@ def test_whom_else_a_contact_is_for_is_said_before_the_call() -> None:
 
 def test_no_page_weighs_what_templates_are_indented_by() -> None:
     made = generated(repairs())
-    for file in unprinted(made).all_pages(made.sites["de"]):
+    for file in unprinted.renderer(made).all_pages(made.sites["de"]):
         assert not re.search(rb"\n +<", file.content), file.path
 
 
@@ -117,7 +110,7 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         (section,) = page.cssselect("h1 + .summary + section")
         assert text_of(section.cssselect("h2")[0]).startswith(f"{say().label('take_part')}: ")
         assert section.cssselect(".answer")  # what comes next is a part of what decides
-        ways = [link.get("href", "") for link in section.cssselect("a.action:not(.answer *)")]
+        ways = [link.get("href", "") for link in section.cssselect("a.action:not(.answer *):not(.sheet *)")]
         assert ways
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
@@ -161,7 +154,7 @@ def test_notes_stand_with_what_they_belong_to() -> None:
 def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() -> None:
     site = copy.deepcopy(repairs())
     site.pages.not_found.title.root.update(dict.fromkeys(["de", "rm"], "Datenschutzerklärung"))
-    page = parsed(Renderer(generated(site)).not_found())
+    page = parsed(unprinted.renderer(generated(site)).not_found())
     titles = [section.cssselect("h1, h2")[0].text_content() for section in page.cssselect("main > section")]
     assert titles[:2] == [f"Datenschutz{SOFT}erklärung", "Datenschutzerklärung"], "of Romansh none are known"
 
@@ -174,7 +167,7 @@ def test_hostile_texts_are_text_where_they_stand_in_too() -> None:
         for tag in text.root if isinstance(text, Text) and not isinstance(text, Address) else ():
             text.root[tag] += HOSTILE
     made = generated(site)
-    for file in unprinted(made).all_pages(made.sites["ar"]):
+    for file in unprinted.renderer(made).all_pages(made.sites["ar"]):
         assert b"onerror" in file.content, file.path
         assert skeleton(parsed(file)) == skeleton(rendered("ar")[file.path]), file.path
 

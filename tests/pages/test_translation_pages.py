@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from lxml import html
 
 from offersite.generator import generate
 from offersite.language.changed_words import Piece
-from offersite.pages.rendering import Renderer
 from offersite.pages.translation_pages import Progress, translation_pages
 from offersite.revisions.history import published
+from tests import unprinted
 from tests.history import TODAY, Repository
 from tests.support import ROOT
 
@@ -34,7 +33,7 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     assert (missing.source, missing.change) == ("Der erste Spatenstich", ())
 
 
-def test_what_changed_in_the_source_is_marked(main: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_changed_in_the_source_is_marked(main: Repository) -> None:
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     site = generated.sites["rm"]
@@ -44,9 +43,7 @@ def test_what_changed_in_the_source_is_marked(main: Repository, monkeypatch: pyt
     (linked,) = translation_pages(site, generated.translations, known)
     assert linked.view.open[0].href == "https://git.example.org/a/b/edit/main/data/faq.yaml#L6"
     shown = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
-    renderer = Renderer(shown)
-    monkeypatch.setattr(renderer.sheets, "of", lambda page, site: [])
-    whole = html.document_fromstring(renderer.page(page, site).content)
+    whole = html.document_fromstring(unprinted.renderer(shown).page(page, site).content)
     assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [("del", "Nein"), ("ins", "Ja")]
     assert [each.get("lang") for each in whole.cssselect(".both p")] == ["de", None]
     assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]

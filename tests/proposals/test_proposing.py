@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from offersite.checking import examine
+from offersite.model import Site
 from offersite.proposals.forms import choices, paths, read_form
 from offersite.proposals.proposing import LIMIT, Proposed, propose
 from offersite.reading.document import text_of
+from offersite.reading.load import read
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
 from tests.proposals.sample import ANSWERS, issue, programme
+from tests.samples import repairs
 from tests.support import ROOT
 
 TODAY = dt.date(2031, 2, 1)
@@ -137,15 +139,12 @@ def test_a_text_is_a_text(text: str, proposing: Proposing, settings: Settings, t
     if proposed.events is None:
         assert all(each.startswith("Thema: Fehler: ") for each in proposed.told)
         return
-    copy = replace(settings, home=tmp_path / "copy")
-    shutil.copytree(settings.data, copy.data)
-    shutil.copytree(settings.docs, copy.docs)
-    (copy.data / "events.yaml").write_bytes(proposed.events)
-    sites = [examine(each, TODAY).site for each in (settings, copy)]
-    assert sites[0]
-    assert sites[1]
-    *others, event = sites[1].events
-    assert others == sites[0].events
+    data = shutil.copytree(settings.data, tmp_path / "data")
+    (data / "events.yaml").write_bytes(proposed.events)
+    site = read(data, languages=settings.tags).site
+    assert site
+    *others, event = site.events
+    assert others == repairs().events
     assert event.subject.root == {"de": " ".join(text.split()), "rm": "Radios"}
     assert (event.offer, event.status, event.region) == ("repair-evening", "survey", "muntanella")
 
@@ -169,17 +168,24 @@ def test_where_the_data_has_errors_these_are_told(tmp_path: Path) -> None:
     assert [each.partition(":")[0] for each in proposed.told] == ["data/faq.yaml"]
 
 
-@pytest.mark.parametrize("form", paths(ROOT), ids=lambda path: path.name)
-def test_our_own_forms_lead_to_a_session(form: Path, tmp_path: Path) -> None:
-    """With what each lets choose from."""
-    settings, read = read_settings(ROOT / "mkdocs.yml"), read_form(form)
-    site = examine(settings, dt.date(2026, 11, 26)).site
+@pytest.fixture(scope="module")
+def own() -> Site:
+    """What the forms of this programme let choose from."""
+    site = read(ROOT / "data", languages=read_settings(ROOT / "mkdocs.yml").tags).site
     assert site
-    answers = {question: f"Essai {question}" for question in read.headings if question != "link"}
+    return site
+
+
+@pytest.mark.parametrize("path", paths(ROOT), ids=lambda path: path.name)
+def test_our_own_forms_lead_to_a_session(path: Path, own: Site, tmp_path: Path) -> None:
+    """With what each lets choose from."""
+    settings, form = read_settings(ROOT / "mkdocs.yml"), read_form(path)
+    answers = {question: f"Essai {question}" for question in form.headings if question != "link"}
     answers |= {"start": "2024-12-03 16:00", "end": "2024-12-03 17:00"}
-    for question, known in choices(site).items():
-        answers[question] = [*known.values()][-1].find(read.language, settings.source.tag)[0]
+    for question, known in choices(own).items():
+        answers[question] = [*known.values()][-1].find(form.language, settings.source.tag)[0]
+    written = issue(answers, text_of(path))
     path = tmp_path / "issue.md"
-    path.write_text(issue(answers, text_of(form)), "utf-8")
+    path.write_text(written, "utf-8")
     proposed = propose(settings, path, dt.date(2026, 11, 26))
     assert proposed.events, proposed.told

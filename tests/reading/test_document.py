@@ -35,6 +35,16 @@ def test_places(offers: Document) -> None:
     assert offers.place(("offers", 0, "sessions", 1, "format")) == (6, 43)
 
 
+def test_what_did_not_change_is_read_once(offers: Document, tmp_path: Path) -> None:
+    assert _read(tmp_path, TEXT.encode()).root is offers.root
+    assert _read(tmp_path, TEXT.replace("Beet", "Beete").encode()).root is not offers.root
+
+
+def test_what_cannot_be_read_is_told_each_time(tmp_path: Path) -> None:
+    raw = b"offers: [  # all of them"
+    assert _read(tmp_path, raw).problems == _read(tmp_path, raw).problems != []
+
+
 def test_a_map_is_shown_by_its_key(offers: Document) -> None:
     assert offers.place(("offers", 0, "name")) == (3, 5)
     assert offers.place(("offers", 0, "topics")) == (5, 5)

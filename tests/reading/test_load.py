@@ -39,6 +39,13 @@ def test_a_broken_item_is_left_out(data: Path) -> None:
     assert reading.broken == {"summer", "events/"}
 
 
+def test_a_broken_item_is_told_each_time(data: Path) -> None:
+    first = after(data, "events.yaml", "status: survey", "status: soon")
+    again = read(data)
+    assert (again.problems, again.broken, again.site) == (first.problems, first.broken, first.site)
+    assert messages(again)
+
+
 def test_only_the_innermost_item_is_left_out(data: Path) -> None:
     reading = after(data, "experiences.yaml", "text: Jeden Abend.", "text:")
     assert reading.site is not None

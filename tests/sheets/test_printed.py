@@ -29,21 +29,41 @@ BREAKS = re.compile(r"[\s\u00ad\u2010-]")
 VAN, EVENING = "offers/repair-van/repair-van-de.pdf", "offers/repair-evening/repair-evening-de.pdf"
 
 
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> FactSheets:
+    """Those of the whole programme, each set when a test asks for it. Nobody writes into its folder."""
+    return FactSheets(whole(copy_programme(REPAIRS, tmp_path_factory.mktemp("sheets") / "home")))
+
+
+@pytest.fixture(scope="module")
+def sheets_of_two(sheets: FactSheets) -> FactSheets:
+    return FactSheets(few(sheets.generated))
+
+
 @pytest.fixture
 def generated(tmp_path: Path) -> Generated:
+    """A copy to change."""
     return read(copy_programme(REPAIRS, tmp_path / "home"))
+
+
+def whole(home: Path) -> Generated:
+    return generate(read_settings(home / "mkdocs.yml"), TODAY)
 
 
 def read(home: Path) -> Generated:
     """The programme in German, with two of its sheets."""
-    made = generate(read_settings(home / "mkdocs.yml"), TODAY)
+    return few(whole(home))
+
+
+def few(made: Generated) -> Generated:
     site = made.sites["de"]
-    few = dataclasses.replace(
-        site, offers=[x for x in site.offers if x.id in VAN + EVENING], years=[], experiences=[]
+    two = [each for each in site.offers if each.id in VAN + EVENING]
+    return dataclasses.replace(
+        made, sites={"de": dataclasses.replace(site, offers=two, years=[], experiences=[])}
     )
-    return dataclasses.replace(made, sites={"de": few})
 
 
+@pytest.mark.slow
 def test_the_same_bytes_wherever_and_whenever(generated: Generated, tmp_path: Path) -> None:
     first = [(file.path, file.content) for file in FactSheets(generated).files()]
     again = read(copy_programme(REPAIRS, tmp_path / "elsewhere" / "home"))
@@ -54,6 +74,7 @@ def test_the_same_bytes_wherever_and_whenever(generated: Generated, tmp_path: Pa
     assert not any(str(tmp_path).encode() in content for _, content in first)
 
 
+@pytest.mark.slow
 def test_a_rebuild_sets_those_whose_data_changed(
     generated: Generated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,8 +93,8 @@ def test_a_rebuild_sets_those_whose_data_changed(
     assert len(list((generated.settings.cache / "sheets").iterdir())) == len(kept)
 
 
-def test_a_page_says_format_language_length_and_size(generated: Generated) -> None:
-    sheets, site = FactSheets(generated), generated.sites["de"]
+def test_a_page_says_format_language_length_and_size(sheets_of_two: FactSheets) -> None:
+    sheets, site = sheets_of_two, sheets_of_two.generated.sites["de"]
     found = sheets.of("offers/repair-van/", site)
     names = ["Faktenblatt zum Ausdrucken", "Plakat A3", "Folie 16:9"]
     paths = [VAN, *(VAN.replace("-de", f"-{kind}-de") for kind in DISPLAYS)]
@@ -88,16 +109,15 @@ def test_a_page_says_format_language_length_and_size(generated: Generated) -> No
     assert VAN in sheets
 
 
-def test_the_sheet_of_a_year_is_named_by_it(tmp_path: Path) -> None:
-    made = generate(read_settings(copy_programme(REPAIRS, tmp_path / "home") / "mkdocs.yml"), TODAY)
-    site, sheets = made.sites["de"], FactSheets(made)
+def test_the_sheet_of_a_year_is_named_by_it(sheets: FactSheets) -> None:
+    site = sheets.generated.sites["de"]
     for page, year in ("calendar/", "2031"), ("calendar/2031/", "2031"), ("calendar/2032/", "2032"):
         [found] = sheets.of(page, site)
         assert found.name == f"Faktenblatt {year} zum Ausdrucken"
 
 
-def test_open_data_is_told_pages_and_digest(generated: Generated) -> None:
-    printed = {each.sheet.path: each for each in FactSheets(generated).by_language()["de"]}
+def test_open_data_is_told_pages_and_digest(sheets_of_two: FactSheets) -> None:
+    printed = {each.sheet.path: each for each in sheets_of_two.by_language()["de"]}
     assert printed[VAN].pages == 1
     assert len(printed[VAN].digest) == 64
 
@@ -114,8 +134,8 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
         FactSheets(generated).file(VAN)
 
 
-def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generated: Generated) -> None:
-    sheets = FactSheets(generate(generated.settings, TODAY))
+@pytest.mark.slow
+def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(sheets: FactSheets) -> None:
     kinds = {sheet.kind: path for path, sheet in sheets._own("de").items()}
     assert kinds.keys() == WORDS.keys()
     for path in kinds.values():
@@ -127,9 +147,8 @@ def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(generat
         assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
 
 
-def test_a_name_in_another_language_says_so_without_our_region(generated: Generated) -> None:
+def test_a_name_in_another_language_says_so_without_our_region(sheets: FactSheets) -> None:
     """Texts have their languages in the content of pages (ISO 32000-1, 14.9.2)."""
-    sheets = FactSheets(generated)
     sheet = sheets._sheet(VAN)
     told = {**sheet.data, "offer": {**sheet.data["offer"], "summary": ["An der ", FRENCH, ", 2–3"]}}
     with pikepdf.open(io.BytesIO(sheets._typesetter.pdf(sheet.template, told))) as pdf:
@@ -143,8 +162,7 @@ LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenges
 
 @pytest.mark.parametrize("kind", ["offer", *DISPLAYS])
 @pytest.mark.parametrize("title", [LONG, "Interessengemeinschaft (IG) Flicken", 3 * "Flickabend für alle "])
-def test_no_title_reaches_into_the_margin(generated: Generated, kind: str, title: str) -> None:
-    sheets = FactSheets(generated)
+def test_no_title_reaches_into_the_margin(sheets: FactSheets, kind: str, title: str) -> None:
     sheet = sheets._sheet(VAN if kind == "offer" else VAN.replace("-de", f"-{kind}-de"))
     for page in sheets._typesetter.pictures(sheet.template, {**sheet.data, "title": title}):
         picture = Image.open(io.BytesIO(page)).convert("L")
@@ -160,10 +178,7 @@ def ink(picture: Image.Image) -> bool:
 
 @pytest.mark.parametrize("kind", DISPLAYS)
 @pytest.mark.parametrize("title", ["Ja", LONG, 8 * "Flickabend für alle "])
-def test_posters_and_slides_are_one_page_whatever_they_say(
-    generated: Generated, kind: str, title: str
-) -> None:
-    sheets = FactSheets(generated)
+def test_posters_and_slides_are_one_page_whatever_they_say(sheets: FactSheets, kind: str, title: str) -> None:
     sheet = sheets._sheet(VAN.replace("-de", f"-{kind}-de"))
     contacts = [*islice(cycle(sheet.data["contacts"]), 6)]
     told = {**sheet.data, "title": title, "contacts": contacts, "next": ["1.\u00a0März 2031", "Beizli"]}
@@ -178,8 +193,7 @@ E_MAIL = "reparaturen-muntanella@flickwerk-capricorn.example"
 
 
 @pytest.mark.parametrize("kind", WORDS)
-def test_no_line_parts_an_e_mail_address(generated: Generated, kind: str) -> None:
-    sheets = FactSheets(generate(generated.settings, TODAY))
+def test_no_line_parts_an_e_mail_address(sheets: FactSheets, kind: str) -> None:
     sheet = next(sheet for sheet in sheets._own("de").values() if sheet.kind == kind)
     told = dict(sheet.data)
     if kind == "experience":
@@ -191,8 +205,7 @@ def test_no_line_parts_an_e_mail_address(generated: Generated, kind: str) -> Non
     assert E_MAIL in "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages)
 
 
-def test_no_line_parts_one_in_a_text(generated: Generated) -> None:
-    sheets = FactSheets(generated)
+def test_no_line_parts_one_in_a_text(sheets: FactSheets) -> None:
     sheet = sheets._sheet(VAN)
     for words in range(8):
         link = {"kind": "link", "parts": [E_MAIL], "href": f"mailto:{E_MAIL}"}
@@ -202,8 +215,8 @@ def test_no_line_parts_one_in_a_text(generated: Generated) -> None:
         assert E_MAIL in made.pages[0].extract_text()
 
 
-def test_what_leads_to_more_stands_on_its_page(generated: Generated) -> None:
-    sheets = FactSheets(generate(generated.settings, TODAY))
+@pytest.mark.slow
+def test_what_leads_to_more_stands_on_its_page(sheets: FactSheets) -> None:
     sheet = sheets._sheet("experiences/oberzipfel/oberzipfel-de.pdf")
     first, habits, *rest = sheet.data["experience"]["parts"]
     [[leading]] = habits["text"]["paragraphs"]
@@ -244,8 +257,7 @@ def test_no_page_begins_with_the_last_two_lines_of_a_part(generated: Generated) 
 
 @pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
 @pytest.mark.parametrize("path", ["calendar/2031/2031-de.pdf", "rm/calendar/2031/2031-rm.pdf"])
-def test_a_full_year_is_short(generated: Generated, path: str, events: int, pages: int) -> None:
-    sheets = FactSheets(generate(generated.settings, TODAY))
+def test_a_full_year_is_short(sheets: FactSheets, path: str, events: int, pages: int) -> None:
     sheet = sheets._sheet(path)
     data = {**sheet.data, "events": [*islice(cycle(sheet.data["events"]), events)]}
     made = Printed(sheet, sheets._typesetter.pdf(sheet.template, data))

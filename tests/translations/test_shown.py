@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from lxml import html
 
 from offersite.generator import generate
-from offersite.pages.rendering import Renderer, every_page
+from offersite.pages.rendering import every_page
 from offersite.revisions.history import published
+from tests import unprinted
 from tests.history import TODAY, Repository
 from tests.support import ROOT
 
@@ -27,13 +27,12 @@ def test_pages_with_an_outdated_text_say_so(main: Repository) -> None:
     assert "calendar/" not in behind["rm"]
 
 
-def test_the_page_leads_to_that_of_the_source(main: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_leads_to_that_of_the_source(main: Repository) -> None:
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
-    renderer = Renderer(
+    renderer = unprinted.renderer(
         replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
     )
-    monkeypatch.setattr(renderer.sheets, "of", lambda page, site: [])
     (note,) = (
         html.document_fromstring(renderer.page(page, site).content).cssselect("main > .note")
         for site in [generated.sites["rm"]]

@@ -221,6 +221,7 @@ def bare(text: str) -> str:
     return SET_IN_TYPE.sub("", text).casefold()
 
 
+@pytest.mark.build
 def test_every_field_of_the_model_is_filled_somewhere(data: Data) -> None:
     """Else its texts would not be among those that are tried."""
     filled = {

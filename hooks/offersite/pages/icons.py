@@ -49,7 +49,11 @@ def _folder() -> Path:
     return Path(str(distribution(DISTRIBUTION).locate_file("material/templates/.icons")))
 
 
+@cache
+def _names() -> list[str]:
+    return [path.relative_to(_folder()).with_suffix("").as_posix() for path in _folder().rglob("*.svg")]
+
+
 def _suggestion(name: str) -> str:
-    known = [path.relative_to(_folder()).with_suffix("").as_posix() for path in _folder().rglob("*.svg")]
-    close = get_close_matches(name, known, 3)
+    close = get_close_matches(name, _names(), 3)
     return f"; close to it: {', '.join(close)}" if close else ""

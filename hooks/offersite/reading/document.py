@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class Document:
         mistakes: list[Mistake] = []
         try:
             self.root = self.tree(text_of(path, self.limit), mistakes, names)
-            if self.root is None:
+            if self.root is None and not mistakes:
                 raise Mistake(0, 0, "file.empty", key=path.stem)
         except Mistake as mistake:
             if not (optional and mistake.message == "file.missing"):
@@ -49,8 +50,10 @@ class Document:
         self.problems = [mistake.problem(name) for mistake in mistakes]
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
-        """The values in the text of the file. Raises `Mistake` if it cannot be read."""
-        return compose(text, mistakes, names, languages=self.languages)
+        """The values in the text of the file; nobody changes them. Raises `Mistake` if it cannot be read."""
+        root, found = _composed(text, frozenset(names), frozenset(self.languages))
+        mistakes += found
+        return root
 
     def data(self) -> Any:
         """The whole file as plain data."""
@@ -101,6 +104,18 @@ class Document:
             if node is None:
                 return
             yield step, node
+
+
+@lru_cache(maxsize=64)
+def _composed(
+    text: str, names: Collection[str], languages: Collection[str]
+) -> tuple[Node | None, Sequence[Mistake]]:
+    """A file that did not change is read once by all that checks again and again, such as a preview."""
+    mistakes: list[Mistake] = []
+    try:
+        return compose(text, mistakes, names, languages=languages), mistakes
+    except Mistake as mistake:
+        return None, [*mistakes, mistake.with_traceback(None)]
 
 
 def text_of(path: Path, limit: int = MAX_BYTES) -> str:

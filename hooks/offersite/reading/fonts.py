@@ -25,11 +25,14 @@ class Fonts:
     def __init__(self, folder: Path):
         """Nothing is read before a text is asked about."""
         self.folder = folder
-        self._lacking: dict[str, bool] = {}
+        self._drawn: set[str] = set()
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once; none where there is no font at all."""
-        return "".join(filter(self._lack, dict.fromkeys(unicodedata.normalize("NFC", text))))
+        written = unicodedata.normalize("NFC", text)
+        if self._drawn.issuperset(written):  # as of most texts
+            return ""
+        return "".join(filter(self._lack, dict.fromkeys(written)))
 
     @cached_property
     def _fonts(self) -> list[tuple[FreeTypeFont, bytes]]:
@@ -46,9 +49,11 @@ class Fonts:
         return fonts
 
     def _lack(self, character: str) -> bool:
-        if character not in self._lacking:
-            self._lacking[character] = bool(self._fonts) and self._is_box(character)
-        return self._lacking[character]
+        if character not in self._drawn:
+            if self._fonts and self._is_box(character):
+                return True
+            self._drawn.add(character)
+        return False
 
     def _is_box(self, character: str) -> bool:
         if unicodedata.category(character) in BLANK or ord(character) in VARIATIONS:

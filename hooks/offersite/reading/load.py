@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -79,17 +80,23 @@ def entry_fields() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(fields(file_model(key), (key,))) for key in Site.model_fields}
 
 
+@lru_cache(maxsize=64)  # as a file that did not change is read once
+def _said_by(root: Node, key: str) -> Any:
+    """What stands under the top-level key of a file. Raises `ValidationError`."""
+    return getattr(file_model(key).model_validate(root.data()), key)
+
+
 def _validate(reading: Reading, key: str, document: Document, values: dict[str, Any]) -> None:
-    model = file_model(key)
-    while True:
+    while document.root:
         try:
-            values[key] = getattr(model.model_validate(document.data()), key)
+            values[key] = _said_by(document.root, key)
         except ValidationError as error:
             details = error.errors(include_url=False)
         else:
             return
-        found = gathered(explain(details, model), entry_fields())
+        found = gathered(explain(details, file_model(key)), entry_fields())
         reading.problems += [document.problem(each) for each in found if not _lost(each, document.root)]
+        document.root = deepcopy(document.root)  # others may have the same
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
 

@@ -116,6 +116,8 @@ class FinderViews:
         rows = year.rows if year else []
         self.foreseen = {offer.id: row.cells for offer, row in zip(finder.site.offers, rows, strict=False)}
         self.names = {term.id: term.name for terms in lists for term in terms}
+        self.conditions = {offer.id: offers.facts(offer, CONDITIONS) for offer in finder.site.offers}
+        self.sessions = {offer.id: offers.facts(offer, ["sessions"]) for offer in finder.site.offers}
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
@@ -222,7 +224,7 @@ class FinderViews:
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
-            facts=self.offers.facts(offer, (*CONDITIONS, "sessions") if fits else CONDITIONS),
+            facts=[*self.conditions[offer.id], *(self.sessions[offer.id] if fits else [])],
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )

@@ -125,9 +125,12 @@ class Finder:
         if not questions:
             return self._result(demands)
         question, *rest = questions
-        unasked = self._node(rest, (*demands, demand(question.answers)))
         answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
-        return unasked if all(each == unasked for each in answered) else Branch(question, answered)
+        if all(each == answered[0] for each in answered):  # seldom, and each question doubles the work
+            unasked = self._node(rest, (*demands, demand(question.answers)))
+            if unasked == answered[0]:
+                return unasked
+        return Branch(question, answered)
 
     def _result(self, demands: tuple[Demand, ...]) -> Result:
         judgements = tuple(judge(offer, demands) for offer in self.site.offers)
