@@ -7,6 +7,7 @@ What reads and judges the data takes longer to import than some commands take: e
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import socket
@@ -25,6 +26,7 @@ from .problems.catalogue import available
 from .problems.problem import DataError, has_errors
 from .problems.reports import defused, report
 from .settings import CONFIG, LANGUAGE, Settings
+from .system.process import die_of_signals
 
 if TYPE_CHECKING:
     from .xliff.writing import Version
@@ -290,8 +292,9 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
     """
     if settings.problems:  # MkDocs would be the first to tell some of them, in words of its own
         click.get_current_context().invoke(check)
-    config = str(settings.home / CONFIG)
-    status = run([sys.executable, "-m", "mkdocs", *arguments, "--config-file", config])
+    command = [*arguments, "--config-file", str(settings.home / CONFIG)]
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    status = _fork(command) if arguments[0] == "build" else run([sys.executable, "-m", "mkdocs", *command])
     if status < 0:
         raise click.ClickException(f"MkDocs was ended by {signal.Signals(-status).name}")
     if status:
@@ -304,23 +307,46 @@ def run(command: Sequence[str], inherited: Mapping[str, str] = os.environ) -> in
     Where the system has groups of processes, it gets one of its own: Ctrl+C reaches us alone. It keeps the
     files that it may inherit, such as a lock, as long as it lives.
     """
-    environment = {**inherited, "NO_MKDOCS_2_WARNING": "1"}
     group = 0 if GROUPS else None
-    with subprocess.Popen(command, env=environment, process_group=group, close_fds=False) as program:
+    with subprocess.Popen(command, env=inherited, process_group=group, close_fds=False) as program:
         try:
             return program.wait()
         finally:
-            _end(program)
+            program.terminate()  # it may tidy up
+            try:
+                program.wait(GRACE)
+            except subprocess.TimeoutExpired:
+                program.kill()
+            finally:
+                _end_group(program.pid)
 
 
-def _end(program: subprocess.Popen[bytes]) -> None:
-    """It may tidy up; what is left of it then is killed."""
-    program.terminate()
+def _fork(command: Sequence[str]) -> int:
+    """Run MkDocs with `command` as `run` does, with all that is imported here: to start Python anew, and
+    import it again, takes longer than to render the site's pages.
+    """
+    program = multiprocessing.get_context("fork").Process(target=_mkdocs, args=[command])
     try:
-        program.wait(GRACE)
-    except subprocess.TimeoutExpired:
-        program.kill()
+        program.start()
+        program.join()
+        return program.exitcode or 0
     finally:
-        if GROUPS:
-            with suppress(ProcessLookupError, PermissionError):  # macOS says the second of a group of zombies
-                os.killpg(program.pid, signal.SIGKILL)
+        if program.pid:
+            program.terminate()
+            program.join(GRACE)
+            _end_group(program.pid)
+
+
+def _mkdocs(command: Sequence[str]) -> None:
+    os.setpgid(0, 0)
+    die_of_signals()
+    from mkdocs.__main__ import cli
+
+    cli(command, prog_name="mkdocs")
+
+
+def _end_group(leader: int) -> None:
+    """Kill what is left of a program, and what it has started."""
+    if GROUPS:
+        with suppress(ProcessLookupError, PermissionError):  # macOS says the second of a group of zombies
+            os.killpg(leader, signal.SIGKILL)

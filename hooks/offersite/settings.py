@@ -91,6 +91,11 @@ class Settings:
         return self.docs / "assets" / "icon.svg"
 
     @property
+    def site(self) -> Path:
+        """What readers have: a link to the last build, which is put in place of it."""
+        return self.home / "site"
+
+    @property
     def cache(self) -> Path:
         """The folder of what one build leaves for the next; it may be removed at any time."""
         return self.home / ".cache"

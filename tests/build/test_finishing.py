@@ -42,7 +42,7 @@ def notes(monkeypatch: pytest.MonkeyPatch) -> None:
         (site / BUNDLE).mkdir()
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
 
-    def compress(site: Path, cache: Cache, without: str = "") -> None:
+    def compress(site: Path, cache: Cache, without: str = "", before: Path | None = None) -> None:
         found = [name for name in files(site) if not without or not name.startswith(without)]
         (site / PACKED).write_text("\n".join(found), "utf-8")
 

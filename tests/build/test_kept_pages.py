@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from offersite.build import kept_pages
 from offersite.build.kept_pages import KeptPages, Values
@@ -18,6 +19,7 @@ from offersite.model import Site
 from offersite.model.markdown import Docs, FrontMatter
 from offersite.pages.frame import Frame
 from offersite.pages.rendering import Renderer
+from offersite.pages.templates import compiled
 from offersite.settings import Settings
 from offersite.translations.state import State
 from offersite.views.site import view_site
@@ -97,6 +99,15 @@ def test_a_change_shows_wherever_it_would(settings: Settings, anew: list[str]) -
     assert after == built(settings, changed(repairs()))
 
 
+def test_templates_are_compiled_once_for_all_builds(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = built(settings, repairs())
+    monkeypatch.setattr(compiled, "known", {})
+    monkeypatch.setattr(Environment, "compile", None)
+    assert built(settings, changed(repairs())) != before
+
+
 def touch_template(settings: Settings) -> None:
     with (settings.templates / "main.html").open("a") as template:
         template.write("<!-- another -->")
@@ -112,7 +123,7 @@ def test_what_all_are_made_of(settings: Settings, anew: list[str], touch: Callab
     touch(settings)
     anew.clear()
     assert len(built(settings, repairs())) == len(before) == len(anew)
-    assert len([*(settings.cache / "pages").iterdir()]) == len(settings.languages) + 1
+    assert len([*(settings.cache / "pages").iterdir()]) == len(settings.languages) + 2
 
 
 def test_code_and_packages_count(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
 import time
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from types import FrameType
 
 import pytest
 
-from offersite.build.writing import beside, write, writings
+from offersite.build.writing import beside, put, write, writings
 from offersite.pages.failures import NotRendered
 from offersite.pages.values import Asset
 
@@ -136,3 +137,29 @@ def wait_for(path: Path) -> None:
     while not path.exists():
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+def test_what_a_build_before_has_the_same_of_gets_a_second_name(tmp_path: Path) -> None:
+    """And nothing else: neither what changed, nor what is longer or new, nor where a folder was."""
+    before, now = tmp_path / "before", tmp_path / "now"
+    write(before, [Asset(name, b"1") for name in ("a/same", "other", "longer", "folder/x")])
+    files = {"a/same": b"1", "other": b"2", "longer": b"11", "new": b"1", "folder": b"1"}
+    write(now, [Asset(*each) for each in files.items()], before)
+    assert {name: (now / name).read_bytes() for name in files} == files
+    assert [name for name in files if (now / name).stat().st_nlink > 1] == ["a/same"]
+    write(now, [Asset("a/same", b"2")], before)
+    assert (before / "a" / "same").read_bytes() == b"1"
+    shutil.rmtree(before)
+    assert {name: (now / name).read_bytes() for name in files} == {**files, "a/same": b"2"}
+
+
+def test_a_file_with_one_name_where_there_can_be_no_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*names: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+    put(tmp_path / "before", b"1")
+    put(tmp_path / "now", b"1", tmp_path / "before")
+    assert (tmp_path / "now").read_bytes() == b"1"

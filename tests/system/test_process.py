@@ -42,6 +42,20 @@ except Ended as end:
     assert done.returncode == 128 + signal.Signals[name]
 
 
+def test_a_forked_program_dies_of_a_signal_unless_it_was_to_live_on() -> None:
+    code = """
+import os, signal
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+end_on_signals()
+die_of_signals()
+os.kill(os.getpid(), signal.SIGHUP)
+print("went on", flush=True)
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+    done = python(code)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGTERM, b"went on\n", b"")
+
+
 @pytest.mark.parametrize("module", ["gc", "contextlib", "offersite.system.process", "click", "babel"])
 def test_an_early_signal_shows_no_way_there(module: str) -> None:
     """As the first module that our command needs is imported, or a later one."""

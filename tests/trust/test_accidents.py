@@ -33,8 +33,7 @@ used=$(df -k --output=used "$1" | tail -n 1) && mount -o "remount,size=$((used +
 
 DISKS = {
     50: ("", "No space left on device"),
-    600: ("", "No space left on device"),
-    1_700: ("", "No space left on device|search index"),
+    600: ("", "No space left on device|search index"),
     90_000: (",ro", "Read-only file system"),
 }
 """The kB that are free, how the disk is mounted, and what is said of it."""

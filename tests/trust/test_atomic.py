@@ -19,10 +19,10 @@ from tests.trust.stopping import build_of, start, stop_before, stop_when
 pytestmark = pytest.mark.build
 
 STEPS = {
-    "a page is written": (r"mkdocs open .*/index\.html$", "old"),
-    "a part of the search index is written": (r"mkdocs open .*/pagefind/fragment/", "old"),
-    "a packed file is written": (r"mkdocs open .*\.br$", "old"),
-    "it is kept for the next build": (r"mkdocs open .*/\.cache/", "old"),
+    "a page is written": (r"offersite open .*/index\.html$", "old"),
+    "a part of the search index is written": (r"offersite open .*/pagefind/fragment/", "old"),
+    "a packed file is written": (r"offersite open .*\.br$", "old"),
+    "it is kept for the next build": (r"offersite open .*/\.cache/", "old"),
     "what is published gets its mode": (r"offersite os\.chmod ", "old"),
     "the build before is removed": (r"offersite os\.rmdir ", "new"),
 }

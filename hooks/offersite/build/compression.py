@@ -16,7 +16,7 @@ import brotli
 
 from ..system.cache import Cache, ManyInOne, key, make_room
 from .publishing import PACKED
-from .writing import beside
+from .writing import beside, put
 
 KINDS = (
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
@@ -61,20 +61,23 @@ GZIP = 16  # zlib's number for gzip's header
 VERSION = f"brotli {brotli.__version__}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
-def compress(site: Path, cache: Cache, without: str = "") -> None:
+def compress(site: Path, cache: Cache, without: str = "", before: Path | None = None) -> None:
     """Write the compressed files beside those of `site`; compute those alone that `cache` does not have.
 
-    The folder `without` is left out: somebody may be at work there. Raises `OSError`.
+    The folder `without` is left out: somebody may be at work there. What a site `before` has the same of is
+    not written again. Raises `OSError`.
     """
     texts = [(entry.path, entry.stat().st_size) for entry in _texts(site, without)]
     thorough = THOROUGH if sum(size for path, size in texts if path.endswith(PAGE)) <= SMALL else QUICK
     shares: list[list[str]] = [[] for _ in range(SHARES)]
     for path, size in texts:
         if size >= LEAST or path.endswith(SHARED):
-            shares[crc32(os.fsencode(path.removeprefix(str(site)))) % SHARES].append(path)
+            place = path.removeprefix(f"{site}/")
+            shares[crc32(os.fsencode(place)) % SHARES].append(place)
     make_room(cache.folder)
     kept = [ManyInOne(cache, str(number)) for number in range(SHARES)]
-    with beside(*(partial(_compress, *each, thorough) for each in zip(shares, kept, strict=True))):
+    jobs = (partial(_compress, site, *each, thorough, before) for each in zip(shares, kept, strict=True))
+    with beside(*jobs):
         pass
     cache.prune()
 
@@ -89,10 +92,10 @@ def _texts(folder: str | Path, without: str = "") -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def _compress(paths: Iterable[str], kept: ManyInOne, thorough: int) -> None:
-    for path in paths:
-        content = Path(path).read_bytes()
-        quality = BEST if path.endswith(SHARED) else thorough if path.endswith(PAGE) else QUICK
+def _compress(site: Path, places: Iterable[str], kept: ManyInOne, thorough: int, before: Path | None) -> None:
+    for place in places:
+        content = (site / place).read_bytes()
+        quality = BEST if place.endswith(SHARED) else thorough if place.endswith(PAGE) else QUICK
         origin = key(f"{VERSION}, {quality}".encode(), content)
         packers: tuple[Packer, ...] = partial(pack_brotli, quality=quality), pack_gzip
         for end, pack in zip(PACKED, packers, strict=True):
@@ -101,5 +104,5 @@ def _compress(paths: Iterable[str], kept: ManyInOne, thorough: int) -> None:
                 packed = pack(content)
                 kept.put(origin + end, packed)
             if len(packed) + HEADERS < len(content):
-                Path(path + end).write_bytes(packed)
+                put(site / (place + end), packed, before and before / (place + end))
     kept.keep()

@@ -24,19 +24,19 @@ def finish(renderer: Renderer, folder: Path) -> None:
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
-    cache = generated.settings.cache
+    cache, before = generated.settings.cache, generated.settings.site
     make_room(cache)
-    feeds = writings(folder, [made() for made in without_sheets(generated)])
-    data = writings(folder, [open_data(generated, renderer.sheets)])
+    feeds = writings(folder, [made() for made in without_sheets(generated)], before)
+    data = writings(folder, [open_data(generated, renderer.sheets)], before)
     # Pages and open data say how long the sheets are, so these come before them; in this process, since one
     # that is forked later, if it set any, would wait for ever for the threads that Typst has started here.
     with step("calendars, feeds and fact sheets"), beside(*feeds):
-        write(folder, renderer.sheets.files())
+        write(folder, renderer.sheets.files(), before)
     with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
-    others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE)
+    others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE, before=before)
     with step("search index, pictures and compression"), beside(partial(_search, folder, cache), others):
-        write(folder, drawn(generated))  # which are packed already
+        write(folder, drawn(generated), before)  # which are packed already
 
 
 def _search(folder: Path, cache: Path) -> None:

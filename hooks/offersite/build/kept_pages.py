@@ -22,6 +22,7 @@ from ..model.base import Model
 from ..pages.frame import Frame
 from ..pages.rendering import PAGE, Renderer
 from ..pages.table import NOT_FOUND
+from ..pages.templates import compiled
 from ..pages.values import Asset
 from ..settings import Settings
 from ..system.cache import Cache, ManyInOne, key, make_room
@@ -39,14 +40,17 @@ class KeptPages:
     """All pages of a build, rendered or kept from the last one."""
 
     def __init__(self, renderer: Renderer):
-        """Templates that have changed are compiled here, once for all processes."""
+        """Templates are compiled here, once for all processes and for the builds to come."""
         self._renderer, settings = renderer, renderer.generated.settings
         self._cache, self._values = Cache(settings.cache / "pages"), Values()
         make_room(self._cache.folder)
         names, made_of = [*renderer.generated.sites, NOT_FOUND], _made_of(settings)
         self._kept = {name: ManyInOne(self._cache, f"{name}.{made_of}") for name in names}
-        if not all(each.there for each in self._kept.values()):
+        if templates := self._cache.get(f"templates.{made_of}"):
+            compiled.read(templates)
+        else:
             renderer.compile()
+            self._cache.put(f"templates.{made_of}", compiled.written())
 
     def groups(self) -> Iterator[Iterable[Asset]]:
         """The pages of each language, to be made in a process of its own, and the one for addresses that do

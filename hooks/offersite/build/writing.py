@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,14 +25,14 @@ GRACE = 5  # seconds in which a process that is to end may tidy up
 def write_pages(renderer: Renderer, folder: Path) -> None:
     """Write every page, each language in a process of its own. Raises `NotRendered`."""
     kept = KeptPages(renderer)
-    with beside(*writings(folder, kept.groups())):
+    with beside(*writings(folder, kept.groups(), renderer.generated.settings.site)):
         pass
     kept.prune()
 
 
-def writings(folder: Path, groups: Iterable[Iterable[Asset]]) -> Iterator[Job]:
-    """Jobs, each of which writes a group of files into `folder`."""
-    return (partial(write, folder, group) for group in groups)
+def writings(folder: Path, groups: Iterable[Iterable[Asset]], before: Path | None = None) -> Iterator[Job]:
+    """Jobs, each of which writes a group of files into `folder`, as `write` does."""
+    return (partial(write, folder, group, before) for group in groups)
 
 
 @contextmanager
@@ -72,12 +73,29 @@ def _work(job: Job, tell: Connection) -> None:
         tell.send(error)
 
 
-def write(folder: Path, files: Iterable[Asset]) -> None:
-    """Write files one after another, with the folders they lie in. Raises `OSError`."""
+def write(folder: Path, files: Iterable[Asset], before: Path | None = None) -> None:
+    """Write files one after another, with the folders they lie in, beside a site that was `before`, if any.
+
+    Raises `OSError`.
+    """
     made = set()
     for file in files:
         path = folder / file.path
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        path.write_bytes(file.content)
+        put(path, file.content, before and before / file.path)
+
+
+def put(path: Path, content: bytes, before: Path | None = None) -> None:
+    """Write a file. If the one that was `before` holds the same, it gets a second name instead.
+
+    That costs a fraction of a new file, to make and to remove. What has two names is never written into.
+    Raises `OSError`.
+    """
+    if before:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # none was, or the system has no second names
+            if before.stat().st_size == len(content) and before.read_bytes() == content:
+                return os.link(before, path)
+    path.write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable
 from pathlib import Path
 from types import CodeType
@@ -71,8 +72,16 @@ class Compiled(jinja2.BytecodeCache):
         """Keep it until the program ends."""
         self.known[bucket.key] = bucket.checksum, bucket.code
 
+    def written(self) -> bytes:
+        """All of it, for programs of the same edition of Python and of Jinja2."""
+        return marshal.dumps(self.known)
 
-_compiled = Compiled()
+    def read(self, written: bytes) -> None:
+        """Know what another one has `written`, too."""
+        self.known |= marshal.loads(written)  # noqa: S302 (ours, as what Python keeps of modules is)
+
+
+compiled = Compiled()
 
 
 class Templates(jinja2.Environment):
@@ -97,7 +106,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         auto_reload=False,
         extensions=[PlainAttributes],
         finalize=shown,
-        bytecode_cache=_compiled,
+        bytecode_cache=compiled,
     )
     env.filters |= {
         "url": url,

@@ -29,6 +29,13 @@ def end_on_signals() -> None:
             signal.signal(number, _end)
 
 
+def die_of_signals() -> None:
+    """Let them end a forked program as they end any: who started it says so."""
+    for name in SIGNALS:
+        if signal.getsignal(number := getattr(signal, name)) is _end:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def _end(number: int, frame: FrameType | None) -> None:
     raise Ended(number)
 
