@@ -15,6 +15,7 @@
 
   const show = () => {
     shown = [first.selectedIndex, second.selectedIndex];
+    const chosen = [...shown].sort().join("-");
     const whole = Boolean(all?.checked);
     table.classList.toggle("whole", whole);
     table.classList.toggle("pair", !whole);
@@ -30,8 +31,7 @@
       row.append(...(shown[0] < shown[1] ? columns[at] : [...pair, ...others]));
       // Of those who may come to neither there is nothing to compare.
       row.classList.toggle("left-out", row.matches(".audiences *") && !row.querySelector(".open:not(.left-out)"));
-      const known = !pair.some((cell) => cell.matches(".unknown"));
-      row.classList.toggle("differs", known && pair[0].textContent !== pair[1].textContent);
+      row.classList.toggle("differs", row.matches(`[data-differs~="${chosen}"]`));
     }
     for (const other of document.querySelectorAll(".languages a")) other.search = location.search;
   };

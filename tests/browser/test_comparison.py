@@ -204,18 +204,50 @@ def test_on_phones_what_takes_the_focus_is_seen(page: Page, compared: tuple[str,
     assert all(each["y"] + each["height"] <= box(first)["y"] for each in boxes(table.locator("thead a")))
 
 
-def test_on_phones_rows_that_differ_are_marked(page: Page, base_url: str) -> None:
-    """As many as the chooser counts; what is not known is like nothing and differs from nothing."""
-    table = open_at(page, f"{base_url}compare/", PHONE)
-    for chosen in (1, 2):
+def marked(table: Locator) -> int:
+    """How many rows bear the sign that two differ; the key says what it means where any does."""
+    shown = """all => all.filter((each) => {
+      const sign = getComputedStyle(each, "::before");
+      return each.checkVisibility() && sign.display !== "none" && sign.content.includes("≠");
+    }).length"""
+    found = int(table.locator("tbody th").evaluate_all(shown))
+    assert table.locator("+ .key li").evaluate_all(shown) == (1 if found else 0)
+    return found
+
+
+def counted(told: Locator) -> int:
+    found = re.search(r"\d+", told.inner_text())
+    assert found
+    return int(found[0])
+
+
+@SITES
+def test_on_phones_rows_that_differ_are_marked(page: Page, compared: tuple[str, int]) -> None:
+    """As many as the chooser counts; none where all stand below each other, or beside each other."""
+    address, offers = compared
+    table = open_at(page, address, PHONE)
+    for chosen in range(1, offers):
         page.locator(".choosers select").last.select_option(index=chosen)
-        marked = table.locator("tbody tr").evaluate_all(
-            """rows => rows.filter((row) => row.checkVisibility() && row.querySelector("th")
-              && getComputedStyle(row.querySelector("th"), "::before").content.includes("≠")).length"""
-        )
-        counted = re.search(r"\d+", page.locator(".choosers [role=status]").inner_text())
-        assert counted
-        assert marked == int(counted[0])
+        assert marked(table) == counted(page.locator(".choosers [role=status]")) > 0
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    assert marked(table) == 0
+    assert marked(open_at(page, f"{address}?all=on", PHONE)) == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url: str, width: int) -> None:
+    open_at(page, f"{base_url}compare/", width)
+    for address in [link.get_attribute("href") or "" for link in page.locator(".pairs a").all()]:
+        table = open_at(page, f"{base_url}compare/{address.partition('compare/')[2]}", width)
+        assert marked(table) == counted(page.locator("main > .summary")) > 0
+
+
+@SITES
+def test_on_phones_names_have_the_width_where_all_are_shown(page: Page, compared: tuple[str, int]) -> None:
+    """Above the two that are chosen they share it."""
+    table = open_at(page, f"{compared[0]}?all=on", PHONE)
+    for head in boxes(table.locator("thead th:has(a)")):
+        assert head["width"] == box(table)["width"]
 
 
 def test_on_phones_each_chooser_takes_one_line(page: Page, base_url: str) -> None:

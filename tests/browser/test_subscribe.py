@@ -35,7 +35,7 @@ def expect_chosen(page: Page, anchor: str, file: str) -> None:
     expect(page.locator(SHOWN)).to_have_count(1)
     expect(page.locator(f"{SHOWN} code")).to_contain_text(file)
     name = page.locator("option:checked").inner_text().partition(" (")[0]
-    assert page.locator(f"{SHOWN} h3").inner_text().endswith(name)
+    assert page.locator(f"{SHOWN} > h3").inner_text().endswith(name)
 
 
 def test_one_calendar_is_shown_and_another_chosen(page: Page, base_url: str) -> None:
@@ -74,7 +74,7 @@ def test_whoever_is_led_to_a_calendar_sees_the_title_its_name_and_what_to_do(
         for seen in (
             page.locator("h1"),
             page.get_by_role("combobox"),
-            shown.locator("h3"),
+            shown.locator("> h3"),
             shown.locator(".action").first,
         ):
             expect(seen).to_be_in_viewport(ratio=1)

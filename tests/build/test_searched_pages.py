@@ -42,3 +42,13 @@ def test_the_words_of_each_language_are_there_for_those_who_mistype() -> None:
     pages = page("fr", "solaire, Solar", text), page("de", "Solar, solaire")
     words = {"fr": ["énergie", "Stadt", "solaire", "Solar"], "de": ["Solar", "solaire"]}
     assert searched_words(pages) == words
+
+
+def test_a_cell_says_whose_it_is(tmp_path: Path) -> None:
+    """In an excerpt nobody sees the head of its column."""
+    cells = '<td data-label="Course">\n<p>Free</p> <p>as of 2024</p></td><td data-label="Visit">Unknown</td>'
+    table = f"<table><tr><th>Price</th>{cells}</tr></table>"
+    read = read_of(tmp_path, {"compare": page("en", "", table)})["compare"]
+    assert read.endswith(
+        "<th>Price.</th><td>Course – Free, as of 2024.</td><td>Visit – Unknown.</td></tr></table></main>"
+    )

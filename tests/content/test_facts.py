@@ -93,13 +93,10 @@ def test_the_comparison_has_these_criteria_and_offers(site: Path, language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("day", "state"), [("early_site", "open"), ("site", "open"), ("past_site", "past")])
-@pytest.mark.parametrize("path", ["calendar/2024/", "calendar/"])
-def test_what_is_foreseen(
-    request: pytest.FixtureRequest, day: str, state: str, path: str, language: str
-) -> None:
+def test_what_is_foreseen(request: pytest.FixtureRequest, day: str, state: str, language: str) -> None:
     """[31]: numbers by region and offer, and of what has no date what is known of it on that day."""
     foreseen = TABLE["foreseen"]
-    page = built(request.getfixturevalue(day)).page(language, path)
+    page = built(request.getfixturevalue(day)).page(language, "calendar/2024/")
     plans = {offer_of(plan.cssselect("h3")[0]): plan for plan in page.cssselect("ul.foreseen > li")}
     assert set(plans) == {*foreseen["numbers"], "dialogue"}
     for offer, numbers in foreseen["numbers"].items():

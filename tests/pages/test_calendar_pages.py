@@ -13,7 +13,6 @@ from offersite.generator import Generated
 from offersite.model import Event, Site
 from offersite.model.markdown import Docs
 from offersite.pages.calendar_pages import (
-    calendar_page,
     event_pages,
     filtered_pages,
     subscribe_page,
@@ -124,12 +123,22 @@ def test_an_event_is_entered_and_joined_as_long_as_it_is_to_come(status: str, da
     assert bool(seen(page, ".outcome")) == bool(seen(page, ".answer h2")) == closed
 
 
-@pytest.mark.parametrize(("day", "year"), [("2029-01-01", 2031), ("2032-01-01", 2032), ("2040-01-01", 2032)])
-def test_the_calendar_opens_with_a_year_and_leads_to_the_others(day: str, year: int) -> None:
-    [page] = calendar_page(site(today=dt.date.fromisoformat(day)))
-    assert page.view["year"].year == year
-    assert [link.href for link in page.view["years"]] == ["calendar/2031/", "calendar/2032/"]
-    assert page.head.sources == page.view["year"].sources
+def test_the_calendar_says_what_comes_next_and_leads_to_the_years() -> None:
+    """One event alone stands in the panel; what a year foresees stands on its own page, with its sheet."""
+    lamps, chairs = event(), event(id="chair-night", start="2032-07-01 19:00", end="2032-07-01 21:00")
+    page = rendered("calendar/", lamps, chairs)
+    assert seen(page, ".listed .events a") == ["Lampen", "Lampen"]
+    assert seen(rendered("calendar/", lamps), ".listed") == []
+    years = [link.get("href", "").removeprefix("../") for link in page.cssselect(".years a")]
+    assert years == ["calendar/2031/", "calendar/2032/"]
+    assert not page.cssselect(".foreseen, .filters, .sheet")
+
+
+def test_each_page_of_the_calendar_leads_once_to_subscribing() -> None:
+    """A list by one value has no panel that does."""
+    for path in ("calendar/", "calendar/2031/", "calendar/2031/region/evla/"):
+        links = rendered(path, *repairs().events).cssselect("main a[href*='subscribe/']")
+        assert len(links) == 1, path
 
 
 def test_a_filtered_list_says_what_it_lists() -> None:
@@ -185,7 +194,7 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
 def test_what_to_know_stands_before_the_steps() -> None:
     """On the reader's own device, a script sets the button into the step that says its way."""
     (guide,) = rendered(SUBSCRIBE).cssselect(".guides details[data-device=linux]")
-    _, known, steps = guide
+    known, steps = guide.cssselect("p, ol")
     assert text_of(known) == "Die Wanduhr schaut nur einmal am Tag nach."
     assert [step.get("data-way") for step in steps] == [None, "copy", None]
     assert text_of(steps[0]) == "Hängen Sie die Wanduhr auf."

@@ -25,6 +25,11 @@ def targets(site: Built, path: str, below: html.HtmlElement) -> set[str]:
     return {name.removesuffix(INDEX) for name in found if name}
 
 
+def year(site: Built) -> str:
+    """The calendar of the year that regions speak of."""
+    return f"calendar/{site.data.programme.years[-1].year}/"
+
+
 def test_every_counted_region_has_a_page_and_no_other(each: Built) -> None:
     ids = each.data.programme.region_ids()
     for tag in each.tags:
@@ -41,8 +46,8 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         contact = each.page(tag, "contact/")
         (listed,) = contact.cssselect("section[aria-labelledby=_regions]")
         assert targets(each, f"{root}contact/", listed) == pages
-        plans = each.page(tag, "calendar/").cssselect("ul.foreseen > li")
-        foreseen = [targets(each, f"{root}calendar/", cell) for plan in plans for cell in cells(plan)]
+        plans = each.page(tag, year(each)).cssselect("ul.foreseen > li")
+        foreseen = [targets(each, f"{root}{year(each)}", cell) for plan in plans for cell in cells(plan)]
         assert set.union(*foreseen) == pages
         assert targets(each, root, each.page(tag, "").cssselect("nav.near")[0]) == pages
         for event in site.events:
@@ -101,7 +106,7 @@ def test_areas_stand_on_the_pages_of_their_regions(each: Built) -> None:
 
 def test_the_numbers_are_the_calendars(each: Built) -> None:
     for tag in each.tags:
-        calendar = f"{each.root(tag)}calendar/"
+        calendar = f"{each.root(tag)}{year(each)}"
         for plan in each.pages[calendar].cssselect("ul.foreseen > li"):
             (offer,) = targets(each, calendar, plan.cssselect("h3")[0])
             for cell in cells(plan):

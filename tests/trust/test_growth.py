@@ -173,7 +173,7 @@ def test_offer(grown: Grown) -> None:
     for root in each_language(site):
         assert text_of(page(site, f"{root}offers/{NEW}").cssselect("h1")[0]) == NAME
         assert (f"/{root}offers/{NEW}/", NAME) in links(site, root)
-        for overview in ("offers/", "compare/", f"topics/{before.topics[0].id}/", "calendar/"):
+        for overview in ("offers/", "compare/", f"topics/{before.topics[0].id}/"):
             assert (f"/{root}offers/{NEW}/", NAME) in links(site, f"{root}{overview}"), overview
         table = page(site, f"{root}compare").cssselect("table.comparison")[0]
         columns = len(before.offers) + 2

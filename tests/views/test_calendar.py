@@ -22,6 +22,15 @@ def year(views: CalendarViews, number: int) -> YearView:
     return next(each for each in views.years() if each.year == number)
 
 
+def test_what_comes_is_listed_where_a_panel_does_not_show_it_all() -> None:
+    """Of all years, soonest first; what is past stands with its year."""
+    days = ["2031-01-20", "2031-07-01", "2032-08-01"]
+    past, first, second = (event(id=day, start=f"{day} 19:00", end=f"{day} 20:00") for day in days)
+    found = calendar(past, second, first).coming()
+    assert [[each.id for each in month.events] for month in found] == [["2031-07-01"], ["2032-08-01"]]
+    assert calendar(past, first).coming() == []
+
+
 def test_years_are_those_foreseen_and_those_with_events() -> None:
     views = calendar(event(start="2028-02-01 19:00", end="2028-02-01 20:00"))
     assert [each.year for each in views.years()] == [2028, 2031, 2032]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from offersite.model import Site
-from offersite.views.comparison import ComparisonViews, Criterion, Table
+from offersite.views.comparison import Audience, ComparisonViews, Criterion, Table
 from offersite.views.offers import OfferViews
 from tests.samples import TODAY, repairs, say
 
@@ -151,3 +152,13 @@ def test_a_programme_without_offers() -> None:
     assert table(offers=[], comparison=[]) == Table(
         offers=[], audiences=[], criteria=[], alike=[], key=[], marks=None
     )
+
+
+def test_a_row_knows_which_of_its_offers_differ() -> None:
+    """What is not known differs from nothing, and not even from what else is not known."""
+    prices = rows(table())["what-it-costs"]
+    known = [cell for cell in prices.cells if cell.known]
+    unknown = next(cell for cell in prices.cells if not cell.known)
+    one, other = known[0], next(cell for cell in known if cell != known[0])
+    assert replace(prices, cells=[one, other, one, unknown, unknown]).differing == ["0-1", "1-2"]
+    assert Audience(prices.name, [True, False, True]).differing == ["0-1", "1-2"]

@@ -77,14 +77,3 @@ def test_each_value_has_a_list_of_its_own() -> None:
         ("mars 2031", ["early"])
     ]
     assert bench.choice.link.href == "rm/calendar/2031/format/at-the-workbench/"
-
-
-def test_what_comes_stands_before_what_has_passed() -> None:
-    days = ["2031-01-20", "2031-03-02", "2031-03-09", "2031-07-01", "2031-08-01"]
-    view = filtered(*(event(id=day, start=f"{day} 19:00", end=f"{day} 20:00") for day in days))
-    assert [[each.id for each in month.events] for month in view.coming] == [["2031-07-01"], ["2031-08-01"]]
-    assert [[each.id for each in month.events] for month in view.gone] == [
-        ["2031-03-09", "2031-03-02"],
-        ["2031-01-20"],
-    ]
-    assert view.count == len(days)

@@ -3,7 +3,8 @@
 Of each page, what Pagefind looks at alone is kept, a sixth of it. It parts l'offre into its two words at a
 typewriter's apostrophe only, so that stands here; the script that shows results sets the typographic one
 again. What says where lines may break is left out, and so are addresses such as name@example.org, whose parts
-would be words of the page. Keywords lead to their page in every language, whichever of them the reader types.
+would be words of the page. A cell says whose it is, since nobody sees the head of its column in an excerpt.
+Keywords lead to their page in every language, whichever of them the reader types.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ TAG = re.compile(r"""<[^<>]*+>""")
 WORD = re.compile(r"""[^\W\d_]{4,}+""")
 """What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
+CELL = re.compile(r"""<td[^<>]* data-label="([^"]*)"[^<>]*>(.*?)</td>""", re.DOTALL)
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
     rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
@@ -108,7 +110,13 @@ def _read(page: bytes) -> str:
     text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
-    return ADDRESS.sub(b"", text).decode()
+    return CELL.sub(_told, ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>"))
+
+
+def _told(cell: re.Match[str]) -> str:
+    """A cell as a sentence: "Price. Evening course – free. …"."""
+    values = filter(None, map(str.strip, TAG.split(cell[2])))
+    return f"<td>{cell[1]} – {', '.join(values)}.</td>"
 
 
 def _emptied(text: bytes) -> bytes:

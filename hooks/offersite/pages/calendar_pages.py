@@ -1,4 +1,4 @@
-"""The calendar: the page it opens with, its years, what the filters lead to, events, and how to subscribe."""
+"""The calendar: what comes next, its years, what the filters lead to, events, and how to subscribe."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ GROUP_LABELS = {"region": "feed_regions", "offer": "feed_offers", "topic": "feed
 
 
 def calendar_page(site: SiteView) -> Iterator[Page]:
-    """The year that the calendar opens with, and links to the others."""
+    """What comes next, and links to the years, which say the rest."""
     view = {
         "answer": site.panels.everywhere,
         "unpublished": site.unpublished,
-        "years": [year.link for year in site.years],
-        "year": site.year,
+        "coming": site.coming,
+        "years": [some(year, "link", "count", "plans", "foreseen") for year in site.years],
     }
     sources = site.year.sources if site.year else []
     head = replace(site.heads["calendar"], sources=sources)

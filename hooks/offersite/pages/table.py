@@ -29,6 +29,8 @@ from .values import Page
 NOT_FOUND = path_to("not_found")
 ASKED = "_contact"
 """The part of a region's page that says whom to ask."""
+NEXT = "_next"
+"""The part of the calendar's that says what comes next."""
 SHOWN = 8  # topics and experiences on the home page: as many as a glance takes in; their own pages show all
 
 
@@ -57,7 +59,8 @@ def not_found(site: SiteView) -> Page:
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:
     """What pages are searched with, by their path: the names they have elsewhere, then the editors' words.
 
-    What leads to the contacts leads to that part of a region's page as well: Ticino phone.
+    What leads to the contacts leads to that part of a region's page as well: Ticino phone; what leads to the
+    calendar, to what comes next.
     """
     names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
@@ -69,6 +72,8 @@ def _keywords(site: SiteView) -> Mapping[str, Keywords]:
     asking = found[path_to("contact")].words
     for path in (path_to("region", each.id) for each in site.regions if asking and each.contacts.asked):
         found[path] = Keywords(found[path].words, {ASKED: asking})
+    dates = found[path_to("calendar")].words
+    found[path_to("calendar")] = Keywords(dates, {NEXT: dates})
     return found
 
 
@@ -88,7 +93,7 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 def _topics(site: SiteView) -> Iterator[Page]:
     """Experiences stand below the topics, each once: one may touch many."""
-    told = ("id", "name", "href", "summary", "points", "proposals")
+    told = ("id", "name", "href", "summary", "proposals")
     view = {
         "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
         "contacts": everyone(site.contacts),

@@ -48,10 +48,6 @@ class YearView:
     heading: Words
     """Of its events."""
     months: list[Month]
-    coming: list[Month]
-    """What is to come of it, soonest first."""
-    gone: list[Month]
-    """What has passed of it, latest first."""
     none: Words
     sources: list[SourceView]
     title: Words
@@ -118,6 +114,11 @@ class CalendarViews:
         past = [event for event in reversed(chosen) if event.over][:PAST]
         return Digest(upcoming, past)
 
+    def coming(self) -> list[Month]:
+        """The next events by month; empty where there is only one, which a panel shows."""
+        upcoming = self.digest(self.events.values()).upcoming
+        return by_month(upcoming, self.say) if len(upcoming) > 1 else []
+
     def of_offer(self, offer: str) -> Digest:
         """The events of an offer."""
         return self.digest(each for each in self.events.values() if each.event.offer == offer)
@@ -166,8 +167,6 @@ class CalendarViews:
             rows=rows,
             heading=self.say.label("past" if over else "dated"),
             months=by_month(views, self.say),
-            coming=by_month([view for view in views if not view.over], self.say),
-            gone=by_month([view for view in reversed(views) if view.over], self.say),
             none=self.say.label("no_events", year=year),
             sources=citing([self.sources[source] for source in plan.sources] if plan else [], views),
             title=self.say.label("glance", year=year),

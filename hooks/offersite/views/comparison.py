@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
@@ -55,6 +56,11 @@ class Criterion:
     before: bool
     """Whether it stands before whom the offers are for."""
 
+    @property
+    def differing(self) -> list[str]:
+        """Which two of its cells differ, as in "0-2"; what is not known differs from nothing."""
+        return _differing([cell if cell.known else None for cell in self.cells])
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -62,6 +68,11 @@ class Audience:
 
     name: Words
     open: list[bool]
+
+    @property
+    def differing(self) -> list[str]:
+        """Which two of its offers differ, as in "0-2"."""
+        return _differing(self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,11 @@ class ComparisonViews:
         if any(value.bar for value in cell.values):
             words = [self.say.either(words)]
         return Alike(criterion.name, self.say.comma([*words, *([cell.note] if cell.note else [])]))
+
+
+def _differing(cells: Sequence[object]) -> list[str]:
+    pairs = combinations([(place, cell) for place, cell in enumerate(cells) if cell is not None], 2)
+    return [f"{one}-{other}" for (one, here), (other, there) in pairs if here != there]
 
 
 def are_alike(cells: Sequence[Cell]) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ..language.words import Words
 from .base import Link
-from .comparison import ComparisonViews, Table
+from .comparison import Audience, ComparisonViews, Criterion, Table
 from .localiser import Localiser
 
 MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better than a page for each pair.
@@ -67,11 +67,11 @@ class PairViews:
 
     def _counts(self, table: Table) -> tuple[int, Words]:
         """How many differ, and how the rest is: every row that one sees, and what is the same, is one."""
-        shared = [all(each.open) for each in table.audiences]
-        known = [all(cell.known for cell in each.cells) for each in table.criteria]
-        differing, alike = shared.count(False) + known.count(True), shared.count(True) + len(table.alike)
-        unknown = known.count(False)
-        total = differing + alike + unknown
+        rows: list[Audience | Criterion] = [*table.audiences, *table.criteria]
+        total = len(rows) + len(table.alike)
+        differing = sum(bool(row.differing) for row in rows)
+        unknown = sum(not all(cell.known for cell in row.cells) for row in table.criteria)
+        alike = total - differing - unknown
         told = [
             (differing, self.say.label("pair_differing", count=differing, total=total)),
             (alike, self.say.label("pair_alike", count=alike)),

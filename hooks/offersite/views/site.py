@@ -21,7 +21,7 @@ from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .comparison import ComparisonViews, Table
 from .contacts import RegionContacts, view_contacts
 from .enquiries import Asking, Enquiries, view_asking, view_enquiries
-from .events import EventView
+from .events import EventView, Month
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .glossary import Mentions, TermView, view_mentions, view_terms
@@ -87,7 +87,9 @@ class SiteView:
     experiences: list[ExperienceView]
     contacts: list[RegionContacts]
     year: YearView | None
-    """The year the calendar opens with: the first that is not over, else the last."""
+    """The first that is not over, else the last: the one that readers ask about."""
+    coming: list[Month]
+    """The events of all years that come next."""
     unpublished: Words | None
     """Says so if the numbers of the current year or the next are not known."""
     regions: list[RegionView]
@@ -151,6 +153,7 @@ def view_site(
         topics=_topics(site, say, calendar, contacts, sources),
         years=years,
         year=year,
+        coming=calendar.coming(),
         unpublished=calendar.unpublished(),
         events=calendar.events,
         panels=panels.all(),
