@@ -15,6 +15,8 @@ TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 TEMPLATES = "overrides"
+BRANCH = "main"
+"""Where the repository has what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Settings:
     source: Language
     repository: str = ""
     """Where the files can be looked at and edited, as on GitHub: `repo_url`, without a slash; or nothing."""
+    forms: bool = False
+    """Whether the site has the forms of `edit/`, by which its files are edited there."""
+    sign_in: str = ""
+    """The program by which people sign in to the forms with their account (OAuth); without one, by a token."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

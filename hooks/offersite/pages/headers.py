@@ -30,6 +30,15 @@ POLICY = {
     "form-action": "'self'",
 }
 
+FORMS = POLICY | {
+    "script-src": "'self'",
+    "connect-src": "'self' https://api.github.com",
+    "worker-src": "'none'",
+    "style-src": "'self' 'unsafe-inline'",  # Sveltia CMS brings its styles in its script
+    "img-src": "'self' data: blob: https://avatars.githubusercontent.com",
+}
+"""What holds on the page of the forms, which reads and writes the repository."""
+
 DATA = "api/"
 """The folder of the open data, of every version."""
 
@@ -46,6 +55,11 @@ REFERRER = "same-origin"
 def policy() -> str:
     """The Content-Security-Policy that every page carries."""
     return _written(POLICY)
+
+
+def policy_of_forms() -> str:
+    """The one that the page of the forms carries."""
+    return _written(FORMS)
 
 
 def headers() -> Mapping[str, str]:

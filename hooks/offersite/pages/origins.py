@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model.markdown import PLACE, SUFFIX
-from ..settings import Language, Settings
+from ..settings import BRANCH, Language, Settings
 from .values import Page
 
-BRANCH = "main"
 ENTRIES = {
     "offer": "offers",
     "topic": "topics",

@@ -129,6 +129,15 @@ class Theme(Model):
     font: Flag = False
 
 
+class Forms(Model):
+    """The settings of ours that MkDocs has no name for."""
+
+    forms: Flag = False
+    """Whether the site has forms by which its files are edited in the browser."""
+    sign_in: Url | None = None
+    """A program of the operator's by which people sign in there with their account (OAuth)."""
+
+
 class Configuration(Model):
     """All of mkdocs.yml."""
 
@@ -137,6 +146,7 @@ class Configuration(Model):
     """Read by itself, since a site can be built and looked at without one."""
     repo_url: Url | None = None
     """Where the files lie, so that pages can lead to where they are changed."""
+    extra: Forms = Forms()
     site_dir: ConfiguredText = "site"
     exclude_docs: ConfiguredText = ""
     theme: Theme

@@ -18,6 +18,7 @@ from ..system.site_address import site_address, without_user
 from .configuration import Configuration, ConfigurationDocument, ConfiguredLanguage
 
 ENTRY = re.compile(r"\blocale:\s*[\"']?([a-z]{2})\b(?:(?!\blocale:).)*", re.DOTALL)
+REPOSITORY = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+/?")
 DEFAULT = re.compile(r"\bdefault:\s*true\b")
 
 
@@ -41,11 +42,13 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     home = config.resolve().parent
     pages = list(document.pages())
     address, refused = _address(written.site_url, environment)
-    found = [*refused, *_paths(written, home), *_pages(pages, home / PLACE)]
+    found = [*refused, *_paths(written, home), *_pages(pages, home / PLACE), *_forms(written)]
     return Settings(
         home=home,
         address=address,
         repository=(written.repo_url or "").rstrip("/"),
+        forms=written.extra.forms,
+        sign_in=(written.extra.sign_in or "").rstrip("/"),
         languages=languages,
         source=next(language for language in languages if not language.root),
         templates=home / written.theme.custom_dir,
@@ -94,6 +97,12 @@ def _pages(pages: list[tuple[DataPath, object]], docs: Path) -> Iterator[Finding
     for path, page in pages:
         if page not in there and page != HOME:  # of which docs/ says itself that it is missing
             yield Finding(path, "config.page", {"value": shown(page), **choices(page, there)})
+
+
+def _forms(written: Configuration) -> Iterator[Finding]:
+    """The forms write into a repository of GitHub: without one they would be of no use."""
+    if written.extra.forms and not REPOSITORY.fullmatch(written.repo_url or ""):
+        yield Finding(("extra", "forms"), "forms.repository")
 
 
 def _as_of(written: str | None) -> dt.date | None:

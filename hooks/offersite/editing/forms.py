@@ -1,0 +1,56 @@
+"""The configuration of Sveltia CMS, which makes the forms at `edit/`: a form for each file of `data/`.
+
+It follows from the model, as the schemas do (`schemas.py`), so that no field is without its box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..model import Site
+from ..settings import BRANCH, Settings
+from .fields import Fields
+from .names import field_name, word
+
+ASSETS = "docs/assets"
+"""Where files for readers lie, seen from the folder of the programme."""
+
+
+def configuration(settings: Settings, site: Site, language: str) -> Mapping[str, Any]:
+    """That of the forms whose labels and explanations are in a `language` of messages."""
+    tags = {each.tag: each.name for each in settings.languages}
+    fields = Fields(site, {tag: tags[tag] for tag in settings.tags}, language)
+    name, source = site.programme.name, settings.source.tag
+    return {
+        "load_config_file": False,
+        "app_title": f"{name.find(language, source)[0]} – {word('edit', language)}",
+        "site_url": settings.address,
+        "logo": {"src": f"{settings.folder}assets/icon.svg"},
+        "show_preview_links": False,
+        "backend": {
+            "name": "github",
+            "repo": urlsplit(settings.repository).path.strip("/"),
+            "branch": BRANCH,
+            "open_authoring": True,
+            "auth_methods": ["oauth", "token"] if settings.sign_in else ["token"],
+            **({"base_url": settings.sign_in} if settings.sign_in else {}),
+        },
+        "publish_mode": "editorial_workflow",
+        "media_folder": ASSETS,
+        "public_folder": "/assets",
+        "editor": {"preview": False},
+        "output": {"omit_empty_optional_fields": True},
+        "singletons": [
+            {
+                "name": key,
+                "label": field_name(Site, key, language),
+                "file": f"{settings.data.name}/{key}.yaml",
+                "format": f"yaml-{key}",
+                "fields": [fields.of_file(key)],
+            }
+            for key in Site.model_fields
+            if (settings.data / f"{key}.yaml").is_file()
+        ],
+    }
