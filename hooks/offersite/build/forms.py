@@ -14,7 +14,7 @@ from pathlib import Path
 import jinja2
 
 from ..editing.forms import configuration
-from ..editing.names import word
+from ..editing.names import called
 from ..generator import Generated
 from ..pages.headers import REFERRER, policy_of_forms
 from ..pages.values import Asset
@@ -30,6 +30,8 @@ FONTS = {
     each: MODULES / "@fontsource-variable" / each / "files" / f"{each}-latin-wght-normal.woff2"
     for each in ("material-symbols-outlined", "source-sans-3")
 }
+OTHER_FONT = re.compile(r"url\(https://cdn\.jsdelivr\.net/[^)]+\)")
+"""That of code, of which the forms have none."""
 FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+):vf@[0-9.]+/latin-wght-normal\.woff2")
 HOST = "`https://unpkg.com/@sveltia/cms`"
 BARE = re.compile(r'(?<=from ")yaml(?=";)')
@@ -64,8 +66,8 @@ def _page(settings: Settings) -> Iterator[Asset]:
         languages=languages,
         policy=policy_of_forms(),
         referrer=REFERRER,
-        scriptless={each: word("scriptless", each) for each in languages},
-        title=word("edit", languages[0]),
+        scriptless={each: called("words", "scriptless", each) for each in languages},
+        title=called("words", "edit", languages[0]),
     )
     yield Asset(f"{FOLDER}index.html", text.encode())
     yield Asset(f"{FOLDER}forms.css", (OURS / "forms.css").read_bytes())
@@ -78,7 +80,7 @@ def _scripts() -> Iterator[Asset]:
         yield Asset(f"{FOLDER}yaml/{file.relative_to(YAML).as_posix()}", file.read_bytes())
     version = json.loads((CMS / "package.json").read_text("utf-8"))["version"]
     text = (CMS / "dist" / "sveltia-cms.mjs").read_text("utf-8")
-    own = FONT.sub(r"\1.woff2", text.replace(HOST, "`cms`"))
+    own = OTHER_FONT.sub('local("monospace")', FONT.sub(r"\1.woff2", text.replace(HOST, "`cms`")))
     yield Asset(f"{FOLDER}sveltia-cms.js", own.encode())
     yield Asset(f"{FOLDER}cms/package.json", (CMS / "package.json").read_bytes())
     for file in sorted((CMS / "locales").glob("*.json")):

@@ -6,6 +6,7 @@ name of what it refers to. What the program writes for its editors is hidden: se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
@@ -19,7 +20,7 @@ from ..model.addresses import DIGITS, MAILBOX, Email, Phone, Url
 from ..model.dates import Day, Moment
 from ..rules.references import REFERENCES, TARGETS, name_of, targets
 from .explanations import explanation
-from .names import choice_name, field_name
+from .names import called, field_name
 
 Field = dict[str, Any]
 
@@ -29,6 +30,11 @@ FILES = "_singletons"
 """What Sveltia CMS calls the collection of the files that stand alone."""
 TITLES = ("name", "title", "subject", "question", "term", "label", "step", "premise", "words", "text", "year")
 """The fields that say what an entry is, the best first."""
+TYPED = re.compile(
+    r",? (?:par (?:son|leur|l')|mit (?:der|seiner|ihrer)|con (?:il suo|il loro|l')|by(?: its| their)?) ?ids?\b"
+    r"| – \S.*$"
+)
+"""What an explanation says of ids and, as an example, of how a value is typed."""
 ADDRESS = {"type": "url", "pattern": [r"^https://\S+$", "→ https://www.example.org/"]}
 ASKED: Sequence[tuple[Any, Field]] = (
     (Moment, {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}),
@@ -77,10 +83,18 @@ class Fields:
         return {
             "name": name,
             "label": field_name(model, name, self.language),
-            "hint": explanation(model, name, self.language),
+            "hint": self._hint(model, name, asked["widget"]),
             "required": required and asked["widget"] != "boolean",
             **asked,
         }
+
+    def _hint(self, model: type[Model], name: str, widget: str) -> str:
+        """What explains the field, without what only those need who write its file; its marks stay marks."""
+        said = explanation(model, name, self.language)
+        if widget not in ("string", "number"):
+            said = TYPED.sub("", said)
+        said = re.sub(r"^true\b", called("words", "ticked", self.language), said)
+        return re.sub(r"[*_\[\]]", r"\\\g<0>", said)
 
     def _asked(self, hint: Any, path: str, required: bool = True) -> Field:
         """How what stands at `path` is asked for, whose type is `hint`."""
@@ -96,7 +110,8 @@ class Fields:
         if get_origin(bare) is dict:
             return {"widget": "object", "fields": [*self._by_key(get_args(bare)[1], path)]}
         if get_origin(bare) is Literal:
-            options = [{"label": choice_name(each, self.language), "value": each} for each in get_args(bare)]
+            names = {each: called("choices", each, self.language) for each in get_args(bare)}
+            options = [{"label": name, "value": each} for each, name in names.items()]
             return {"widget": "select", "options": options}
         return next((dict(asked) for known, asked in ASKED if known == hint), None) or _scalar(hint)
 
@@ -118,7 +133,9 @@ class Fields:
                 return {**item, "multiple": True}
             case "object":
                 title = _title(item["fields"], self.shown)
-                return {"widget": "list", "collapsed": True, "summary": title, "fields": item["fields"]}
+                name = called("entries", _bare(each).__name__, self.language)
+                shown = {"label_singular": name, "summary": title, "collapsed": True}
+                return {"widget": "list", **shown, "fields": item["fields"]}
         return {"widget": "list", **({"pattern": item["pattern"]} if "pattern" in item else {})}
 
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from ..model import Site
 from ..settings import BRANCH, Settings
 from .fields import Fields
-from .names import field_name, word
+from .names import called, field_name
 
 ASSETS = "docs/assets"
 """Where files for readers lie, seen from the folder of the programme."""
@@ -25,7 +25,7 @@ def configuration(settings: Settings, site: Site, language: str) -> Mapping[str,
     name, source = site.programme.name, settings.source.tag
     return {
         "load_config_file": False,
-        "app_title": f"{name.find(language, source)[0]} – {word('edit', language)}",
+        "app_title": f"{name.find(language, source)[0]} – {called('words', 'edit', language)}",
         "site_url": settings.address,
         "logo": {"src": f"{settings.folder}assets/icon.svg"},
         "show_preview_links": False,

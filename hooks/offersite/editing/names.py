@@ -17,7 +17,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @cache
 def names() -> Mapping[str, Any]:
-    """`fields` by class, `choices` by value, and the `words` of the page itself."""
+    """`fields` by class, `entries` of lists by theirs, `choices` by value, and the `words` of the page itself."""
     text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
     read: Mapping[str, Any] = yaml.load(text, _Loader)  # noqa: S506 – only strings
     return read
@@ -28,13 +28,7 @@ def field_name(model: type[Model], field: str, language: str) -> str:
     return of_class(names()["fields"], model, field)[language]
 
 
-def choice_name(value: str, language: str) -> str:
-    """Raises `KeyError` for a value without a name."""
-    said: Words = names()["choices"][value]
-    return said[language]
-
-
-def word(name: str, language: str) -> str:
-    """Raises `KeyError` where there is no such word."""
-    said: Words = names()["words"][name]
+def called(kind: str, thing: str, language: str) -> str:
+    """The name of a `thing` among the `entries`, `choices` or `words`. Raises `KeyError` if it has none."""
+    said: Words = names()[kind][thing]
     return said[language]

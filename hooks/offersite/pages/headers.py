@@ -32,7 +32,7 @@ POLICY = {
 
 FORMS = POLICY | {
     "script-src": "'self'",
-    "connect-src": "'self' https://api.github.com",
+    "connect-src": "'self' data: blob: https://api.github.com",
     "worker-src": "'none'",
     "style-src": "'self' 'unsafe-inline'",  # Sveltia CMS brings its styles in its script
     "img-src": "'self' data: blob: https://avatars.githubusercontent.com",
