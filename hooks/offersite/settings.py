@@ -15,6 +15,8 @@ TODAY = "TODAY"
 SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 TEMPLATES = "overrides"
+FORMS = "edit/"
+"""Where the forms lie, below the site's address."""
 BRANCH = "main"
 """Where the repository has what is published."""
 
@@ -58,7 +60,7 @@ class Settings:
     forms: bool = False
     """Whether the site has the forms of `edit/`, by which its files are edited there."""
     sign_in: str = ""
-    """The program by which people sign in to the forms with their account (OAuth); without one, by a token."""
+    """The program by which people sign in there with their account (OAuth); without one, by a token."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

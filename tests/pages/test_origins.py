@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from offersite.generator import generate
-from offersite.pages.origins import ENTRIES, LISTS, origin
+from offersite.pages.origins import ENTRIES, LISTS
 from offersite.pages.rendering import Renderer, every_page
 from offersite.reading.settings import read_settings
 from offersite.views.links import KINDS
@@ -30,12 +30,9 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
 
 
 def origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], str]:
-    made = renderer.generated
-    site = made.sites[tag]
-    return {
-        (page.kind, page.path): origin(page, site.shell.language, made.settings, made.lines)
-        for page in every_page(site, made)
-    }
+    site = renderer.generated.sites[tag]
+    pages = every_page(site, renderer.generated)
+    return {(page.kind, page.path): renderer.origins.of(page, site.shell.language) for page in pages}
 
 
 def line_of(address: str) -> str:

@@ -1,7 +1,7 @@
 """The forms at `edit/`: their page, the configuration in each language, and what npm has put into `forms/`.
 
-Sveltia CMS would ask other hosts for its fonts, its own words and its newest version: here it finds them beside
-the page, in the version that the lock file pins.
+Sveltia CMS would ask other hosts for its fonts, its own words and its newest version: here it finds them
+beside the page, as the lock file pins them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..pages.headers import REFERRER, policy_of_forms
 from ..pages.values import Asset
 from ..problems.catalogue import available
 from ..problems.problem import Problem
-from ..settings import CONFIG, Settings
+from ..settings import CONFIG, FORMS, Settings
 
 OURS = Path(__file__).parents[3] / "forms"
 MODULES = OURS / "node_modules"
@@ -32,12 +32,10 @@ FONTS = {
 }
 OTHER_FONT = re.compile(r"url\(https://cdn\.jsdelivr\.net/[^)]+\)")
 """That of code, of which the forms have none."""
-FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+):vf@[0-9.]+/latin-wght-normal\.woff2")
+FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+):vf@[0-9.]+/[a-z-]+\.woff2")
 HOST = "`https://unpkg.com/@sveltia/cms`"
 BARE = re.compile(r'(?<=from ")yaml(?=";)')
 """How our modules name the library, as Node finds it; in a browser it is a file like others."""
-
-FOLDER = "edit/"
 
 
 def forms(generated: Generated) -> Iterator[Asset]:
@@ -46,7 +44,7 @@ def forms(generated: Generated) -> Iterator[Asset]:
         yield from _page(generated.settings)
         for language in available():
             made = configuration(generated.settings, generated.data, language)
-            yield Asset(f"{FOLDER}config.{language}.json", json.dumps(made, ensure_ascii=False).encode())
+            yield Asset(f"{FORMS}config.{language}.json", json.dumps(made, ensure_ascii=False).encode())
         yield from _scripts()
         yield from _fonts()
 
@@ -69,25 +67,25 @@ def _page(settings: Settings) -> Iterator[Asset]:
         scriptless={each: called("words", "scriptless", each) for each in languages},
         title=called("words", "edit", languages[0]),
     )
-    yield Asset(f"{FOLDER}index.html", text.encode())
-    yield Asset(f"{FOLDER}forms.css", (OURS / "forms.css").read_bytes())
+    yield Asset(f"{FORMS}index.html", text.encode())
+    yield Asset(f"{FORMS}forms.css", (OURS / "forms.css").read_bytes())
 
 
 def _scripts() -> Iterator[Asset]:
     for file in sorted(OURS.glob("*.js")):
-        yield Asset(FOLDER + file.name, BARE.sub("./yaml/index.js", file.read_text("utf-8")).encode())
+        yield Asset(FORMS + file.name, BARE.sub("./yaml/index.js", file.read_text("utf-8")).encode())
     for file in sorted(YAML.rglob("*.js")):
-        yield Asset(f"{FOLDER}yaml/{file.relative_to(YAML).as_posix()}", file.read_bytes())
+        yield Asset(f"{FORMS}yaml/{file.relative_to(YAML).as_posix()}", file.read_bytes())
     version = json.loads((CMS / "package.json").read_text("utf-8"))["version"]
     text = (CMS / "dist" / "sveltia-cms.mjs").read_text("utf-8")
     own = OTHER_FONT.sub('local("monospace")', FONT.sub(r"\1.woff2", text.replace(HOST, "`cms`")))
-    yield Asset(f"{FOLDER}sveltia-cms.js", own.encode())
-    yield Asset(f"{FOLDER}cms/package.json", (CMS / "package.json").read_bytes())
+    yield Asset(f"{FORMS}sveltia-cms.js", own.encode())
+    yield Asset(f"{FORMS}cms/package.json", (CMS / "package.json").read_bytes())
     for file in sorted((CMS / "locales").glob("*.json")):
         if file.stem.partition("-")[0] in available():
-            yield Asset(f"{FOLDER}cms@{version}/locales/{file.name}", file.read_bytes())
+            yield Asset(f"{FORMS}cms@{version}/locales/{file.name}", file.read_bytes())
 
 
 def _fonts() -> Iterator[Asset]:
     for name, file in FONTS.items():
-        yield Asset(f"{FOLDER}{name}.woff2", file.read_bytes())
+        yield Asset(f"{FORMS}{name}.woff2", file.read_bytes())

@@ -31,7 +31,8 @@ FILES = "_singletons"
 TITLES = ("name", "title", "subject", "question", "term", "label", "step", "premise", "words", "text", "year")
 """The fields that say what an entry is, the best first."""
 TYPED = re.compile(
-    r",? (?:par (?:son|leur|l')|mit (?:der|seiner|ihrer)|con (?:il suo|il loro|l')|by(?: its| their)?) ?ids?\b"
+    r",? (?:par (?:son|leur|l')|mit (?:der|seiner|ihrer)|con (?:il suo|il loro|l')|by(?: its| their)?)"
+    r" ?ids?\b"
     r"| – \S.*$"
 )
 """What an explanation says of ids and, as an example, of how a value is typed."""
@@ -151,8 +152,8 @@ class Fields:
     def _keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
         if message := REFERENCES.get(f"{path}.keys"):
-            source = next(iter(self.names))
-            return {each.id: name_of(each).find(self.shown, source)[0] for each in targets(self.site)[message]}
+            source, referred = next(iter(self.names)), targets(self.site)[message]
+            return {each.id: name_of(each).find(self.shown, source)[0] for each in referred}
         return {name: name for name in self.site.labels} if path == "labels" else self.names
 
     def _reference(self, message: str) -> Field:

@@ -17,7 +17,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @cache
 def names() -> Mapping[str, Any]:
-    """`fields` by class, `entries` of lists by theirs, `choices` by value, and the `words` of the page itself."""
+    """`fields` by class, `entries` by theirs, `choices` by value, and the `words` of the page itself."""
     text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
     read: Mapping[str, Any] = yaml.load(text, _Loader)  # noqa: S506 – only strings
     return read

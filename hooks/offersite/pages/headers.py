@@ -30,7 +30,7 @@ POLICY = {
     "form-action": "'self'",
 }
 
-FORMS = POLICY | {
+POLICY_OF_FORMS = POLICY | {
     "script-src": "'self'",
     "connect-src": "'self' data: blob: https://api.github.com",
     "worker-src": "'none'",
@@ -59,17 +59,21 @@ def policy() -> str:
 
 def policy_of_forms() -> str:
     """The one that the page of the forms carries."""
-    return _written(FORMS)
+    return _written(POLICY_OF_FORMS)
 
 
-def headers() -> Mapping[str, str]:
-    """The headers of every answer, whatever is asked for."""
+def headers(forms: bool = False) -> Mapping[str, str]:
+    """The headers of every answer, whatever is asked for.
+
+    A host sends those of every rule that fits: with `forms` on the site, what a page may do is left to the
+    page, which says it as well, and the window in which one signs in may answer.
+    """
     return {
-        "Content-Security-Policy": _written(POLICY | FRAMING),
+        "Content-Security-Policy": _written(FRAMING if forms else POLICY | FRAMING),
         "Referrer-Policy": REFERRER,
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups" if forms else "same-origin",
     }
 
 
@@ -96,7 +100,7 @@ def headers_file(settings: Settings) -> Asset:
     ask each time; of a header that two rules name they would send both values.
     """
     rules = {
-        f"{settings.folder}*": headers(),
+        f"{settings.folder}*": headers(settings.forms),
         f"{settings.folder}{DATA}*": headers_for_data(),
         f"{settings.folder}{TYPEFACE}*": {"Cache-Control": caching(TYPEFACE)},
     }
