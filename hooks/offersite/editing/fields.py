@@ -78,7 +78,7 @@ class Fields:
             return {"name": name, "widget": "hidden"}
         about = model.model_fields[name]
         required = about.is_required()
-        asked = self._asked(_without_none(get_type_hints(model, include_extras=True)[name]), path, required)
+        asked = self._asked(_without_none(get_type_hints(model, include_extras=True)[name]), path)
         if about.default not in (None, PydanticUndefined, []) and asked["widget"] in ("boolean", "select"):
             asked["default"] = about.default
         return {
@@ -97,13 +97,13 @@ class Fields:
         said = re.sub(r"^true\b", called("words", "ticked", self.language), said)
         return re.sub(r"[*_\[\]]", r"\\\g<0>", said)
 
-    def _asked(self, hint: Any, path: str, required: bool = True) -> Field:
+    def _asked(self, hint: Any, path: str) -> Field:
         """How what stands at `path` is asked for, whose type is `hint`."""
         if message := REFERENCES.get(path):
             return self._reference(message)
         bare = _bare(hint)
         if isinstance(bare, type) and issubclass(bare, Text):
-            return {"widget": "object", "fields": self._boxes(bare, required)}
+            return {"widget": "object", "fields": self._boxes(bare, own=path.startswith("labels"))}
         if isinstance(bare, type) and issubclass(bare, Model):
             return {"widget": "object", "collapsed": "auto", "fields": self._of(bare, path)}
         if get_origin(bare) is list:
@@ -116,13 +116,13 @@ class Fields:
             return {"widget": "select", "options": options}
         return next((dict(asked) for known, asked in ASKED if known == hint), None) or _scalar(hint)
 
-    def _boxes(self, text: type[Text], required: bool) -> list[Field]:
-        """A box for each language of a text; that of the source has to be filled in."""
+    def _boxes(self, text: type[Text], own: bool) -> list[Field]:
+        """A box for each language of a text. That of the source has to be filled in, but of our `own` words."""
         asked: Field = {"widget": "text" if issubclass(text, Prose | Letter) else "string"}
         if issubclass(text, Address):
             asked |= ADDRESS
         return [
-            {"name": tag, "label": name, "required": required and not number, **asked}
+            {"name": tag, "label": name, "required": not number and not own, **asked}
             for number, (tag, name) in enumerate(self.names.items())
         ]
 
@@ -142,12 +142,7 @@ class Fields:
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:
         """A field for each key that the map at `path` may have."""
         for key, label in self._keys(path).items():
-            yield {
-                "name": key,
-                "label": label,
-                "required": False,
-                **self._asked(each, f"{path}.{key}", required=False),
-            }
+            yield {"name": key, "label": label, "required": False, **self._asked(each, f"{path}.{key}")}
 
     def _keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
