@@ -3,6 +3,7 @@
 // A line that begins so looks like a comment, an entry or a field: the check would ask whether it was meant as one.
 const RISKY = /^(?:#|[-–—•*](?:\s|$)|["'“”„«‹]?[\p{L}\p{N}_][\p{L}\p{N}_-]*["'“”»›]?\s{0,2}[:：])/u;
 const GAP = /(?<=\S) (?=\S)/g; // where a line may end
+const NARROW = 60; // columns: nobody folds a text into less
 const FULL = 0.6; // of the width: from here on a line may end where it did before
 
 export const isRisky = (line) => RISKY.test(line);
@@ -14,9 +15,10 @@ export const isFoldable = (text) => (text.match(/\n+/g) ?? []).every((breaks) =>
 const unfolded = (lines) =>
   lines.join("\n").replace(/\n+/g, (breaks) => (breaks.length > 1 ? "\n\n".repeat(breaks.length - 1) : " "));
 
-// A text in lines of up to `width` columns. Of the lines it had `before`, those above the change stay as they are, and
+// A text in lines as wide as they were, or of up to `columns`. Of the lines it had `before`, those above the change stay as they are, and
 // so do those below it as soon as a line can end where it did.
-export function folded(text, width, before = []) {
+export function folded(text, columns, before = []) {
+  const width = before.length > 1 ? Math.max(NARROW, ...before.map((line) => line.length)) : columns;
   let kept = before.length;
   while (kept && !(before[kept - 1] && isStart(unfolded(before.slice(0, kept)), text))) kept -= 1;
   const lines = before.slice(0, kept);

@@ -72,7 +72,7 @@ export class DataFile {
     const name = this.field.name;
     const value = { ...data, [name]: meant(entries, this.field, data[name]) ?? nothing(this.field) };
     const made = attempt(() => kept(text, value, namesIn(this.root)));
-    if (!same(dataOf(parsed(made)), value)) throw new Refused("form.unwritable", { value: name });
+    if (!same(dataOf(parsed(made)), value)) throw new Refused("unwritable", { value: name });
     const known = new Set(text.split("\n"));
     return { text: made, changed: made.split("\n").filter((line) => !known.has(line)).length };
   }
@@ -85,7 +85,7 @@ function attempt(write) {
   try {
     return write();
   } catch (error) {
-    if (error instanceof Unwritable) throw new Refused("form.unwritable", { value: error.message.split("\n", 1)[0] });
+    if (error instanceof Unwritable) throw new Refused("unwritable", { value: error.message.split("\n", 1)[0] });
     throw error;
   }
 }

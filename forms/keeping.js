@@ -162,9 +162,13 @@ class Keeper {
     return [` ${head}`, ...below];
   }
 
-  // How a scalar is written: its style, the lines of a block, and how long its line is.
+  // How a scalar is written: its style, the lines of a block, how long its line is, and whether a comment is behind it.
   manner(node) {
-    if (!BLOCK.test(node.type)) return { type: node.type, width: valueEnd(this.text, node) - lineStart(this.text, node.range[0]) };
+    if (!BLOCK.test(node.type)) {
+      const end = valueEnd(this.text, node);
+      const noted = this.text.slice(end, lineEnd(this.text, end)).trim() !== "";
+      return { type: node.type, width: end - lineStart(this.text, node.range[0]), noted };
+    }
     const source = this.text.slice(node.range[0], valueEnd(this.text, node)).split("\n").slice(1);
     return { type: node.type, lines: source.map((line) => line.trim()) };
   }

@@ -20,7 +20,7 @@ function ofEvent(event, events, published) {
   if (length > LONGEST * DAY) return { message: "event.long", start, end, limit: LONGEST };
   const isNew = !published.some(({ id }) => id === event.id);
   const twin = isNew && events.find((each) => each !== event && each.start === start && each.offer === event.offer && each.region === event.region);
-  return twin ? { message: "event.copied", start } : undefined;
+  return twin ? { message: "copied", start } : undefined;
 }
 
 const moment = (text) => Date.parse(`${text.replace(" ", "T")}Z`);

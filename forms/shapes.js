@@ -32,7 +32,8 @@ export function shown(data, field) {
 export function meant(value, field, data) {
   if (isList(field)) return list(value ?? [], field, data);
   if (field.widget === "object") return mapping(value ?? {}, field, data);
-  if (value === undefined || value === null || value === "") return undefined;
+  if (isEmpty(value)) return undefined;
+  if (Array.isArray(value)) return value.map((each) => meant(each, field)); // that no form shows
   const absent = data === undefined || data === null;
   if (field.widget === "boolean") {
     const asEver = value === (field.default ?? false) && (absent || data.toLowerCase() !== String(value));

@@ -4,8 +4,8 @@ import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 const NULLS = new Set(["", "~", "null", "Null", "NULL"]); // YAML 1.2, core schema, 10.3.2
 // Nothing is lost without them, and the check refuses them: soft hyphens, spaces of no width, marks of byte order.
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
-// What PyYAML takes for a number, a date or a value of its own, which the library's YAML 1.1 does not.
-const NUMERIC = /^[-+.\d][-+.,:\w]*$|^=$/;
+// What YAML 1.1 takes for a number, a date or a mark of its own, and more than what it does.
+const NUMERIC = /^[-+.\d][-+.,:\w]*$|^(?:=|<<)$/;
 
 // A number, a flag or a date: its field knows it, so it stands without quotation marks.
 export class Bare {
@@ -18,9 +18,9 @@ export class Bare {
   }
 }
 
-// What of a text counts: neither blanks at the ends of its lines nor how its accents are composed.
+// What of a text counts: neither tabs nor blanks at the ends of its lines, nor how its accents are composed.
 export const tidy = (text) =>
-  text.normalize("NFC").replace(UNSEEN, "").replace(/\r\n?/g, "\n").replace(/[ \t]+$/gm, "").trim();
+  text.normalize("NFC").replace(UNSEEN, "").replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(/ +$/gm, "").trim();
 
 // The text of a scalar; null if there is none. Only after `|` each line stays a line: elsewhere a blank line is what
 // parts two paragraphs, and YAML makes a single line break of it.

@@ -24,7 +24,8 @@ export class Writer {
   scalar(value, indent, room, before = {}) {
     if (value instanceof Bare) return { head: value.text, below: [] };
     const text = tidy(value);
-    const line = text.includes("\n") ? undefined : inLine(text, before.type);
+    const sentence = before.noted && text.includes(" "); // the check would ask whether the comment is its end
+    const line = text.includes("\n") ? undefined : inLine(text, sentence ? "QUOTE_DOUBLE" : before.type);
     if (!(before.type in BLOCKS) && line !== undefined && room + line.length <= Math.max(WIDTH, before.width ?? 0)) {
       return { head: line, below: [] };
     }
@@ -104,7 +105,7 @@ export const isMapping = (value) => typeof value === "object" && value !== null 
 // A text on one line, in quotation marks where it had them or would be read as something else.
 function inLine(text, before = "", inBrackets = false) {
   if (!before.startsWith("QUOTE") && isPlain(text, inBrackets)) return text;
-  if (/[\n\t]/.test(text)) return JSON.stringify(text);
+  if (text.includes("\n")) return JSON.stringify(text);
   const single = before === "QUOTE_SINGLE" || /["\\]/.test(text);
   return single ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

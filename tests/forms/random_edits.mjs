@@ -145,7 +145,7 @@ for (let number = 0; number < tries; number += 1) {
   try {
     saved = file.kept(source, value[field.name]).text;
   } catch (error) {
-    if (error.message !== "form.unwritable") fail("failed", error.stack);
+    if (error.message !== "unwritable") fail("failed", error.stack);
     else counts.refused = (counts.refused ?? 0) + 1;
     continue;
   }
@@ -155,7 +155,7 @@ for (let number = 0; number < tries; number += 1) {
   const [first, last] = lines(source, place.path);
   if (differs.before.length + differs.after.length && (differs.first < first || differs.last > last + 1)) {
     if (!(kind === "emptied") && !(kind === "filled" && !differs.before.length)) fail(`lines ${differs.first}–${differs.last} differ, not ${first}–${last}`, differs);
-    else if (kind === "emptied" && differs.after.length) fail("more than emptied", differs);
+    else if (kind === "emptied" && differs.after.length && !/: (?:\[\]|\{\})$/.test(differs.after[0])) fail("more than emptied", differs);
   }
   if (!["emptied", "removed"].includes(kind)) {
     const left = notes(saved);
