@@ -8,7 +8,7 @@ import { told, withIds } from "./upkeep.js";
 import { Unwritable } from "./writing.js";
 
 const EVENTS = "events";
-const REMEMBERED = 5; // versions of a file: the published one's draft is read after it, and again after each change
+const REMEMBERED = 3; // versions of a file: the published one, its draft, and what was saved last
 
 // A file that is not saved, and what its editor reads of it: `message` is the id of a message of the check.
 export class Refused extends Error {
@@ -44,11 +44,6 @@ export class DataFile {
     const [best] = versions.toSorted((one, other) => one.changed - other.changed);
     this.remember(best.text);
     return best.text;
-  }
-
-  // What was saved is what readers have.
-  publish() {
-    this.published = this.shown(dataOf(parsed(this.versions[0])));
   }
 
   shown = (data) => shown(data, this.root)?.[this.field.name];
@@ -92,20 +87,17 @@ function attempt(write) {
 
 const namesIn = (field) => (field.fields ?? []).flatMap((each) => [each.name, ...namesIn(each)]);
 
-// Lets Sveltia CMS read and save the files of its `config`. `messages` are the sentences of what is refused, by id.
+// Lets Sveltia CMS read and save the files of its `config`. `messages` are the sentences of what is refused, by name.
+// What is published is what is read first: drafts come after it. Who publishes and goes on in the same window is told by
+// the check what calendars need.
 export function keepFormat(CMS, config, messages) {
-  const files = new Map();
-  const workflow = config.publish_mode === "editorial_workflow";
-  for (const { name, format, fields } of config.singletons) {
+  for (const { format, fields } of config.singletons) {
     const file = new DataFile(fields[0]);
-    files.set(name, file);
     CMS.registerCustomFormat(format, "yaml", {
       fromFile: (text) => file.read(text),
       toFile: (value) => inWords(messages, () => file.written(JSON.parse(JSON.stringify(value)), today())),
     });
   }
-  const publish = ({ entry }) => files.get(entry.get("slug"))?.publish();
-  CMS.registerEventListener({ name: workflow ? "postPublish" : "postSave", handler: publish });
 }
 
 // Sveltia CMS shows the cause of an error of this name in a dialog, and saves nothing.

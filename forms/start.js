@@ -1,4 +1,5 @@
 // Starts the forms in the language of whoever edits, of those that the page offers, at the entry that the address names.
+import { keepFormat } from "./format.js";
 import CMS from "./sveltia-cms.js";
 
 const offered = document.documentElement.dataset.languages.split(" ");
@@ -18,6 +19,8 @@ function showEntry() {
   }
 }
 
-const config = await (await fetch(`config.${language()}.json`)).json();
+const read = async (name) => (await fetch(`${name}.${language()}.json`)).json();
+const [config, messages] = await Promise.all([read("config"), read("messages")]);
+keepFormat(CMS, config, messages);
 showEntry();
 CMS.init({ config });

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import jinja2
 
-from ..editing.forms import configuration
+from ..editing.forms import configuration, messages
 from ..editing.names import called
 from ..generator import Generated
 from ..pages.headers import REFERRER, policy_of_forms
@@ -45,6 +45,8 @@ def forms(generated: Generated) -> Iterator[Asset]:
         for language in available():
             made = configuration(generated.settings, generated.data, language)
             yield Asset(f"{FORMS}config.{language}.json", json.dumps(made, ensure_ascii=False).encode())
+            said = json.dumps(messages(language), ensure_ascii=False)
+            yield Asset(f"{FORMS}messages.{language}.json", said.encode())
         yield from _scripts()
         yield from _fonts()
 

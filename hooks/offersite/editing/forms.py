@@ -10,12 +10,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..model import Site
+from ..problems.catalogue import catalogue
 from ..settings import BRANCH, Settings
 from .fields import Fields
 from .names import called, field_name
 
 ASSETS = "docs/assets"
 """Where files for readers lie, seen from the folder of the programme."""
+
+
+REFUSED = ("event.end", "event.long")
+"""What the check says of answers that do not go together, and forms as well."""
+
+
+def messages(language: str) -> Mapping[str, str]:
+    """What forms say of what they do not save, by the name that `forms/*.js` have for it."""
+    ours = {each: called("words", each, language) for each in ("copied", "unwritable")}
+    return {each: catalogue(language)[each] for each in REFUSED} | ours
 
 
 def configuration(settings: Settings, site: Site, language: str) -> Mapping[str, Any]:
