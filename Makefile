@@ -4,6 +4,8 @@ PYTHON := .venv/bin/python
 # One process more than the smallest machine has cores, since much of a test is waiting.
 # The tests of a file stay together, since they share what is made for them. Those of `make quick` do not wait.
 PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+# What npm brings for the forms is needed where mkdocs.yml switches them on.
+FORMS := $(if $(shell grep -E '^  forms: *true' mkdocs.yml),forms/node_modules/.package-lock.json)
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -18,7 +20,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-site: .venv/.site  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
+site: .venv/.site $(FORMS)  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
 
 test: .venv/.test  ## run the linters, the type checker and the tests, all but the nightly ones
@@ -30,7 +32,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
 	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"
 
-nightly: .venv/.test audit/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit
+nightly: .venv/.test audit/node_modules/.package-lock.json forms/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py
 	$(PYTEST) -m nightly
 
@@ -54,7 +56,7 @@ fix: .venv/.test  ## mend what a program can mend in data and code, format the c
 	$(PYTHON) -m ruff format
 	$(PYTHON) -m offersite fix
 
-diff: .venv/.site  ## tell what the change does to the site, beside main; BASE=commit and HEAD=commit name others
+diff: .venv/.site $(FORMS)  ## tell what the change does to the site, beside main; BASE=commit and HEAD=commit name others
 	$(PYTHON) -m offersite diff $(if $(value BASE),--base "$$BASE") $(if $(value HEAD),--head "$$HEAD")
 
 forms: .venv/.site  ## bring what the forms on GitHub let choose from up to date with the data
@@ -66,7 +68,7 @@ schema: .venv/.site  ## write schema/, by which editors explain and complete the
 offline: site  ## pack the site as files that open by double click, into .build/offline.zip
 	$(PYTHON) -m offersite offline
 
-serve: .venv/.site  ## preview the site; it reloads with every change; PORT=8001 serves at another port
+serve: .venv/.site $(FORMS)  ## preview the site; it reloads with every change; PORT=8001 serves at another port
 	$(PYTHON) -m offersite serve
 
 bench: .venv/.bench  ## measure builds of up to 1,000 events beside other generators
@@ -125,7 +127,7 @@ endif
 	@touch $@
 
 # npm writes this file when it has installed what the lock file says.
-audit/node_modules/.package-lock.json: audit/package-lock.json audit/package.json
+%/node_modules/.package-lock.json: %/package-lock.json %/package.json
 	@command -v npm > /dev/null || { echo "npm is missing: tools of npm need Node.js 22 or newer, https://nodejs.org/"; exit 1; }
-	npm ci --prefix audit --loglevel=error
+	npm ci --prefix $* --loglevel=error
 	@touch $@

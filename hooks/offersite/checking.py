@@ -30,7 +30,7 @@ from .revisions.new_destinations import check as new_destinations
 from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
-from .settings import CONFIG, Settings
+from .settings import CONFIG, FORMS, Settings
 from .translations.main_branch import state, texts_of
 from .translations.state import State
 from .views.links import KINDS, STYLESHEETS
@@ -41,6 +41,7 @@ TAKEN = {kind.folder.partition("/")[0].removesuffix(".html") for kind in KINDS.v
     "api",
     "assets",
     "pagefind",
+    FORMS.rstrip("/"),
     *STYLESHEETS,
 }
 

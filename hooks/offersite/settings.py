@@ -16,7 +16,10 @@ SITE_URL = "SITE_URL"
 LANGUAGE = "OFFERSITE_LANGUAGE"
 AUTHOR = "OFFERSITE_AUTHOR"
 TEMPLATES = "overrides"
-BRANCH = "main"  # of the repository: what is edited there
+FORMS = "edit/"
+"""Where the forms lie, below the site's address."""
+BRANCH = "main"
+"""Where the repository has what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class Settings:
     source: Language
     repository: str = ""
     """Where the files can be edited, as on GitHub: `repo_url`, without a slash; or nothing."""
+    forms: bool = False
+    """Whether the site has the forms of `edit/`, by which its files are edited there."""
+    sign_in: str = ""
+    """The program by which people sign in there with their account (OAuth); without one, by a token."""
     templates: Path = Path(TEMPLATES)
     """The folder of the templates: `theme: custom_dir`."""
     problems: tuple[Problem, ...] = ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from offersite.generator import generate
-from offersite.pages.origins import ENTRIES, LISTS, origin
+from offersite.pages.origins import ENTRIES, LISTS
 from offersite.pages.rendering import Renderer, every_page
 from offersite.reading.settings import read_settings
 from offersite.views.links import KINDS
@@ -18,11 +19,14 @@ from tests.support import REPAIRS, copy_programme
 REPOSITORY = "https://github.com/valleys/repairs"
 
 
-def programme(home: Path, repository: str) -> Renderer:
+FORMS = "https://example.org/somewhere/edit/"
+
+
+def programme(home: Path, repository: str, forms: bool = False) -> Renderer:
     config = copy_programme(REPAIRS, home) / "mkdocs.yml"
     if repository:
         config.write_text(f"repo_url: {repository}\n{config.read_text('utf-8')}", "utf-8")
-    return unprinted.renderer(generate(read_settings(config), TODAY))
+    return unprinted.renderer(generate(replace(read_settings(config), forms=forms), TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +35,9 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
 
 
 def origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], str]:
-    made = renderer.generated
-    site = made.sites[tag]
-    return {
-        (page.kind, page.path): origin(page, site.shell.language, made.settings, made.lines)
-        for page in every_page(site, made)
-    }
+    site = renderer.generated.sites[tag]
+    pages = every_page(site, renderer.generated)
+    return {(page.kind, page.path): renderer.origins.of(page, site.shell.language) for page in pages}
 
 
 def line_of(address: str) -> str:
@@ -67,6 +68,22 @@ def test_what_is_made_of_pages_alone_leads_nowhere(renderer: Renderer) -> None:
 def test_a_free_page_leads_to_the_file_of_its_language(renderer: Renderer) -> None:
     assert origins(renderer, "de")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.md"
     assert origins(renderer, "rm")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+
+
+def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> None:
+    renderer = programme(tmp_path / "home", REPOSITORY, forms=True)
+    found, site = origins(renderer, "rm"), renderer.generated.data
+    for number, event in enumerate(site.events):
+        form = f"{FORMS}?at=events.{number}#/collections/_singletons/entries/events"
+        assert found["event", f"events/{event.id}/"] == form
+    ids = [each.id for each in site.programme.regions]
+    for region in site.programme.region_ids():
+        form = f"{FORMS}?at=programme.regions.{ids.index(region)}#/collections/_singletons/entries/programme"
+        assert found["region", f"regions/{region}/"] == form
+    assert found["faq", "faq/"] == f"{FORMS}?at=faq#/collections/_singletons/entries/faq"
+    assert found["home", ""] == f"{FORMS}?at=pages.home#/collections/_singletons/entries/pages"
+    assert found["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+    assert {kind for (kind, _), each in found.items() if not each} <= {"pair", "filtered", "step"}
 
 
 @pytest.mark.slow

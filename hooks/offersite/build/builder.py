@@ -18,6 +18,7 @@ from ..reading.today import today
 from ..revisions.history import published
 from ..settings import Settings
 from .finishing import finish
+from .forms import missing_packages
 
 
 class Unreadable(Exception):
@@ -44,9 +45,9 @@ class Builder:
         """Read the settings in `config`, a mkdocs.yml. Raises `Unreadable` with all that is wrong in it."""
         try:
             settings = read_settings(config)
-            problems = settings.problems
+            problems = [*settings.problems, *missing_packages(settings)]
         except DataError as error:
-            problems = error.problems
+            problems = [*error.problems]
         except ValueError as error:
             raise Unreadable(str(error)) from None
         if problems:

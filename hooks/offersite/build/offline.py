@@ -14,7 +14,7 @@ from pathlib import Path
 from posixpath import relpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ..settings import Settings
+from ..settings import FORMS, Settings
 from ..system import atomic
 from .publishing import FILE, PACKED
 from .search_index import BUNDLE
@@ -53,7 +53,7 @@ def offline(site: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Each file, by its path below the site's address. Raises `OSError`."""
     for file in sorted(each for each in site.rglob("*") if each.is_file()):
         path = file.relative_to(site).as_posix()
-        if path.endswith(PACKED) or path in FOR_HOSTS or path.startswith(f"{BUNDLE}/"):
+        if path.endswith(PACKED) or path in FOR_HOSTS or path.startswith((f"{BUNDLE}/", FORMS)):
             continue
         content = file.read_bytes()
         if path.endswith(".html"):

@@ -15,6 +15,7 @@ from ..pages.headers import headers_file
 from ..pages.rendering import every_page
 from ..pages.values import Asset
 from ..sheets.printed import FactSheets
+from .forms import forms
 from .scripts import scripts
 from .sitemap import sitemap
 from .styles import stylesheets
@@ -39,6 +40,7 @@ def _shared(generated: Generated) -> Iterator[Asset]:
     yield from stylesheets(settings.styles)
     yield from scripts(generated.docs, settings.docs)
     yield headers_file(settings)
+    yield from forms(generated)
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
 
 

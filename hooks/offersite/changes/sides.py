@@ -20,6 +20,8 @@ from ..system.cache import key
 FOLDER = "changes"
 OWN = Path(__file__).resolve().parents[2]
 """The folder of this generator."""
+PACKAGES = Path("forms", "node_modules")
+"""What npm has brought for the forms: no commit holds it."""
 OURS = {BASE, "CI", "GITHUB_ACTIONS", SUMMARY}
 """Variables that are told of the change, not of what it is compared with."""
 
@@ -85,6 +87,9 @@ def _unpack(top: Path, commit: str, place: Path) -> None:
     place.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(git.ask(top, "archive", "--format=tar", commit))) as archive:
         archive.extractall(place, filter="tar")
+    ours, theirs = (each.parent / PACKAGES for each in (OWN, _package(top.resolve(), place)))
+    if ours.is_dir() and theirs.parent.is_dir() and not theirs.exists():
+        theirs.symlink_to(ours, target_is_directory=True)
 
 
 def _package(top: Path, place: Path) -> Path:

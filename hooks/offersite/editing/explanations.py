@@ -10,25 +10,29 @@ import yaml
 
 from ..model import Model
 
+Words = Mapping[str, str]
+"""By language."""
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
-def explanations() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+def explanations() -> Mapping[str, Mapping[str, Words]]:
     """What each field of a class means, by language; of the base `Model` what it means wherever it stands."""
     text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
-    read: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.load(text, _Loader)  # noqa: S506 – only strings
+    read: Mapping[str, Mapping[str, Words]] = yaml.load(text, _Loader)  # noqa: S506 – only strings
     return read
 
 
-def explanation(model: type[Model], field: str) -> str:
-    """A line for each language. Raises `KeyError` for a field that nothing explains."""
-    return "\n".join(meanings(model, field).values())
+def explanation(model: type[Model], field: str, language: str = "") -> str:
+    """That in a `language`, else a line for each. Raises `KeyError` for a field that nothing explains."""
+    said = of_class(explanations(), model, field)
+    return said[language] if language else "\n".join(said.values())
 
 
-def meanings(model: type[Model], field: str) -> Mapping[str, str]:
-    """The same by language."""
+def of_class(said: Mapping[str, Mapping[str, Words]], model: type[Model], field: str) -> Words:
+    """What is said of a field of a class, or of its base where it means the same. Raises `KeyError`."""
     for each in model.__mro__:
-        if said := explanations().get(each.__name__, {}).get(field):
-            return said
+        if found := said.get(each.__name__, {}).get(field):
+            return found
     raise KeyError(f"{model.__name__}.{field}")

@@ -30,6 +30,15 @@ POLICY = {
     "form-action": "'self'",
 }
 
+POLICY_OF_FORMS = POLICY | {
+    "script-src": "'self'",
+    "connect-src": "'self' data: blob: https://api.github.com",
+    "worker-src": "'none'",
+    "style-src": "'self' 'unsafe-inline'",  # Sveltia CMS brings its styles in its script
+    "img-src": "'self' data: blob: https://avatars.githubusercontent.com",
+}
+"""What holds on the page of the forms, which reads and writes the repository."""
+
 DATA = "api/"
 """The folder of the open data, of every version."""
 
@@ -48,14 +57,23 @@ def policy() -> str:
     return _written(POLICY)
 
 
-def headers() -> Mapping[str, str]:
-    """The headers of every answer, whatever is asked for."""
+def policy_of_forms() -> str:
+    """The one that the page of the forms carries."""
+    return _written(POLICY_OF_FORMS)
+
+
+def headers(forms: bool = False) -> Mapping[str, str]:
+    """The headers of every answer, whatever is asked for.
+
+    A host sends those of every rule that fits: with `forms` on the site, what a page may do is left to the
+    page, which says it as well, and the window in which one signs in may answer.
+    """
     return {
-        "Content-Security-Policy": _written(POLICY | FRAMING),
+        "Content-Security-Policy": _written(FRAMING if forms else POLICY | FRAMING),
         "Referrer-Policy": REFERRER,
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups" if forms else "same-origin",
     }
 
 
@@ -82,7 +100,7 @@ def headers_file(settings: Settings) -> Asset:
     ask each time; of a header that two rules name they would send both values.
     """
     rules = {
-        f"{settings.folder}*": headers(),
+        f"{settings.folder}*": headers(settings.forms),
         f"{settings.folder}{DATA}*": headers_for_data(),
         f"{settings.folder}{TYPEFACE}*": {"Cache-Control": caching(TYPEFACE)},
     }

@@ -1,14 +1,16 @@
-"""Where the texts of a page are changed: the line of its own thing, in the editor of the repository's host.
+"""Where the texts of a page are changed: the form of its own thing, or the line in the repository's editor.
 
 What a page shows of other things leads to their pages, which lead on to where those are changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
+from ..editing.fields import FILES
 from ..model.markdown import PLACE, SUFFIX
-from ..settings import Language, Settings
+from ..settings import FORMS, Language, Settings
 from .values import Page
 
 ENTRIES = {
@@ -34,13 +36,40 @@ LISTS = {
 """The pages that show a list. All others say what `pages` has for them."""
 
 
-def origin(page: Page, language: Language, settings: Settings, lines: Mapping[str, str]) -> str:
-    """The address at which `page` is edited; nothing where that is not known, or no place is the page's own.
+class Origins:
+    """The addresses at which pages are edited: in the forms, else in GitHub's editor.
 
     `lines` are those of the data, by the paths of what stands there.
     """
-    place = _free(page, language, settings) if page.kind == "free" else lines.get(_path(page), "")
-    return settings.edited_at(place)
+
+    def __init__(self, settings: Settings, lines: Mapping[str, str]):
+        self.settings, self.lines = settings, lines
+        self.numbers = dict(_numbers(lines))
+
+    def of(self, page: Page, language: Language) -> str:
+        """That of `page`; nothing where no place is the page's own."""
+        free = page.kind == "free"
+        path = _path(page)
+        place = _free(page, language, self.settings) if free else self.lines.get(path, "")
+        if place and self.settings.forms and not free:
+            return self._form(path, page.kind in ENTRIES)
+        return self.settings.edited_at(place)
+
+    def _form(self, path: str, entry: bool) -> str:
+        """The form of the file, at what stands at `path`: an entry of a list by its number."""
+        above = path.rpartition("/")[0]
+        at = f"{above}/{self.numbers[path]}" if entry else path
+        file = path.partition("/")[0]
+        return f"{self.settings.address}{FORMS}?at={at.replace('/', '.')}#/collections/{FILES}/entries/{file}"
+
+
+def _numbers(lines: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Which one of those below the same each is, counted from 0."""
+    counts: Counter[str] = Counter()
+    for path in lines:
+        above = path.rpartition("/")[0]
+        yield path, counts[above]
+        counts[above] += 1
 
 
 def _path(page: Page) -> str:

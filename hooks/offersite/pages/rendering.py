@@ -18,7 +18,7 @@ from .frame import Frame, absolute, frame
 from .free_pages import free_pages
 from .icons import mark
 from .link_previews import picture_of
-from .origins import origin
+from .origins import Origins
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -48,6 +48,7 @@ class Renderer:
         self.templates = environment([generated.settings.templates])
         self.templates.globals["mark"] = mark(generated.settings.icon)
         self.sheets = FactSheets(generated)
+        self.origins = Origins(generated.settings, generated.lines)
         self.legal = cache(self._legal)
 
     def compile(self) -> None:
@@ -105,7 +106,7 @@ class Renderer:
             preview=self.preview,
             picture=picture_of(page, site),
             sheets=self.sheets.of(page.path, site),
-            edited=origin(page, site.shell.language, self.generated.settings, self.generated.lines),
+            edited=self.origins.of(page, site.shell.language),
         )
         return replace(shown, structured=structured(shown, site))
 

@@ -84,6 +84,10 @@ class SiteExtra(Model):
 
     editors: dict[ConfiguredText, MessageLanguage] = {}
     """The language in which the check answers to a pull request, by the name of its author on GitHub."""
+    forms: Flag = False
+    """Whether the site has forms by which its files are edited in the browser."""
+    sign_in: Url | None = None
+    """A program of the operator's by which people sign in there with their account (OAuth)."""
 
 
 class Extra(Model):
@@ -158,7 +162,7 @@ class Configuration(Model):
     plugins: Some[Plugin]
     hooks: Some[ConfiguredText]
     nav: list[Any] | None = None
-    extra: SiteExtra | None = None
+    extra: SiteExtra = SiteExtra()
 
     @field_validator("plugins", mode="before")
     @classmethod

@@ -18,6 +18,7 @@ from ..system.site_address import site_address, without_user
 from .configuration import Configuration, ConfigurationDocument, ConfiguredLanguage
 
 ENTRY = re.compile(r"\blocale:\s*[\"']?([a-z]{2})\b(?:(?!\blocale:).)*", re.DOTALL)
+REPOSITORY = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+/?")
 DEFAULT = re.compile(r"\bdefault:\s*true\b")
 
 
@@ -41,11 +42,13 @@ def read_settings(config: Path, environment: Mapping[str, str] = os.environ) -> 
     home = config.resolve().parent
     pages = list(document.pages())
     address, refused = _address(written.site_url, environment)
-    found = [*refused, *_paths(written, home), *_pages(pages, home / PLACE)]
+    found = [*refused, *_paths(written, home), *_pages(pages, home / PLACE), *_forms(written)]
     return Settings(
         home=home,
         address=address,
         repository=(written.repo_url or "").rstrip("/"),
+        forms=written.extra.forms,
+        sign_in=(written.extra.sign_in or "").rstrip("/"),
         languages=languages,
         source=next(language for language in languages if not language.root),
         templates=home / written.theme.custom_dir,
@@ -99,9 +102,14 @@ def _pages(pages: list[tuple[DataPath, object]], docs: Path) -> Iterator[Finding
 
 def _author_speaks(written: Configuration, environment: Mapping[str, str]) -> str:
     """Hosts tell names apart whatever their letters' case."""
-    editors = written.extra.editors if written.extra else {}
     author = environment.get(AUTHOR, "").lower()
-    return next((language for name, language in editors.items() if name.lower() == author), "")
+    return next((language for name, language in written.extra.editors.items() if name.lower() == author), "")
+
+
+def _forms(written: Configuration) -> Iterator[Finding]:
+    """The forms write into a repository of GitHub: without one they would be of no use."""
+    if written.extra.forms and not REPOSITORY.fullmatch(written.repo_url or ""):
+        yield Finding(("extra", "forms"), "forms.repository")
 
 
 def _as_of(written: str | None) -> dt.date | None:

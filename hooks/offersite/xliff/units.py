@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from zlib import crc32
 
-from ..editing.explanations import meanings
+from ..editing.explanations import explanations, of_class
 from ..model import Model, Prose, Site
 from ..model.markdown import SUFFIX
 from ..model.walk import walk
@@ -90,7 +90,7 @@ def _about(values: Mapping[DataPath, Any], path: DataPath, language: str) -> str
     entry = values.get(path[:depth])
     if not isinstance(entry, Model):
         return ""
-    said = meanings(type(entry), str(path[depth]))
+    said = of_class(explanations(), type(entry), str(path[depth]))
     return said.get(language) or said[FALLBACK]
 
 

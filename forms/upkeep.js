@@ -1,0 +1,69 @@
+// What people who keep the data would have to write besides what they mean: ids, and how calendars learn of changes.
+import { same } from "./keeping.js";
+import { entryOf, isList } from "./shapes.js";
+
+const NAMES = ["name", "title", "question", "term", "subject", "text", "premise", "label"]; // that an id is made of
+const LONGEST = 60; // characters of an id to which a number may come, as in proposals/entry.py
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/; // Windows has no file of such a name
+const TELLING = ["revision", "updated", "formerly", "accept"]; // not what is told of an event: see revisions/changes.py
+const WORDS = ["subject", "within", "text"]; // to correct these is no news
+
+// `value` with an id for each entry that has none of its own. Of two with the same id the second is a copy.
+export function withIds(value, field) {
+  if (value === undefined || value === null) return value;
+  if (field.widget === "object") {
+    const made = field.fields.filter(({ name }) => value[name] !== undefined).map((each) => [each.name, withIds(value[each.name], each)]);
+    return { ...value, ...Object.fromEntries(made) };
+  }
+  const { fields } = entryOf(field);
+  if (!isList(field) || !fields) return value;
+  const entries = value.map((each) => withIds(each, { widget: "object", fields }));
+  if (!fields.some(({ name }) => name === "id")) return entries;
+  const taken = new Set(entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]).filter(Boolean));
+  const seen = new Set();
+  return entries.map((entry) => {
+    const own = entry.id && !seen.has(entry.id);
+    const id = own ? entry.id : newId(entry, taken);
+    seen.add(id);
+    taken.add(id);
+    return own ? entry : { ...entry, id, formerly: undefined };
+  });
+}
+
+// An id made of what an entry is called in the source language, as proposals/entry.py makes it.
+function newId(entry, taken) {
+  const name = NAMES.map((each) => entry[each]).find((each) => each && Object.values(each).length);
+  const words = typeof name === "object" ? Object.values(name).find(Boolean) : name;
+  const stem = kebab(`${entry.offer ?? ""} ${words ?? ""}`).slice(0, LONGEST).replace(/-$/, "") || "session";
+  const numbered = (number) => (number > 1 ? `${stem}-${number}` : stem);
+  let number = 1;
+  while (taken.has(numbered(number)) || DEVICE.test(numbered(number))) number += 1;
+  return numbered(number);
+}
+
+const kebab = (text) => (text.toLowerCase().normalize("NFKD").replace(/[^\x00-\x7f]/g, "").match(/[a-z0-9]+/g) ?? []).join("-");
+
+// Events as calendars are told of them: `revision`, `updated` and `moved_from` follow from what differs from the events
+// that are `published`; a new one is as of the day when it was changed last, beside those `read`. `today` is an ISO date.
+export function told(events, published, read, today) {
+  return events.map((event) => {
+    const old = before(event, published);
+    if (!old) return { ...event, revision: undefined, moved_from: undefined, updated: asOf(event, before(event, read), today) };
+    const moved = event.start !== old.start;
+    const announced = moved && old.status === "confirmed" ? old.start : moved ? event.moved_from : old.moved_from;
+    const known = { ...event, moved_from: announced, revision: old.revision, updated: old.updated };
+    if (changed(known, old).every((name) => WORDS.includes(name))) return known;
+    return { ...known, revision: Number(old.revision ?? 0) + 1, updated: today };
+  });
+}
+
+const asOf = (event, old, today) => (old?.updated && !changed(event, old).length ? old.updated : today);
+
+// The event among others that is the same, under its id or, the last one first, under one that it had.
+function before(event, others) {
+  const ids = [event.id, ...(event.formerly ?? []).toReversed()];
+  return ids.map((id) => others.find((each) => each.id === id)).find(Boolean);
+}
+
+const changed = (event, old) =>
+  Object.keys({ ...event, ...old }).filter((name) => !TELLING.includes(name) && !same(event[name], old[name]));

@@ -1,0 +1,90 @@
+"""Somebody who edits the files of a programme by its forms, in a repository that lies in the browser alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, Route
+
+REPOSITORY = "sveltia-cms-test"  # the folder of the browser's own files that Sveltia CMS takes for one
+FILES = """async ({ name, files }) => {
+  const root = await navigator.storage.getDirectory();
+  const repository = await root.getDirectoryHandle(name, { create: true });
+  const data = await repository.getDirectoryHandle("data", { create: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = await (await data.getFileHandle(name, { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+  const read = [];
+  for await (const [name, file] of data.entries()) read.push([name, await (await file.getFile()).text()]);
+  return Object.fromEntries(read);
+}"""
+
+
+class Editor:
+    """A window with the forms."""
+
+    def __init__(self, page: Page, files: Mapping[str, str]):
+        self.page = page
+        page.goto("edit/messages.en.json")  # of the same origin, and without the forms
+        self.files(files)
+        page.goto("edit/")
+        page.get_by_role("button", name="Work with Test Repository").click()
+
+    def files(self, written: Mapping[str, str] = {}) -> Mapping[str, str]:
+        """What the repository holds, by name, after some were `written`."""
+        read: Mapping[str, str] = self.page.evaluate(FILES, {"name": REPOSITORY, "files": dict(written)})
+        return read
+
+    def open(self, name: str) -> None:
+        """The form of a file."""
+        self.page.goto(f"edit/#/collections/_singletons/entries/{name}")
+        self.field(name).get_by_role("button").first.wait_for()
+
+    def field(self, path: str) -> Locator:
+        """A field by its path, such as `events.0.start`: what is below the window is there once it is in view."""
+        found = self.page.locator(f'[data-key-path="{path}"]')
+        found.scroll_into_view_if_needed()
+        return found
+
+    def entry(self, path: str) -> None:
+        """Unfold an entry of a list."""
+        name, _, number = path.rpartition(".")
+        entries = self.field(name).locator(".item-list > .item-wrapper > .item")
+        entries.nth(int(number)).get_by_role("button", name="Expand").first.click()
+
+    def fill(self, path: str, text: str) -> None:
+        self.field(path).locator("input, textarea, [role=textbox]").first.fill(text)
+
+    def choose(self, path: str, name: str) -> None:
+        self.field(path).get_by_role("radio", name=name, exact=True).click()
+
+    def save(self) -> None:
+        self.page.get_by_role("button", name="Save", exact=True).click()
+
+    def refused(self) -> str:
+        """What a dialog says of a file that was not saved, once it is closed."""
+        dialog = self.page.get_by_role("alertdialog")
+        said = dialog.inner_text()
+        dialog.get_by_role("button").last.click()
+        return said
+
+
+@contextmanager
+def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator[Editor]:
+    """A window of its own, with the forms of the site at an `address` and a repository of `files`."""
+
+    def local(route: Route) -> None:
+        """The configuration, with the repository that no account is needed for."""
+        answer = route.fetch()
+        config = answer.json() | {"backend": {"name": "test-repo"}, "publish_mode": "simple"}
+        route.fulfill(response=answer, json=config)
+
+    window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
+    page = window.new_page()
+    page.route("**/config.*.json", local)
+    yield Editor(page, files)
+    window.close()

@@ -1,0 +1,92 @@
+"""The usual tasks, done by the forms: what they save is as if written by hand, and the check has nothing to say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.serving import served
+from offersite.build.forms import forms
+from offersite.checking import examine
+from offersite.generator import generate
+from offersite.mending.mending import mend
+from offersite.reading.settings import read_settings
+from offersite.revisions.history import published
+from offersite.settings import Settings
+from tests.browser.editing import Editor, editor
+from tests.history import start
+from tests.support import ROOT, copy_programme
+
+pytestmark = pytest.mark.nightly
+TODAY = dt.date.today()  # noqa: DTZ011 – that of the browser, which the forms write
+REPOSITORY = "https://github.com/example/programme"
+
+
+@pytest.fixture(scope="module")
+def programme(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The project's own data in a repository."""
+    home = copy_programme(ROOT, tmp_path_factory.mktemp("programme") / "home")
+    start(home)
+    return replace(read_settings(home / "mkdocs.yml"), forms=True, repository=REPOSITORY)
+
+
+@pytest.fixture(scope="module")
+def address(programme: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The forms of the programme, served without the rest of its site."""
+    site = tmp_path_factory.mktemp("site")
+    for each in forms(generate(programme, TODAY)):
+        file = site / each.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(each.content)
+    (site / "robots.txt").write_text("Sitemap: https://example.org/sitemap.xml\n", "utf-8")
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture
+def edited(browser: Browser, address: str, programme: Settings) -> Iterator[Editor]:
+    """Somebody at the forms of what is published."""
+    files = {each.name: each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
+    with editor(browser, address, files) as one:
+        yield one
+        for name, text in files.items():
+            (programme.data / name).write_text(text, "utf-8")
+
+
+def differing(one: Editor, programme: Settings, name: str) -> list[str]:
+    """The lines of a file that were saved otherwise, once it is put in its place."""
+    file = programme.data / f"{name}.yaml"
+    before, after = file.read_text("utf-8"), one.files()[file.name]
+    file.write_text(after, "utf-8")
+    compared = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [each for each in compared if not each.startswith(("---", "+++", "@@"))]
+
+
+def told(programme: Settings) -> list[str]:
+    """What the check says beside what is published, and the files that `make fix` would change."""
+    known = published(programme, TODAY, {})
+    problems = [each for each in examine(programme, TODAY, known).problems if each.severity != "notice"]
+    return [f"{each.file} {each.message}" for each in problems] + [*mend(programme, TODAY, known).files]
+
+
+def test_a_session_is_cancelled(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    edited.choose("events.0.status", "Cancelled")
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
+    assert differing(edited, programme, "events") == [
+        "-    status: confirmed",
+        "-    updated: 2024-10-15",
+        "+    status: cancelled",
+        "+    revision: 1",
+        f"+    updated: {TODAY}",
+    ]
+    assert told(programme) == []

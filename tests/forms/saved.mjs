@@ -1,0 +1,30 @@
+// Saves files one after the other as a form does. Standard input is JSON: a list of files, each with its `text` (null for
+// none), its `field`, the day `today`, and `edits`: a path with what stands there from then on, or with `remove`,
+// `copy` (of an entry, behind it) or `move` (of an entry, to a place). Standard output: each as `saved`, or `refused` with why.
+import { readFileSync } from "node:fs";
+import { DataFile } from "../../forms/format.js";
+
+function edit(value, { path, remove, copy, move, insert, set }) {
+  const holder = path.slice(0, -1).reduce((each, step) => (each[step] ??= {}), value);
+  const name = path.at(-1);
+  if (remove && Array.isArray(holder)) holder.splice(name, 1);
+  else if (remove) delete holder[name];
+  else if (copy) holder.splice(name + 1, 0, structuredClone(holder[name]));
+  else if (insert) holder.splice(name, 0, insert);
+  else if (move !== undefined) holder.splice(move, 0, ...holder.splice(name, 1));
+  else holder[name] = set;
+}
+
+function saved({ text, field, today, edits }) {
+  const file = new DataFile(field);
+  const value = text === null ? {} : file.read(text);
+  for (const each of edits) edit(value, each);
+  try {
+    return { saved: file.written(value, today) };
+  } catch (error) {
+    if (error.constructor.name !== "Refused") throw error;
+    return { refused: error.message };
+  }
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(saved)));

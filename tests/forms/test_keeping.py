@@ -1,0 +1,167 @@
+"""Forms save a file with one change in its place, and all else of it to the letter as it was."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from offersite.reading.nodes import compose
+from tests.forms.node import by_node, data_files
+from tests.support import REPAIRS, ROOT
+
+PROGRAMMES = [pytest.param(ROOT, id="own"), pytest.param(REPAIRS, id="repairs")]
+COUNTS = [600, pytest.param(20_000, marks=pytest.mark.nightly)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tries", COUNTS)
+@pytest.mark.parametrize("home", PROGRAMMES)
+def test_only_what_was_edited_differs(home: Path, tries: int) -> None:
+    answer = by_node(
+        "random_edits.mjs", {"files": data_files(home), "seed": tries, "tries": tries, "kept": 100}
+    )
+    assert answer["failures"] == []
+    assert min(answer["counts"].values()) > 0
+    for each in answer["samples"]:
+        assert read(each["saved"]) == said(each["asked"]), each["saved"]
+
+
+def read(text: str) -> Any:
+    """As the check reads it, which libyaml does for it: what is empty is left out."""
+    mistakes: list[Any] = []
+    root = compose(text, mistakes)
+    assert not mistakes and root
+    return said(root.data())
+
+
+def said(value: Any) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"text"}:  # a number or a date
+            return str(value["text"])
+        return {key: said(each) for key, each in value.items() if said(each) not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [said(each) for each in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+FILE = """\
+# The head
+
+things:
+  # on the first
+  - id: one
+    name: One  # a name
+    text:
+      fr: >-
+        Le premier texte, que quelqu'un a plié là où il le voulait bien, et qui
+        continue ici, puis là, puis encore ailleurs, longuement et sans repos,
+        jusqu'à la fin.
+    tags: [a, b]
+
+  # A heading
+
+  - id: two
+    name: "Two"
+    when: 2024-05-01 10:00
+  - id: three
+    flag: true
+    minutes: [5, 10]
+# The end
+"""
+TEXT = [{"name": each, "widget": "text", "required": False} for each in ("fr", "de")]
+THINGS = {
+    "name": "things",
+    "widget": "list",
+    "fields": [
+        {"name": "id", "widget": "hidden"},
+        {"name": "name", "widget": "object", "fields": [{**each, "widget": "string"} for each in TEXT]},
+        {"name": "text", "widget": "object", "fields": TEXT},
+        {"name": "flag", "widget": "boolean", "default": False},
+        {"name": "when", "widget": "datetime", "format": "YYYY-MM-DD HH:mm"},
+        {"name": "minutes", "widget": "list", "min": 1, "max": 2, "field": {"widget": "number"}},
+        {"name": "tags", "widget": "select", "multiple": True, "options": ["a", "b", "c"]},
+    ],
+}
+
+
+def saved(*edits: dict[str, Any], text: str | None = FILE) -> str:
+    asked = {"text": text, "field": THINGS, "today": "2024-03-01", "edits": edits}
+    (answer,) = by_node("saved.mjs", [asked])
+    made: str = answer["saved"]
+    return made
+
+
+def put(*path: str | int, to: Any) -> dict[str, Any]:
+    return {"path": ["things", *path], "set": to}
+
+
+def take(*path: str | int) -> dict[str, Any]:
+    return {"path": ["things", *path], "remove": True}
+
+
+@pytest.mark.parametrize(
+    ("edit", "lines"),
+    [
+        (put(0, "name", "fr", to="Un"), ["-    name: One  # a name", "+    name:  # a name", "+      fr: Un", "+      de: One"]),
+        (put(0, "name", to={"fr": "Uno", "de": "Uno"}), ["-    name: One  # a name", "+    name: Uno  # a name"]),
+        (put(0, "name", to={"fr": "Un deux", "de": "Un deux"}),
+         ["-    name: One  # a name", '+    name: "Un deux"  # a name']),
+        (put(1, "name", to={"fr": "Ein", "de": "Ein"}), ['-    name: "Two"', '+    name: "Ein"']),
+        (put(0, "tags", to=["a", "c"]), ["-    tags: [a, b]", "+    tags: [a, c]"]),
+        (put(0, "tags", to=[]), ["-    tags: [a, b]"]),
+        (put(1, "tags", to=["c"]), ["+    tags: [c]"]),
+        (put(0, "flag", to=True), ["+    flag: true"]),
+        (put(2, "flag", to=False), ["-    flag: true"]),
+        (put(1, "flag", to=False), []),
+        (put(2, "minutes", to=[7]), ["-    minutes: [5, 10]", "+    minutes: 7"]),
+        (put(1, "when", to="2024-05-02 09:30"), ["-    when: 2024-05-01 10:00", "+    when: 2024-05-02 09:30"]),
+        (put(0, "text", "fr", to="Le premier texte, que quelqu'un a plié là où il le voulait bien, et qui "
+             "continue là, puis là, puis encore ailleurs, longuement et sans repos, jusqu'à la fin."),
+         ["-        continue ici, puis là, puis encore ailleurs, longuement et sans repos,",
+          "+        continue là, puis là, puis encore ailleurs, longuement et sans repos,"]),
+        (put(2, "text", to={"fr": "Un\n\nDeux"}),
+         ["+    text:", "+      fr: |-", "+        Un", "+", "+        Deux"]),
+        (take(0), ["-  # on the first", "-  - id: one", "-    name: One  # a name", "-    text:", "-      fr: >-",
+                   "-        Le premier texte, que quelqu'un a plié là où il le voulait bien, et qui",
+                   "-        continue ici, puis là, puis encore ailleurs, longuement et sans repos,", "-        jusqu'à la fin.", "-    tags: [a, b]", "-"]),
+        ({"path": ["things", 1], "move": 2},
+         ["+  - id: three", "+    flag: true", "+    minutes: [5, 10]",
+          "-  - id: three", "-    flag: true", "-    minutes: [5, 10]"]),
+    ],
+)  # fmt: skip
+def test_what_a_form_changes(edit: dict[str, Any], lines: list[str]) -> None:
+    made = saved(edit)
+    assert differing(FILE, made) == lines
+    read(made)
+
+
+def differing(before: str, after: str) -> list[str]:
+    compared = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [each for each in compared if not each.startswith(("---", "+++", "@@"))]
+
+
+def test_nothing_is_left() -> None:
+    assert saved(take(2), take(1), take(0)).splitlines()[:3] == ["# The head", "", "things: []"]
+
+
+def test_a_file_of_its_own() -> None:
+    made = saved({"path": ["things"], "set": [{"id": "one", "name": {"fr": "Un", "de": "Eins"}}]}, text=None)
+    assert made == "things:\n  - id: one\n    name:\n      fr: Un\n      de: Eins\n"
+
+
+STRINGS = [
+    *("yes no on off true null ~ 12:30 1e3 1_000 0x1f 010 .5 +1 2024-05-01 = << - # @a `b %c &d *e !f ? | >").split(),
+    *("a: b", "a #b", "- a", "? a", "'a'", '"a"', "it's", 'a "b"', "a\\b", "{a}", "[a]", "a, b", ":a", "a:", "# a"),
+    *("2024-05-01 10:00", "10:00:00", "no: yes", "!!str a", "«a»", "a\u00a0: b", "---", "...", "- - a"),
+]  # fmt: skip
+
+
+def test_texts_that_yaml_would_take_for_something_else() -> None:
+    entries = [{"id": f"n{at}", "name": {"fr": each, "de": f"{each} x"}} for at, each in enumerate(STRINGS)]
+    made = saved({"path": ["things"], "set": entries}, text=None)
+    assert [each["name"]["fr"] for each in yaml.safe_load(made)["things"]] == STRINGS
+    assert [each["name"]["fr"] for each in read(made)["things"]] == STRINGS
