@@ -26,7 +26,7 @@ from .fitting import Fitting, fitted, outdated
 from .units import paths_of_prose
 from .wordings import put
 
-LIMIT = 20_000_000  # bytes: what a programme says in a language has a hundredth of it
+LIMIT = 5_000_000  # bytes: what a programme says in a language has a tenth of it
 
 
 @dataclass(frozen=True, slots=True)
