@@ -69,6 +69,9 @@ def test_segments_are_joined_in_the_order_that_they_are_given() -> None:
     swapped = "".join(parts).replace("<target>In", '<target order="3">In')
     swapped = swapped.replace("<target>Dus", '<target order="1">Dus')
     assert said(v2(f'<unit id="a">{swapped}</unit>'))[1] == "Dus. In."
+    for order in ("3", "9" * 5000):  # which another has, and none
+        wrong = "".join(parts).replace("<target>In", f'<target order="{order}">In')
+        assert len(said(v2(f'<unit id="a">{wrong}</unit>'))[1]) == len("In. Dus.")
 
 
 def test_a_segment_left_out_is_noticed() -> None:

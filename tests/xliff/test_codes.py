@@ -30,6 +30,7 @@ def told(pieces: list[Piece]) -> list[str]:
         ),
         ("Sans *fin, 3*4*5 et Expert*innen", []),
         ("Une \\*étoile\\* et \\[crochets\\](x)", []),
+        ("Une \\*étoile\\* et *un mot*, a\\b", ["<1 *", ">1 *"]),
         ("Un *mot*.\n\nEt *deux\nlignes*.", ["<1 *", ">1 *", "<2 *", ">2 *"]),
         ("[a](https://a.ch/(x))", ["<1 [", ">1 ](https://a.ch/(x))"]),
         ('[a](offer:a "titre")', ["<1 [", '>1 ](offer:a "titre")']),

@@ -73,7 +73,7 @@ def test_what_is_one_is_laid_out_as_the_data_is(unit: str, value: str) -> None:
 def test_a_translation_that_is_still_right_is_one_if_its_translator_says_so() -> None:
     before = FAQ.replace("Nein.", "Ja.")
     assert look(v2(unit2("faq:a:answer", "Nein.", "Na.", "initial")), before).fitting == {}
-    assert look(v2(unit2("faq:a:answer", "Ja.", "Na.", "final")), before).fitting == {}
+    assert look(v2(unit2("faq:a:answer", "Ja.", "Na.", "final")), before).open == 1  # of what it was
     assert [*look(v2(unit2("faq:a:answer", "Nein.", "Na.", "final")), before).fitting] == ["faq/a/answer"]
 
 

@@ -47,6 +47,7 @@ def test_a_line_has_quotation_marks_where_it_needs_them(value: str, line: str) -
 
 def test_a_new_language_comes_behind_those_before_it() -> None:
     assert into("fr: Oui\nit: Sì", de="Ja") == ["fr: Oui", "de: Ja", "it: Sì"]
+    assert into("checked: {it: 000000}\nfr: Oui\nit: Sì", de="Ja")[1:] == ["fr: Oui", "de: Ja", "it: Sì"]
     assert into("fr: Oui\nde: Ja", it="Sì") == ["fr: Oui", "de: Ja", "it: Sì"]
 
 

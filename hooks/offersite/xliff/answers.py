@@ -5,6 +5,7 @@ Tools split units into segments, mark passages, add what they know, and use othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -13,6 +14,7 @@ from ..reading.syntax import Mistake
 from .parsing import Element, parse
 from .writing import CORE, METADATA, PRESENT, text_id
 
+ORDER = re.compile("[0-9]{1,9}")
 DONE = {"translated", "reviewed", "final", "signed-off"}
 """The states, of both versions, of a translation that its translator is done with."""
 
@@ -79,7 +81,7 @@ def _answer_2(unit: Element) -> Answer:
     codes = _Codes({each.attributes.get("id", ""): each.text for each in data})
     parts = [each for each in unit.children if _local(each) in ("segment", "ignorable")]
     sources = [codes.text(_first(each, "source")) for each in parts]
-    targets: dict[int, str] = {}
+    targets: list[tuple[int, int, str]] = []
     whole = True
     for number, (part, source) in enumerate(zip(parts, sources, strict=True), 1):
         target = _first(part, "target")
@@ -88,14 +90,14 @@ def _answer_2(unit: Element) -> Answer:
             said = source
         whole = whole and (bool(said.strip()) or not source.strip())
         order = target.attributes.get("order", "") if target else ""
-        targets[int(order) if order.isdecimal() else number] = said
+        targets.append((int(order) if ORDER.fullmatch(order) else number, number, said))
     metadata = f"{METADATA} meta"
     present = (each.text for each in unit.below(metadata) if each.attributes.get("type") == PRESENT)
     states = [each.attributes.get("state", "") for each in parts if _local(each) == "segment"]
     return Answer(
         id=_id(unit),
         source="".join(sources),
-        target="".join(targets[each] for each in sorted(targets)),
+        target="".join(said for *_, said in sorted(targets)),
         whole=whole,
         done=DONE.issuperset(states),
         present=next(present, ""),

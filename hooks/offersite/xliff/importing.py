@@ -26,7 +26,7 @@ from .fitting import Fitting, fitted, outdated
 from .units import paths_of_prose
 from .wordings import put
 
-LIMIT = 20_000_000  # bytes: what a programme says in a language has a hundredth of it
+LIMIT = 5_000_000  # bytes: what a programme says in a language has a tenth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def imported(settings: Settings, file: Path, today: dt.date, published: Publishe
         return Imported({}, [mistake.problem(file.name)])
     known = state(settings, before.translations.texts, published.base)
     found = fitted(given, known, paths_of_prose(before.site), language)
-    taking = _Import(settings, known, language, file.name, found.fitting)
+    taking = _Import(settings=settings, state=known, language=language, file=file.name, fitting=found.fitting)
     taking.tell(found.refused)
     taking.tell(found.partial, "warning")
     if found.open:
@@ -78,7 +78,7 @@ def _language(given: Delivery, settings: Settings) -> str:
     return str(target)
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Import:
     """Answers on their way into the data, and what is told of them."""
 

@@ -37,7 +37,7 @@ Wordings = Mapping[DataPath, str]
 
 
 def put(text: str, wordings: Wordings, tags: Sequence[str]) -> str:
-    """The text of a file with `wordings`, new ones in the order of the languages `tags`.
+    """The text of a file with `wordings`, new ones in the order of the languages `tags`: the source first.
 
     Raises `Mistake` where they cannot be written.
     """
@@ -92,16 +92,15 @@ class _File:
         if parent is None:  # nothing is checked in this text so far
             text = cast(Node, _at(root, above[:-1]))
             return self._field(text, _children(text)[-1], f"{CHECKED}: {{{key}: {value}}}")
-        fields = _children(parent)
         if CHECKED in above:
-            written, neighbours = value, fields
+            written, before = value, _children(parent)
         else:
-            written = self._written(value, parent.child(key) or fields[0], self._flows(parent))
-            before = (parent.child(tag) for tag in self.tags[: self.tags.index(str(key))])
-            neighbours = [each for each in before if each] or fields[:1]
+            tags = self.tags[: self.tags.index(str(key))]  # the source, which every text has, is the first
+            before = [each for tag in tags if (each := parent.child(tag))]
+            written = self._written(value, parent.child(key) or before[0], self._flows(parent))
         if found := parent.child(key):
             return _Edit(self._start(found), self._end(found), written)
-        return self._field(parent, neighbours[-1], f"{key}: {written}")
+        return self._field(parent, before[-1], f"{key}: {written}")
 
     def _field(self, parent: Node, after: Node, field: str) -> _Edit:
         """A field of a map behind another one: on a line of its own where the map has one for each."""
