@@ -34,6 +34,12 @@ def test_the_same_site_has_no_changes(tmp_path: Path) -> None:
     assert compare(one, one, language).nothing
 
 
+def test_the_page_for_editors_which_asks_for_history_is_no_change(tmp_path: Path) -> None:
+    before = site(tmp_path / "a", index_html="A")
+    after = site(tmp_path / "b", index_html="A", translations__index_html="B", de__translations__index_html="B")
+    assert compare(before, after, language).nothing
+
+
 def test_pages_come_go_and_change(tmp_path: Path) -> None:
     before = site(tmp_path / "a", index_html="<p>Trois offres", old__index_html="x")
     after = site(tmp_path / "b", index_html="<p>Quatre offres", new__index_html="x")

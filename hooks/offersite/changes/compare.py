@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..language.changed_words import changed_lines, swapped
+from ..views.links import path_to
 from .said import Said, said
 
 EDIT = re.compile(rb'<a rel="edit" href="[^"]*"')
@@ -15,6 +16,8 @@ DERIVED = (".br", ".gz")
 """Packed files, which say what those beside them say; and the search, which reads the pages."""
 SEARCH = "pagefind/"
 INDEX = "index.html"
+EDITORS = f"{path_to('translations')}{INDEX}"
+"""Said by history, which one of the two may not know; translations left behind are told by themselves."""
 KINDS: Mapping[str, str] = {
     "html": "pages",
     "ics": "calendars",
@@ -115,7 +118,7 @@ def compare(
 
 def _files(site: Path) -> Iterator[str]:
     paths = (each.relative_to(site).as_posix() for each in site.rglob("*") if each.is_file())
-    return (path for path in paths if not path.endswith(DERIVED) and not path.startswith(SEARCH))
+    return (path for path in paths if not path.endswith((*DERIVED, EDITORS)) and not path.startswith(SEARCH))
 
 
 def _content(site: Path, path: str) -> bytes:
