@@ -4,6 +4,8 @@ PYTHON := .venv/bin/python
 # One process more than the smallest machine has cores, since much of a test is waiting.
 # The tests of a file stay together, since they share what is made for them. Those of `make quick` do not wait.
 PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+# Where nothing is quick, so that no process reads it in vain.
+PATIENT := browser content site trust test_linear.py
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -28,7 +30,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTHON) -m mypy & types=$$!; $(PYTEST) -m "not nightly" && wait $$types
 
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
-	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"
+	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)" $(addprefix --ignore=tests/,$(PATIENT))
 
 nightly: .venv/.test audit/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py
