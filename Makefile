@@ -6,6 +6,8 @@ PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 # What npm brings for the forms is needed where mkdocs.yml switches them on.
 FORMS := $(if $(shell grep -E '^  forms: *true' mkdocs.yml),forms/node_modules/.package-lock.json)
+# Where nothing is quick, so that no process reads it in vain.
+PATIENT := browser content site trust test_linear.py
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -30,7 +32,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTHON) -m mypy & types=$$!; $(PYTEST) -m "not nightly" && wait $$types
 
 quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
-	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)"
+	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)" $(addprefix --ignore=tests/,$(PATIENT))
 
 nightly: .venv/.test audit/node_modules/.package-lock.json forms/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit
 	$(PYTHON) browser/install.py

@@ -38,6 +38,7 @@ from offersite.problems.reports import defused
 from offersite.sheets.typesetting import NotSet
 from offersite.system.process import end_on_signals, print_anything, sentence
 
+I18N = "i18n"
 AFTER_I18N = -110
 MANY = 1000  # errors that MkDocs may say of one mkdocs.yml
 OFTEN = 0.1  # seconds between two looks at the files that a preview watches
@@ -86,13 +87,8 @@ def _defuse(record: logging.LogRecord) -> bool:
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Stop` when every problem was said."""
-    # static-i18n would build the default language twice if it were not the first of its list
-    _i18n(config).config.languages.sort(key=lambda language: not language.default)
-    # else MkDocs would look through ten thousand files of Material's in each language, and copy some
-    config.theme.dirs = [str(config.theme.custom_dir)]
-    config.theme.static_templates = set()
-    config.nav = [HOME]
-    if _i18n(config).is_default_language_build:  # the first, which starts the others
+    i18n = config.plugins.get(I18N)
+    if i18n is None or i18n.is_default_language_build:  # the first, which starts the others
         faults = code.look() if site.preview and POSSIBLE else []
         try:
             site.read(Path(config.config_file_path), faults)
@@ -104,6 +100,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             if not site.preview:
                 raise
             _fail(error)
+    # static-i18n would build the default language twice if it were not the first of its list
+    _i18n(config).config.languages.sort(key=lambda language: not language.default)
+    # else MkDocs would look through ten thousand files of Material's in each language, and copy some
+    config.theme.dirs = [str(config.theme.custom_dir)]
+    config.theme.static_templates = set()
+    config.nav = [HOME]
     return config
 
 
@@ -213,4 +215,4 @@ def on_shutdown() -> None:
 
 def _i18n(config: MkDocsConfig) -> Any:
     """static-i18n's plugin, which carries no types."""
-    return config.plugins["i18n"]
+    return config.plugins[I18N]

@@ -29,8 +29,12 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+@pytest.hookimpl(tryfirst=True)  # before those of a mark are chosen
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files whose tests take long come first, so that at the end no process waits for another's."""
+    for item in items:
+        if published.__name__ in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")  # git is started a dozen times for each answer
     items.sort(key=_quickness)
 
 

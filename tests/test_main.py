@@ -20,6 +20,7 @@ runpy.run_module("offersite", run_name="__main__")
 """
 
 
+@pytest.mark.slow
 def test_what_the_system_cannot_do_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").symlink_to("mkdocs.yml")
     done = offersite(tmp_path, "check", TODAY="yesterday")
@@ -27,6 +28,7 @@ def test_what_the_system_cannot_do_is_one_sentence(tmp_path: Path) -> None:
     assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == ["mkdocs.yml:1:1", "error"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_signal_is_said_and_is_the_status(name: str) -> None:
     done = subprocess.run(

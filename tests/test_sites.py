@@ -47,6 +47,7 @@ def kept(tmp_path: Path) -> list[str]:
     return [path.name for path in (tmp_path / "kept").iterdir() if path.is_dir()]
 
 
+@pytest.mark.slow
 def test_many_processes_build_it_once(builds: Path, tmp_path: Path) -> None:
     shared = Shared("repairs", REPAIRS)
     in_processes(shared, 4)

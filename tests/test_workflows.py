@@ -24,14 +24,17 @@ def run(tool: str, *arguments: str | Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_workflows_fit_their_schema() -> None:
     run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *GITHUB.glob("workflows/*.yml"))
 
 
+@pytest.mark.slow
 def test_dependabot_fits_its_schema() -> None:
     run("check-jsonschema", "--builtin-schema", "vendor.dependabot", GITHUB / "dependabot.yml")
 
 
+@pytest.mark.slow
 def test_zizmor_finds_no_weakness() -> None:
     run("zizmor", "--offline", "--strict-collection", GITHUB)
 

@@ -133,21 +133,16 @@ def _changed(settings: Settings, published: Published | None) -> dict[str, bytes
     """The files of data that are another now, by their key, as they are published."""
     if published is None or not published.files:
         return {}
-    files, now = published.files, versions.now(settings)
-    return {
-        Path(each).stem: files[each]
-        for each in files
-        if each.endswith(".yaml") and files[each] != now.get(each)
-    }
+    changed = versions.differing(published.files, versions.now(settings))
+    return {Path(name).stem: raw for name, raw in changed.items() if name.endswith(".yaml")}
 
 
 def _destinations(settings: Settings, published: Published | None) -> list[Problem]:
     """Where the files lead now and did not as they are published."""
     if published is None or not published.files:
         return []
-    before = published.files
-    changed = {file: raw for file, raw in versions.now(settings).items() if raw != before.get(file)}
-    return new_destinations(destinations(changed), destinations(before)) if changed else []
+    changed = versions.differing(versions.now(settings), published.files)
+    return new_destinations(destinations(changed), destinations(published.files)) if changed else []
 
 
 def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ def test_forms_ask_the_same_in_each_language_of_the_site() -> None:
         assert {f"subject-{tag}" for tag in tags} <= set(each.headings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("schema", "files"), [("issue-forms", ALL), ("issue-config", [CONFIG])])
 def test_forms_fit_githubs_schema(schema: str, files: list[Path]) -> None:
     tool = Path(sys.executable).parent / "check-jsonschema"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -51,6 +52,26 @@ def test_build_gives_what_is_published(home: Path, tmp_path: Path, arguments: li
     assert {path.name for path in (home / ".build").iterdir()} == {
         "lock", "mkdocs", (home / "site").readlink().name
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        (
+            r"(?ms)^plugins:\n.*?(?=^\S)",
+            "Error: mkdocs.yml:1:1: error: plugins: The field ‘plugins’ is missing.",
+        ),
+        (r"(?m)^hooks:\n.*\n", "No filter named 'must_stand_below_hooks_in_mkdocs_yml'."),
+    ],
+    ids=["plugins", "hooks"],
+)
+def test_build_of_a_configuration_that_lost_what_makes_the_site(home: Path, lost: str, said: str) -> None:
+    config = home / "mkdocs.yml"
+    config.write_text(re.sub(lost, "", config.read_text("utf-8")), "utf-8")
+    done = mkdocs(home, "build")
+    assert done.returncode == 1
+    assert said in done.stderr.splitlines()[-1]
+    assert not (home / ".build" / "mkdocs" / "index.html").exists()
 
 
 def test_build_of_data_with_a_mistake(home: Path) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..model import Site
-from ..problems.differences import first_difference
+from ..problems import made_files
+from ..problems.made_files import Made
 from ..problems.problem import Problem
 from ..settings import Settings
-from ..system.atomic import replace
 from .schemas import IDS, ids, schemas
 
 FOLDER = "schema"
 
 
-def files(settings: Settings, site: Site) -> Mapping[Path, str]:
-    """What each file says, by its path below the programme's folder."""
+def files(settings: Settings, site: Site) -> Made:
+    """What each of them ought to say."""
     made = {**dict(schemas(settings.tags)), IDS: ids(site, settings.source.tag)}
     return {Path(FOLDER, f"{name}.json"): _written(schema) for name, schema in made.items()}
 
@@ -27,25 +27,13 @@ def outdated(settings: Settings, site: Site | None) -> Iterator[Problem]:
 
     A programme without schemas wants none.
     """
-    if site is None or not (settings.home / FOLDER).is_dir():
-        return
-    for path, fresh in files(settings, site).items():
-        if differs := first_difference(_read(settings.home / path), fresh):
-            yield Problem(path.as_posix(), differs, 1, "schema.outdated", severity="warning")
+    if site and (settings.home / FOLDER).is_dir():
+        yield from made_files.outdated(settings.home, files(settings, site), "schema.outdated")
 
 
 def write(settings: Settings, site: Site) -> Iterator[Path]:
     """Bring all files up to date; yields the paths of those that were not. Raises `OSError`."""
-    (settings.home / FOLDER).mkdir(exist_ok=True)
-    for path, fresh in files(settings, site).items():
-        if _read(settings.home / path) != fresh:
-            replace(settings.home / path, fresh.encode())
-            yield path
-
-
-def _read(path: Path) -> str:
-    """As Git may have laid it out on this system; nothing where there is none."""
-    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    return made_files.bring_up_to_date(settings.home, files(settings, site))
 
 
 def _written(schema: Mapping[str, object]) -> str:

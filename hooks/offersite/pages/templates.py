@@ -33,6 +33,8 @@ from .mentions import marked
 from .values import Page
 
 NOTHING = Markup("")
+HOOKED = "must_stand_below_hooks_in_mkdocs_yml"
+"""Where it does not, MkDocs renders these templates itself, and ends with this name that it does not know."""
 ROW, FACTS = Markup('<span class="row">{}</span>'), Markup("<span>{}</span>")
 DOT = Markup("</span> <span><i>·\N{NO-BREAK SPACE}</i>")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
@@ -124,6 +126,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "heading": heading,
         "iso": iso,
         FILTER: attribute,
+        HOOKED: lambda name: NOTHING,
     }
     env.globals |= {"shared": shared, "icon": icon}
     return env

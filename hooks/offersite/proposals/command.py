@@ -43,5 +43,5 @@ def bring_up_to_date(settings: Settings, language: str) -> bool:
         report(problems, language)
         return False
     for path in write_choices(settings, examination.site):
-        click.echo(path.relative_to(settings.home))
+        click.echo(path)
     return True

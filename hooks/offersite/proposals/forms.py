@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Line, Site
-from ..problems.differences import first_difference
+from ..problems import made_files
+from ..problems.made_files import Made
 from ..problems.problem import DataError, Problem
 from ..reading.document import text_of
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
 from ..settings import Settings
-from ..system.atomic import replace
 from .entry import scalar
 
 FOLDER = Path(".github", "ISSUE_TEMPLATE")
@@ -80,27 +80,31 @@ def with_choices(form: str, tag: str, site: Site, source: str) -> str:
 
 def outdated(settings: Settings, site: Site | None) -> Iterator[Problem]:
     """A warning for each form that does not let choose what the data has, if that could be read."""
-    if site is None:
-        return
-    for path in paths(settings.home):
-        place = path.relative_to(settings.home).as_posix()
-        try:
-            form = text_of(path)
-            fresh = with_choices(form, language(path), site, settings.source.tag)
-        except Mistake as mistake:
-            yield mistake.problem(place)
-            continue
-        if differs := first_difference(form, fresh):
-            yield Problem(place, differs, 1, "proposal.choices", severity="warning")
+    if site:
+        made, mistakes = _made(settings, site)
+        yield from mistakes
+        yield from made_files.outdated(settings.home, made, "proposal.choices")
 
 
 def write_choices(settings: Settings, site: Site) -> Iterator[Path]:
-    """Bring the choices of all forms up to date; yields those that were not. Raises `OSError`, `Mistake`."""
+    """Bring the choices of all forms that can be read up to date; yields those that were not.
+
+    Raises `OSError`.
+    """
+    made, _ = _made(settings, site)
+    return made_files.bring_up_to_date(settings.home, made)
+
+
+def _made(settings: Settings, site: Site) -> tuple[Made, list[Problem]]:
+    """What the forms ought to say, and why some cannot be read."""
+    made, mistakes = {}, []
     for path in paths(settings.home):
-        form = text_of(path)
-        if form != (written := with_choices(form, language(path), site, settings.source.tag)):
-            replace(path, written.encode())
-            yield path
+        place = path.relative_to(settings.home)
+        try:
+            made[place] = with_choices(text_of(path), language(path), site, settings.source.tag)
+        except Mistake as mistake:
+            mistakes.append(mistake.problem(place.as_posix()))
+    return made, mistakes
 
 
 def _questions(form: str) -> Iterator[tuple[str, Node]]:

@@ -54,6 +54,11 @@ def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
     return {each: raw for (each, _), raw in zip(found, raws, strict=True)}
 
 
+def differing(files: Files, others: Files) -> Files:
+    """Those of `files` that are not the same among the `others`, or not there."""
+    return {name: raw for name, raw in files.items() if raw != others.get(name)}
+
+
 def commits(settings: Settings, tip: str) -> list[str]:
     """The commits up to `tip` that changed what editors of a programme write, each beside its first parent.
 

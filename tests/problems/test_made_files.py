@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.problems.differences import first_difference
+from offersite.problems.made_files import first_difference
 
 
 @pytest.mark.parametrize(
