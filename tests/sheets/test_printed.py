@@ -255,7 +255,20 @@ def test_no_page_begins_with_the_last_two_lines_of_a_part(generated: Generated) 
     assert {0, 1, 2, 3, 4} & found == {0, 3, 4}
 
 
-@pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (100, 3)])
+@pytest.mark.parametrize("path", [EVENING, "compare/comparison-de.pdf"])
+def test_a_comparison_longer_than_a_page_goes_on_on_the_next(generated: Generated, path: str) -> None:
+    sheets = FactSheets(generated)
+    sheet = sheets._sheet(path)
+    table, *_ = sheets._sheet("compare/comparison-de.pdf").data["tables"]
+    rows = [{**row, "name": f"Frage {number}"} for number in range(4) for row in table["criteria"]]
+    told = {**sheet.data, "tables": [{**table, "criteria": rows}]}
+    made = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, told)))
+    found = [page.extract_text().count("Frage ") for page in made.pages]
+    assert len([count for count in found if count]) > 1
+    assert sum(found) == len(rows)
+
+
+@pytest.mark.parametrize(("events", "pages"), [(18, 2), (19, 2), (102, 3)])
 @pytest.mark.parametrize("path", ["calendar/2031/2031-de.pdf", "rm/calendar/2031/2031-rm.pdf"])
 def test_a_full_year_is_short(sheets: FactSheets, path: str, events: int, pages: int) -> None:
     sheet = sheets._sheet(path)
