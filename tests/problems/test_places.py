@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from offersite.problems.places import together
 from offersite.problems.problem import Problem
 
@@ -23,6 +25,13 @@ def test_what_is_gone_is_told_once_with_its_places() -> None:
     (problem,) = together(LOST)
     assert (problem.file, problem.line, problem.message) == ("events.yaml", 5, "reference.gone")
     assert problem.arguments == {"value": "bed", "known": "beds", "places": "faq.yaml:10, faq.yaml:38"}
+
+
+def test_what_has_another_id_now_is_told_by_it() -> None:
+    lost = [replace(each, arguments={**each.arguments, "now": "beds"}) for each in LOST]
+    (problem,) = together(lost)
+    assert (problem.message, problem.arguments["now"]) == ("reference.renamed", "beds")
+    assert problem.arguments["places"] == "faq.yaml:10, faq.yaml:38"
 
 
 def test_slips_are_told_each_where_it_is() -> None:

@@ -37,6 +37,9 @@ def said(line: str, text: str = ENTRY) -> tuple[str, int]:
         ("subject: fr: Un jardin", "yaml.below"),
         ("subject: beds status: ok", "yaml.beside"),
         ("subject: Beet: gestern", "yaml.colon"),
+        ("subject: Beet  - id: b", "yaml.entry"),
+        ("subject: Beet- id: b", "yaml.entry"),
+        ("```yaml", "yaml.fence"),
     ],
 )
 def test_the_cause_is_told_in_its_own_line(line: str, message: str) -> None:
@@ -53,6 +56,11 @@ def test_of_two_causes_the_nearest() -> None:
 
 def test_a_text_above_is_none_of_them() -> None:
     text = "a:\n  fr: >-\n    Ein Beet ohne Punkt\n b: 1\n"
+    assert said("", text)[0] == "yaml.indent"
+
+
+def test_nor_is_the_last_line_of_a_longer_one() -> None:
+    text = "a:\n  fr: >-\n    Ein Beet\n    ohne Punkt\n b: 1\n"
     assert said("", text)[0] == "yaml.indent"
 
 

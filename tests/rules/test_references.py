@@ -47,7 +47,7 @@ def test_a_broken_item_is_not_unknown(place: str) -> None:
 
 def test_suggestion() -> None:
     (finding,) = findings(references.check, {"offers.0.topics.0": "sol"})
-    assert finding.arguments == {"value": "sol", "known": "soil, seeds", "nearest": "soil"}
+    assert finding.arguments == {"value": "sol", "known": "soil, seeds", "nearest": "soil", "now": ""}
 
 
 def test_keys() -> None:

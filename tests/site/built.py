@@ -62,8 +62,8 @@ class Built:
         return self.pages[self.root(language) + path]
 
     def proper(self) -> Iterator[tuple[str, html.HtmlElement]]:
-        """Every page but the one for addresses that do not exist."""
-        return ((path, page) for path, page in self.pages.items() if path != NOT_FOUND)
+        """Every page but the one for addresses that do not exist, and those that lead on to another."""
+        return ((path, page) for path, page in self.pages.items() if path != NOT_FOUND and not leads_on(page))
 
     def indexed(self) -> Iterator[tuple[str, html.HtmlElement]]:
         """The pages that search engines may list."""
@@ -90,6 +90,11 @@ def built(folder: Path) -> Built:
     """The site in `folder`, built by `tests.support.build`: its configuration lies two folders above."""
     parsed = {path.removesuffix(INDEX): page for path, page in pages(folder)}
     return Built(folder, read_settings(_home(folder) / "mkdocs.yml"), parsed)
+
+
+def leads_on(page: html.HtmlElement) -> bool:
+    """Whether it only says where to go from an address that something had before."""
+    return bool(page.cssselect("meta[http-equiv=refresh]"))
 
 
 def _home(folder: Path) -> Path:

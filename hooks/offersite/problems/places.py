@@ -51,9 +51,11 @@ def _named(problem: Problem) -> About | None:
 
 
 def _gone(value: str, problems: list[Problem]) -> Problem:
+    """What says that it had that id before has only to be named anew."""
     first, *others = problems
-    arguments = {"value": value, "known": first.arguments["known"]}
-    return _listing(replace(first, message="reference.gone", arguments=arguments), others)
+    told = {name: first.arguments[name] for name in ("known", "now") if first.arguments.get(name)}
+    message = "reference.renamed" if "now" in told else "reference.gone"
+    return _listing(replace(first, message=message, arguments={"value": value, **told}), others)
 
 
 def _listing(problem: Problem, named: list[Problem]) -> Problem:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..problems.quoting import shown
+from .entries import right_column
 from .syntax import Mistake
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
@@ -26,6 +27,7 @@ COMMAS = re.compile(r",\s{0,9},")
 OPEN = re.compile(r"[^\"'#]*:\s+([\[{])[^\]}]*")
 STRAY = re.compile(r"\s*([^\s:#\"'\[{>|-][^:#]*)")
 TWO_FIELDS = re.compile(rf"{START}:\s+(?:(.*\S)\s+)?{NAME}:(?:\s.*)?")
+ENTRY_BESIDE = re.compile(rf"{START}:\s+.*?\S *(- +){NAME}:(?:\s.*)?")
 ABOVE = 4  # lines with something on them, so far from the cause YAML may go on
 LONGEST = 1000  # characters: no editor types longer lines, and some patterns take the square of it
 
@@ -65,6 +67,10 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 1, "yaml.bracket", value=found[1], closing={"[": "]", "{": "}"}[found[1]])
     if (found := TIGHT.fullmatch(line)) and found[1] in names:
         return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
+    if (found := ENTRY_BESIDE.fullmatch(line)) and found[3] in names:
+        return mistake(found, 2, "yaml.entry", field=found[3])
+    if (column := right_column(lines, number)) is not None:
+        return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
     if (found := TWO_FIELDS.fullmatch(line)) and found[3] in names:
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
@@ -75,11 +81,15 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:
     below = next((each for each in lines[number + 1 :] if each.strip()), "")
-    return len(below) - len(below.lstrip()) > indent
+    return _indent(below) > indent
 
 
 def _goes_on(lines: Sequence[str], number: int) -> bool:
     """Whether the line stands in a text that begins further up."""
-    indent = len(lines[number]) - len(lines[number].lstrip())
-    above = next((each for each in reversed(lines[:number]) if each.strip()), "")
-    return bool(BLOCK.fullmatch(above)) and indent > len(above) - len(above.lstrip())
+    indent = _indent(lines[number])
+    above = next((each for each in reversed(lines[:number]) if each.strip() and _indent(each) < indent), "")
+    return bool(BLOCK.fullmatch(above))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -11,6 +11,7 @@ from ..problems.quoting import shown
 
 INVISIBLE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 FIELD = re.compile(r"\s*(- +)*[\"'“”„«‹]?[\w-]+[\"'“”»›]?\s*")  # "name" of "name: …", indented too far
+FENCE = "```"  # around a block that stands in a page in Markdown
 BEGINNINGS = {"alias": "yaml.alias", "anchor": "yaml.anchor", "tag": "yaml.tag"}  # what libyaml was scanning
 
 
@@ -46,6 +47,8 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         return Mistake(start.line, start.column, opening, value=word)
     if "\t" in line[: mark.column + 1]:
         return Mistake(number, line.index("\t"), "yaml.tab")
+    if line.lstrip().startswith(FENCE):
+        return Mistake(number, mark.column, "yaml.fence", value=shown(line.strip()))
     if "cannot start any token" in problem:
         return Mistake(number, mark.column, "yaml.start", value=line[mark.column : mark.column + 1])
     if "quoted scalar" in (error.context or ""):

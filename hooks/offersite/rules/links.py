@@ -153,10 +153,10 @@ def check_own(path: Path, target: str, ids: Ids, context: Context) -> Iterator[F
     scheme, _, rest = target.partition(":")
     unsure = scheme in LISTS and context.unsure(LISTS[scheme])
     if rest not in ids[scheme] and rest not in context.broken and not unsure:
-        now = former(context.site, scheme) if scheme in LISTS else {}
-        found = now.get(rest) or nearest(rest, ids[scheme])
-        arguments = {"value": target, **choices(rest, ids[scheme]), "nearest": found and f"{scheme}:{found}"}
-        yield Finding(path, "link.unknown", arguments)
+        now = former(context.site, scheme).get(rest, "") if scheme in LISTS else ""
+        found = now or nearest(rest, ids[scheme])
+        told = {"value": target, "nearest": found and f"{scheme}:{found}", "now": now}
+        yield Finding(path, "link.unknown", choices(rest, ids[scheme]) | told)
 
 
 def is_sound(target: str) -> bool:

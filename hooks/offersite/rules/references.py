@@ -66,7 +66,12 @@ TARGETS = {
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Whatever refers to an id finds it."""
-    known = {message: [item.id for item in items] for message, items in targets(site).items()}
+    there = targets(site)
+    known = {message: [item.id for item in items] for message, items in there.items()}
+    former = {
+        message: {old: item.id for item in items for old in getattr(item, "formerly", ())}
+        for message, items in there.items()
+    }
     sets = {message: {*context.broken, *ids} for message, ids in known.items()}
     # Where an id stands twice, or none that can be read, it is told there which other one it should be
     unsure = {message for message, ids in known.items() if len(set(ids)) < len(ids)}
@@ -82,8 +87,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 
     @cache  # a topic that was renamed is missing from hundreds of events
     def arguments(message: str, value: str) -> dict[str, str]:
-        meant = called[message].get(nearest(HYPHENS.sub("-", value), called[message]), "")
-        return {**choices(value, known[message]), "value": shown(value), "nearest": meant}
+        now = former[message].get(value, "")
+        meant = now or called[message].get(nearest(HYPHENS.sub("-", value), called[message]), "")
+        return {**choices(value, known[message]), "value": shown(value), "nearest": meant, "now": now}
 
     for place, message in REFERENCES.items():
         for path, value in select(site, place):
@@ -110,11 +116,10 @@ def _list(place: str) -> str:
 
 
 def _called(site: Site, place: str) -> dict[str, str]:
-    """The ids at a place such as `offers.*.id`, each by itself, by its names and by what it was before."""
+    """The ids at a place such as `offers.*.id`, each by itself and by the names of what it stands for."""
     called: dict[str, str] = {}
     for _, item in select(site, place.removesuffix(".id")):
-        names = (*name_of(item).root.values(), *getattr(item, "formerly", ()), item.id)
-        called |= dict.fromkeys(names, item.id)
+        called |= dict.fromkeys((*name_of(item).root.values(), item.id), item.id)
     return called
 
 

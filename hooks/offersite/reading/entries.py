@@ -1,0 +1,45 @@
+"""Entries whose hyphen stands in another column than the list wants it, where YAML breaks off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+HYPHEN = re.compile(r"( *)- +([A-Za-z_][\w-]*):(?: .*)?")
+FIELD = re.compile(r"( *)[A-Za-z_][\w-]*:(?: .*)?")
+WHOLE = re.compile(r".*: +[^>|\s].*")  # its value stands on the same line
+OPENING = re.compile(r".*:\s*")  # what follows belongs to it
+
+
+def right_column(lines: Sequence[str], number: int) -> int | None:
+    """Where the hyphen of the entry that begins in a line belongs; None if it may stand where it stands.
+
+    Two columns left of the entry's own fields, or else below the hyphens of a list that is open there.
+    """
+    found = HYPHEN.fullmatch(lines[number])
+    if found is None:
+        return None
+    column = len(found[1])
+    if WHOLE.fullmatch(lines[number]):
+        below = FIELD.fullmatch(next((each for each in lines[number + 1 :] if each.strip()), ""))
+        if below and len(below[1]) not in (column, found.start(2)) and len(below[1]) >= column:
+            return len(below[1]) - len("- ")
+    above = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    open_lists = _open_lists(lines[:number])
+    if column in open_lists or OPENING.fullmatch(above) or not open_lists:
+        return None
+    same = [each for each, name in open_lists.items() if name == found[2]]
+    return same[0] if same else next(iter(open_lists))
+
+
+def _open_lists(lines: Sequence[str]) -> dict[int, str]:
+    """The columns of the hyphens of all lists that are open below `lines`, the innermost first.
+
+    Each with the field that its last entry begins with.
+    """
+    found: dict[int, str] = {}
+    for line in reversed(lines):
+        hyphen = HYPHEN.fullmatch(line)
+        if hyphen and len(hyphen[1]) < min(found, default=len(line)):
+            found[len(hyphen[1])] = hyphen[2]
+    return found

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from offersite.reading.entries import right_column
+from offersite.reading.nodes import Mistake, compose
+
+FIRST = "events:\n  - id: a\n    agenda:\n      - title: x\n        minutes: 5\n    offer: beds\n"
+SECOND = "{0}- id: b\n{1}  offer: beds\n"
+
+
+@pytest.mark.parametrize(
+    ("hyphen", "fields", "right"),
+    [
+        ("", "  ", 2),  # the hyphen alone
+        ("    ", "  ", 2),
+        ("", "", 2),  # the whole entry
+        ("    ", "    ", 2),
+        ("  ", "  ", None),
+    ],
+)
+def test_where_the_hyphen_of_an_entry_belongs(hyphen: str, fields: str, right: int | None) -> None:
+    text = FIRST + SECOND.format(hyphen, fields)
+    assert right_column(text.split("\n"), 6) == right
+    if right is None:
+        compose(text, [])
+    else:
+        with pytest.raises(Mistake) as stopped:
+            compose(text, [])
+        told = (stopped.value.message, stopped.value.line, stopped.value.arguments)
+        assert told == ("yaml.hyphen-column", 6, {"count": "2"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "events:\n- id: a\n  offer: beds\n",
+        "events:\n  - id: a\n    agenda:\n    - title: x\n    offer: beds\n",
+        "events:\n  - subject: >-\n      Ein Beet\n    offer: beds\n",
+        "events:\n  - subject:\n      de: Ein Beet\n    offer: beds\n",
+    ],
+)
+def test_a_hyphen_that_yaml_reads_stands_right(text: str) -> None:
+    compose(text, [])
+    lines = text.split("\n")
+    assert [right_column(lines, number) for number in range(len(lines))] == [None] * len(lines)
