@@ -23,6 +23,8 @@ from tests.support import REPAIRS
 
 pytestmark = pytest.mark.nightly
 REPOSITORY, ADDRESS = "https://github.com/valleys/repairs", "https://example.org/repairs/"
+STATUS = "https://www.githubstatus.com/"
+"""What Sveltia CMS would like to ask besides, whether GitHub is well; the page may not."""
 FILES = {path.name: path.read_text("utf-8") for path in (REPAIRS / "data").glob("*.yaml")}
 
 
@@ -59,7 +61,7 @@ def test_whoever_is_not_signed_in_asks_no_other_host(browser: Browser, address: 
     page.get_by_role("button").first.wait_for()
     page.wait_for_load_state("networkidle")
     assert {each for each in asked if not each.startswith((address, "data:", "blob:"))} == set()
-    assert wrong == []
+    assert [each for each in wrong if STATUS not in each] == []
     assert page.title() == f"{repairs().programme.name.find('de', 'de')[0]} – Redaktion"
     window.close()
 
@@ -68,9 +70,9 @@ def test_every_form_opens_and_asks_no_other_host(browser: Browser, address: str)
     with editor(browser, address, FILES) as edited:
         asked, wrong = heard(edited.page)
         for key in Site.model_fields:
-            edited.page.goto("edit/#/collections/_singletons")
-            edited.open(key)
-            expect(edited.page.get_by_text(field_name(Site, key, "en"), exact=True).first).to_be_visible()
+            edited.page.get_by_text(field_name(Site, key, "en"), exact=True).first.click()
+            expect(edited.field(key)).to_be_visible()
+            edited.page.get_by_role("button", name="Cancel Editing").click()
         assert {each for each in asked if not each.startswith((address, "data:", "blob:"))} == set()
         assert wrong == []
 
