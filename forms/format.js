@@ -1,4 +1,5 @@
 // The files of the data as Sveltia CMS reads and saves them: each change in its place, all else to the letter as it was.
+import { sayBeside } from "./beside.js";
 import { kept, same } from "./keeping.js";
 import { mistake } from "./limits.js";
 import { parsed } from "./places.js";
@@ -105,8 +106,10 @@ function inWords(messages, write) {
   try {
     return write();
   } catch (error) {
-    const sentence = messages[error.message]?.replace(/\{(\w+)\}/g, (_, name) => error.named?.[name] ?? "");
-    throw new Error("saving_failed", { cause: new Error(sentence ?? error.message) });
+    const { path, ...named } = error.named ?? {};
+    const sentence = messages[error.message]?.replace(/\{(\w+)\}/g, (_, name) => named[name]) ?? error.message;
+    if (path) sayBeside(path, sentence);
+    throw new Error("saving_failed", { cause: new Error(sentence) });
   }
 }
 

@@ -43,11 +43,20 @@ class Editor:
         """The form of a file."""
         self.page.goto(f"edit/#/collections/_singletons/entries/{name}")
         self.field(name).get_by_role("button").first.wait_for()
+        self.page.mouse.move(600, 500)  # where its wheel scrolls the form
 
     def field(self, path: str) -> Locator:
-        """A field by its path, such as `events.0.start`: what is below the window is there once it is in view."""
-        found = self.page.locator(f'[data-key-path="{path}"]')
-        found.scroll_into_view_if_needed()
+        """A field by its path, such as `events.0.start`: what it holds is there once it is in view."""
+        steps = path.split(".")
+        for count, step in enumerate(steps, 1):
+            if not step.isdigit():
+                found = self.page.locator(f'[data-key-path="{".".join(steps[:count])}"]')
+                for _ in range(40):
+                    if found.count():
+                        break
+                    self.page.mouse.wheel(0, 300)
+                    self.page.wait_for_timeout(50)
+                found.scroll_into_view_if_needed()
         return found
 
     def entry(self, path: str) -> None:
@@ -85,6 +94,7 @@ def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator
 
     window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
     page = window.new_page()
+    page.set_default_timeout(10_000)
     page.route("**/config.*.json", local)
     yield Editor(page, files)
     window.close()

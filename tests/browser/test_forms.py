@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 
 from browser.serving import served
@@ -89,4 +90,98 @@ def test_a_session_is_cancelled(edited: Editor, programme: Settings) -> None:
         "+    revision: 1",
         f"+    updated: {TODAY}",
     ]
+    assert told(programme) == []
+
+
+def test_a_session_is_moved(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    edited.fill("events.0.start", "2024-11-20T14:00")
+    edited.fill("events.0.end", "2024-11-20T15:30")
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
+    assert differing(edited, programme, "events") == [
+        "-    updated: 2024-10-15",
+        "-    start: 2024-11-13 10:00",
+        "-    end: 2024-11-13 11:30",
+        "+    revision: 1",
+        f"+    updated: {TODAY}",
+        "+    start: 2024-11-20 14:00",
+        "+    end: 2024-11-20 15:30",
+        "+    moved_from: 2024-11-13 10:00",
+    ]
+    assert told(programme) == []
+
+
+def test_a_session_is_added(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.page.get_by_role("button", name="Add").last.click()
+    edited.choose("events.1.offer", "Smart City Dialog PLUS")
+    edited.choose("events.1.status", "Topic being chosen, date provisional")
+    edited.fill("events.1.start", "2024-06-04T16:00")
+    edited.fill("events.1.end", "2024-06-04T17:00")
+    edited.choose("events.1.format", "online")
+    edited.choose("events.1.region", "French-speaking Switzerland")
+    for tag, words in WORDS.items():
+        edited.fill(f"events.1.subject.{tag}", words)
+    print(edited.field("events.1.source").aria_snapshot())
+    edited.choose("events.1.source", "Fact sheet")
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
+    assert differing(edited, programme, "events") == []
+    assert told(programme) == []
+
+
+WORDS = {"fr": "Données : que faire ?", "de": "Daten: was tun?", "it": "Dati: che fare?", "en": "Data: what to do?"}
+
+
+def test_a_text_in_the_source_language_is_changed(edited: Editor, programme: Settings) -> None:
+    edited.open("topics")
+    edited.entry("topics.0")
+    edited.fill("topics.0.name.fr", "Une stratégie pour la smart city")
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
+    assert differing(edited, programme, "topics") == []
+    assert told(programme) == ["data/topics.yaml translation.outdated"] * 3
+
+
+def test_a_topic_is_added(edited: Editor, programme: Settings) -> None:
+    edited.open("topics")
+    edited.page.get_by_role("button", name="Add").last.click()
+    last = len(yaml.safe_load((programme.data / "topics.yaml").read_text("utf-8"))["topics"])
+    for tag, words in WORDS.items():
+        edited.fill(f"topics.{last}.name.{tag}", words)
+        edited.fill(f"topics.{last}.summary.{tag}", SUMMARIES[tag])
+    edited.choose(f"topics.{last}.source", "Fact sheet")
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
+    assert differing(edited, programme, "topics") == []
+    assert told(programme) == []
+
+
+SUMMARIES = {
+    "fr": "Ce que les villes et communes font de leurs données, et ce qu'elles peuvent apprendre les unes des autres.",
+    "de": "Was Städte und Gemeinden mit ihren Daten machen und was sie dabei voneinander lernen können.",
+    "it": "Che cosa fanno le città e i Comuni dei propri dati e che cosa possono imparare gli uni dagli altri.",
+    "en": "What cities and municipalities do with their data, and what they can learn from each other there.",
+}
+
+
+def test_a_mistake_is_refused_beside_its_field(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    edited.fill("events.0.subject.fr", "")
+    edited.save()
+    expect(edited.field("events.0.subject.fr").get_by_role("alert")).to_contain_text("required")
+    edited.fill("events.0.subject.fr", "Des administrations qui innovent")
+    edited.fill("events.0.end", "2024-11-13T09:00")
+    edited.save()
+    sentence = "The end (2024-11-13 09:00) must be later than the start (2024-11-13 10:00)."
+    assert sentence in edited.refused()
+    expect(edited.field("events.0.end").locator(".refused")).to_have_text(sentence)
+    assert differing(edited, programme, "events") == []
+    edited.fill("events.0.end", "2024-11-13T11:00")
+    expect(edited.field("events.0.end").locator(".refused")).to_have_count(0)
+    edited.save()
+    expect(edited.page.get_by_text("saved")).to_be_visible()
     assert told(programme) == []
