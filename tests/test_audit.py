@@ -190,9 +190,10 @@ def test_accessibility_statement_names_the_versions(page: Path) -> None:
     assert f"Lighthouse {wanted['lighthouse'].partition('.')[0]}" in text
 
 
-def test_tools_are_pinned_by_hash_and_name_no_registry() -> None:
-    wanted = json.loads((ROOT / "audit" / "package.json").read_text("utf-8"))["dependencies"]
-    locked = json.loads((ROOT / "audit" / "package-lock.json").read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["audit", "forms"])
+def test_packages_are_pinned_by_hash_and_name_no_registry(folder: str) -> None:
+    wanted = json.loads((ROOT / folder / "package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
     assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
     assert locked.pop("")["dependencies"] == wanted
     assert all(each["integrity"].startswith("sha512-") for each in locked.values())

@@ -62,6 +62,7 @@ def test_what_is_there_for_hosts_alone_goes_and_all_else_is_packed_as_it_is(tmp_
         "index.html": b'<a href="a/">',
         "index.html.br": b"",
         "pagefind/x.js": b"",
+        "edit/index.html": b"",
         "_headers": b"",
     }
     for path, content in files.items():

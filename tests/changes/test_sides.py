@@ -53,10 +53,15 @@ def test_a_commit_brings_its_own_generator(tmp_path: Path, monkeypatch: pytest.M
     ours = repository.home / "hooks"
     (ours / "offersite").mkdir(parents=True)
     (ours / "offersite" / "__init__.py").touch()
+    forms = repository.home / "forms"
+    forms.mkdir()
+    (forms / "package.json").touch()
     repository.commit()
+    (forms / "node_modules").mkdir()
     monkeypatch.setattr("offersite.changes.sides.OWN", ours)
     made = side(repository.settings, "HEAD", DAY)
     assert made.environment["PYTHONPATH"].split(os.pathsep)[0] == str(made.place / "hooks")
+    assert (made.place / "forms" / "node_modules").samefile(forms / "node_modules")
     before = side(repository.settings, "HEAD~", DAY)
     assert before.environment["PYTHONPATH"].split(os.pathsep)[0] == str(ours)
 

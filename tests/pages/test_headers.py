@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from browser.honouring import headers as sent
-from offersite.pages.headers import caching, headers, headers_file, headers_for_data, policy
+from offersite.pages.headers import caching, headers, headers_file, headers_for_data, policy, policy_of_forms
 from tests.samples import SETTINGS
 from tests.support import ROOT
 
@@ -55,6 +56,24 @@ def test_headers_file() -> None:
     }
     names = [name for sent in rules.values() for name in sent]
     assert len(names) == len(set(names)), "hosts would send both values"
+
+
+def test_the_forms_may_ask_github_and_no_other_host() -> None:
+    said = directives(policy_of_forms())
+    hosts = {each for sources in said.values() for each in sources.split() if "." in each}
+    assert hosts == {"https://api.github.com", "https://avatars.githubusercontent.com"}
+    assert said["default-src"] == "'none'"
+    assert said["script-src"] == said["font-src"] == "'self'"
+
+
+def test_with_forms_the_headers_of_all_answers_leave_the_policy_to_each_page() -> None:
+    """A browser holds to every policy that it is sent, and hosts send those of every rule that fits."""
+    sent = headers(forms=True)
+    assert sent["Content-Security-Policy"] == "frame-ancestors 'none'"
+    assert sent["Cross-Origin-Opener-Policy"] == "same-origin-allow-popups"
+    assert headers_file(replace(SETTINGS, forms=True)).content != headers_file(SETTINGS).content
+    same = set(sent) - {"Content-Security-Policy", "Cross-Origin-Opener-Policy"}
+    assert {name: sent[name] for name in same} == {name: headers()[name] for name in same}
 
 
 def test_browsers_keep_the_typeface_alone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,14 @@ from tests.support import REPAIRS, copy_programme
 REPOSITORY = "https://github.com/valleys/repairs"
 
 
-def programme(home: Path, repository: str) -> Renderer:
+FORMS = "https://example.org/somewhere/edit/"
+
+
+def programme(home: Path, repository: str, forms: bool = False) -> Renderer:
     config = copy_programme(REPAIRS, home) / "mkdocs.yml"
     if repository:
         config.write_text(f"repo_url: {repository}\n{config.read_text('utf-8')}", "utf-8")
-    return Renderer(generate(read_settings(config), TODAY))
+    return Renderer(generate(replace(read_settings(config), forms=forms), TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +67,22 @@ def test_what_is_made_of_pages_alone_leads_nowhere(renderer: Renderer) -> None:
 def test_a_free_page_leads_to_the_file_of_its_language(renderer: Renderer) -> None:
     assert origins(renderer, "de")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.md"
     assert origins(renderer, "rm")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+
+
+def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> None:
+    renderer = programme(tmp_path / "home", REPOSITORY, forms=True)
+    found, site = origins(renderer, "rm"), renderer.generated.data
+    for number, event in enumerate(site.events):
+        form = f"{FORMS}?at=events.{number}#/collections/_singletons/entries/events"
+        assert found["event", f"events/{event.id}/"] == form
+    ids = [each.id for each in site.programme.regions]
+    for region in site.programme.region_ids():
+        form = f"{FORMS}?at=programme.regions.{ids.index(region)}#/collections/_singletons/entries/programme"
+        assert found["region", f"regions/{region}/"] == form
+    assert found["faq", "faq/"] == f"{FORMS}?at=faq#/collections/_singletons/entries/faq"
+    assert found["home", ""] == f"{FORMS}?at=pages.home#/collections/_singletons/entries/pages"
+    assert found["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+    assert {kind for (kind, _), each in found.items() if not each} <= {"pair", "filtered", "step"}
 
 
 def test_pages_say_it_in_under_two_hundred_bytes_or_not_at_all(renderer: Renderer, tmp_path: Path) -> None:

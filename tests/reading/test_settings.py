@@ -52,6 +52,21 @@ def test_where_the_files_can_be_looked_at(config: Path) -> None:
     assert [each.partition(" ")[2] for each in told(config, written)] == ["url.form"]
 
 
+def test_forms_are_there_where_they_are_switched_on(config: Path) -> None:
+    assert not read(config).forms
+    repository = "repo_url: https://github.com/valleys/repairs\n"
+    on = read(config, f"{repository}extra:\n  forms: true\n  sign_in: https://sign-in.example.org/\n")
+    assert (on.forms, on.sign_in) == (True, "https://sign-in.example.org")
+    assert "forms.repository" not in [problem.message for problem in on.problems]
+    assert not read(config, f"{repository}extra:\n  forms: false\n").forms
+
+
+@pytest.mark.parametrize("repository", ["", "repo_url: https://git.example.org/valleys/repairs\n"])
+def test_forms_need_a_repository_of_github(config: Path, repository: str) -> None:
+    found = told(config, f"{BEGINNING}{LANGUAGES}{repository}extra: {{forms: true}}\n")
+    assert [each.partition(" ")[2] for each in found].count("forms.repository") == 1
+
+
 def test_the_folder_of_the_templates(config: Path) -> None:
     assert read(config).templates == config.parent / "mine"
 

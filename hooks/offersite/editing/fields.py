@@ -117,7 +117,7 @@ class Fields:
         return next((dict(asked) for known, asked in ASKED if known == hint), None) or _scalar(hint)
 
     def _boxes(self, text: type[Text], own: bool) -> list[Field]:
-        """A box for each language of a text. That of the source has to be filled in, but of our `own` words."""
+        """A box for each language of a text. That of the source is filled in, but of the site's `own` words."""
         asked: Field = {"widget": "text" if issubclass(text, Prose | Letter) else "string"}
         if issubclass(text, Address):
             asked |= ADDRESS

@@ -61,7 +61,7 @@ def configuration(settings: Settings, site: Site, language: str) -> Mapping[str,
                 "format": f"yaml-{key}",
                 "fields": [fields.of_file(key)],
             }
-            for key in Site.model_fields
-            if (settings.data / f"{key}.yaml").is_file()
+            for key, about in Site.model_fields.items()
+            if about.is_required() or getattr(site, key)
         ],
     }
