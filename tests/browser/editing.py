@@ -1,10 +1,10 @@
-"""Somebody who edits the files of a programme by its forms, in a repository that lies in the browser alone."""
+"""Somebody who edits the files of a programme by its forms, in a repository that only the browser has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
@@ -78,12 +78,13 @@ class Editor:
         """What a dialog says of a file that was not saved, once it is closed."""
         dialog = self.page.get_by_role("alertdialog")
         said = dialog.inner_text()
-        dialog.get_by_role("button").last.click()
+        dialog.get_by_role("button", name="OK").click()
+        dialog.wait_for(state="hidden")
         return said
 
 
 @contextmanager
-def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator[Editor]:
+def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, str]) -> Iterator[Editor]:
     """A window of its own, with the forms of the site at an `address` and a repository of `files`."""
 
     def local(route: Route) -> None:
@@ -94,6 +95,7 @@ def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator
 
     window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
     page = window.new_page()
+    page.clock.set_fixed_time(today.isoformat())
     page.set_default_timeout(10_000)
     page.route("**/config.*.json", local)
     yield Editor(page, files)

@@ -1,4 +1,4 @@
-"""Our modules for the forms, as Node runs them, with the configuration of the forms that a programme would have."""
+"""Our modules for the forms, as Node runs them, with the configuration that a programme would have."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def save(branch: Repository, *edits: dict[str, Any], today: str = TODAY.isoforma
     (answer,) = by_node("saved.mjs", [{**events, "today": today, "edits": edits}])
     if "saved" in answer:
         branch.events.write_text(answer["saved"], "utf-8")
-    return answer.get("refused", "")
+    return str(answer.get("refused", ""))
 
 
 MEANT = ("published.reworded", "event.foreseen", "event.accept")
