@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
+from tests.browser.github import GitHub
+
 REPOSITORY = "sveltia-cms-test"  # the folder of the browser's own files that Sveltia CMS takes for one
 FILES = """async ({ name, files }) => {
   const root = await navigator.storage.getDirectory();
@@ -27,12 +29,8 @@ FILES = """async ({ name, files }) => {
 class Editor:
     """A window with the forms."""
 
-    def __init__(self, page: Page, files: Mapping[str, str]):
+    def __init__(self, page: Page):
         self.page = page
-        page.goto("edit/messages.en.json")  # of the same origin, and without the forms
-        self.files(files)
-        page.goto("edit/")
-        page.get_by_role("button", name="Work with Test Repository").click()
 
     def files(self, written: Mapping[str, str] = {}) -> Mapping[str, str]:
         """What the repository holds, by name, after some were `written`."""
@@ -74,6 +72,10 @@ class Editor:
     def save(self) -> None:
         self.page.get_by_role("button", name="Save", exact=True).click()
 
+    def hears(self, words: str) -> None:
+        """Wait until the forms say that something is done."""
+        self.page.get_by_text(words).first.wait_for()
+
     def refused(self) -> str:
         """What a dialog says of a file that was not saved, once it is closed."""
         dialog = self.page.get_by_role("alertdialog")
@@ -93,10 +95,32 @@ def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, s
         config = answer.json() | {"backend": {"name": "test-repo"}, "publish_mode": "simple"}
         route.fulfill(response=answer, json=config)
 
+    with _window(browser, address, today) as page:
+        page.route("**/config.*.json", local)
+        page.goto("edit/messages.en.json")  # of the same origin, and without the forms
+        one = Editor(page)
+        one.files(files)
+        page.goto("edit/")
+        page.get_by_role("button", name="Work with Test Repository").click()
+        yield one
+
+
+@contextmanager
+def contributor(browser: Browser, address: str, today: dt.date, github: GitHub) -> Iterator[Editor]:
+    """A window of somebody who is signed in to GitHub."""
+    with _window(browser, address, today) as page:
+        page.route("https://api.github.com/**", github.answer)
+        page.goto("edit/messages.en.json")
+        page.evaluate('localStorage.setItem(\'sveltia-cms.user\', \'{"backendName":"github","token":"x"}\')')
+        page.goto("edit/")
+        yield Editor(page)
+
+
+@contextmanager
+def _window(browser: Browser, address: str, today: dt.date) -> Iterator[Page]:
     window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
     page = window.new_page()
     page.clock.set_fixed_time(today.isoformat())
     page.set_default_timeout(10_000)
-    page.route("**/config.*.json", local)
-    yield Editor(page, files)
+    yield page
     window.close()

@@ -19,7 +19,8 @@ from offersite.mending.mending import mend
 from offersite.reading.settings import read_settings
 from offersite.revisions.history import published
 from offersite.settings import Settings
-from tests.browser.editing import Editor, editor
+from tests.browser.editing import Editor, contributor, editor
+from tests.browser.github import GitHub
 from tests.history import start
 from tests.support import ROOT, copy_programme
 
@@ -81,7 +82,7 @@ def test_a_session_is_cancelled(edited: Editor, programme: Settings) -> None:
     edited.entry("events.0")
     edited.choose("events.0.status", "Cancelled")
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "events") == [
         "-    status: confirmed",
         "-    updated: 2024-10-15",
@@ -98,7 +99,7 @@ def test_a_session_is_moved(edited: Editor, programme: Settings) -> None:
     edited.fill("events.0.start", "2024-11-20T14:00")
     edited.fill("events.0.end", "2024-11-20T15:30")
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "events") == [
         "-    updated: 2024-10-15",
         "-    start: 2024-11-13 10:00",
@@ -125,7 +126,7 @@ def test_a_session_is_added(edited: Editor, programme: Settings) -> None:
         edited.fill(f"events.1.subject.{tag}", words)
     edited.choose("events.1.source", FACT_SHEET)
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "events") == [
         "+  - id: dialog-plus-donnees-que-faire",
         "+    offer: dialog-plus",
@@ -158,7 +159,7 @@ def test_a_text_in_the_source_language_is_changed(edited: Editor, programme: Set
     edited.entry("topics.0")
     edited.fill("topics.0.name.fr", "Une stratégie pour la smart city")
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "topics") == [
         "-      fr: Concept ou stratégie smart city",
         "+      fr: Une stratégie pour la smart city",
@@ -175,7 +176,7 @@ def test_a_topic_is_added(edited: Editor, programme: Settings) -> None:
         edited.fill(f"topics.{last}.summary.{tag}", SUMMARIES[tag])
     edited.choose(f"topics.{last}.source", FACT_SHEET)
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "topics")[:3] == ["+", "+  - id: donnees-que-faire", "+    name:"]
     assert told(programme) == []
 
@@ -204,5 +205,41 @@ def test_a_mistake_is_refused_beside_its_field(edited: Editor, programme: Settin
     edited.fill("events.0.end", "2024-11-13T11:00")
     expect(edited.field("events.0.end").locator(".refused")).to_have_count(0)
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert told(programme) == []
+
+
+def test_two_people_edit_one_file(browser: Browser, address: str, programme: Settings) -> None:
+    files = {f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
+    github = GitHub(files)
+    with (
+        contributor(browser, address, TODAY, github) as first,
+        contributor(browser, address, TODAY, github) as second,
+    ):
+        for each in (first, second):
+            each.open("topics")
+            each.entry("topics.0")
+        first.fill("topics.0.name.fr", "Une stratégie pour la smart city")
+        first.save()
+        first.hears("saved")
+        second.fill("topics.0.name.de", "Eine Strategie für die Smart City")
+        second.save()
+        second.hears("saved")
+        (branch,) = github.branches.keys() - {"main"}
+        both = "fr: Une stratégie pour la smart city\n      de: Eine Strategie für die Smart City\n"
+        assert both in github.branches[branch]["data/topics.yaml"]
+
+
+def test_two_people_change_the_same(browser: Browser, address: str, programme: Settings) -> None:
+    files = {f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
+    github = GitHub(files)
+    with contributor(browser, address, TODAY, github) as one:
+        one.open("topics")
+        one.entry("topics.0")
+        name = "fr: Concept ou stratégie smart city"
+        changed = files["data/topics.yaml"].replace(name, "fr: Une stratégie")
+        github.branches["main"]["data/topics.yaml"] = changed
+        one.fill("topics.0.name.fr", "Un concept")
+        one.save()
+        assert "Somebody else has changed the same meanwhile: strategy.name.fr." in one.refused()
+        assert {files["data/topics.yaml"] for files in github.branches.values()} == {changed}
