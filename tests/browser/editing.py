@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -111,7 +112,8 @@ def contributor(browser: Browser, address: str, today: dt.date, github: GitHub) 
     with _window(browser, address, today) as page:
         page.route("https://api.github.com/**", github.answer)
         page.goto("edit/messages.en.json")
-        page.evaluate('localStorage.setItem(\'sveltia-cms.user\', \'{"backendName":"github","token":"x"}\')')
+        account = json.dumps({"backendName": "github", "token": "x"})
+        page.evaluate("(account) => localStorage.setItem('sveltia-cms.user', account)", account)
         page.goto("edit/")
         yield Editor(page)
 

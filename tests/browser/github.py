@@ -1,4 +1,4 @@
-"""A stand-in for GitHub, as far as Sveltia CMS asks it: branches of text files, and the requests to take them over."""
+"""A stand-in for GitHub, as far as Sveltia CMS asks it: branches of files, and requests to take them over."""
 
 from __future__ import annotations
 
@@ -42,22 +42,16 @@ class GitHub:
             tree = [{"type": "blob", "path": p, "sha": _sha(text), "size": len(text)} for p, text in files]
             return {"tree": tree}
         if path.endswith("/pulls") and request.method == "POST":
-            self.requests.append(request.post_data_json["head"])
+            self.requests.append(_sent(request)["head"])
             number = len(self.requests)
-            made = {
-                "number": number,
-                "node_id": f"P{number}",
-                "title": "",
-                "html_url": "",
-                "head": {"sha": "0"},
-            }
-            return made | {"created_at": DAY, "updated_at": DAY}
+            about = {"title": "", "html_url": "", "created_at": DAY, "updated_at": DAY}
+            return {"number": number, "node_id": f"P{number}", "head": {"sha": "0"}, **about}
         if path.endswith("/labels"):
             return []
         return {"full_name": path.removeprefix("/repos/"), "permissions": {"push": True}}
 
     def _asked(self, request: Request) -> Any:
-        asked = request.post_data_json
+        asked = _sent(request)
         query, variables = asked["query"], asked.get("variables", {})
         if "createRef" in query:
             name = variables["input"]["name"].removeprefix("refs/heads/")
@@ -106,6 +100,10 @@ class GitHub:
 
     def _head(self, branch: str) -> str:
         return _sha(json.dumps(self.branches[branch], sort_keys=True))
+
+
+def _sent(request: Request) -> Any:
+    return json.loads(request.post_data or "{}")
 
 
 def _sha(text: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 import yaml
@@ -26,6 +27,8 @@ from tests.support import ROOT, copy_programme
 
 pytestmark = pytest.mark.nightly
 TODAY = dt.date(2024, 11, 1)
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+TOPICS = "data/topics.yaml"
 REPOSITORY = "https://github.com/example/programme"
 FACT_SHEET = "Smart City Dialog PLUS factsheet (in French)"
 
@@ -54,10 +57,10 @@ def address(programme: Settings, tmp_path_factory: pytest.TempPathFactory) -> It
 @pytest.fixture
 def edited(browser: Browser, address: str, programme: Settings) -> Iterator[Editor]:
     """Somebody at the forms of what is published."""
-    files = {each.name: each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
-    with editor(browser, address, TODAY, files) as one:
+    texts = {each.name: each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
+    with editor(browser, address, TODAY, texts) as one:
         yield one
-        for name, text in files.items():
+        for name, text in texts.items():
             (programme.data / name).write_text(text, "utf-8")
 
 
@@ -209,9 +212,32 @@ def test_a_mistake_is_refused_beside_its_field(edited: Editor, programme: Settin
     assert told(programme) == []
 
 
+def repository(programme: Settings) -> GitHub:
+    return GitHub({f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")})
+
+
+def test_by_the_keyboard_alone(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    keyboard = edited.page.keyboard
+    end = edited.field("events.0.end")
+    end.locator("input").fill("2024-11-13T09:00")
+    keyboard.press("Control+s")
+    edited.page.get_by_role("alertdialog").wait_for()
+    keyboard.press("Enter")
+    expect(edited.page.get_by_role("alertdialog")).to_have_count(0)
+    note = end.locator(".refused")
+    expect(note).to_be_visible()
+    edited.page.evaluate(AXE)
+    found = edited.page.evaluate("async (note) => (await axe.run(note)).violations", note.element_handle())
+    assert [each["id"] for each in found] == []
+    end.locator("input").focus()
+    keyboard.type("11132024")
+    expect(note).to_have_count(0)
+
+
 def test_two_people_edit_one_file(browser: Browser, address: str, programme: Settings) -> None:
-    files = {f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
-    github = GitHub(files)
+    github = repository(programme)
     with (
         contributor(browser, address, TODAY, github) as first,
         contributor(browser, address, TODAY, github) as second,
@@ -227,19 +253,18 @@ def test_two_people_edit_one_file(browser: Browser, address: str, programme: Set
         second.hears("saved")
         (branch,) = github.branches.keys() - {"main"}
         both = "fr: Une stratégie pour la smart city\n      de: Eine Strategie für die Smart City\n"
-        assert both in github.branches[branch]["data/topics.yaml"]
+        assert both in github.branches[branch][TOPICS]
 
 
 def test_two_people_change_the_same(browser: Browser, address: str, programme: Settings) -> None:
-    files = {f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
-    github = GitHub(files)
+    github = repository(programme)
     with contributor(browser, address, TODAY, github) as one:
         one.open("topics")
         one.entry("topics.0")
         name = "fr: Concept ou stratégie smart city"
-        changed = files["data/topics.yaml"].replace(name, "fr: Une stratégie")
-        github.branches["main"]["data/topics.yaml"] = changed
+        main = github.branches["main"]
+        main[TOPICS] = changed = main[TOPICS].replace(name, "fr: Une stratégie")
         one.fill("topics.0.name.fr", "Un concept")
         one.save()
         assert "Somebody else has changed the same meanwhile: strategy.name.fr." in one.refused()
-        assert {files["data/topics.yaml"] for files in github.branches.values()} == {changed}
+        assert {each[TOPICS] for each in github.branches.values()} == {changed}

@@ -23,15 +23,15 @@ def new(name: str) -> dict[str, Any]:
 
 
 WHEN = put(1, "when", to="2024-06-01 10:00")
+MOVED = ["-    when: 2024-05-01 10:00", "+    when: 2024-06-01 10:00"]
 LATER = put(1, "when", to="2024-07-01 10:00")
 
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "lines"),
     [
-        ([WHEN], [put(0, "tags", to=["c"])],
-         ["-    tags: [a, b]", "+    tags: [c]", "-    when: 2024-05-01 10:00", "+    when: 2024-06-01 10:00"]),
-        ([WHEN], [WHEN], ["-    when: 2024-05-01 10:00", "+    when: 2024-06-01 10:00"]),
+        ([WHEN], [put(0, "tags", to=["c"])], ["-    tags: [a, b]", "+    tags: [c]", *MOVED]),
+        ([WHEN], [WHEN], MOVED),
         ([WHEN], [take(2)], ["-    when: 2024-05-01 10:00", "-  - id: three", "-    flag: true",
                              "-    minutes: [5, 10]", "+    when: 2024-06-01 10:00"]),
         ([take(2)], [new("Neu")], ["-  - id: three", "-    flag: true", "-    minutes: [5, 10]",
