@@ -10,11 +10,12 @@ import pytest
 import yaml
 
 from offersite.reading.nodes import compose
-from tests.forms.node import by_node, data_files
-from tests.support import REPAIRS, ROOT
+from tests.forms.node import TRIED, by_node, data_files
+from tests.support import REPAIRS, ROOT, nightly
 
+pytestmark = TRIED
 PROGRAMMES = [pytest.param(ROOT, id="own"), pytest.param(REPAIRS, id="repairs")]
-COUNTS = [600, pytest.param(20_000, marks=pytest.mark.nightly)]
+COUNTS = [400, *nightly([6_000])]
 
 
 @pytest.mark.slow

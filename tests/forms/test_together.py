@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.forms.node import by_node
+from tests.forms.node import TRIED, by_node
 from tests.forms.test_keeping import FILE, THINGS, differing, put, take
+
+pytestmark = TRIED
 
 
 def second(mine: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> tuple[str, str]:

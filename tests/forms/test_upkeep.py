@@ -8,9 +8,10 @@ import pytest
 
 from offersite.mending.mending import mend
 from offersite.revisions.history import published
-from tests.forms.node import by_node, form_of
+from tests.forms.node import TRIED, by_node, form_of
 from tests.history import TODAY, Repository
 
+pytestmark = [*TRIED, pytest.mark.slow]
 NEW = {
     "offer": "beds",
     "status": "survey",
