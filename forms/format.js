@@ -1,9 +1,12 @@
 // The files of the data as Sveltia CMS reads and saves them: each change in its place, all else to the letter as it was.
+import { sayBeside } from "./beside.js";
 import { kept, same } from "./keeping.js";
 import { mistake } from "./limits.js";
+import { Conflict, merged } from "./merging.js";
 import { parsed } from "./places.js";
 import { meant, shown } from "./shapes.js";
 import { dataOf } from "./texts.js";
+import { sendTogether } from "./together.js";
 import { told, withIds } from "./upkeep.js";
 import { Unwritable } from "./writing.js";
 
@@ -29,10 +32,9 @@ export class DataFile {
 
   // What the form holds of a text. The first one read is what is published.
   read(text) {
-    const whole = `${text.trimEnd()}\n`;
-    const data = dataOf(parsed(whole)) ?? {};
+    const data = dataOf(parsed(whole(text))) ?? {};
     this.published ??= this.shown(data);
-    this.remember(whole);
+    this.remember(whole(text));
     return shown(data, this.root) ?? {};
   }
 
@@ -42,8 +44,17 @@ export class DataFile {
     const versions = this.versions.map((text) => this.kept(text, entries));
     if (!versions.length) versions.push(this.kept("", entries));
     const [best] = versions.toSorted((one, other) => one.changed - other.changed);
+    this.edited = best.before;
     this.remember(best.text);
     return best.text;
+  }
+
+  // A text that was `written`, with what others changed in the `current` one meanwhile. Throws `Refused` where both
+  // changed the same.
+  together(text, current) {
+    if (this.edited === undefined || whole(current) === this.edited) return text;
+    const [before, ours, theirs] = [this.edited, text, current].map((each) => this.shown(dataOf(parsed(whole(each)))));
+    return this.kept(whole(current), attempt(() => merged(before, ours, theirs))).text;
   }
 
   shown = (data) => shown(data, this.root)?.[this.field.name];
@@ -69,9 +80,12 @@ export class DataFile {
     const made = attempt(() => kept(text, value, namesIn(this.root)));
     if (!same(dataOf(parsed(made)), value)) throw new Refused("unwritable", { value: name });
     const known = new Set(text.split("\n"));
-    return { text: made, changed: made.split("\n").filter((line) => !known.has(line)).length };
+    return { before: text, text: made, changed: made.split("\n").filter((line) => !known.has(line)).length };
   }
 }
+
+// Sveltia CMS hands over texts without the line break at their end.
+const whole = (text) => `${text.trimEnd()}\n`;
 
 // What a file says that has no entry left.
 export const nothing = (field) => (field.widget === "object" ? {} : []);
@@ -80,6 +94,7 @@ function attempt(write) {
   try {
     return write();
   } catch (error) {
+    if (error instanceof Conflict) throw new Refused("together", { value: error.message });
     if (error instanceof Unwritable) throw new Refused("unwritable", { value: error.message.split("\n", 1)[0] });
     throw error;
   }
@@ -91,13 +106,22 @@ const namesIn = (field) => (field.fields ?? []).flatMap((each) => [each.name, ..
 // What is published is what is read first: drafts come after it. Who publishes and goes on in the same window is told by
 // the check what calendars need.
 export function keepFormat(CMS, config, messages) {
-  for (const { format, fields } of config.singletons) {
+  const files = new Map();
+  for (const { file: path, format, fields } of config.singletons) {
     const file = new DataFile(fields[0]);
+    files.set(path, file);
     CMS.registerCustomFormat(format, "yaml", {
       fromFile: (text) => file.read(text),
       toFile: (value) => inWords(messages, () => file.written(JSON.parse(JSON.stringify(value)), today())),
     });
   }
+  sendTogether((path, text, current) => {
+    try {
+      return files.get(path)?.together(text, current) ?? text;
+    } catch (error) {
+      throw new Error(worded(error, messages));
+    }
+  });
 }
 
 // Sveltia CMS shows the cause of an error of this name in a dialog, and saves nothing.
@@ -105,10 +129,13 @@ function inWords(messages, write) {
   try {
     return write();
   } catch (error) {
-    const sentence = messages[error.message]?.replace(/\{(\w+)\}/g, (_, name) => error.named?.[name] ?? "");
-    throw new Error("saving_failed", { cause: new Error(sentence ?? error.message) });
+    const sentence = worded(error, messages);
+    if (error.named?.path) sayBeside(error.named.path, sentence);
+    throw new Error("saving_failed", { cause: new Error(sentence) });
   }
 }
+
+const worded = ({ message, named }, messages) => messages[message]?.replace(/\{(\w+)\}/g, (_, name) => named[name]) ?? message;
 
 // Where the editor is.
 function today() {

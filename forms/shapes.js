@@ -60,7 +60,7 @@ function mapping(value, field, data) {
   const [[, first]] = all;
   const alike = all.length === known.length && known.length > 1 && all.every(([, each]) => each === first);
   if (isText(field) && alike && !isMapping(data)) return first; // the same in every language: written once
-  const others = Object.entries({ ...before, ...value }).filter(([name]) => !known.includes(name)); // that no form shows
+  const others = Object.entries({ ...before, ...value }).filter(([name, each]) => !known.includes(name) && !isEmpty(each)); // that no form shows
   return Object.fromEntries([...all, ...others]);
 }
 

@@ -26,7 +26,7 @@ export function withIds(value, field) {
     const id = own ? entry.id : newId(entry, taken);
     seen.add(id);
     taken.add(id);
-    return own ? entry : { ...entry, id, formerly: undefined };
+    return own ? entry : { ...entry, id, formerly: undefined }; // people know the earlier ids of the other one
   });
 }
 
