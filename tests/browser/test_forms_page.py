@@ -1,4 +1,4 @@
-"""The page of the forms asks this host for all that it is made of, speaks to whoever edits, and leads to an entry."""
+"""The page of the forms asks no other host, speaks to whoever edits, and leads to an entry."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_whoever_is_not_signed_in_asks_no_other_host(browser: Browser, address: 
 
 
 def test_every_form_opens_and_asks_no_other_host(browser: Browser, address: str) -> None:
-    with editor(browser, address, FILES) as edited:
+    with editor(browser, address, TODAY, FILES) as edited:
         asked, wrong = heard(edited.page)
         for key in Site.model_fields:
             edited.page.get_by_text(field_name(Site, key, "en"), exact=True).first.click()
@@ -78,13 +78,14 @@ def test_every_form_opens_and_asks_no_other_host(browser: Browser, address: str)
 
 
 def test_icons_are_those_of_this_host(browser: Browser, address: str) -> None:
-    with editor(browser, address, FILES) as edited:
+    with editor(browser, address, TODAY, FILES) as edited:
         edited.open("events")
         icon = edited.page.locator(".material-symbols-outlined", has_text="arrow_back").first
         expect(icon).to_be_visible()
         edited.page.evaluate("document.fonts.ready")
         size = icon.bounding_box()
-        assert size and size["width"] <= 32, "the word is shown instead"
+        assert size
+        assert size["width"] <= 32, "the word is shown instead"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_labels_are_in_the_language_of_the_browser(
 
 
 def test_an_address_leads_to_its_entry(browser: Browser, address: str) -> None:
-    with editor(browser, address, FILES) as edited:
+    with editor(browser, address, TODAY, FILES) as edited:
         edited.page.goto("edit/messages.de.json")
         edited.page.goto("edit/?at=offers.1#/collections/_singletons/entries/offers")
         box = edited.page.locator('[data-key-path="offers.1.name.de"] input')
@@ -113,11 +114,12 @@ def test_an_address_leads_to_its_entry(browser: Browser, address: str) -> None:
 
 
 def test_the_languages_of_a_text_stand_side_by_side(browser: Browser, address: str) -> None:
-    with editor(browser, address, FILES) as edited:
+    with editor(browser, address, TODAY, FILES) as edited:
         edited.page.goto("edit/messages.de.json")
         edited.page.goto("edit/?at=offers.0#/collections/_singletons/entries/offers")
         boxes = [edited.field(f"offers.0.summary.{tag}").bounding_box() for tag in ("de", "rm")]
-        assert boxes[0] and boxes[1]
+        assert boxes[0]
+        assert boxes[1]
         assert boxes[0]["y"] == boxes[1]["y"]
         assert boxes[0]["x"] < boxes[1]["x"]
 
