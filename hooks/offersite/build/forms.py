@@ -22,7 +22,7 @@ from ..problems.catalogue import FALLBACK, available
 from ..problems.problem import Problem
 from ..settings import CONFIG, FORMS, Settings
 
-OURS = Path(__file__).parents[3] / "forms"
+OURS = Path(__file__).resolve().parents[3] / "forms"
 MODULES = OURS / "node_modules"
 CMS = MODULES / "@sveltia" / "cms"
 YAML = MODULES / "yaml" / "browser"
