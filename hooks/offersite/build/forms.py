@@ -51,6 +51,7 @@ def forms(generated: Generated) -> Iterator[Asset]:
             yield Asset(f"{FORMS}messages.{language}.json", said.encode())
         yield from _scripts()
         yield from _fonts()
+        yield from _licenses()
 
 
 def missing_packages(settings: Settings) -> Iterator[Problem]:
@@ -100,3 +101,10 @@ def _refusing(text: str, language: str) -> str:
 def _fonts() -> Iterator[Asset]:
     for name, file in FONTS.items():
         yield Asset(f"{FORMS}{name}.woff2", file.read_bytes())
+
+
+def _licenses() -> Iterator[Asset]:
+    """Whoever passes these works on has to pass on their licenses."""
+    for folder in (CMS, YAML.parent, *(file.parents[1] for file in FONTS.values())):
+        [file] = folder.glob("LICENSE*")
+        yield Asset(f"{FORMS}licenses/{folder.name}.txt", file.read_bytes())
