@@ -9,7 +9,8 @@ const FULL = 0.6; // of the width: from here on a line may end where it did befo
 export const isRisky = (line) => RISKY.test(line);
 
 // Whether folding can say a text: its line breaks come in twos, and none of its paragraphs begins with a blank.
-export const isFoldable = (text) => (text.match(/\n+/g) ?? []).every((breaks) => breaks.length % 2 === 0) && !/\n[ \t]/.test(text);
+export const isFoldable = (text) =>
+  (text.match(/\n+/g) ?? []).every((breaks) => breaks.length % 2 === 0) && !/\n[ \t]/.test(text);
 
 // The text that lines stand for.
 const unfolded = (lines) =>

@@ -1,6 +1,6 @@
 // The files of the data as Sveltia CMS reads and saves them: each change in its place, all else to the letter as it was.
 import { sayBeside } from "./beside.js";
-import { kept, same } from "./keeping.js";
+import { kept } from "./keeping.js";
 import { mistake } from "./limits.js";
 import { Conflict, merged } from "./merging.js";
 import { parsed } from "./places.js";
@@ -8,6 +8,7 @@ import { meant, shown } from "./shapes.js";
 import { dataOf } from "./texts.js";
 import { sendTogether } from "./together.js";
 import { told, withIds } from "./upkeep.js";
+import { same } from "./values.js";
 import { Unwritable } from "./writing.js";
 
 const EVENTS = "events";
@@ -54,7 +55,10 @@ export class DataFile {
   together(text, current) {
     if (this.edited === undefined || whole(current) === this.edited) return text;
     const [before, ours, theirs] = [this.edited, text, current].map((each) => this.shown(dataOf(parsed(whole(each)))));
-    return this.kept(whole(current), attempt(() => merged(before, ours, theirs))).text;
+    return this.kept(
+      whole(current),
+      attempt(() => merged(before, ours, theirs)),
+    ).text;
   }
 
   shown = (data) => shown(data, this.root)?.[this.field.name];
@@ -135,7 +139,8 @@ function inWords(messages, write) {
   }
 }
 
-const worded = ({ message, named }, messages) => messages[message]?.replace(/\{(\w+)\}/g, (_, name) => named[name]) ?? message;
+const worded = ({ message, named }, messages) =>
+  messages[message]?.replace(/\{(\w+)\}/g, (_, name) => named[name]) ?? message;
 
 // Where the editor is.
 function today() {
