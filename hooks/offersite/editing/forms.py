@@ -37,7 +37,7 @@ def configuration(settings: Settings, site: Site, language: str) -> Mapping[str,
     return {
         "load_config_file": False,
         "app_title": f"{name.find(language, source)[0]} – {called('words', 'edit', language)}",
-        "site_url": settings.address,
+        **({"site_url": settings.address} if settings.address != settings.folder else {}),
         "logo": {"src": f"{settings.folder}assets/icon.svg"},
         "show_preview_links": False,
         "backend": {
