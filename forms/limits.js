@@ -20,7 +20,9 @@ function ofEvent(event, events, published) {
   if (length <= 0) return { field: "end", message: "event.end", start, end };
   if (length > LONGEST * DAY) return { field: "end", message: "event.long", start, end, limit: LONGEST };
   if (published.some(({ id }) => id === event.id)) return undefined;
-  const copied = events.some((each) => each !== event && ["offer", "region", "start"].every((name) => each[name] === event[name]));
+  const copied = events.some(
+    (each) => each !== event && ["offer", "region", "start"].every((name) => each[name] === event[name]),
+  );
   return copied ? { field: "start", message: "copied", start } : undefined;
 }
 

@@ -1,7 +1,6 @@
 // Two people's changes of the same data, as one.
-import { same } from "./keeping.js";
 import { places } from "./lists.js";
-import { isMapping } from "./writing.js";
+import { isMapping, same } from "./values.js";
 
 // Both changed the same: nobody but they can say what holds. The message is the path of it.
 export class Conflict extends Error {}
@@ -13,7 +12,9 @@ export function merged(before, ours, theirs, path = "") {
   const all = [before, ours, theirs];
   if (all.every(isMapping)) {
     const names = Object.keys({ ...theirs, ...ours });
-    return Object.fromEntries(names.map((name) => [name, merged(before[name], ours[name], theirs[name], `${path}.${name}`)]));
+    return Object.fromEntries(
+      names.map((name) => [name, merged(before[name], ours[name], theirs[name], `${path}.${name}`)]),
+    );
   }
   if (all.every((each) => Array.isArray(each) && each.every(isMapping))) return lists(before, ours, theirs, path);
   throw new Conflict(path.slice(1));
@@ -45,4 +46,5 @@ function lists(before, ours, theirs, path) {
   return result.map(({ entry }) => entry);
 }
 
-const isInOrder = ({ found }) => found.filter((place) => place >= 0).every((place, at, all) => !at || all[at - 1] < place);
+const isInOrder = ({ found }) =>
+  found.filter((place) => place >= 0).every((place, at, all) => !at || all[at - 1] < place);

@@ -2,7 +2,8 @@
 // the data: theirs would be undone without a word. So each file is compared with what is there when it is sent.
 
 const COMMIT = /\bcreateCommitOnBranch\b/;
-const CURRENT = "query($owner: String!, $repo: String!, $at: String!) { repository(owner: $owner, name: $repo) { object(expression: $at) { ... on Blob { text } } } }";
+const CURRENT =
+  "query($owner: String!, $repo: String!, $at: String!) { repository(owner: $owner, name: $repo) { object(expression: $at) { ... on Blob { text } } } }";
 
 // Lets `together(path, text, current)` say what is to be sent of each file, or throw what its editor reads.
 export function sendTogether(together) {
@@ -24,4 +25,5 @@ export function sendTogether(together) {
 
 const decoded = (contents) => new TextDecoder().decode(Uint8Array.from(atob(contents), (each) => each.charCodeAt(0)));
 
-const encoded = (text) => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+const encoded = (text) =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));

@@ -3,7 +3,7 @@
 // `copy` (of an entry, behind it) or `move` (of an entry, to a place). A file has `current` where somebody else saved it
 // meanwhile. Standard output: each as `saved`, or `refused` with why.
 import { readFileSync } from "node:fs";
-import { DataFile } from "../../forms/format.js";
+import { DataFile } from "../../forms/data-file.js";
 
 function edit(value, { path, remove, copy, move, insert, set }) {
   const holder = path.slice(0, -1).reduce((each, step) => (each[step] ??= {}), value);
