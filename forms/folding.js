@@ -6,17 +6,18 @@ const GAP = /(?<=\S) (?=\S)/g; // where a line may end
 const NARROW = 60; // columns: nobody folds a text into less
 const FULL = 0.6; // of the width: from here on a line may end where it did before
 
-export const isRisky = (line) => RISKY.test(line);
+const isRisky = (line) => RISKY.test(line);
 
 // Whether folding can say a text: its line breaks come in twos, and none of its paragraphs begins with a blank.
-export const isFoldable = (text) => (text.match(/\n+/g) ?? []).every((breaks) => breaks.length % 2 === 0) && !/\n[ \t]/.test(text);
+export const isFoldable = (text) =>
+  (text.match(/\n+/g) ?? []).every((breaks) => breaks.length % 2 === 0) && !/\n[ \t]/.test(text);
 
 // The text that lines stand for.
 const unfolded = (lines) =>
   lines.join("\n").replace(/\n+/g, (breaks) => (breaks.length > 1 ? "\n\n".repeat(breaks.length - 1) : " "));
 
-// A text in lines as wide as they were, or of up to `columns`. Of the lines it had `before`, those above the change stay as they are, and
-// so do those below it as soon as a line can end where it did.
+// A text in lines as wide as they were, or of up to `columns`. Of the lines it had `before`, those above the change stay
+// as they are, and so do those below it as soon as a line can end where it did.
 export function folded(text, columns, before = []) {
   const width = before.length > 1 ? Math.max(NARROW, ...before.map((line) => line.length)) : columns;
   let kept = before.length;

@@ -1,32 +1,23 @@
-// Writes values into a YAML file in place: lines of what is unchanged stay as they are, with their comments.
+// Writes values into a YAML file in place: the lines of what is unchanged stay as they are, with their comments.
 import { isMap, isPair, isScalar, isSeq, visit } from "yaml";
-import { places } from "./lists.js";
-import { applied, colonEnd, column, ending, first, hyphens, keyOf, lineEnd, lineStart, pairOf, parsed, valueEnd, withComments } from "./places.js";
-import { Bare, dataOf, tidy } from "./texts.js";
-import { isMapping, WIDTH, Writer } from "./writing.js";
+import { editList } from "./entries.js";
+import * as at from "./places.js";
+import { dataOf } from "./texts.js";
+import { isEmpty, isMapping, same } from "./values.js";
+import { WIDTH, Writer } from "./writing.js";
 
 const BLOCK = /^BLOCK_/;
 
 // `text` with what `value` holds in place of what it says. `names` are those of fields. Throws `Unwritable`.
 export function kept(text, value, names = []) {
-  const root = parsed(text);
+  const root = at.parsed(text);
   const writer = new Writer(new Set([...names, ...keys(dataOf(root))]), listsInLines(root));
   const keeper = new Keeper(text, writer, root);
-  return keeper.value(root, value) ? applied(text, keeper.edits) : `${text}${writer.map(value, 0).join("\n")}\n`;
+  return keeper.value(root, value) ? at.applied(text, keeper.edits) : `${text}${writer.map(value, 0).join("\n")}\n`;
 }
 
-// Whether two values say the same: nothing, an empty text and an empty list are one.
-export function same(one, other) {
-  if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
-  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((each, at) => same(each, other[at]));
-  if (isMapping(one)) return isMapping(other) && Object.keys({ ...one, ...other }).every((name) => same(one[name], other[name]));
-  return !Array.isArray(other) && !isMapping(other) && tidy(String(one)) === tidy(String(other));
-}
-
-export const isEmpty = (value) =>
-  value === undefined || value === null || value === "" || (typeof value === "object" && !(value instanceof Bare) && Object.values(value).every(isEmpty));
-
-class Keeper {
+// Gathers the edits of one text.
+export class Keeper {
   edits = [];
 
   constructor(text, writer, root) {
@@ -43,153 +34,98 @@ class Keeper {
   value(node, value) {
     if (same(dataOf(node), value)) return true;
     if (!node?.items?.length || !(isMap(node) ? isMapping(value) : Array.isArray(value) && value.length)) return false;
-    if (!node.flow) return isMap(node) ? this.map(node, value) : this.list(node, value);
+    if (!node.flow) return isMap(node) ? this.map(node, value) : editList(this, node, value);
     const words = this.writer.inBrackets(value);
-    if (column(this.text, node.range[0]) + words.length > WIDTH) return false;
+    if (at.column(this.text, node.range[0]) + words.length > WIDTH) return false;
     this.put(node.range[0], node.range[1], words);
     return true;
   }
 
   map(map, value) {
-    const indent = column(this.text, map.items[0].key.range[0]);
-    const stays = map.items.filter((pair) => map === this.root || !isEmpty(value[keyOf(pair)]) || isEmpty(dataOf(pair.value)));
+    const { text } = this;
+    const isLeft = (pair) => map === this.root || !isEmpty(value[at.keyOf(pair)]) || isEmpty(dataOf(pair.value));
+    const stays = map.items.filter(isLeft);
     if (!stays.length) return false;
-    const gone = map.items.filter((pair) => !stays.includes(pair));
-    const behindHyphen = first(this.text, map.items[0].key.range[0]) ? [] : gone.slice(0, map.items.indexOf(stays[0]));
-    if (behindHyphen.length) this.behindHyphen(behindHyphen, stays[0]);
-    for (const pair of gone.slice(behindHyphen.length)) this.put(withComments(this.text, pair.key.range[0]), ending(this.text, pair), "");
-    for (const pair of stays) {
-      if (!same(dataOf(pair.value), value[keyOf(pair)])) this.pair(pair, value[keyOf(pair)], indent);
+    const start = map.items[0].key.range[0];
+    const leading = at.isFirst(text, start) ? 0 : map.items.indexOf(stays[0]); // fields that go, behind a hyphen
+    if (leading) this.withoutLeading(map.items.slice(0, leading), stays[0]);
+    for (const pair of map.items.slice(leading)) {
+      const now = value[at.keyOf(pair)];
+      if (!isLeft(pair)) this.put(at.withComments(text, pair.key.range[0]), at.ending(text, pair), "");
+      else if (!same(dataOf(pair.value), now)) this.pair(pair, now, at.column(text, start));
     }
-    this.added(map, stays, value, indent);
+    this.added(map, stays, value, at.column(text, start));
     return true;
   }
 
   // The first fields of an entry go, but neither its hyphen nor a comment on the one that is first now.
-  behindHyphen(gone, stays) {
-    const start = gone[0].key.range[0];
-    const comments = withComments(this.text, stays.key.range[0]) < lineStart(this.text, stays.key.range[0]);
-    if (comments) this.put(this.text.lastIndexOf("-", start) + 1, ending(this.text, gone.at(-1)) - 1, "");
-    else this.put(start, stays.key.range[0], "");
+  withoutLeading(gone, next) {
+    const [start, end] = [gone[0].key.range[0], next.key.range[0]];
+    const noted = at.withComments(this.text, end) < at.lineStart(this.text, end);
+    if (noted) this.put(this.text.lastIndexOf("-", start) + 1, at.ending(this.text, gone.at(-1)) - 1, "");
+    else this.put(start, end, "");
   }
 
   // Fields that are new, each below the one that comes before it in the order of `value`.
   added(map, stays, value, indent) {
-    let above;
     const lines = new Map();
+    let above;
     for (const [name, each] of Object.entries(value)) {
-      const pair = pairOf(map, name);
+      const pair = at.pairOf(map, name);
       if (stays.includes(pair)) above = pair;
-      else if (!isEmpty(each)) lines.set(above, [...(lines.get(above) ?? []), ...this.writer.field(name, each, indent)]);
+      else if (!isEmpty(each))
+        lines.set(above, [...(lines.get(above) ?? []), ...this.writer.field(name, each, indent)]);
     }
     for (const [pair, each] of lines) {
       const words = `${each.join("\n")}\n`;
-      if (pair) this.put(ending(this.text, pair), ending(this.text, pair), words);
-      else this.put(stays[0].key.range[0], stays[0].key.range[0], words.trimStart() + " ".repeat(indent));
+      const place = pair ? at.ending(this.text, pair) : stays[0].key.range[0];
+      this.put(place, place, pair ? words : words.trimStart() + " ".repeat(indent));
     }
-  }
-
-  pair(pair, value, indent) {
-    if (pair.value && this.value(pair.value, value)) return;
-    const start = colonEnd(pair);
-    const name = keyOf(pair);
-    const [head, ...below] = isMapping(value) || Array.isArray(value)
-      ? this.writer.field(name, value, indent).map((line, at) => (at ? line : line.slice(line.indexOf(":", indent) + 1)))
-      : this.scalar(pair.value, value, indent + 2, start);
-    this.behind(start, pair, head, below);
-  }
-
-  list(list, value) {
-    const found = places(dataOf(list), value);
-    const marks = hyphens(list);
-    if (!marks.every((mark) => first(this.text, mark))) return false;
-    if (found.length === marks.length && found.every((place, at) => place === at)) {
-      for (const [at, item] of list.items.entries()) this.entry(item, value[at], marks[at]);
-      return true;
-    }
-    const starts = marks.map((mark) => withComments(this.text, mark));
-    const ends = list.items.map((item, at) => Math.max(ending(this.text, item), lineEnd(this.text, marks[at])));
-    const gaps = starts.slice(1).map((start, at) => this.text.slice(ends[at], start));
-    const usual = gaps.filter(Boolean).length * 2 > gaps.length ? "\n" : "";
-    // Comments that stand alone below entries that go.
-    const headings = (place, gap) => {
-      const next = [...marks.keys()].find((at) => at > place && found.includes(at)) ?? gaps.length;
-      const alone = gaps.slice(place + 1, next).filter((each) => each.includes("#"));
-      return alone.join("").replace(/^\n+/, gap ? "" : "\n");
-    };
-    const words = value.map((each, at) => {
-      const place = found[at];
-      const lines = place < 0
-        ? `${this.writer.entry(each, column(this.text, marks[0])).join("\n")}\n`
-        : this.moved(list.items[place], each, starts[place], ends[place], marks[place]);
-      const gap = gaps[place] ?? usual;
-      return lines + (at < value.length - 1 ? gap : gap.trim() && `${gap.trimEnd()}\n`) + (place < 0 ? "" : headings(place, gap));
-    });
-    this.put(starts[0], ends.at(-1), headings(-1, "\n") + words.join(""));
-    return true;
-  }
-
-  // The lines of an entry with what changed in it, to stand elsewhere.
-  moved(item, value, start, end, mark) {
-    const others = this.edits;
-    this.edits = [];
-    this.entry(item, value, mark);
-    const words = applied(this.text, this.edits, start, end);
-    this.edits = others;
-    return words;
-  }
-
-  entry(item, value, mark) {
-    if (this.value(item, value)) return;
-    const indent = column(this.text, mark);
-    if (isMapping(value) || Array.isArray(value)) {
-      this.put(mark, Math.max(mark + 1, valueEnd(this.text, item)), this.writer.entry(value, indent).join("\n").trimStart());
-    } else this.behind(mark + 1, item, this.scalar(item, value, indent + 2, mark + 1));
   }
 
   pair(pair, value, indent) {
     if (this.value(pair.value, value)) return;
-    const start = colonEnd(pair);
+    const start = at.colonEnd(pair);
     if (isMapping(value) || Array.isArray(value)) {
-      const [line, ...below] = this.writer.field(keyOf(pair), value, indent);
+      const [line, ...below] = this.writer.field(at.keyOf(pair), value, indent);
       this.behind(start, pair, [line.slice(line.indexOf(":", indent) + 1), ...below]);
-    } else this.behind(start, pair, this.scalar(pair.value, value, indent + 2, start));
+    } else this.scalar(start, pair, value, indent + 2);
   }
 
-  // A scalar as it was written, with another text.
-  scalar(node, value, indent, start) {
-    const { head, below } = this.writer.scalar(value, indent, column(this.text, start) + 1, isScalar(node) ? this.manner(node) : {});
-    return [` ${head}`, ...below];
+  // Another text behind a colon or a hyphen, written as it was.
+  scalar(start, node, value, indent) {
+    const scalar = isPair(node) ? node.value : node;
+    const before = isScalar(scalar) ? this.manner(scalar) : {};
+    const { head, below } = this.writer.scalar(value, indent, at.column(this.text, start) + 1, before);
+    this.behind(start, node, [` ${head}`, ...below]);
   }
 
   // How a scalar is written: its style, the lines of a block, how long its line is, and whether a comment is behind it.
-  manner(node) {
-    if (!BLOCK.test(node.type)) {
-      const end = valueEnd(this.text, node);
-      const noted = this.text.slice(end, lineEnd(this.text, end)).trim() !== "";
-      return { type: node.type, width: end - lineStart(this.text, node.range[0]), noted };
+  manner(scalar) {
+    const [start, end] = [scalar.range[0], at.valueEnd(this.text, scalar)];
+    if (BLOCK.test(scalar.type)) {
+      const lines = this.text.slice(start, end).split("\n").slice(1);
+      return { type: scalar.type, lines: lines.map((line) => line.trim()) };
     }
-    const source = this.text.slice(node.range[0], valueEnd(this.text, node)).split("\n").slice(1);
-    return { type: node.type, lines: source.map((line) => line.trim()) };
+    const noted = this.text.slice(end, at.lineEnd(this.text, end)).trim() !== "";
+    return { type: scalar.type, width: end - at.lineStart(this.text, start), noted };
   }
 
   // Replace what stands from a colon or a hyphen on; a comment in its line stays there.
   behind(start, node, [head, ...below]) {
     const scalar = isPair(node) ? node.value : node;
-    const block = BLOCK.test(scalar?.type);
-    const end = Math.max(valueEnd(this.text, node), start);
+    const end = Math.max(at.valueEnd(this.text, node), start);
+    const block = BLOCK.test(scalar?.type); // whose comment stands in the first line
     const from = block ? scalar.range[0] + this.text.slice(scalar.range[0]).search(/\s/) : end;
-    const note = this.text.slice(from, lineEnd(this.text, from)).trimEnd();
-    const stop = block ? end : from + note.length;
-    this.put(start, stop, [head + note, ...below].join("\n"));
+    const note = this.text.slice(from, at.lineEnd(this.text, from)).trimEnd();
+    this.put(start, block ? end : from + note.length, [head + note, ...below].join("\n"));
   }
 }
 
 // The names of all fields in plain data.
 function keys(value) {
-  if (typeof value !== "object" || value === null) return [];
-  const own = Array.isArray(value) ? [] : Object.keys(value);
-  return [...own, ...Object.values(value).flatMap(keys)];
+  if (!Array.isArray(value) && !isMapping(value)) return [];
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(keys)];
 }
 
 // The fields whose lists stand in lines of their own wherever they occur, though they would fit in brackets.

@@ -27,7 +27,7 @@ export function lineEnd(text, place) {
 export const column = (text, place) => place - lineStart(text, place);
 
 // Whether nothing but blanks stands before a place in its line.
-export const first = (text, place) => !text.slice(lineStart(text, place), place).trim();
+export const isFirst = (text, place) => !text.slice(lineStart(text, place), place).trim();
 
 // Where the comments begin that stand right above the line of a place, as far indented as it is.
 export function withComments(text, place) {
@@ -50,7 +50,9 @@ export const colonEnd = (pair) => pair.srcToken.sep.find(({ type }) => type === 
 
 // The places of the hyphens of a list that is written line by line.
 export const hyphens = (list) =>
-  list.srcToken.items.flatMap(({ start }) => start.filter(({ type }) => type === "seq-item-ind").map(({ offset }) => offset));
+  list.srcToken.items.flatMap(({ start }) =>
+    start.filter(({ type }) => type === "seq-item-ind").map(({ offset }) => offset),
+  );
 
 export const keyOf = (pair) => String(pair.key.value);
 

@@ -1,9 +1,7 @@
 // What a form holds of a file, and the file of what a form holds. A form has a box for each language of a text, numbers
 // in lists even where there is one, and an empty box for what a file leaves out.
-import { isEmpty } from "./keeping.js";
 import { places } from "./lists.js";
-import { Bare } from "./texts.js";
-import { isMapping } from "./writing.js";
+import { Bare, isEmpty, isMapping } from "./values.js";
 
 const SELF_EVIDENT = /^(?:\d+|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)$/; // a number, a day or a moment that no form shows
 
@@ -22,7 +20,9 @@ export function shown(data, field) {
   if (field.widget === "object") {
     const known = new Map(field.fields.map((each) => [each.name, each]));
     const named = isMapping(data) ? data : Object.fromEntries([...known.keys()].map((name) => [name, data]));
-    return Object.fromEntries(Object.entries(named).map(([name, each]) => [name, known.has(name) ? shown(each, known.get(name)) : each]));
+    return Object.fromEntries(
+      Object.entries(named).map(([name, each]) => [name, known.has(name) ? shown(each, known.get(name)) : each]),
+    );
   }
   if (field.widget === "number") return Number(data);
   return field.widget === "boolean" ? data.toLowerCase() === "true" : data;
@@ -40,14 +40,15 @@ export function meant(value, field, data) {
     return asEver ? undefined : new Bare(String(value));
   }
   if (absent && field.required === false && value === field.default) return undefined; // nobody writes what holds anyway
-  const bare = field.widget === "number" || field.widget === "datetime" || (field.widget === "hidden" && SELF_EVIDENT.test(value));
+  const bare = /^(?:number|datetime)$/.test(field.widget) || (field.widget === "hidden" && SELF_EVIDENT.test(value));
   return bare ? new Bare(String(value)) : String(value);
 }
 
 function list(value, field, data) {
   const entry = entryOf(field);
   const before = data === undefined || data === null ? [] : [data].flat();
-  const found = places(before.map((each) => shown(each, entry)), value);
+  const shownBefore = before.map((each) => shown(each, entry));
+  const found = places(shownBefore, value);
   const all = value.map((each, at) => meant(each, entry, before[found[at]])).filter((each) => !isEmpty(each));
   return all.length === 1 && entry.widget === "number" ? all[0] : all; // 60, or [60, 90]
 }
@@ -55,14 +56,16 @@ function list(value, field, data) {
 function mapping(value, field, data) {
   const before = isMapping(data) ? data : {};
   const known = field.fields.map(({ name }) => name);
-  const all = field.fields.map((each) => [each.name, meant(value[each.name], each, before[each.name])]).filter(([, each]) => !isEmpty(each));
+  const answers = field.fields.map((each) => [each.name, meant(value[each.name], each, before[each.name])]);
+  const all = answers.filter(([, each]) => !isEmpty(each));
   if (!all.length) return undefined;
   const [[, first]] = all;
   const alike = all.length === known.length && known.length > 1 && all.every(([, each]) => each === first);
   if (isText(field) && alike && !isMapping(data)) return first; // the same in every language: written once
   const others = Object.entries({ ...before, ...value }).filter(([name]) => !known.includes(name)); // that no form shows
-  return Object.fromEntries([...all, ...others]);
+  return Object.fromEntries([...all, ...others.filter(([, each]) => !isEmpty(each))]);
 }
 
 // Whether a field has a box for each language, by their tags (BCP 47).
-const isText = ({ fields }) => fields.every(({ name, widget }) => /^(?:string|text)$/.test(widget) && /^[a-z]{2,3}(?:-[A-Za-z\d]+)*$/.test(name));
+const isText = ({ fields }) =>
+  fields.every(({ name, widget }) => /^(?:string|text)$/.test(widget) && /^[a-z]{2,3}(?:-[A-Za-z\d]+)*$/.test(name));

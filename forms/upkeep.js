@@ -1,6 +1,6 @@
 // What people who keep the data would have to write besides what they mean: ids, and how calendars learn of changes.
-import { same } from "./keeping.js";
 import { entryOf, isList } from "./shapes.js";
+import { same } from "./values.js";
 
 const NAMES = ["name", "title", "question", "term", "subject", "text", "premise", "label"]; // that an id is made of
 const LONGEST = 60; // characters of an id to which a number may come, as in proposals/entry.py
@@ -12,7 +12,9 @@ const WORDS = ["subject", "within", "text"]; // to correct these is no news
 export function withIds(value, field) {
   if (value === undefined || value === null) return value;
   if (field.widget === "object") {
-    const made = field.fields.filter(({ name }) => value[name] !== undefined).map((each) => [each.name, withIds(value[each.name], each)]);
+    const made = field.fields
+      .filter(({ name }) => value[name] !== undefined)
+      .map((each) => [each.name, withIds(value[each.name], each)]);
     return { ...value, ...Object.fromEntries(made) };
   }
   const { fields } = entryOf(field);
@@ -26,7 +28,7 @@ export function withIds(value, field) {
     const id = own ? entry.id : newId(entry, taken);
     seen.add(id);
     taken.add(id);
-    return own ? entry : { ...entry, id, formerly: undefined };
+    return own ? entry : { ...entry, id, formerly: undefined }; // people know the earlier ids of the other one
   });
 }
 
@@ -34,21 +36,32 @@ export function withIds(value, field) {
 function newId(entry, taken) {
   const name = NAMES.map((each) => entry[each]).find((each) => each && Object.values(each).length);
   const words = typeof name === "object" ? Object.values(name).find(Boolean) : name;
-  const stem = kebab(`${entry.offer ?? ""} ${words ?? ""}`).slice(0, LONGEST).replace(/-$/, "") || "session";
+  const stem =
+    kebab(`${entry.offer ?? ""} ${words ?? ""}`)
+      .slice(0, LONGEST)
+      .replace(/-$/, "") || "session";
   const numbered = (number) => (number > 1 ? `${stem}-${number}` : stem);
   let number = 1;
   while (taken.has(numbered(number)) || DEVICE.test(numbered(number))) number += 1;
   return numbered(number);
 }
 
-const kebab = (text) => (text.toLowerCase().normalize("NFKD").replace(/[^\x00-\x7f]/g, "").match(/[a-z0-9]+/g) ?? []).join("-");
+const kebab = (text) =>
+  (
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[^\x00-\x7f]/g, "")
+      .match(/[a-z0-9]+/g) ?? []
+  ).join("-");
 
 // Events as calendars are told of them: `revision`, `updated` and `moved_from` follow from what differs from the events
 // that are `published`; a new one is as of the day when it was changed last, beside those `read`. `today` is an ISO date.
 export function told(events, published, read, today) {
   return events.map((event) => {
     const old = before(event, published);
-    if (!old) return { ...event, revision: undefined, moved_from: undefined, updated: asOf(event, before(event, read), today) };
+    if (!old)
+      return { ...event, revision: undefined, moved_from: undefined, updated: asOf(event, before(event, read), today) };
     const moved = event.start !== old.start;
     const announced = moved && old.status === "confirmed" ? old.start : moved ? event.moved_from : old.moved_from;
     const known = { ...event, moved_from: announced, revision: old.revision, updated: old.updated };

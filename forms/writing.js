@@ -1,6 +1,7 @@
 // Values as lines of YAML, as people write them by hand: short texts behind their field, long ones below it.
 import { folded, isFoldable } from "./folding.js";
-import { Bare, isPlain, tidy } from "./texts.js";
+import { isPlain } from "./texts.js";
+import { Bare, isMapping, tidy } from "./values.js";
 
 export const WIDTH = 110; // columns of a line
 const BLOCKS = { BLOCK_FOLDED: ">-", BLOCK_LITERAL: "|-" };
@@ -29,15 +30,23 @@ export class Writer {
     if (!(before.type in BLOCKS) && line !== undefined && room + line.length <= Math.max(WIDTH, before.width ?? 0)) {
       return { head: line, below: [] };
     }
-    const preferred = before.type in BLOCKS ? before.type : text.includes("\n") ? "BLOCK_LITERAL" : "BLOCK_FOLDED";
-    for (const type of preferred === "BLOCK_FOLDED" ? Object.keys(BLOCKS) : Object.keys(BLOCKS).reverse()) {
-      const lines = type === "BLOCK_LITERAL" ? text.split("\n") : isFoldable(text) ? folded(text, WIDTH - indent, before.lines) : [];
-      if (lines.length && this.isFree(lines, type)) {
+    const block = this.block(text, indent, before);
+    if (block) return block;
+    if (line === undefined && !isFoldable(text)) throw new Unwritable(text);
+    return { head: line ?? JSON.stringify(text.replaceAll("\n\n", "\n")), below: [] };
+  }
+
+  // A text in lines of its own: folded if it is one paragraph or was so, else line by line; undefined if neither can be.
+  block(text, indent, before) {
+    const wanted = before.type in BLOCKS ? before.type : text.includes("\n") ? "BLOCK_LITERAL" : "BLOCK_FOLDED";
+    for (const type of Object.keys(BLOCKS).sort((one) => (one === wanted ? -1 : 1))) {
+      if (type === "BLOCK_FOLDED" && !isFoldable(text)) continue;
+      const lines = type === "BLOCK_FOLDED" ? folded(text, WIDTH - indent, before.lines) : text.split("\n");
+      if (this.isFree(lines, type)) {
         return { head: BLOCKS[type], below: lines.map((each) => each && " ".repeat(indent) + each) };
       }
     }
-    if (line === undefined && !isFoldable(text)) throw new Unwritable(text);
-    return { head: line ?? JSON.stringify(text.replaceAll("\n\n", "\n")), below: [] };
+    return undefined;
   }
 
   // Whether none of the lines looks as if it was meant as a comment, an entry or a field of its own.
@@ -91,7 +100,8 @@ export class Writer {
   inBrackets(value) {
     if (Array.isArray(value)) return `[${value.map((each) => this.inBrackets(each)).join(", ")}]`;
     if (isMapping(value)) {
-      return `{${Object.entries(value).map(([name, each]) => `${inLine(name, "", true)}: ${this.inBrackets(each)}`).join(", ")}}`;
+      const pairs = Object.entries(value).map(([name, each]) => `${inLine(name, "", true)}: ${this.inBrackets(each)}`);
+      return `{${pairs.join(", ")}}`;
     }
     if (value instanceof Bare) return value.text;
     const text = tidy(value);
@@ -99,8 +109,6 @@ export class Writer {
     return inLine(text.replaceAll("\n\n", "\n"), "", true);
   }
 }
-
-export const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Bare);
 
 // A text on one line, in quotation marks where it had them or would be read as something else.
 function inLine(text, before = "", inBrackets = false) {

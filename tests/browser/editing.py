@@ -1,12 +1,15 @@
-"""Somebody who edits the files of a programme by its forms, in a repository that lies in the browser alone."""
+"""Somebody who edits the files of a programme by its forms, in a repository that only the browser has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, Route
+
+from tests.browser.github import GitHub
 
 REPOSITORY = "sveltia-cms-test"  # the folder of the browser's own files that Sveltia CMS takes for one
 FILES = """async ({ name, files }) => {
@@ -27,12 +30,8 @@ FILES = """async ({ name, files }) => {
 class Editor:
     """A window with the forms."""
 
-    def __init__(self, page: Page, files: Mapping[str, str]):
+    def __init__(self, page: Page):
         self.page = page
-        page.goto("edit/messages.en.json")  # of the same origin, and without the forms
-        self.files(files)
-        page.goto("edit/")
-        page.get_by_role("button", name="Work with Test Repository").click()
 
     def files(self, written: Mapping[str, str] = {}) -> Mapping[str, str]:
         """What the repository holds, by name, after some were `written`."""
@@ -43,11 +42,20 @@ class Editor:
         """The form of a file."""
         self.page.goto(f"edit/#/collections/_singletons/entries/{name}")
         self.field(name).get_by_role("button").first.wait_for()
+        self.page.mouse.move(600, 500)  # where its wheel scrolls the form
 
     def field(self, path: str) -> Locator:
-        """A field by its path, such as `events.0.start`: what is below the window is there once it is in view."""
-        found = self.page.locator(f'[data-key-path="{path}"]')
-        found.scroll_into_view_if_needed()
+        """A field by its path, such as `events.0.start`: what it holds is there once it is in view."""
+        steps = path.split(".")
+        for count, step in enumerate(steps, 1):
+            if not step.isdigit():
+                found = self.page.locator(f'[data-key-path="{".".join(steps[:count])}"]')
+                for _ in range(40):
+                    if found.count():
+                        break
+                    self.page.mouse.wheel(0, 300)
+                    self.page.wait_for_timeout(50)
+                found.scroll_into_view_if_needed()
         return found
 
     def entry(self, path: str) -> None:
@@ -65,16 +73,21 @@ class Editor:
     def save(self) -> None:
         self.page.get_by_role("button", name="Save", exact=True).click()
 
+    def hears(self, words: str) -> None:
+        """Wait until the forms say that something is done."""
+        self.page.get_by_text(words).first.wait_for()
+
     def refused(self) -> str:
         """What a dialog says of a file that was not saved, once it is closed."""
         dialog = self.page.get_by_role("alertdialog")
         said = dialog.inner_text()
-        dialog.get_by_role("button").last.click()
+        dialog.get_by_role("button", name="OK").click()
+        dialog.wait_for(state="hidden")
         return said
 
 
 @contextmanager
-def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator[Editor]:
+def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, str]) -> Iterator[Editor]:
     """A window of its own, with the forms of the site at an `address` and a repository of `files`."""
 
     def local(route: Route) -> None:
@@ -83,8 +96,33 @@ def editor(browser: Browser, address: str, files: Mapping[str, str]) -> Iterator
         config = answer.json() | {"backend": {"name": "test-repo"}, "publish_mode": "simple"}
         route.fulfill(response=answer, json=config)
 
+    with _window(browser, address, today) as page:
+        page.route("**/config.*.json", local)
+        page.goto("edit/messages.en.json")  # of the same origin, and without the forms
+        one = Editor(page)
+        one.files(files)
+        page.goto("edit/")
+        page.get_by_role("button", name="Work with Test Repository").click()
+        yield one
+
+
+@contextmanager
+def contributor(browser: Browser, address: str, today: dt.date, github: GitHub) -> Iterator[Editor]:
+    """A window of somebody who is signed in to GitHub."""
+    with _window(browser, address, today) as page:
+        page.route("https://api.github.com/**", github.answer)
+        page.goto("edit/messages.en.json")
+        account = json.dumps({"backendName": "github", "token": "x"})
+        page.evaluate("(account) => localStorage.setItem('sveltia-cms.user', account)", account)
+        page.goto("edit/")
+        yield Editor(page)
+
+
+@contextmanager
+def _window(browser: Browser, address: str, today: dt.date) -> Iterator[Page]:
     window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
     page = window.new_page()
-    page.route("**/config.*.json", local)
-    yield Editor(page, files)
+    page.clock.set_fixed_time(today.isoformat())
+    page.set_default_timeout(10_000)
+    yield page
     window.close()

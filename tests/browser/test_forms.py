@@ -1,15 +1,15 @@
-"""The usual tasks, done by the forms: what they save is as if written by hand, and the check has nothing to say."""
+"""The usual tasks, done by forms: what they save is as if written by hand, and the check says nothing."""
 
 from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from importlib.resources import files
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 
 from browser.serving import served
@@ -20,13 +20,17 @@ from offersite.mending.mending import mend
 from offersite.reading.settings import read_settings
 from offersite.revisions.history import published
 from offersite.settings import Settings
-from tests.browser.editing import Editor, editor
+from tests.browser.editing import Editor, contributor, editor
+from tests.browser.github import GitHub
 from tests.history import start
 from tests.support import ROOT, copy_programme
 
 pytestmark = pytest.mark.nightly
-TODAY = dt.date.today()  # noqa: DTZ011 – that of the browser, which the forms write
+TODAY = dt.date(2024, 11, 1)
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+TOPICS = "data/topics.yaml"
 REPOSITORY = "https://github.com/example/programme"
+FACT_SHEET = "Smart City Dialog PLUS factsheet (in French)"
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +57,10 @@ def address(programme: Settings, tmp_path_factory: pytest.TempPathFactory) -> It
 @pytest.fixture
 def edited(browser: Browser, address: str, programme: Settings) -> Iterator[Editor]:
     """Somebody at the forms of what is published."""
-    files = {each.name: each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
-    with editor(browser, address, files) as one:
+    texts = {each.name: each.read_text("utf-8") for each in programme.data.glob("*.yaml")}
+    with editor(browser, address, TODAY, texts) as one:
         yield one
-        for name, text in files.items():
+        for name, text in texts.items():
             (programme.data / name).write_text(text, "utf-8")
 
 
@@ -81,7 +85,7 @@ def test_a_session_is_cancelled(edited: Editor, programme: Settings) -> None:
     edited.entry("events.0")
     edited.choose("events.0.status", "Cancelled")
     edited.save()
-    expect(edited.page.get_by_text("saved")).to_be_visible()
+    edited.hears("saved")
     assert differing(edited, programme, "events") == [
         "-    status: confirmed",
         "-    updated: 2024-10-15",
@@ -90,3 +94,177 @@ def test_a_session_is_cancelled(edited: Editor, programme: Settings) -> None:
         f"+    updated: {TODAY}",
     ]
     assert told(programme) == []
+
+
+def test_a_session_is_moved(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    edited.fill("events.0.start", "2024-11-20T14:00")
+    edited.fill("events.0.end", "2024-11-20T15:30")
+    edited.save()
+    edited.hears("saved")
+    assert differing(edited, programme, "events") == [
+        "-    updated: 2024-10-15",
+        "-    start: 2024-11-13 10:00",
+        "-    end: 2024-11-13 11:30",
+        "+    revision: 1",
+        f"+    updated: {TODAY}",
+        "+    start: 2024-11-20 14:00",
+        "+    end: 2024-11-20 15:30",
+        "+    moved_from: 2024-11-13 10:00",
+    ]
+    assert told(programme) == []
+
+
+def test_a_session_is_added(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.page.get_by_role("button", name="Add").last.click()
+    edited.choose("events.1.offer", "Smart City Dialog PLUS")
+    edited.choose("events.1.status", "Topic being chosen, date provisional")
+    edited.fill("events.1.start", "2024-12-03T16:00")
+    edited.fill("events.1.end", "2024-12-03T17:00")
+    edited.choose("events.1.format", "online")
+    edited.choose("events.1.region", "French-speaking Switzerland")
+    for tag, words in WORDS.items():
+        edited.fill(f"events.1.subject.{tag}", words)
+    edited.choose("events.1.source", FACT_SHEET)
+    edited.save()
+    edited.hears("saved")
+    assert differing(edited, programme, "events") == [
+        "+  - id: dialog-plus-donnees-que-faire",
+        "+    offer: dialog-plus",
+        "+    status: survey",
+        "+    updated: 2024-11-01",
+        "+    start: 2024-12-03 16:00",
+        "+    end: 2024-12-03 17:00",
+        "+    format: online",
+        "+    region: french",
+        "+    subject:",
+        '+      fr: "Données : que faire ?"',
+        '+      de: "Daten: was tun?"',
+        '+      it: "Dati: che fare?"',
+        '+      en: "Data: what to do?"',
+        "+    source: fact-sheet",
+    ]
+    assert told(programme) == []
+
+
+WORDS = {
+    "fr": "Données : que faire ?",
+    "de": "Daten: was tun?",
+    "it": "Dati: che fare?",
+    "en": "Data: what to do?",
+}
+
+
+def test_a_text_in_the_source_language_is_changed(edited: Editor, programme: Settings) -> None:
+    edited.open("topics")
+    edited.entry("topics.0")
+    edited.fill("topics.0.name.fr", "Une stratégie pour la smart city")
+    edited.save()
+    edited.hears("saved")
+    assert differing(edited, programme, "topics") == [
+        "-      fr: Concept ou stratégie smart city",
+        "+      fr: Une stratégie pour la smart city",
+    ]
+    assert told(programme) == ["data/topics.yaml translation.outdated"]
+
+
+def test_a_topic_is_added(edited: Editor, programme: Settings) -> None:
+    edited.open("topics")
+    edited.page.get_by_role("button", name="Add").last.click()
+    last = len(yaml.safe_load((programme.data / "topics.yaml").read_text("utf-8"))["topics"])
+    for tag, words in WORDS.items():
+        edited.fill(f"topics.{last}.name.{tag}", words)
+        edited.fill(f"topics.{last}.summary.{tag}", SUMMARIES[tag])
+    edited.choose(f"topics.{last}.source", FACT_SHEET)
+    edited.save()
+    edited.hears("saved")
+    assert differing(edited, programme, "topics")[:3] == ["+", "+  - id: donnees-que-faire", "+    name:"]
+    assert told(programme) == []
+
+
+SUMMARIES = {
+    "fr": "Ce que les villes et communes font de leurs données et ce qu'elles s'apprennent ainsi.",
+    "de": "Was Städte und Gemeinden mit ihren Daten machen und was sie dabei voneinander lernen können.",
+    "it": "Che cosa fanno le città e i Comuni dei propri dati e che cosa ne imparano.",
+    "en": "What cities and municipalities do with their data, and what they can learn from each other there.",
+}
+
+
+def test_a_mistake_is_refused_beside_its_field(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    edited.fill("events.0.subject.fr", "")
+    edited.save()
+    expect(edited.field("events.0.subject.fr").get_by_role("alert")).to_contain_text("required")
+    edited.fill("events.0.subject.fr", "Des administrations qui innovent")
+    edited.fill("events.0.end", "2024-11-13T09:00")
+    edited.save()
+    sentence = "The end (2024-11-13 09:00) must be later than the start (2024-11-13 10:00)."
+    assert sentence in edited.refused()
+    expect(edited.field("events.0.end").locator(".refused")).to_have_text(sentence)
+    assert differing(edited, programme, "events") == []
+    edited.fill("events.0.end", "2024-11-13T11:00")
+    expect(edited.field("events.0.end").locator(".refused")).to_have_count(0)
+    edited.save()
+    edited.hears("saved")
+    assert told(programme) == []
+
+
+def repository(programme: Settings) -> GitHub:
+    return GitHub({f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")})
+
+
+def test_by_the_keyboard_alone(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.entry("events.0")
+    keyboard = edited.page.keyboard
+    end = edited.field("events.0.end")
+    end.locator("input").fill("2024-11-13T09:00")
+    keyboard.press("Control+s")
+    edited.page.get_by_role("alertdialog").wait_for()
+    keyboard.press("Enter")
+    expect(edited.page.get_by_role("alertdialog")).to_have_count(0)
+    note = end.locator(".refused")
+    expect(note).to_be_visible()
+    edited.page.evaluate(AXE)
+    found = edited.page.evaluate("async (note) => (await axe.run(note)).violations", note.element_handle())
+    assert [each["id"] for each in found] == []
+    end.locator("input").focus()
+    keyboard.type("11132024")
+    expect(note).to_have_count(0)
+
+
+def test_two_people_edit_one_file(browser: Browser, address: str, programme: Settings) -> None:
+    github = repository(programme)
+    with (
+        contributor(browser, address, TODAY, github) as first,
+        contributor(browser, address, TODAY, github) as second,
+    ):
+        for each in (first, second):
+            each.open("topics")
+            each.entry("topics.0")
+        first.fill("topics.0.name.fr", "Une stratégie pour la smart city")
+        first.save()
+        first.hears("saved")
+        second.fill("topics.0.name.de", "Eine Strategie für die Smart City")
+        second.save()
+        second.hears("saved")
+        (branch,) = github.branches.keys() - {"main"}
+        both = "fr: Une stratégie pour la smart city\n      de: Eine Strategie für die Smart City\n"
+        assert both in github.branches[branch][TOPICS]
+
+
+def test_two_people_change_the_same(browser: Browser, address: str, programme: Settings) -> None:
+    github = repository(programme)
+    with contributor(browser, address, TODAY, github) as one:
+        one.open("topics")
+        one.entry("topics.0")
+        name = "fr: Concept ou stratégie smart city"
+        main = github.branches["main"]
+        main[TOPICS] = changed = main[TOPICS].replace(name, "fr: Une stratégie")
+        one.fill("topics.0.name.fr", "Un concept")
+        one.save()
+        assert "Somebody else has changed the same meanwhile: strategy.name.fr." in one.refused()
+        assert {each[TOPICS] for each in github.branches.values()} == {changed}

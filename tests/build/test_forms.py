@@ -77,6 +77,14 @@ def test_every_file_that_one_names_is_there(made: dict[str, bytes]) -> None:
 
 
 @pytest.mark.nightly
+def test_every_work_of_others_comes_with_its_license(made: dict[str, bytes]) -> None:
+    licenses = {path: made[path] for path in made if path.startswith("edit/licenses/")}
+    wanted = json.loads((module.OURS / "package.json").read_text("utf-8"))["dependencies"]
+    assert sorted(licenses) == sorted(f"edit/licenses/{each.split('/')[-1]}.txt" for each in wanted)
+    assert all(b"icense" in each or b"ermission" in each for each in licenses.values())
+
+
+@pytest.mark.nightly
 def test_the_program_finds_its_fonts_and_words_here(made: dict[str, bytes]) -> None:
     program = made["edit/sveltia-cms.js"].decode()
     assert "cdn.jsdelivr.net" not in program

@@ -1,4 +1,4 @@
-"""The forms have a box for each field of the model, with the limits of the check, and take what the data has."""
+"""Forms have a box for each field of the model, with the limits of the check, and take what the data has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import yaml
 
 from offersite.editing.fields import KEPT, Field, Fields
 from offersite.editing.schemas import schemas
-from offersite.model import Site
+from offersite.model import Model, Site
 from offersite.problems.catalogue import available
 from offersite.reading.load import read
 from offersite.reading.settings import read_settings
@@ -70,6 +70,15 @@ def test_every_field_of_the_model_has_its_box() -> None:
         if key == "labels":  # of which a form has those that the programme says differently
             known = {key, *(f"{key}.{name}" for name in repairs().labels)}
         assert known <= asked
+
+
+class Stranger(Model):
+    share: float
+
+
+def test_a_type_that_no_form_knows_is_told() -> None:
+    with pytest.raises(TypeError, match="float"):
+        Fields(repairs(), {"de": "Deutsch"}, "de").of(Stranger, "offers.*")
 
 
 def test_what_is_written_for_the_editors_is_hidden() -> None:
@@ -184,6 +193,18 @@ def test_everything_has_a_name_and_an_explanation_without_what_typists_need(lang
             if field["widget"] != "hidden" and "hint" in field:
                 assert field["label"]
                 assert not re.search(r"\bids?\b|^true|(?<!\\)[*_\[]", field["hint"]), (path, field["hint"])
+
+
+def test_choices_are_not_explained_by_what_the_file_calls_them() -> None:
+    assert at("events.*.status")["hint"] == ""
+    assert at("events.*.accept")["hint"]
+
+
+def test_an_entry_that_is_closed_says_what_it_is() -> None:
+    assert at("events")["summary"] == "{{fields.start}} – {{fields.subject.de}}"
+    assert at("offers.*.course")["summary"] == "{{fields.step.de}}"
+    assert at("topics.*.points")["summary"] == "{{fields.de}}"
+    assert at("programme.years")["summary"] == "{{fields.year}}"
 
 
 def test_what_holds_unless_something_is_said_is_chosen_already() -> None:

@@ -90,6 +90,11 @@ def test_people_sign_in_by_a_token_or_as_the_operator_says() -> None:
     assert (helped["base_url"], helped["auth_methods"]) == ("https://sign-in.example.org", ["oauth", "token"])
 
 
+def test_it_says_where_the_site_is_where_that_is_known() -> None:
+    assert made()["site_url"] == ON.address
+    assert "site_url" not in made(replace(ON, address="/"))
+
+
 def test_it_says_whose_forms_they_are_in_the_language_of_whoever_edits() -> None:
     name = repairs().programme.name.find("de", "de")[0]
     assert {language: made(language=language)["app_title"] for language in ("de", "it")} == {

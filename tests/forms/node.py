@@ -1,4 +1,4 @@
-"""Our modules for the forms, as Node runs them, with the configuration of the forms that a programme would have."""
+"""Our modules for the forms, as Node runs them, with the configuration that a programme would have."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from offersite.checking import examine
 from offersite.editing.forms import configuration
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
 from tests import samples
+from tests.support import ROOT
 
 HERE = Path(__file__).parent
+TRIED = [] if (ROOT / "forms" / "node_modules" / "yaml").is_dir() else [pytest.mark.nightly]
+"""When these tests are run: each time where npm has brought what the forms are made of, else at night."""
 
 
 def data_files(home: Path) -> Sequence[Mapping[str, Any]]:

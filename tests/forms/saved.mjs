@@ -1,8 +1,9 @@
 // Saves files one after the other as a form does. Standard input is JSON: a list of files, each with its `text` (null for
 // none), its `field`, the day `today`, and `edits`: a path with what stands there from then on, or with `remove`,
-// `copy` (of an entry, behind it) or `move` (of an entry, to a place). Standard output: each as `saved`, or `refused` with why.
+// `copy` (of an entry, behind it) or `move` (of an entry, to a place). A file has `current` where somebody else saved it
+// meanwhile. Standard output: each as `saved`, or `refused` with why.
 import { readFileSync } from "node:fs";
-import { DataFile } from "../../forms/format.js";
+import { DataFile } from "../../forms/data-file.js";
 
 function edit(value, { path, remove, copy, move, insert, set }) {
   const holder = path.slice(0, -1).reduce((each, step) => (each[step] ??= {}), value);
@@ -15,12 +16,13 @@ function edit(value, { path, remove, copy, move, insert, set }) {
   else holder[name] = set;
 }
 
-function saved({ text, field, today, edits }) {
+function saved({ text, field, today, edits, current }) {
   const file = new DataFile(field);
   const value = text === null ? {} : file.read(text);
   for (const each of edits) edit(value, each);
   try {
-    return { saved: file.written(value, today) };
+    const made = file.written(value, today);
+    return { saved: current ? file.together(made, current) : made };
   } catch (error) {
     if (error.constructor.name !== "Refused") throw error;
     return { refused: error.message };

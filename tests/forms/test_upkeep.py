@@ -8,9 +8,10 @@ import pytest
 
 from offersite.mending.mending import mend
 from offersite.revisions.history import published
-from tests.forms.node import by_node, form_of
+from tests.forms.node import TRIED, by_node, form_of
 from tests.history import TODAY, Repository
 
+pytestmark = [*TRIED, pytest.mark.slow]
 NEW = {
     "offer": "beds",
     "status": "survey",
@@ -34,7 +35,7 @@ def save(branch: Repository, *edits: dict[str, Any], today: str = TODAY.isoforma
     (answer,) = by_node("saved.mjs", [{**events, "today": today, "edits": edits}])
     if "saved" in answer:
         branch.events.write_text(answer["saved"], "utf-8")
-    return answer.get("refused", "")
+    return str(answer.get("refused", ""))
 
 
 MEANT = ("published.reworded", "event.foreseen", "event.accept")

@@ -18,11 +18,11 @@ from ..editing.names import called
 from ..generator import Generated
 from ..pages.headers import REFERRER, policy_of_forms
 from ..pages.values import Asset
-from ..problems.catalogue import available
+from ..problems.catalogue import FALLBACK, available
 from ..problems.problem import Problem
 from ..settings import CONFIG, FORMS, Settings
 
-OURS = Path(__file__).parents[3] / "forms"
+OURS = Path(__file__).resolve().parents[3] / "forms"
 MODULES = OURS / "node_modules"
 CMS = MODULES / "@sveltia" / "cms"
 YAML = MODULES / "yaml" / "browser"
@@ -34,6 +34,8 @@ OTHER_FONT = re.compile(r"url\(https://cdn\.jsdelivr\.net/[^)]+\)")
 """That of code, of which the forms have none."""
 FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+):vf@[0-9.]+/[a-z-]+\.woff2")
 HOST = "`https://unpkg.com/@sveltia/cms`"
+UNSAVED = re.compile(r"""(saving_entry\W+error\W+title\W+\w+["`]\W+description\W+?["`])[^"`]*""")
+"""What it says above the reason, in its script as well as in its files of words."""
 BARE = re.compile(r'(?<=from ")yaml(?=";)')
 """How our modules name the library, as Node finds it; in a browser it is a file like others."""
 
@@ -49,6 +51,7 @@ def forms(generated: Generated) -> Iterator[Asset]:
             yield Asset(f"{FORMS}messages.{language}.json", said.encode())
         yield from _scripts()
         yield from _fonts()
+        yield from _licenses()
 
 
 def missing_packages(settings: Settings) -> Iterator[Problem]:
@@ -81,13 +84,27 @@ def _scripts() -> Iterator[Asset]:
     version = json.loads((CMS / "package.json").read_text("utf-8"))["version"]
     text = (CMS / "dist" / "sveltia-cms.mjs").read_text("utf-8")
     own = OTHER_FONT.sub('local("monospace")', FONT.sub(r"\1.woff2", text.replace(HOST, "`cms`")))
+    own = _refusing(own, FALLBACK)
     yield Asset(f"{FORMS}sveltia-cms.js", own.encode())
     yield Asset(f"{FORMS}cms/package.json", (CMS / "package.json").read_bytes())
     for file in sorted((CMS / "locales").glob("*.json")):
-        if file.stem.partition("-")[0] in available():
-            yield Asset(f"{FORMS}cms@{version}/locales/{file.name}", file.read_bytes())
+        if (language := file.stem.partition("-")[0]) in available():
+            words = _refusing(file.read_text("utf-8"), language)
+            yield Asset(f"{FORMS}cms@{version}/locales/{file.name}", words.encode())
+
+
+def _refusing(text: str, language: str) -> str:
+    """Sveltia CMS's words, where what was not saved is not to be tried again later: it says why."""
+    return UNSAVED.sub(lambda found: found[1] + called("words", "unsaved", language), text)
 
 
 def _fonts() -> Iterator[Asset]:
     for name, file in FONTS.items():
         yield Asset(f"{FORMS}{name}.woff2", file.read_bytes())
+
+
+def _licenses() -> Iterator[Asset]:
+    """Whoever passes these works on has to pass on their licenses."""
+    for folder in (CMS, YAML.parent, *(file.parents[1] for file in FONTS.values())):
+        [file] = folder.glob("LICENSE*")
+        yield Asset(f"{FORMS}licenses/{folder.name}.txt", file.read_bytes())

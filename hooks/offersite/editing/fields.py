@@ -69,7 +69,8 @@ class Fields:
         """The field that the file of `key` consists of."""
         return self._field(Site, key, key)
 
-    def _of(self, model: type[Model], path: str) -> list[Field]:
+    def of(self, model: type[Model], path: str) -> list[Field]:
+        """The fields of a `model` that stands at a `path` such as `offers.*`. Raises `TypeError`."""
         return [self._field(model, name, f"{path}.{name}") for name in model.model_fields]
 
     def _field(self, model: type[Model], name: str, path: str) -> Field:
@@ -84,16 +85,18 @@ class Fields:
         return {
             "name": name,
             "label": field_name(model, name, self.language),
-            "hint": self._hint(model, name, asked["widget"]),
+            "hint": self._hint(model, name, asked),
             "required": required and asked["widget"] != "boolean",
             **asked,
         }
 
-    def _hint(self, model: type[Model], name: str, widget: str) -> str:
+    def _hint(self, model: type[Model], name: str, asked: Field) -> str:
         """What explains the field, without what only those need who write its file; its marks stay marks."""
         said = explanation(model, name, self.language)
-        if widget not in ("string", "number"):
+        if asked["widget"] not in ("string", "number"):
             said = TYPED.sub("", said)
+        if any(re.search(rf"\b{each['value']}\b", said) for each in asked.get("options", ())):
+            return ""  # the choices speak for themselves
         said = re.sub(r"^true\b", called("words", "ticked", self.language), said)
         return re.sub(r"[*_\[\]]", r"\\\g<0>", said)
 
@@ -105,7 +108,7 @@ class Fields:
         if isinstance(bare, type) and issubclass(bare, Text):
             return {"widget": "object", "fields": self._boxes(bare, own=path.startswith("labels"))}
         if isinstance(bare, type) and issubclass(bare, Model):
-            return {"widget": "object", "collapsed": "auto", "fields": self._of(bare, path)}
+            return {"widget": "object", "collapsed": "auto", "fields": self.of(bare, path)}
         if get_origin(bare) is list:
             return self._list(get_args(bare)[0], f"{path}.*")
         if get_origin(bare) is dict:
@@ -117,7 +120,7 @@ class Fields:
         return next((dict(asked) for known, asked in ASKED if known == hint), None) or _scalar(hint)
 
     def _boxes(self, text: type[Text], own: bool) -> list[Field]:
-        """A box for each language of a text. That of the source is filled in, but of the site's `own` words."""
+        """A box for each language of a text, which needs that of the source, unless it is our `own`."""
         asked: Field = {"widget": "text" if issubclass(text, Prose | Letter) else "string"}
         if issubclass(text, Address):
             asked |= ADDRESS
@@ -178,7 +181,7 @@ def _bare(hint: Any) -> Any:
 
 
 def _scalar(hint: Any) -> Field:
-    """What the schema of a type says of its values."""
+    """What the schema of a type says of its values. Raises `TypeError` for one that no form knows."""
     match TypeAdapter(hint).json_schema():
         case {"type": "boolean"}:
             return {"widget": "boolean"}
@@ -192,7 +195,9 @@ def _scalar(hint: Any) -> Field:
             return {"widget": "list", "min": size, "max": size, "field": _number("float")}
         case {"type": "array"}:
             return {"widget": "list"}
-    return {"widget": "string"}
+        case {"type": "string"}:
+            return {"widget": "string"}
+    raise TypeError(f"no form asks for {hint}")
 
 
 def _number(kind: str, **limits: int) -> Field:
@@ -200,10 +205,11 @@ def _number(kind: str, **limits: int) -> Field:
 
 
 def _title(fields: Sequence[Field], language: str) -> str:
-    """What stands on an entry that is closed; of a text, its wording in a `language`."""
+    """What stands on an entry that is closed, after its date; of a text, its wording in a `language`."""
     by_name = {each["name"]: each for each in fields}
     if language in by_name:
         return f"{{{{fields.{language}}}}}"
     name = next((each for each in (*TITLES, *by_name) if each in by_name), "")
     within = f".{language}" if by_name[name]["widget"] == "object" else ""
-    return f"{{{{fields.{name}{within}}}}}"
+    dates = [each["name"] for each in fields if each["widget"] == "datetime" and each["required"]]
+    return "".join(f"{{{{fields.{each}}}}} – " for each in dates[:1]) + f"{{{{fields.{name}{within}}}}}"

@@ -25,7 +25,7 @@ REFUSED = ("event.end", "event.long")
 
 def messages(language: str) -> Mapping[str, str]:
     """What forms say of what they do not save, by the name that `forms/*.js` have for it."""
-    ours = {each: called("words", each, language) for each in ("copied", "unwritable")}
+    ours = {each: called("words", each, language) for each in ("copied", "together", "unwritable")}
     return {each: catalogue(language)[each] for each in REFUSED} | ours
 
 
@@ -37,7 +37,7 @@ def configuration(settings: Settings, site: Site, language: str) -> Mapping[str,
     return {
         "load_config_file": False,
         "app_title": f"{name.find(language, source)[0]} – {called('words', 'edit', language)}",
-        "site_url": settings.address,
+        **({"site_url": settings.address} if settings.address != settings.folder else {}),
         "logo": {"src": f"{settings.folder}assets/icon.svg"},
         "show_preview_links": False,
         "backend": {
