@@ -23,7 +23,11 @@ ELSEWHERE = {
 ELSEWHERE |= {"fix.mended", "fix.moved", "fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
-ELSEWHERE |= {"page.left-behind", *(f"translation.{each}" for each in ("outdated", "shallow", "unknown"))}
+ELSEWHERE |= {
+    "page.gone",
+    "page.left-behind",
+    *(f"translation.{each}" for each in ("outdated", "shallow", "unknown")),
+}
 ELSEWHERE |= {"proposal.choices", "proposal.heading", "schema.outdated"}
 # Said of the files of translators: tests/xliff/.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith("xliff.")}

@@ -19,6 +19,10 @@ LEFT_OUT = {
     "Offer.admission": "an e-mail begun for readers of a page",
     "Offer.description": "what search engines show of the page",
     "Offer.enquiry": "an e-mail begun for readers of a page",
+    **dict.fromkeys(
+        ("Offer.formerly", "Question.formerly", "Region.formerly", "Topic.formerly"),
+        "pages lead on from where they were",
+    ),
     "Offer.short": "for the titles of pages",
     "Programme.country": "for the check of holidays alone",
     "Programme.links": "what the footer of the site links to",

@@ -6,9 +6,9 @@ import pytest
 from lxml import html
 
 from offersite.generator import Generated
-from offersite.model.markdown import Docs
+from offersite.model.markdown import Docs, FrontMatter, MarkdownPage
 from offersite.pages.moved_pages import earlier_paths
-from offersite.pages.rendering import Renderer
+from offersite.pages.rendering import Renderer, every_page
 from offersite.rules.links import entries
 from offersite.settings import Language
 from offersite.translations.state import State
@@ -17,13 +17,17 @@ from tests.samples import GERMAN, ROMANSH, SETTINGS, repairs, view
 from tests.support import ROOT, text_of
 
 
-def rendered(language: Language) -> dict[str, html.HtmlElement]:
+def generated() -> Generated:
     settings = replace(SETTINGS, home=ROOT, templates=ROOT / "overrides")
     sites = {each.tag: view(each) for each in (GERMAN, ROMANSH)}
-    made = Generated(
+    return Generated(
         settings=settings, data=repairs(), sites=sites, problems=(), docs=Docs(), translations=State()
     )
-    pages = Renderer(made).all_pages(sites[language.tag])
+
+
+def rendered(language: Language) -> dict[str, html.HtmlElement]:
+    made = generated()
+    pages = Renderer(made).all_pages(made.sites[language.tag])
     return {page.path: html.document_fromstring(page.content) for page in pages}
 
 
@@ -62,6 +66,14 @@ def test_the_comparison_of_two_offers_had_the_names_of_both() -> None:
         f"compare/one/{other.id}/",
         "compare/one/other/",
     ]
+
+
+def test_a_free_page_had_another_name() -> None:
+    front = FrontMatter.model_validate({"title": "Impressum", "formerly": ["legal"]})
+    made = replace(generated(), docs=Docs({"imprint.md": MarkdownPage(front, "", ())}))
+    pages = {page.path: page for page in every_page(made.sites["rm"], made)}
+    assert pages["legal/"].kind == "moved"
+    assert pages["legal/"].view.href == "rm/imprint/"
 
 
 @pytest.mark.parametrize("kind", OF_EACH)

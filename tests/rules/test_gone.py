@@ -63,6 +63,24 @@ def test_a_place_that_names_an_earlier_id_is_told_the_one_of_now(branch: Reposit
     assert found == {"link.unknown": "faq:equipment", "reference.topic": "corn"}
 
 
+def test_a_free_page_is_missed_unless_another_says_that_it_was_it(branch: Repository) -> None:
+    docs = branch.settings.docs
+    for each in ("imprint.md", "imprint.rm.md"):
+        (docs / each).rename(docs / each.replace("imprint", "legal"))
+    page = docs / "legal.md"
+    text = page.read_text("utf-8").replace("(imprint.md#", "(legal.md#")
+    page.write_text(text, "utf-8")
+    assert told(branch) == ["docs/legal.md:2 warning page.gone"]
+    page.write_text(text.replace("title:", "formerly: [imprint]\ntitle:", 1), "utf-8")
+    assert told(branch) == []
+
+
+def test_a_free_page_that_is_only_removed_is_missed_on_the_home_page(branch: Repository) -> None:
+    for each in ("imprint.md", "imprint.rm.md"):
+        (branch.settings.docs / each).unlink()
+    assert told(branch) == ["docs/index.md:3 warning page.gone"]
+
+
 def test_an_event_is_told_with_the_places_that_name_it(branch: Repository) -> None:
     text = branch.events.read_text("utf-8")
     branch.edit(text[text.index("  - id: summer") :], "")

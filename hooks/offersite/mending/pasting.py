@@ -12,6 +12,7 @@ from .lines import mended, replaced
 
 FIELDS: Mapping[str, str] = {
     "address.gone": "formerly: [{formerly}]",
+    "page.gone": "formerly: [{value}]",
     "published.changed": "revision: {revision}\nupdated: {updated}",
     "published.changed-start": "revision: {revision}\nupdated: {updated}\nmoved_from: {moved_from}",
     "published.formerly": "formerly: [{value}]",

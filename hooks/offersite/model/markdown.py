@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import model_validator
 
 from .base import Model, wrong
-from .names import Ref
+from .names import Id, Ref
 from .text import EVERY, Checked, Line, Text
 from .walk import Path, walk
 
@@ -44,6 +44,8 @@ class FrontMatter(Model):
 
     title: Own
     description: Own | None = None
+    formerly: list[Id] = []
+    """Names it had before, or those of what it replaces: their addresses lead here."""
     programme: Ref | None = None
     """The id of the programme whose page it is: that of another cannot pass for ours."""
     to_supply: list[Own] = []
@@ -80,6 +82,11 @@ class Docs:
         """The files of pages in the source language, as links name them."""
         return [name for name in self.pages if not translation(name)]
 
+    @property
+    def former(self) -> Mapping[str, str]:
+        """The names that pages had before, as addresses hold them, with those of now."""
+        return {old: stem(name) for name, page in self.pages.items() for old in page.front.formerly}
+
     def find(self, original: str, beside: str) -> MarkdownPage:
         """The page `original`, in the language of the page `beside` if there is one. Raises `KeyError`."""
         language = translation(beside)
@@ -89,6 +96,11 @@ class Docs:
         """Every value of every page, with its path."""
         for name, page in self.pages.items():
             yield from page.values(f"{PLACE}{name}")
+
+
+def stem(name: str) -> str:
+    """What addresses hold of the name of a page's file, whatever its language: `imprint.de.md` → imprint."""
+    return name.partition(".")[0]
 
 
 def translation(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from ..model import Site
+from ..model.markdown import Docs
 from ..rules.links import former
 from ..views.base import Head, Link
 from ..views.links import OF_EACH, path_to
@@ -26,6 +27,14 @@ def earlier_paths(site: Site) -> Mapping[str, Sequence[str]]:
     for pair in combinations(site.offers, 2):
         now, *earlier = (path_to("pair", *ids) for ids in product(*([x.id, *x.formerly] for x in pair)))
         found[now] = earlier
+    return found
+
+
+def earlier_free_paths(docs: Docs) -> Mapping[str, Sequence[str]]:
+    """The same of free pages."""
+    found: dict[str, list[str]] = {}
+    for old, now in docs.former.items():
+        found.setdefault(path_to("free", now), []).append(path_to("free", old))
     return found
 
 

@@ -18,6 +18,7 @@ from .frame import Frame, absolute, frame
 from .free_pages import free_pages
 from .icons import mark
 from .link_previews import picture_of
+from .moved_pages import earlier_free_paths, moved_pages
 from .origins import Origins
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
@@ -33,7 +34,10 @@ INDENT = re.compile(r"\n +(?=<)")
 def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
     """The pages that come from the data, the free ones, and that for editors, in the language of `site`."""
     yield from pages(site)
-    yield from free_pages(site, generated.docs, generated.settings)
+    earlier = earlier_free_paths(generated.docs)
+    for page in free_pages(site, generated.docs, generated.settings):
+        yield page
+        yield from moved_pages(page, earlier.get(page.path, ()), site)
     yield from translation_pages(site, generated.translations, generated.settings)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.markdown import HOME, PICTURES, PLACE, SUFFIX, Docs, translation
+from ..model.markdown import HOME, PICTURES, PLACE, SUFFIX, Docs, stem, translation
 from ..model.names import KEBAB
-from ..problems.problem import Problem
+from ..problems.problem import Finding, Problem
 from ..problems.suggestions import choices, nearest
 from ..settings import Settings
 from .assets import check_asset
@@ -62,6 +62,7 @@ def read_docs(settings: Settings, taken: Collection[str]) -> DocsReading:
     problems += _untranslated(pages, there, settings)
     for page in pages.values():
         problems += page.problems
+    problems += _former(pages, {*taken, *settings.tags})
     for asset in assets:
         problems += check_asset(settings.docs / asset, PLACE + asset)
     return DocsReading(
@@ -102,9 +103,8 @@ def _misnamed(
     for page in pages:
         language = translation(page)
         original = _original(page)
-        stem = original.removesuffix(SUFFIX)
-        if stem in {*taken, *tags}:
-            yield page, "docs.taken", {"value": stem}
+        if stem(page) in {*taken, *tags}:
+            yield page, "docs.taken", {"value": stem(page)}
         elif language and original == HOME:
             yield page, "page.home", {}
         elif language == source:
@@ -117,9 +117,20 @@ def _misnamed(
             yield page, "page.unlisted", {"name": original}
 
 
+def _former(pages: Mapping[str, MarkdownDocument], taken: Collection[str]) -> Iterator[Problem]:
+    """The names that pages had before, where something else lies by now."""
+    owners = dict.fromkeys(taken, "") | {stem(name): stem(name) for name in pages}
+    for name, document in pages.items():
+        for number, old in enumerate(document.page.front.formerly if document.page else ()):
+            if old in owners and (owners[old] != stem(name) or old == stem(name)):
+                path = (document.name, "formerly", number)
+                yield document.problem(Finding(path, "docs.taken", {"value": old}))
+            owners.setdefault(old, stem(name))
+
+
 def _original(page: str) -> str:
     """The page in the source language that a page, `imprint.de.md`, is a translation of."""
-    return page.partition(".")[0] + SUFFIX
+    return stem(page) + SUFFIX
 
 
 def _untranslated(pages: Collection[str], there: Collection[str], settings: Settings) -> Iterator[Problem]:

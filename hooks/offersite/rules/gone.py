@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Site
+from ..model.markdown import HOME, PLACE, stem, translation
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..reading.document import decoded
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
+from ..revisions.published import Published
 from .context import Context
 from .links import LISTS, entries, former
 
@@ -36,6 +38,21 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             formerly = ", ".join([*(old for old in earlier if earlier[old] == new), each])
             arguments = {"value": each, "kind": kind, "formerly": formerly}
             yield Finding(now[new] if new else (key, *below), "address.gone", arguments, "warning")
+    if context.published:
+        yield from _free_pages(context, context.published)
+
+
+def _free_pages(context: Context, published: Published) -> Iterator[Finding]:
+    """Every free page that is published and not there any more, in the source language."""
+    docs = context.docs
+    files = [file.removeprefix(PLACE) for file in published.files if file.startswith(PLACE)]
+    before = [name for name in files if not translation(name)]
+    went = [name for name in before if name not in {*docs.originals, *context.broken}]
+    came = [name for name in docs.originals if name not in before]
+    place = f"{PLACE}{came[0] if len(went) == len(came) == 1 else HOME}"
+    for name in went:
+        if stem(name) not in docs.former:
+            yield Finding((place, "title"), "page.gone", {"value": stem(name)}, "warning")
 
 
 def _ids(raw: bytes, place: Path) -> dict[str, bool]:
