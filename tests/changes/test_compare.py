@@ -36,7 +36,8 @@ def test_the_same_site_has_no_changes(tmp_path: Path) -> None:
 
 def test_the_page_for_editors_which_asks_for_history_is_no_change(tmp_path: Path) -> None:
     before = site(tmp_path / "a", index_html="A")
-    after = site(tmp_path / "b", index_html="A", translations__index_html="B", de__translations__index_html="B")
+    editors = {"translations__index_html": "B", "de__translations__index_html": "B"}
+    after = site(tmp_path / "b", index_html="A", **editors)
     assert compare(before, after, language).nothing
 
 
