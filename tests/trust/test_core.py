@@ -90,9 +90,10 @@ def code(path: Path) -> str:
 
 
 def sources() -> Iterator[Path]:
+    """Not those of what fields and choices are called: common words, which a programme may use as well."""
     for folder in ("hooks", "overrides"):
         for suffix in ("py", "html", "yaml"):
-            yield from (ROOT / folder).rglob(f"*.{suffix}")
+            yield from (path for path in (ROOT / folder).rglob(f"*.{suffix}") if path.name != "names.yaml")
 
 
 def all_names(site: Site) -> Iterator[str]:
