@@ -31,6 +31,11 @@ def test_where_the_hyphen_of_an_entry_belongs(hyphen: str, fields: str, right: i
         assert told == ("yaml.hyphen-column", 6, {"count": "2"})
 
 
+def test_a_list_that_is_closed_is_none_to_go_on_with() -> None:
+    lines = [*FIRST.split("\n")[:-1], "      - id: b", "        offer: beds"]
+    assert right_column(lines, 6) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,11 +35,13 @@ def right_column(lines: Sequence[str], number: int) -> int | None:
 def _open_lists(lines: Sequence[str]) -> dict[int, str]:
     """The columns of the hyphens of all lists that are open below `lines`, the innermost first.
 
-    Each with the field that its last entry begins with.
+    Each with the field that its last entry begins with. What stands further left closes a list.
     """
     found: dict[int, str] = {}
-    for line in reversed(lines):
-        hyphen = HYPHEN.fullmatch(line)
-        if hyphen and len(hyphen[1]) < min(found, default=len(line)):
-            found[len(hyphen[1])] = hyphen[2]
+    leftmost = max(map(len, lines), default=0)
+    for line in filter(str.strip, reversed(lines)):
+        column = len(line) - len(line.lstrip())
+        if column < leftmost and (hyphen := HYPHEN.fullmatch(line)):
+            found[column] = hyphen[2]
+        leftmost = min(leftmost, column)
     return found
