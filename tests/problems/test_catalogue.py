@@ -30,6 +30,7 @@ CHECKED = [
             "translations",
         )
     ),
+    PACKAGE / "build" / "forms.py",
     PACKAGE / "problems" / "places.py",
     PACKAGE / "checking.py",
 ]
@@ -37,7 +38,10 @@ WORDS = {"error", "warning", "notice", "did-you-mean", "if-right", "named-in"}
 MESSAGE = re.compile(r"[a-z]+\.[a-z-]+")
 NO_MESSAGES = {
     "aliases.yaml",
+    "forms.css",
+    "index.html",
     "mkdocs.yml",
+    "package.json",
     "programme.source",
     "programme.yaml",
     *TEXTS,
