@@ -8,15 +8,16 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 from browser.pages import KINDS, NOT_FOUND, ROOTS, SOURCE
+from offersite.settings import FORMS
 
 Preparation = Callable[[Page], Awaitable[None]]
 """What is done on a page before it is looked at."""
 
 
 def every_page(site: Path) -> list[str]:
-    """The address of every page of a built site, as its host gives it, below the site's folder."""
+    """The address of every page for readers, as the site's host gives it, below the site's folder."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted(name.removesuffix("index.html") for name in names)
+    return sorted(name.removesuffix("index.html") for name in names if not name.startswith(FORMS))
 
 
 def of_each_kind() -> dict[str, dict[str, str]]:

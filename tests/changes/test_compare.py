@@ -95,7 +95,7 @@ def test_open_data_says_it_in_the_language_of_the_pages(tmp_path: Path) -> None:
 
 
 def test_what_is_made_of_other_files_is_not_told(tmp_path: Path) -> None:
-    before, after = site(tmp_path / "a"), site(tmp_path / "b", pagefind__x_html="x")
+    before, after = site(tmp_path / "a"), site(tmp_path / "b", pagefind__x_html="x", edit__x_html="x")
     for name in ("index.html.br", "index.html.gz"):
         (after / name).write_text("x", "utf-8")
     before.mkdir()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..language.changed_words import changed_lines, swapped
+from ..settings import FORMS
 from .said import Said, said
 
 EDIT = re.compile(rb'<a rel="edit" href="[^"]*"')
@@ -114,8 +115,9 @@ def compare(
 
 
 def _files(site: Path) -> Iterator[str]:
+    """Those for readers: forms say what the data says."""
     paths = (each.relative_to(site).as_posix() for each in site.rglob("*") if each.is_file())
-    return (path for path in paths if not path.endswith(DERIVED) and not path.startswith(SEARCH))
+    return (path for path in paths if not path.endswith(DERIVED) and not path.startswith((SEARCH, FORMS)))
 
 
 def _content(site: Path, path: str) -> bytes:
