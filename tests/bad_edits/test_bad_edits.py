@@ -17,6 +17,7 @@ from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, prog
 ELSEWHERE = {
     "file.unreadable",
     "font.language",
+    "forms.packages",
     "operator.address",
     "operator.address-missing",
 }

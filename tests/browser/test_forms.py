@@ -192,6 +192,35 @@ SUMMARIES = {
 }
 
 
+ONE_LINE = (
+    "areas.0.name.fr",
+    "comparison.0.name.fr",
+    "experiences.0.title.fr",
+    "faq.0.question.fr",
+    "finder.0.question.fr",
+    "glossary.0.term.fr",
+    "labels.offer.fr",
+    "offers.0.content.fr",
+    "pages.home.title.fr",
+    "programme.body.fr",
+    "topics.0.name.fr",
+)
+
+
+def test_one_text_is_one_line_of_any_file(edited: Editor, programme: Settings) -> None:
+    for path in ONE_LINE:
+        name, _, rest = path.partition(".")
+        edited.open(name)
+        if rest[0].isdigit():
+            edited.entry(f"{name}.0")
+        edited.fill(path, "Autrement")
+        edited.save()
+        edited.hears("saved")
+        removed, added = differing(edited, programme, name)
+        assert removed.startswith("-")
+        assert added == f"+{removed[1:].partition('fr: ')[0]}fr: Autrement"
+
+
 def test_a_mistake_is_refused_beside_its_field(edited: Editor, programme: Settings) -> None:
     edited.open("events")
     edited.entry("events.0")

@@ -81,6 +81,7 @@ def test_changes_go_to_the_repository_as_drafts() -> None:
     backend = made()["backend"]
     assert (backend["name"], backend["repo"], backend["branch"]) == ("github", "valleys/repairs", "main")
     assert (made()["publish_mode"], backend["open_authoring"]) == ("editorial_workflow", True)
+    assert backend["auth_scope"] == "public_repo"
 
 
 def test_people_sign_in_by_a_token_or_as_the_operator_says() -> None:

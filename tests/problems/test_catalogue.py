@@ -31,6 +31,7 @@ CHECKED = [
             "xliff",
         )
     ),
+    PACKAGE / "build" / "forms.py",
     PACKAGE / "problems" / "places.py",
     PACKAGE / "build" / "forms.py",
     PACKAGE / "checking.py",

@@ -66,8 +66,9 @@ class Fields:
         return self.language if self.language in self.names else next(iter(self.names))
 
     def of_file(self, key: str) -> Field:
-        """The field that the file of `key` consists of."""
-        return self._field(Site, key, key)
+        """The field that the file of `key` consists of, unfolded: it is all there is."""
+        made = self._field(Site, key, key)
+        return made | {"collapsed": False} if made["widget"] == "object" else made
 
     def of(self, model: type[Model], path: str) -> list[Field]:
         """The fields of a `model` that stands at a `path` such as `offers.*`. Raises `TypeError`."""

@@ -17,8 +17,6 @@ from .names import called, field_name
 
 ASSETS = "docs/assets"
 """Where files for readers lie, seen from the folder of the programme."""
-
-
 REFUSED = ("event.end", "event.long")
 """What the check says of answers that do not go together, and forms as well."""
 
@@ -45,6 +43,7 @@ def configuration(settings: Settings, site: Site, language: str) -> Mapping[str,
             "repo": urlsplit(settings.repository).path.strip("/"),
             "branch": BRANCH,
             "open_authoring": True,
+            "auth_scope": "public_repo",
             "auth_methods": ["oauth", "token"] if settings.sign_in else ["token"],
             **({"base_url": settings.sign_in} if settings.sign_in else {}),
         },
