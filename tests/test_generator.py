@@ -42,11 +42,26 @@ def test_a_language_is_viewed_once_when_it_is_asked_for(settings: Settings, view
     assert viewed == ["rm"]
 
 
-def test_every_problem_at_once(settings: Settings) -> None:
+def test_languages_are_viewed_while_the_data_is_judged(settings: Settings, viewed: list[str]) -> None:
+    generated = generate(settings, TODAY, at_once=True)
+    assert viewed == ["de", "rm"]
+    assert [*generated.sites.values()] == [*generate(settings, TODAY).sites.values()]
+    assert viewed == ["de", "rm"] * 2
+
+
+def test_what_cannot_be_viewed_is_told_by_the_rules(settings: Settings) -> None:
+    replace(settings.data / "events.yaml", "    region: evla\n", "    region: nowhere\n")
+    with pytest.raises(DataError) as caught:
+        generate(settings, TODAY, at_once=True)
+    assert {each.topic for each in caught.value.problems if each.severity == "error"} == {"reference"}
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_every_problem_at_once(settings: Settings, at_once: bool) -> None:
     replace(settings.data / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool Chest\n")
     (settings.docs / "imprint.rm.md").unlink()
     with pytest.raises(DataError) as caught:
-        generate(settings, TODAY)
+        generate(settings, TODAY, at_once=at_once)
     assert {each.file for each in caught.value.problems} >= {"data/offers.yaml", "docs/imprint.md"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -19,7 +19,7 @@ from .model.markdown import PLACE, Docs
 from .problems.places import together
 from .problems.problem import Finding, Problem, has_errors, in_order
 from .reading.counted import pages_written_out, written_out
-from .reading.docs import read_docs
+from .reading.docs import DocsReading, read_docs
 from .reading.folders import look
 from .reading.fonts import Fonts
 from .reading.lines import lines
@@ -57,8 +57,36 @@ class Examination:
     """Where things of the data stand, by their paths, if pages are to say it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What was read, and is to be judged."""
+
+    reading: Reading
+    free: DocsReading
+    docs: Docs
+    """The free pages as they are shown."""
+    translations: State
+
+
 def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
     """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
+    material = gather(settings, published)
+    return examined(material, judge(material, settings, today, published), settings)
+
+
+def examined(material: Material, problems: Sequence[Problem], settings: Settings) -> Examination:
+    """The examination of `material`, in which these `problems` were found."""
+    return Examination(
+        site=None if has_errors(problems) else material.reading.site,
+        problems=tuple(problems),
+        docs=material.docs,
+        translations=material.translations,
+        lines=lines(material.reading.documents) if settings.repository else {},
+    )
+
+
+def gather(settings: Settings, published: Published | None = None) -> Material:
+    """Read everything that editors write. Raises nothing."""
     reading = read(settings.data, settings.data.name, settings.tags)
     free = read_docs(settings, TAKEN)
     reading.documents.update(free.documents)
@@ -68,36 +96,31 @@ def examine(settings: Settings, today: dt.date, published: Published | None = No
         docs = pages_written_out(docs, reading.site, settings.source.tag)
         reading.site = written_out(reading.site)
     translations = state(settings, texts_of(reading.documents, settings), published.base if published else "")
-    found = in_order(
+    return Material(reading=reading, free=free, docs=docs, translations=translations)
+
+
+def judge(
+    material: Material, settings: Settings, today: dt.date, published: Published | None = None
+) -> list[Problem]:
+    """Every problem in what was read, in order. Raises nothing."""
+    return in_order(
         [
             *settings.problems,
-            *reading.problems,
-            *free.problems,
+            *material.reading.problems,
+            *material.free.problems,
             *look(settings.templates, settings.templates.name)[1],
-            *_rules(reading, docs, settings, today, published, translations),
+            *_rules(material, settings, today, published),
             *_destinations(settings, published),
-            *_to_supply(docs, reading),
+            *_to_supply(material),
             *_address(settings),
         ]
-    )
-    where = lines(reading.documents) if settings.repository else {}
-    return Examination(
-        site=None if has_errors(found) else reading.site,
-        problems=tuple(found),
-        docs=docs,
-        translations=translations,
-        lines=where,
     )
 
 
 def _rules(
-    reading: Reading,
-    docs: Docs,
-    settings: Settings,
-    today: dt.date,
-    published: Published | None,
-    translations: State,
+    material: Material, settings: Settings, today: dt.date, published: Published | None
 ) -> Iterator[Problem]:
+    reading = material.reading
     if reading.site is None:
         yield Problem(settings.data.name, 1, 1, "check.partial", severity="notice")
         return
@@ -109,9 +132,9 @@ def _rules(
         address=settings.address,
         asked=settings.as_of is not None,
         broken=reading.broken,
-        docs=docs,
+        docs=material.docs,
         published=published,
-        translations=translations,
+        translations=material.translations,
         changed=_changed(settings, published),
         fonts=fonts,
     )
@@ -149,13 +172,13 @@ def _destinations(settings: Settings, published: Published | None) -> list[Probl
     return new_destinations(destinations(changed), destinations(before)) if changed else []
 
 
-def _to_supply(docs: Docs, reading: Reading) -> Iterator[Problem]:
+def _to_supply(material: Material) -> Iterator[Problem]:
     """What the front matter of the Markdown pages lists under `to_supply`: only the operator knows it."""
-    for name, page in docs.pages.items():
+    for name, page in material.docs.pages.items():
         for number, each in enumerate(page.front.to_supply):
             what = {"what": str(each)}
             path = (f"{PLACE}{name}", "to_supply", number)
-            yield reading.problem(Finding(path, "operator.supply", what, "notice"))
+            yield material.reading.problem(Finding(path, "operator.supply", what, "notice"))
 
 
 def _address(settings: Settings) -> Iterator[Problem]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from threading import Lock
 
-from .checking import examine
+from .checking import examined, gather, judge
 from .model import Site
 from .model.markdown import Docs
 from .problems.problem import DataError, Problem
 from .revisions.published import TOPIC as PUBLISHED
 from .revisions.published import Published
-from .settings import Settings
-from .translations.shown import Pairs, outdated_wordings
+from .settings import Language, Settings
+from .system.aside import aside
+from .translations.shown import outdated_wordings
 from .translations.state import State
 from .views.site import SiteView, view_site
 
@@ -23,14 +25,14 @@ from .views.site import SiteView, view_site
 class Views(Mapping[str, SiteView]):
     """The site in each language, by tag in the order of mkdocs.yml; viewed when it is first asked for."""
 
-    def __init__(self, site: Site, settings: Settings, today: dt.date, outdated: Mapping[str, Pairs]):
-        """Nothing is viewed yet. `outdated` are translations that pages say so of, by language."""
-        self._view = {
-            each.tag: cache(
-                partial(view_site, site, settings, each, today, outdated=outdated.get(each.tag, ()))
-            )
-            for each in settings.languages
-        }
+    def __init__(self, site: Site, settings: Settings, today: dt.date, translations: State):
+        """Nothing is viewed yet. Pages say which of the `translations` are outdated."""
+        outdated = cache(partial(outdated_wordings, site, translations))
+
+        def view(language: Language) -> SiteView:
+            return view_site(site, settings, language, today, outdated=outdated().get(language.tag, ()))
+
+        self._view = {each.tag: cache(partial(view, each)) for each in settings.languages}
         self._one_at_a_time = Lock()
 
     def __getitem__(self, tag: str) -> SiteView:
@@ -42,6 +44,12 @@ class Views(Mapping[str, SiteView]):
 
     def __len__(self) -> int:
         return len(self._view)
+
+    def view_all(self) -> None:
+        """View the languages beforehand. What cannot be viewed raises why when it is asked for."""
+        for tag in self:
+            with suppress(Exception):
+                self[tag]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,23 +74,26 @@ class Generated:
         return [p for p in self.problems if p.severity == "warning" and p.topic == PUBLISHED]
 
 
-def generate(settings: Settings, today: dt.date, published: Published | None = None) -> Generated:
+def generate(
+    settings: Settings, today: dt.date, published: Published | None = None, *, at_once: bool = False
+) -> Generated:
     """The views of the programme in `settings.data` as of `today`. Raises `DataError` with every problem.
 
-    What changed beside what is `published` is checked as well, if that is given.
+    What changed beside what is `published` is checked as well, if that is given. Asked to do both `at_once`,
+    it views every language while another process judges what was read; no threads may be running.
     """
-    examination = examine(settings, today, published)
-    if examination.site is None:
+    material = gather(settings, published)
+    judged = partial(judge, material, settings, today, published)
+    site = material.reading.site
+    sites = Views(site, settings, today, material.translations) if site else None
+    problems = aside(judged, sites.view_all) if sites and at_once else judged()
+    examination = examined(material, problems, settings)
+    if examination.site is None or sites is None:
         raise DataError(examination.problems)
     return Generated(
         settings=settings,
         data=examination.site,
-        sites=Views(
-            examination.site,
-            settings,
-            today,
-            outdated_wordings(examination.site, examination.translations),
-        ),
+        sites=sites,
         problems=examination.problems,
         docs=examination.docs,
         translations=examination.translations,

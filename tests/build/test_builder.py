@@ -57,9 +57,9 @@ def test_garbage_is_looked_for_again_after_reading(
     looked_for = []
     monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
 
-    def reading(*arguments: Any) -> Generated:
+    def reading(*arguments: Any, at_once: bool) -> Generated:
         looked_for.append(gc.isenabled())
-        return generate(*arguments)
+        return generate(*arguments, at_once=at_once)
 
     monkeypatch.setattr("offersite.build.builder.generate", reading)
     Builder(preview).read(home / "mkdocs.yml")

@@ -68,7 +68,8 @@ class Builder:
         try:
             # An editor at work raises the revision last: until then the preview shows what a build refuses.
             with _all_kept():
-                generated = generate(settings, day, compared.lenient() if self.preview else compared)
+                before = compared.lenient() if self.preview else compared
+                generated = generate(settings, day, before, at_once=not self.preview)
                 # A preview views the other languages when they are asked for.
                 for each in [settings.source] if self.preview else settings.languages:
                     generated.sites[each.tag]

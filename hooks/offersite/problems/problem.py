@@ -30,6 +30,10 @@ class Wording(str):
         wording.by_language = by_language
         return wording
 
+    def __reduce__(self) -> tuple[type[Wording], tuple[str, Mapping[str, str]]]:
+        """How another process makes it anew."""
+        return Wording, (str(self), self.by_language)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
