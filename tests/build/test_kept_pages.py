@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 
-from offersite.build import kept_pages
-from offersite.build.kept_pages import KeptPages, Values
+from offersite.build.kept_pages import KeptPages
 from offersite.generator import Generated
 from offersite.model import Site
-from offersite.model.markdown import Docs, FrontMatter
+from offersite.model.markdown import Docs
 from offersite.pages.frame import Frame
 from offersite.pages.rendering import Renderer
 from offersite.pages.templates import compiled
 from offersite.settings import Settings
 from offersite.translations.state import State
 from offersite.views.site import view_site
-from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, view
-from tests.support import ROOT, clean_environment
+from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs
+from tests.support import ROOT
 
 NEW = "So steht das nirgends sonst"
 
@@ -124,43 +121,3 @@ def test_what_all_are_made_of(settings: Settings, anew: list[str], touch: Callab
     anew.clear()
     assert len(built(settings, repairs())) == len(before) == len(anew)
     assert len([*(settings.cache / "pages").iterdir()]) == len(settings.languages) + 2
-
-
-def test_code_and_packages_count(
-    settings: Settings, anew: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made_of = [kept_pages._made_of(settings)]
-    monkeypatch.syspath_prepend(tmp_path / "packages")
-    (tmp_path / "packages" / "jinja2-9.9.9.dist-info").mkdir(parents=True)
-    made_of.append(kept_pages._made_of(settings))
-    monkeypatch.setattr(kept_pages, "CODE", shutil.copytree(kept_pages.CODE, tmp_path / "code"))
-    made_of.append(kept_pages._made_of(settings))
-    (tmp_path / "code" / "pages" / "mentions.py").write_text("pass\n")
-    made_of.append(kept_pages._made_of(settings))
-    (settings.templates / "parts").rename(settings.templates / "parts-2")
-    made_of.append(kept_pages._made_of(settings))
-    assert made_of[1] == made_of[2]
-    assert len(set(made_of)) == 4
-
-
-@pytest.mark.slow
-def test_digests_are_the_same_in_every_process() -> None:
-    code = f"from {__name__} import digests; print(*digests())"
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env=clean_environment() | {"PYTHONHASHSEED": seed},
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            check=True,
-        ).stdout
-        for seed in "17"
-    }
-    assert len(said) == 1
-    assert said != {b"\n"}
-
-
-def digests() -> Iterator[str]:
-    values, site, front = Values(), view(), FrontMatter.model_validate({"title": "x", "description": "y"})
-    for value in (site.shell, *site.events.values(), *site.years, *site.offers, front):
-        yield values.digest(value).hex()

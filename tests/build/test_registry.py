@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from offersite.build.registry import assets
+from offersite.build.kept import Kept
+from offersite.build.registry import assets, without_sheets
+from offersite.feeds.calendars import CalendarWriter
 from offersite.generator import Generated, generate
 from offersite.pages.rendering import every_page, place
+from offersite.pages.values import Asset
 from offersite.reading.settings import read_settings
 from offersite.sheets.printed import FactSheets
 from tests.samples import TODAY, repairs
@@ -45,3 +48,16 @@ def paths(generated: Generated) -> list[str]:
     for site in generated.sites.values():
         found += [place(page, site) for page in every_page(site, generated)]
     return found
+
+
+def test_what_was_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read_settings(copy_programme(REPAIRS, tmp_path / "home") / "mkdocs.yml")
+    generated = generate(settings, TODAY)
+
+    def made() -> list[Asset]:
+        kept = Kept(settings, "calendars", generated.sites)
+        return [file for group in without_sheets(generated, kept) for file in group()]
+
+    first = made()
+    monkeypatch.setattr(CalendarWriter, "entry", pytest.fail)
+    assert made() == first

@@ -13,7 +13,8 @@ import vobject
 
 from bench.programme import TODAY as BENCH_TODAY
 from bench.programme import invent, write
-from offersite.feeds.calendars import calendars, folded
+from offersite.build.kept import Values
+from offersite.feeds.calendars import CalendarWriter, calendars, folded
 from offersite.generator import generate
 from offersite.model import Event, Line, Site
 from offersite.reading.settings import read_settings
@@ -237,6 +238,23 @@ def test_a_programme_without_events_has_calendars() -> None:
     for content in files.values():
         assert by_icalendar(content) == by_vobject(content) == []
         assert vobject.readOne(content.decode()).vtimezone
+
+
+def test_an_entry_is_made_of_its_values_and_of_nothing_else() -> None:
+    """What is kept is found by them: of two entries with the same values, one would pass for the other."""
+    site, known = repairs(), dict[str, bytes]()
+    digest = Values().digest
+    writers = [
+        CalendarWriter(view(site, language), programme, settings)
+        for language in (GERMAN, ROMANSH)
+        for programme in (site.programme, site.programme.model_copy(update={"id": "other"}))
+        for settings in (SETTINGS, dataclasses.replace(SETTINGS, address="https://other.example/"))
+    ]
+    for writer in writers:
+        for each in writer.site.events.values():
+            written = writer.entry(each)
+            assert known.setdefault(digest(writer.values(each)).hex(), written) == written
+    assert len(known) == len(set(known.values())) == len(writers) * len(site.events)
 
 
 @pytest.mark.nightly

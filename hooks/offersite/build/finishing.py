@@ -10,6 +10,7 @@ from ..pages.rendering import Renderer
 from ..problems.reports import step
 from ..system.cache import Cache, make_room
 from .compression import compress
+from .kept import Kept
 from .pictures import drawn
 from .registry import without_sheets
 from .search_index import BUNDLE, index
@@ -26,12 +27,14 @@ def finish(renderer: Renderer, folder: Path) -> None:
     generated = renderer.generated
     cache, before = generated.settings.cache, generated.settings.site
     make_room(cache)
-    feeds = writings(folder, [made() for made in without_sheets(generated)], before)
+    entries = Kept(generated.settings, "calendars", generated.sites)
+    feeds = writings(folder, [made() for made in without_sheets(generated, entries)], before)
     data = writings(folder, [open_data(generated, renderer.sheets)], before)
     # Pages and open data say how long the sheets are, so these come before them; in this process, since one
     # that is forked later, if it set any, would wait for ever for the threads that Typst has started here.
     with step("calendars, feeds and fact sheets"), beside(*feeds):
         write(folder, renderer.sheets.files(), before)
+    entries.prune()
     with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
     others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE, before=before)

@@ -15,6 +15,7 @@ from ..pages.headers import headers_file
 from ..pages.rendering import every_page
 from ..pages.values import Asset
 from ..sheets.printed import FactSheets
+from .kept import Kept
 from .scripts import scripts
 from .sitemap import sitemap
 from .styles import stylesheets
@@ -28,9 +29,10 @@ def assets(generated: Generated, sheets: FactSheets) -> list[Callable[[], Iterat
     return [*without_sheets(generated), partial(open_data, generated, sheets)]
 
 
-def without_sheets(generated: Generated) -> list[Callable[[], Iterator[Asset]]]:
-    """Those that say nothing of fact sheets: all but the open data."""
-    return [partial(_shared, generated), *(partial(_of_language, tag, generated) for tag in generated.sites)]
+def without_sheets(generated: Generated, kept: Kept | None = None) -> list[Callable[[], Iterator[Asset]]]:
+    """Those that say nothing of fact sheets: all but the open data; made of what was `kept`, if anything."""
+    own = (partial(_of_language, tag, generated, kept) for tag in generated.sites)
+    return [partial(_shared, generated), *own]
 
 
 def _shared(generated: Generated) -> Iterator[Asset]:
@@ -42,9 +44,13 @@ def _shared(generated: Generated) -> Iterator[Asset]:
     yield from sitemap((page.path for page in every_page(site, generated) if page.indexed), settings)
 
 
-def _of_language(tag: str, generated: Generated) -> Iterator[Asset]:
+def _of_language(tag: str, generated: Generated, kept: Kept | None) -> Iterator[Asset]:
     site, programme, settings = generated.sites[tag], generated.data.programme, generated.settings
-    yield from calendars(site, programme, settings)
+    if kept:
+        yield from calendars(site, programme, settings, kept[tag].made)
+        kept[tag].keep()
+    else:
+        yield from calendars(site, programme, settings)
     yield news(site, programme, settings)
     yield from cards(site, programme, settings)
     yield spreadsheet(site, settings)

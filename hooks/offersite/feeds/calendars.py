@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from icalendar import Calendar, vCalAddress, vDuration, vText, vUri
 from icalendar import Event as Entry
@@ -38,10 +39,18 @@ PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])(?:(?<![\\^])|\Z)|.{1,74}(?![\x
 """Of a line: no character of UTF-8 is torn apart, nor one from the sign that escapes it, if that can be."""
 
 
-def calendars(site: SiteView, programme: Programme, settings: Settings) -> Iterator[Asset]:
+Made = Callable[[object, Callable[[], bytes]], bytes]
+"""Gives what the second makes of the first, perhaps as it was made once."""
+
+
+def calendars(
+    site: SiteView, programme: Programme, settings: Settings, made: Made = lambda value, make: make()
+) -> Iterator[Asset]:
     """Every calendar and every event's file in the language of `site`."""
     writer = CalendarWriter(site, programme, settings)
-    entries = {name: writer.entry(event) for name, event in site.events.items()}
+    entries = {
+        name: made(writer.values(event), partial(writer.entry, event)) for name, event in site.events.items()
+    }
     for feed in site.feeds.calendars:
         yield Asset(feed.href, writer.calendar(feed, [entries[event.id] for event in feed.events]))
     for name, event in site.events.items():
@@ -58,6 +67,11 @@ class CalendarWriter:
         years = [year.year for year in site.years] or [_latest_year(programme)]
         self.zone = timezone(programme.time_zone, min(years), max(years))
         self.bare = self._shell().to_ical()
+
+    def values(self, event: EventView) -> tuple[object, ...]:
+        """All that its entry is made of."""
+        organiser = self.site.feeds.organisers.get(event.event.region)
+        return event, organiser, self.site.shell, self.programme.id, self.settings.address
 
     def entry(self, event: EventView) -> bytes:
         """The VEVENT of an event (RFC 5545, 3.6.1)."""
