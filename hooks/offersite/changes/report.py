@@ -8,12 +8,11 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import yaml
-
 from ..language.changed_words import both
 from ..problems.catalogue import FALLBACK
 from ..problems.problem import in_one_line
 from ..settings import Settings
+from ..system.own_yaml import own_yaml
 from .compare import KINDS, OTHERS, Change, Comparison, address, kind
 
 PLACES = 3  # of a change, so many are listed
@@ -32,9 +31,7 @@ class Section:
 
 @cache
 def _wordings() -> Mapping[str, Mapping[str, str]]:
-    words: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-        Path(__file__).with_name("wordings.yaml").read_text("utf-8")
-    )
+    words: Mapping[str, Mapping[str, str]] = own_yaml(Path(__file__).with_name("wordings.yaml"))
     return words
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ..system.own_yaml import own_yaml
 
 FIRST = 2
 """Of one, and of none, a sentence speaks in another way: no word would fit into one about several."""
@@ -22,7 +22,5 @@ def numeral(number: int, language: str) -> str:
 
 @cache
 def _words() -> Mapping[str, Sequence[str | None]]:
-    words: Mapping[str, Sequence[str | None]] = yaml.safe_load(
-        Path(__file__).with_suffix(".yaml").read_text("utf-8")
-    )
+    words: Mapping[str, Sequence[str | None]] = own_yaml(Path(__file__).with_suffix(".yaml"))
     return words

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ..system.own_yaml import own_yaml
 
 FOLDER = Path(__file__).parent / "catalogues"
 FALLBACK = "en"
@@ -22,5 +22,5 @@ def catalogue(language: str) -> Mapping[str, str]:
     """The sentences by message id, in `language` or else in English. Those in de also serve de-CH."""
     known = (each for each in (language, language.partition("-")[0]) if each in available())  # RFC 4647, 3.4
     path = FOLDER / f"problems.{next(known, FALLBACK)}.yaml"
-    texts: dict[str, str] = yaml.safe_load(path.read_text("utf-8"))
+    texts: dict[str, str] = own_yaml(path)
     return texts

@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -16,8 +15,9 @@ from ..model import EVERY, Model
 from ..problems.problem import DataPath, Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices, nearest_few
+from ..system.own_yaml import own_yaml
 
-ALIASES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("aliases.yaml").read_text("utf-8"))
+ALIASES: Mapping[str, list[str]] = own_yaml(Path(__file__).with_name("aliases.yaml"))
 """Names of fields in the languages of editors."""
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {

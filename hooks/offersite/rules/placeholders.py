@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import yaml
-
 from ..model import Prose, Site
 from ..model.markdown import Block
 from ..problems.problem import Finding
 from ..problems.quoting import shown
+from ..system.own_yaml import own_yaml
 from .context import Context
 
-LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+LISTS: dict[str, list[str]] = own_yaml(Path(__file__).with_suffix(".yaml"))
 WHOLE = frozenset(LISTS["whole"])
 AROUND = " .…:!?-–—()[]<>*_\"'«»"
 STOPGAP = re.compile(r"[.…?_]+")  # in prose; a dash may say enough in a cell

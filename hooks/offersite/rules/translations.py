@@ -10,19 +10,16 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 
-import yaml
-
 from ..model import Address, Site, Text
 from ..model.markdown import PLACE
 from ..model.walk import Path as DataPath
 from ..problems.problem import Finding
+from ..system.own_yaml import own_yaml
 from .context import Context
 
 WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words)
-    for language, words in yaml.safe_load(
-        Path(__file__).with_name("function_words.yaml").read_text("utf-8")
-    ).items()
+    for language, words in own_yaml(Path(__file__).with_name("function_words.yaml")).items()
 }
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 8  # words: what is shorter may be a name, or the same in several languages

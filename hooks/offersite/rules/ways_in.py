@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import unquote
 
-import yaml
-
 from ..system.hosts import LONGEST_HOST
+from ..system.own_yaml import own_yaml
 
 Kind = Literal["public", "meetings", "surveys", "shorteners", "closed", "expiring"]
 Way = Kind | Literal["own"]
 """Also: to a host, or by a path, of a program that anyone may run."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)  # of one host, the first decides
-LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+LISTS: dict[str, list[str]] = own_yaml(Path(__file__).with_suffix(".yaml"))
 CLOSED_LABELS = frozenset(LISTS["closed_labels"])
 WRAPPINGS = 5  # an address in an address in an address …
 
