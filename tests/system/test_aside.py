@@ -41,6 +41,18 @@ def test_what_a_killed_process_owes_is_made_here() -> None:
     assert aside(killed, nothing) == OURS
 
 
+def test_a_process_that_is_interrupted_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    """The one that waits for it says so: that is enough."""
+
+    def interrupted() -> int:
+        if os.getpid() != OURS:
+            os.kill(os.getpid(), signal.SIGINT)
+        return os.getpid()
+
+    assert aside(interrupted, nothing) == OURS
+    assert capfd.readouterr().err == ""
+
+
 def test_what_cannot_be_handed_over_is_made_here() -> None:
     lock = Lock()
     assert aside(lambda: lock, nothing) is lock

@@ -8,6 +8,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+from .process import end_on_signals
+
 T = TypeVar("T")
 
 
@@ -34,5 +36,6 @@ def aside(make: Callable[[], T], meanwhile: Callable[[], object]) -> T:
 
 
 def _tell(make: Callable[[], T], tell: Connection) -> None:
+    end_on_signals()  # without a word, as Ctrl+C reaches us too
     with suppress(Exception):  # it is raised where it is made once more
         tell.send(make())
