@@ -31,7 +31,7 @@ test: .venv/.test  ## run the linters, the type checker and the tests, all but t
 	$(PYTHON) browser/install.py
 	$(PYTHON) -m mypy & types=$$!; $(PYTEST) -m "not nightly" && wait $$types
 
-quick: .venv/.test  ## run the tests that need no built site, browser or patience, in half a minute
+quick: .venv/.test  ## run the tests that need no built site, other program or patience, in half a minute
 	$(PYTEST) -n logical -m "not (build or browser or slow or nightly)" $(addprefix --ignore=tests/,$(PATIENT))
 
 nightly: .venv/.test audit/node_modules/.package-lock.json forms/node_modules/.package-lock.json  ## run the tests that take too long for each time: CI does so at night, and make audit

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bad_edits.applying import MISTAKES, examine_after, lines
+from tests.bad_edits.applying import MISTAKES, examine_after, lines, programme
 
 if __name__ == "__main__":
-    for mistake in MISTAKES:
-        with tempfile.TemporaryDirectory() as home:
-            (mistake / "expected.txt").write_text(lines(examine_after(mistake, Path(home)).problems), "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        home = programme(Path(folder)).home
+        for mistake in MISTAKES:
+            (mistake / "expected.txt").write_text(lines(examine_after(mistake, home).problems), "utf-8")

@@ -46,14 +46,34 @@ def programme(home: Path) -> Settings:
 
 
 def examine_after(mistake: Path, home: Path) -> Examination:
-    """What the check says of the base programme after the edits of the folder `mistake`."""
-    programme(home)
-    for edit in yaml.safe_load((mistake / "edit.yaml").read_text("utf-8")):
-        apply(edit, home)
+    """What the check says of the programme in `home` after the edits of the folder `mistake`, then undone."""
+    edits = yaml.safe_load((mistake / "edit.yaml").read_text("utf-8"))
+    names = [Path(each["file"]) for each in edits]
+    names += [Path(each["file"]).with_name(each["rename"]) for each in edits if "rename" in each]
+    before = {home / name: (home / name).read_bytes() if (home / name).is_file() else None for name in names}
     try:
+        for edit in edits:
+            apply(edit, home)
         return examine(read_settings(home / CONFIG, {}), TODAY)
     except DataError as error:
         return Examination(site=None, problems=error.problems, docs=Docs(), translations=State())
+    finally:
+        for path, raw in before.items():
+            put_back(path, raw)
+
+
+def put_back(path: Path, raw: bytes | None) -> None:
+    """A file as it was; where there was none, no folder either that was made for it."""
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
+    if raw is not None:
+        path.write_bytes(raw)
+    folder = path.parent
+    while not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def lines(problems: Iterable[Problem]) -> str:

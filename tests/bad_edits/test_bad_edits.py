@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from offersite.checking import examine
 from offersite.problems.catalogue import catalogue
 from offersite.problems.problem import Problem, has_errors
 from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, programme
+from tests.trust.files import contents
 
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.
 ELSEWHERE = {
@@ -42,16 +43,19 @@ def test_the_base_is_sound(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Sequence[Problem]]:
-    """What the check tells of a mistake; each is tried once."""
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Sequence[Problem]]]:
+    """What the check tells of a mistake; each is tried once, and leaves nothing behind."""
+    home = programme(tmp_path_factory.mktemp("base")).home
+    before = contents(home)
 
     @cache
     def told(mistake: Path) -> Sequence[Problem]:
-        examination = examine_after(mistake, tmp_path_factory.mktemp(mistake.name))
+        examination = examine_after(mistake, home)
         assert (examination.site is None) == has_errors(examination.problems)
         return examination.problems
 
-    return told
+    yield told
+    assert contents(home) == before
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda path: path.name)

@@ -176,6 +176,7 @@ def own() -> Site:
     return site
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", paths(ROOT), ids=lambda path: path.name)
 def test_our_own_forms_lead_to_a_session(path: Path, own: Site, tmp_path: Path) -> None:
     """With what each lets choose from."""

@@ -23,6 +23,8 @@ from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme, typed
 from tests.trust.files import replace
 
+pytestmark = pytest.mark.slow  # type is set
+
 FRENCH = {"lang": "fr", "text": ["rue de la ", {"whole": "Poste"}]}
 LANGUAGE = re.compile(rb"/Lang ?\((.*?)\)")
 BREAKS = re.compile(r"[\s\u00ad\u2010-]")
@@ -63,7 +65,6 @@ def few(made: Generated) -> Generated:
     )
 
 
-@pytest.mark.slow
 def test_the_same_bytes_wherever_and_whenever(generated: Generated, tmp_path: Path) -> None:
     first = [(file.path, file.content) for file in FactSheets(generated).files()]
     again = read(copy_programme(REPAIRS, tmp_path / "elsewhere" / "home"))
@@ -74,7 +75,6 @@ def test_the_same_bytes_wherever_and_whenever(generated: Generated, tmp_path: Pa
     assert not any(str(tmp_path).encode() in content for _, content in first)
 
 
-@pytest.mark.slow
 def test_a_rebuild_sets_those_whose_data_changed(
     generated: Generated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,7 +134,6 @@ def test_a_font_that_is_not_there(generated: Generated) -> None:
         FactSheets(generated).file(VAN)
 
 
-@pytest.mark.slow
 def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(sheets: FactSheets) -> None:
     kinds = {sheet.kind: path for path, sheet in sheets._own("de").items()}
     assert kinds.keys() == WORDS.keys()
@@ -215,7 +214,6 @@ def test_no_line_parts_one_in_a_text(sheets: FactSheets) -> None:
         assert E_MAIL in made.pages[0].extract_text()
 
 
-@pytest.mark.slow
 def test_what_leads_to_more_stands_on_its_page(sheets: FactSheets) -> None:
     sheet = sheets._sheet("experiences/oberzipfel/oberzipfel-de.pdf")
     first, habits, *rest = sheet.data["experience"]["parts"]

@@ -18,6 +18,8 @@ from offersite.system.cache import Cache
 from tests.support import ROOT
 from tests.trust.files import replace, state
 
+pytestmark = pytest.mark.slow  # type is set
+
 LIMIT = 40_000  # bytes; chats give up on large pictures
 DATA: dict[str, Any] = {
     "name": "Flickstuben Viertäler",
