@@ -29,7 +29,7 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str, width: int) -> 
         assert min(box["height"], box["width"]) >= FINGER
 
 
-@pytest.mark.parametrize("kind", ["contact", "region", "calendar", "subscribe"])
+@pytest.mark.parametrize("kind", ["contact", "region", "year", "subscribe"])
 def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[WORDY] + KINDS[kind])
@@ -77,6 +77,16 @@ def test_an_e_mail_address_breaks_before_its_sign_alone(page: Page, width: int) 
     assert "".join(halves.all_inner_texts()).count("@") == halves.count() / 2 >= 1
     line = halves.first.evaluate("half => parseFloat(getComputedStyle(half).lineHeight)")
     assert halves.evaluate_all("all => Math.max(...all.map((half) => half.offsetHeight))") < 1.5 * line
+
+
+@pytest.mark.parametrize("kind", ["offer", "topic"])
+def test_beside_a_page_an_e_mail_address_stays_on_one_line(page: Page, base_url: str, kind: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(base_url + KINDS[kind])
+    tops = page.locator("aside .ways .whole").evaluate_all(
+        "all => all.map((half) => half.getBoundingClientRect().top)"
+    )
+    assert tops[::2] == tops[1::2] != []
 
 
 @pytest.mark.parametrize("kind", ["contact", "offer", "region", "result"])

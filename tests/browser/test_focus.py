@@ -48,7 +48,8 @@ OUTLINES = """() => {
     .filter((element) => element.checkVisibility({visibilityProperty: true}))
     .map((element) => {
       element.focus();
-      const style = getComputedStyle(element);
+      const [own, around] = [getComputedStyle(element), getComputedStyle(element, "::after")];
+      const style = own.outlineStyle === "none" ? around : own; // a card's name has it around the card
       const inwards = parseFloat(style.outlineOffset) < 0;
       return {
         name: `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 50)}`,

@@ -91,7 +91,7 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 def _topics(site: SiteView) -> Iterator[Page]:
     """Experiences stand below the topics, each once: one may touch many."""
-    told = ("id", "name", "href", "summary", "points", "proposals")
+    told = ("id", "name", "href", "summary", "proposals")
     view = {
         "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
         "contacts": everyone(site.contacts),

@@ -1,0 +1,77 @@
+"""A card opens wherever it is pressed, is one stop of the Tab key, and leaves its other links in reach."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+
+pytestmark = pytest.mark.browser
+
+NAME = "h2 > a, h3 > a"
+REACHED = """link => {
+  link.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = link.getClientRects()[0];
+  return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}"""
+
+
+@pytest.mark.parametrize("kind", ["home", "offers", "experiences"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_a_card_opens_wherever_it_is_pressed(page: Page, kind: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(KINDS[kind])
+    card = page.locator(".card").last
+    wanted = card.locator(NAME).evaluate("link => link.href")
+    size = card.bounding_box()
+    assert size
+    card.click(position={"x": size["width"] - 4, "y": size["height"] / 2})
+    assert page.url == wanted
+
+
+@pytest.mark.parametrize("kind", ["home", "offers", "topics"])
+def test_its_other_links_are_reached(page: Page, kind: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS[kind])
+    links = page.locator(".card a").all()
+    assert links
+    for link in links:
+        assert link.evaluate(REACHED), link.inner_text()
+
+
+@pytest.mark.parametrize("kind", ["home", "topics"])
+def test_the_ring_of_the_focus_stands_around_it(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    name = page.locator(f".card:first-child :is({NAME})")
+    page.keyboard.press("Tab")
+    name.focus()
+    ring = name.evaluate(
+        """link => {
+          const { outlineStyle, width, height } = getComputedStyle(link, "::after");
+          const card = link.closest(".card");
+          return [outlineStyle, parseFloat(width) - card.clientWidth, parseFloat(height) - card.clientHeight];
+        }"""
+    )
+    assert ring == ["solid", pytest.approx(0, abs=1), pytest.approx(0, abs=1)]
+
+
+def test_a_topic_is_proposed_with_a_finger(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["topics"])
+    ways = page.locator(".propose").all()
+    assert ways
+    for way in ways:
+        size = way.bounding_box()
+        assert size
+        assert size["height"] >= 44
+
+
+def test_what_the_address_asks_for_is_seen(page: Page) -> None:
+    page.goto(KINDS["topics"])
+    asked = page.locator(".card").nth(2)
+    ground = "each => getComputedStyle(each).backgroundColor"
+    before = asked.evaluate(ground)
+    page.goto(f"{KINDS['topics']}#{asked.get_attribute('id')}")
+    expect(asked).to_be_in_viewport()
+    assert asked.evaluate(ground) != before
