@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from math import ceil
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY
 from tests.browser.places import MAIN_FIRST
@@ -127,3 +129,12 @@ def test_paper_begins_no_sheet_for_a_last_line(page: Page, address: str, most: i
     for language in ROOTS.values():
         page.goto(address if address == NOT_FOUND else language + address)
         assert len(SHEET.findall(page.pdf(format="A4"))) <= most
+
+
+def test_on_paper_a_list_of_cards_breaks_between_its_rows(page: Page) -> None:
+    """However low the sheet: what cannot break anywhere would break anywhere, as below a heading."""
+    page.goto(KINDS["topics"])
+    first = page.locator(".card h2").first.inner_text()
+    for height in range(150, 290, 20):
+        sheets = PdfReader(BytesIO(page.pdf(width="210mm", height=f"{height}mm"))).pages
+        assert first in sheets[0].extract_text(), height
