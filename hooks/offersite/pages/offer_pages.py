@@ -47,7 +47,7 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
         "table": site.comparison,
         "ids": [offer.id for offer in site.offers],
         "opening": unlike.ids if unlike else (),
-        "pairs": [some(pair, "link", "counts") for pair in site.pairs],
+        "pairs": [some(pair, "places", "link", "counts") for pair in site.pairs],
     }
     yield page_of(site, "comparison", view=view)
 

@@ -20,6 +20,7 @@ class PairView:
 
     ids: tuple[str, str]
     """Those of the offers."""
+    places: Places
     link: Link
     """To the page, named as it is headed."""
     title: Words
@@ -57,6 +58,7 @@ class PairViews:
         differing, counts = self._counts(table)
         return PairView(
             ids=(offers[0].id, offers[1].id),
+            places=pair,
             link=self._link(pair),
             title=self._title(*(self.say.line(offer.short or offer.name) for offer in offers)),
             differing=differing,
