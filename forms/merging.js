@@ -5,6 +5,8 @@ import { isMapping, same } from "./values.js";
 // Both changed the same: nobody but they can say what holds. The message is the path of it.
 export class Conflict extends Error {}
 
+const LATER = new Set(["revision", "updated"]); // of two, the later holds
+
 // What `ours` and `theirs` make of the data that both had `before`. Throws `Conflict`.
 export function merged(before, ours, theirs, path = "") {
   if (same(ours, theirs) || same(before, ours)) return theirs;
@@ -17,6 +19,9 @@ export function merged(before, ours, theirs, path = "") {
     );
   }
   if (all.every((each) => Array.isArray(each) && each.every(isMapping))) return lists(before, ours, theirs, path);
+  if (LATER.has(path.split(".").at(-1))) {
+    return String(ours).localeCompare(String(theirs), "en", { numeric: true }) > 0 ? ours : theirs;
+  }
   throw new Conflict(path.slice(1));
 }
 

@@ -12,10 +12,8 @@ const WORDS = ["subject", "within", "text"]; // to correct these is no news
 export function withIds(value, field) {
   if (value === undefined || value === null) return value;
   if (field.widget === "object") {
-    const made = field.fields
-      .filter(({ name }) => value[name] !== undefined)
-      .map((each) => [each.name, withIds(value[each.name], each)]);
-    return { ...value, ...Object.fromEntries(made) };
+    const answered = field.fields.filter(({ name }) => value[name] !== undefined);
+    return { ...value, ...Object.fromEntries(answered.map((each) => [each.name, withIds(value[each.name], each)])) };
   }
   const { fields } = entryOf(field);
   if (!isList(field) || !fields) return value;
@@ -36,32 +34,30 @@ export function withIds(value, field) {
 function newId(entry, taken) {
   const name = NAMES.map((each) => entry[each]).find((each) => each && Object.values(each).length);
   const words = typeof name === "object" ? Object.values(name).find(Boolean) : name;
-  const stem =
-    kebab(`${entry.offer ?? ""} ${words ?? ""}`)
-      .slice(0, LONGEST)
-      .replace(/-$/, "") || "session";
-  const numbered = (number) => (number > 1 ? `${stem}-${number}` : stem);
-  let number = 1;
-  while (taken.has(numbered(number)) || DEVICE.test(numbered(number))) number += 1;
-  return numbered(number);
+  const start = kebab(`${entry.offer ?? ""} ${words ?? ""}`).slice(0, LONGEST);
+  const stem = start.replace(/-$/, "") || "entry";
+  let id = stem;
+  for (let number = 2; taken.has(id) || DEVICE.test(id); number += 1) id = `${stem}-${number}`;
+  return id;
 }
 
-const kebab = (text) =>
-  (
-    text
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^\x00-\x7f]/g, "")
-      .match(/[a-z0-9]+/g) ?? []
-  ).join("-");
+function kebab(text) {
+  const bare = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, "");
+  return (bare.match(/[a-z0-9]+/g) ?? []).join("-");
+}
 
 // Events as calendars are told of them: `revision`, `updated` and `moved_from` follow from what differs from the events
 // that are `published`; a new one is as of the day when it was changed last, beside those `read`. `today` is an ISO date.
 export function told(events, published, read, today) {
   return events.map((event) => {
     const old = before(event, published);
-    if (!old)
-      return { ...event, revision: undefined, moved_from: undefined, updated: asOf(event, before(event, read), today) };
+    if (!old) {
+      const updated = asOf(event, before(event, read), today);
+      return { ...event, revision: undefined, moved_from: undefined, updated };
+    }
     const moved = event.start !== old.start;
     const announced = moved && old.status === "confirmed" ? old.start : moved ? event.moved_from : old.moved_from;
     const known = { ...event, moved_from: announced, revision: old.revision, updated: old.updated };

@@ -123,6 +123,5 @@ def _window(browser: Browser, address: str, today: dt.date) -> Iterator[Page]:
     window = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
     page = window.new_page()
     page.clock.set_fixed_time(today.isoformat())
-    page.set_default_timeout(10_000)
     yield page
     window.close()

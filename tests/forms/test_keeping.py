@@ -80,6 +80,7 @@ THINGS = {
     "widget": "list",
     "fields": [
         {"name": "id", "widget": "hidden"},
+        {"name": "updated", "widget": "hidden"},
         {"name": "name", "widget": "object", "fields": [{**each, "widget": "string"} for each in TEXT]},
         {"name": "text", "widget": "object", "fields": TEXT},
         {"name": "flag", "widget": "boolean", "default": False},

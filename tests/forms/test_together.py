@@ -38,6 +38,8 @@ LATER = put(1, "when", to="2024-07-01 10:00")
                              "-    minutes: [5, 10]", "+    when: 2024-06-01 10:00"]),
         ([take(2)], [new("Neu")], ["-  - id: three", "-    flag: true", "-    minutes: [5, 10]",
                                    "+  - id: neu", "+    name: Neu"]),
+        ([put(2, "updated", to="2024-03-02")], [put(2, "updated", to="2024-03-09")],
+         ["+    updated: 2024-03-09"]),
         ([new("A")], [new("B")], ["+  - id: b", "+    name: B", "+  - id: a", "+    name: A"]),
     ],
 )  # fmt: skip
