@@ -1,4 +1,4 @@
-"""When two wordings of a text are the same, and when one only corrects the spelling of the other."""
+"""When two wordings of a text are the same, or one only corrects the spelling of the other; part by part."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ DASH = re.compile("[–—]")
 BLANKS = re.compile(r"\s+")
 AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
 WORD = re.compile(r"\w+")
+PART = re.compile(r"\n(?=\s*\n|\s*(?:[-*+]|\d+\.) )")
+"""Between paragraphs, and before an item of a list."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -32,12 +34,32 @@ def fingerprint(source: str) -> str:
 
 
 def respelt(before: str, after: str) -> bool:
-    """Whether no word is new or gone, and each is spelt as before or with one slip less.
+    """Whether no word is new or gone, and each is spelt as before or with one slip less, together or apart.
 
     A word with a digit is another one, whatever else it shares.
     """
-    old, new = WORD.findall(normal(before)), WORD.findall(normal(after))
-    return len(old) == len(new) and all(map(_slip, old, new))
+    old, new = _words(before), _words(after)
+    return "".join(old) == "".join(new) or (len(old) == len(new) and all(map(_slip, old, new)))
+
+
+def translated(said: str, now: str, before: str, after: str) -> str:
+    """The source of a translation that was made for `said` and becomes `after`, where the source is `now`.
+
+    Where a part of it, such as a paragraph, stays as it was `before`, that is what the part of `said` says.
+    """
+    texts = (said, now, before, after)
+    parts = [PART.split(text) for text in texts]
+    if len({len(each) for each in parts}) > 1:  # nobody knows which belongs to which
+        parts = [[text] for text in texts]
+    return "\n".join(
+        was if respelt(old, new) and not respelt(was, now) else now
+        for was, now, old, new in zip(*parts, strict=True)
+    )
+
+
+def _words(text: str) -> list[str]:
+    """Without capitals, and with ss for ß, as Switzerland writes."""
+    return WORD.findall(normal(text).casefold())
 
 
 def _slip(one: str, other: str) -> bool:
