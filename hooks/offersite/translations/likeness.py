@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
@@ -47,14 +48,29 @@ def translated(said: str, now: str, before: str, after: str) -> str:
 
     Where a part of it, such as a paragraph, stays as it was `before`, that is what the part of `said` says.
     """
-    texts = (said, now, before, after)
-    parts = [PART.split(text) for text in texts]
-    if len({len(each) for each in parts}) > 1:  # nobody knows which belongs to which
-        parts = [[text] for text in texts]
     return "\n".join(
         was if respelt(old, new) and not respelt(was, now) else now
-        for was, now, old, new in zip(*parts, strict=True)
+        for was, now, old, new in _parted(said, now, before, after)
     )
+
+
+def open_parts(said: str, now: str, translation: str) -> Iterator[tuple[int, str, str]]:
+    """The parts of the source that are others `now` than what was `said`, each with its translation.
+
+    Before them stands the line of the translation in which that begins, from 0.
+    """
+    line = 0
+    for was, part, translated in _parted(said, now, translation):
+        if normal(was) != normal(part):
+            begun = translated.lstrip("\n")
+            yield line + len(translated) - len(begun), part.strip(), begun.rstrip()
+        line += translated.count("\n") + 1
+
+
+def _parted(*texts: str) -> list[tuple[str, ...]]:
+    """Part by part, those of all texts that belong together; as a whole where they have not as many."""
+    parts = [PART.split(text) for text in texts]
+    return [*zip(*parts, strict=True)] if len({*map(len, parts)}) == 1 else [texts]
 
 
 def _words(text: str) -> list[str]:

@@ -98,11 +98,15 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
             key=(original,),
             path=(original,),
             wordings={
-                tag or source: Wording(CHECKED_LINE.sub("", files[name]), 1, 1, name)
-                for tag, name in named.items()
+                tag or source: Wording(*_unchecked(files[name]), 1, name) for tag, name in named.items()
             },
             checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
         )
+
+
+def _unchecked(page: str) -> tuple[str, int]:
+    """A page without the line that says what was checked, and the line in which its text begins."""
+    return CHECKED_LINE.sub("", page), 1 + len(CHECKED_LINE.findall(page))
 
 
 def _below(node: Node, file: str, source: str, key: Key, path: DataPath) -> Iterator[TranslatedText]:
