@@ -55,14 +55,17 @@ def test_of_a_long_text_the_part_is_shown_that_changed(main: Repository) -> None
     german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
     page = "---\ntitle: Impressum\n---\n\n{}.\n\n## {}\n\n{}.\n"
     german.write_text(page.format("Erfunden", "Beete", "Zwei"), "utf-8")
-    romansh.write_text(page.format("Inventà", "Curtins", "Dus"), "utf-8")
+    supplied = page.replace("\n---", "\nto_supply:\n- Tgi?\n---").replace(
+        "\n---", "\nchecked: {{rm: 1a2b3c}}\n---"
+    )
+    romansh.write_text(supplied.format("Inventà", "Curtins", "Dus"), "utf-8")
     main.commit()
     german.write_text(page.format("Erfunden", "Beete", "Drei"), "utf-8")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     state = generated.translations
     (shown,) = translation_pages(generated.sites["rm"], state, main.settings)
     (imprint,) = shown.view.open
-    assert (imprint.place, imprint.parts) == ("docs/imprint.rm.md:9", [("Drei.", "Dus.")])
+    assert (imprint.place, imprint.parts) == ("docs/imprint.rm.md:12", [("Drei.", "Dus.")])
 
 
 def test_the_page_is_not_there_where_no_history_is_known(main: Repository) -> None:

@@ -137,7 +137,8 @@ def test_of_a_page_each_part_follows_its_own(main: Repository) -> None:
     """A translation of one part that changed leaves the other open, alone."""
     german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
     page = "---\ntitle: Impressum\n---\n\n{}.\n\n- {}\n- {}\n"
-    german.write_text(page.format("Erfunden", "Zaun", "Tor"), "utf-8")
+    to_supply = page.replace("\n---", "\nto_supply:\n- Wer?\n  - Wo?\n---")
+    german.write_text(to_supply.format("Erfunden", "Zaun", "Tor"), "utf-8")
     romansh.write_text(page.format("Inventà", "Saiv", "Portal"), "utf-8")
     main.commit()
     german.write_text(page.format("Echt", "Zaun", "Brunnen"), "utf-8")

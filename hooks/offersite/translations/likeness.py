@@ -17,6 +17,8 @@ AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 PART = re.compile(r"\n(?=\s*\n|\s*(?:[-*+]|\d+\.) )")
 """Between paragraphs, and before an item of a list."""
+HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+"""Of a page of Markdown."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,8 +71,13 @@ def open_parts(said: str, now: str, translation: str) -> Iterator[tuple[int, str
 
 def _parted(*texts: str) -> list[tuple[str, ...]]:
     """Part by part, those of all texts that belong together; as a whole where they have not as many."""
-    parts = [PART.split(text) for text in texts]
+    parts = [*map(_parts, texts)]
     return [*zip(*parts, strict=True)] if len({*map(len, parts)}) == 1 else [texts]
+
+
+def _parts(text: str) -> list[str]:
+    head = HEAD.match(text)
+    return [head[0].strip(), *PART.split(text[head.end() :])] if head else PART.split(text)
 
 
 def _words(text: str) -> list[str]:
