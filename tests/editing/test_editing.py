@@ -12,7 +12,9 @@ from offersite.editing.explanations import explanation
 from offersite.editing.files import write
 from offersite.model.events import Event
 from offersite.model.offers import Offer
+from offersite.reading.nodes import compose
 from offersite.reading.settings import read_settings
+from offersite.rules.references import REFERENCES, select, targets
 from tests.editing.server import Server, language_server
 from tests.samples import repairs
 from tests.support import REPAIRS, ROOT, copy_programme
@@ -145,3 +147,27 @@ def test_what_can_be_written_is_offered(
     text, line, column = placed(replaced(written, pattern, instead))
     server.show(path, text)
     assert offered <= set(server.complete(path, line, column))
+
+
+REFERRING = {
+    place: [path for path, value in select(repairs(), place) if value]
+    for place in REFERENCES
+    if not place.endswith("keys")
+}
+
+
+@pytest.mark.parametrize("place", [place for place, paths in REFERRING.items() if paths])
+def test_ids_are_offered_wherever_one_is_referred_to(place: str, home: Path, server: Server) -> None:
+    path, text = named(home, place.partition(".")[0])
+    node = compose(text, [])
+    for step in REFERRING[place][0]:
+        assert node
+        node = node.value[step]
+    assert node
+    lines = text.split("\n")
+    line = lines[node.line]
+    rest = line[node.column + len(str(node.value)) :]
+    lines[node.line] = line[: node.column] + rest
+    server.show(path, "\n".join(lines))
+    offered = server.complete(path, node.line, node.column)
+    assert {each.id for each in targets(repairs())[REFERENCES[place]]} <= set(offered)

@@ -26,11 +26,11 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     assert german.view.open == []
     outdated, missing = romansh.view.open
     assert (outdated.name, outdated.place) == ("faq → tools → answer", "data/faq.yaml:6")
-    assert outdated.source.startswith("Ja. Mehr dazu")
+    assert outdated.parts[0][0].startswith("Ja. Mehr dazu")
     assert list(outdated.change[:2]) == [Piece("old", "Nein"), Piece("new", "Ja")]
     assert outdated.line.startswith("checked: {rm: ")
-    assert (missing.place, missing.translation, missing.line) == ("data/events.yaml:17", "", "")
-    assert (missing.source, missing.change) == ("Der erste Spatenstich", ())
+    assert (missing.place, missing.line) == ("data/events.yaml:17", "")
+    assert (missing.parts, missing.change) == ([("Der erste Spatenstich", "")], ())
 
 
 def test_what_changed_in_the_source_is_marked(main: Repository) -> None:
@@ -49,6 +49,23 @@ def test_what_changed_in_the_source_is_marked(main: Repository) -> None:
     assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
     assert [each.text for each in whole.cssselect(".progress label")] == ["Deutsch ", "Rumantsch "]
     assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"
+
+
+def test_of_a_long_text_the_part_is_shown_that_changed(main: Repository) -> None:
+    german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
+    page = "---\ntitle: Impressum\n---\n\n{}.\n\n## {}\n\n{}.\n"
+    german.write_text(page.format("Erfunden", "Beete", "Zwei"), "utf-8")
+    supplied = page.replace("\n---", "\nto_supply:\n- Tgi?\n---").replace(
+        "\n---", "\nchecked: {{rm: 1a2b3c}}\n---"
+    )
+    romansh.write_text(supplied.format("Inventà", "Curtins", "Dus"), "utf-8")
+    main.commit()
+    german.write_text(page.format("Erfunden", "Beete", "Drei"), "utf-8")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    state = generated.translations
+    (shown,) = translation_pages(generated.sites["rm"], state, main.settings)
+    (imprint,) = shown.view.open
+    assert (imprint.place, imprint.parts) == ("docs/imprint.rm.md:12", [("Drei.", "Dus.")])
 
 
 def test_the_page_is_not_there_where_no_history_is_known(main: Repository) -> None:

@@ -33,6 +33,8 @@ def test_words_digits_and_commas_change_something(one: str, other: str) -> None:
         ("Nien.", "Nein."),
         ("ein, zwei", "ein zwei"),
         ("Gemeinden", "Gemeinde"),
+        ("Die Straße", "Die Strasse"),
+        ("mit zu machen, E-Mail", "mitzumachen, Email"),
     ],
 )
 def test_one_slip_in_a_word(before: str, after: str) -> None:
@@ -41,7 +43,13 @@ def test_one_slip_in_a_word(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("Nein", "Ja"), ("um 9 Uhr", "um 8 Uhr"), ("ein Weg", "ein guter Weg"), ("ab", "cd")],
+    [
+        ("Nein", "Ja"),
+        ("um 9 Uhr", "um 8 Uhr"),
+        ("ein Weg", "ein guter Weg"),
+        ("topic:", "topic: {topic}"),
+        ("ab", "cd"),
+    ],
 )
 def test_another_word_is_no_slip(before: str, after: str) -> None:
     assert not respelt(before, after)

@@ -67,6 +67,22 @@ def test_a_translation_on_its_way_through_merges(main: Repository) -> None:
     assert said(main) == []
 
 
+def test_a_translation_of_a_branch_is_for_the_source_of_the_branch(main: Repository) -> None:
+    """It was reworded there for the old source, which changed on the main branch meanwhile."""
+    main.edit(
+        "      rm: Na. Dapli", "      # A line that git parts two changes by\n      rm: Na. Dapli", "faq"
+    )
+    main.commit()
+    main.git("checkout", "--quiet", "-b", "reworded")
+    main.edit("rm: Na. Dapli", "rm: Na na na. Dapli", "faq")
+    main.commit()
+    main.git("checkout", "--quiet", "main")
+    main.edit(NO, YES, "faq")
+    main.commit()
+    main.git("merge", "--quiet", "reworded")
+    assert said(main) == ["data/faq.yaml:7 warning translation.outdated"]
+
+
 def test_a_version_that_cannot_be_read_hides_nothing(main: Repository) -> None:
     main.edit(NO, "de: {Nein. Mehr dazu", "faq")
     main.commit()
@@ -117,6 +133,25 @@ def test_a_page_is_a_text_as_a_whole(main: Repository) -> None:
     assert said(main) == []
 
 
+def test_of_a_page_each_part_follows_its_own(main: Repository) -> None:
+    """A translation of one part that changed leaves the other open, alone."""
+    german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
+    page = "---\ntitle: Impressum\n---\n\n{}.\n\n- {}\n- {}\n"
+    to_supply = page.replace("\n---", "\nto_supply:\n- Wer?\n  - Wo?\n---")
+    german.write_text(to_supply.format("Erfunden", "Zaun", "Tor"), "utf-8")
+    romansh.write_text(page.format("Inventà", "Saiv", "Portal"), "utf-8")
+    main.commit()
+    german.write_text(page.format("Echt", "Zaun", "Brunnen"), "utf-8")
+    main.commit()
+    romansh.write_text(page.format("Vair", "Saiv", "Portal"), "utf-8")
+    (problem,) = told(main)
+    told_of = [problem.arguments[each].split()[-5:] for each in ("before", "after")]
+    assert told_of == [["Echt.", "-", "Zaun", "-", each] for each in ("Tor", "Brunnen")]
+    main.commit()
+    romansh.write_text(page.format("Vair", "Saiv", "Funtauna"), "utf-8")
+    assert said(main) == []
+
+
 def test_a_shallow_clone_says_so(main: Repository, tmp_path: Path) -> None:
     main.edit(NO, YES, "faq")
     main.commit()
@@ -141,9 +176,11 @@ def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyP
     assert said(main) == [OUTDATED]
     replayed: list[object] = []
 
-    def counted(pasts: Pasts, now: Sequence[TranslatedText], source: str) -> dict[str, Past]:
+    def counted(
+        pasts: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText]
+    ) -> dict[str, Past]:
         replayed.append(now)
-        return replay(pasts, now, source)
+        return replay(pasts, now, source, merged)
 
     monkeypatch.setattr(main_branch, "replay", counted)
     assert said(main) == [OUTDATED]

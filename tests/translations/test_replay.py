@@ -34,7 +34,7 @@ def outdated(*versions: str) -> Sequence[str]:
         now = list(texts(compose(version, []), "data/faq.yaml", "fr"))
         pasts = replay(pasts, now, "fr")
     return [
-        f"{id}: {past.right_for('de')[-1]}"
+        f"{id}: {' '.join(past.right_for('de')[-1].split())}"
         for id, past in pasts.items()
         if not past.gone and "de" in past.wordings
         if normal(past.wordings["fr"]) not in map(normal, past.right_for("de"))
@@ -83,6 +83,21 @@ def test_another_field_or_file_hides_nothing() -> None:
     ]
 
 
+def test_what_moves_while_its_source_is_rewritten_is_followed_by_its_translation() -> None:
+    """Into another field or file, or under another id: so long, it is no other text's by chance."""
+    rewritten = LONG.replace("communes", "cantons")
+    before = "Une rencontre en ligne entre communes."
+    assert outdated(faq(a=LONG), faq(b=rewritten)) == [f"faq/b/answer: {before}"]
+    assert outdated(faq(a=LONG), faq(a=rewritten).replace("answer", "reply")) == [f"faq/a/reply: {before}"]
+    moved = faq(a=rewritten).replace("faq", "questions")
+    assert outdated(faq(a=LONG), moved) == [f"questions/a/answer: {before}"]
+
+
+def test_an_id_that_stood_for_another_text_hides_nothing() -> None:
+    assert outdated(faq(a=LONG, b=NON), faq(a=LONG, b=OUI), faq(a=OUI)) == BEHIND
+    assert outdated(faq(a=LONG, b=NON), faq(a=LONG, b=OUI), faq(a=OUI, b=LONG)) == BEHIND
+
+
 def test_a_squash_is_one_version() -> None:
     assert outdated(faq(a=NON, b=LONG), faq(b=LONG.replace("communes", "cantons"), a=OUI)) == [
         "faq/b/answer: Une rencontre en ligne entre communes.",
@@ -106,6 +121,23 @@ def test_a_revert_is_exact() -> None:
 def test_a_slip_mended_in_a_translation_hides_no_rewritten_source(between: list[str]) -> None:
     """In the version that rewrites the source, or after it."""
     assert outdated(faq(a="{fr: Non., de: Nien.}"), *between, faq(a=OUI)) == BEHIND
+
+
+def test_a_paragraph_that_stays_is_outdated() -> None:
+    """The others being translated anew, at once or later."""
+
+    def answer(fr: str, de: str) -> str:
+        return faq(a=f'{{fr: "{fr}", de: "{de}"}}')
+
+    first = answer(r"Un.\n\nDeux.\n\nTrois.", r"Eins.\n\nZwei.\n\nDrei.")
+    source = r"Quatre.\n\nDeux.\n\nSix."
+    known = ["faq/a/answer: Quatre. Deux. Trois."]
+    one = answer(source, r"Vier.\n\nZwei.\n\nDrei.")
+    whole = answer(source, r"Vier.\n\nZwei.\n\nSechs.")
+    assert outdated(first, one) == known
+    assert outdated(first, answer(source, r"Eins.\n\nZwei.\n\nDrei."), one) == known
+    assert outdated(first, one, whole) == outdated(first, whole) == []
+    assert outdated(first, answer(source, r"Vier und sechs.\n\nZwei.")) == []  # another number of them
 
 
 def test_a_slip_mended_in_both_is_none() -> None:

@@ -48,3 +48,15 @@ def test_nothing_is_outdated_where_nothing_is_compared(main: Repository) -> None
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY)
     assert not any(page.outdated for site in generated.sites.values() for page in every_page(site, generated))
+
+
+def test_words_of_the_programme_are_outdated_wherever_they_are_filled_in(main: Repository) -> None:
+    labels = main.settings.data / "labels.yaml"
+    labels.write_text('labels:\n  region_lead:\n    de: "Im {region}"\n    rm: "En {region}"\n', "utf-8")
+    main.commit()
+    labels.write_text(
+        'labels:\n  region_lead:\n    de: "Unterwegs im {region}"\n    rm: "En {region}"\n', "utf-8"
+    )
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    behind = [page.kind for page in every_page(generated.sites["rm"], generated) if page.outdated]
+    assert {*behind} == {"region"}

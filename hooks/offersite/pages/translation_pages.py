@@ -32,9 +32,9 @@ class OpenView:
     place: str
     href: str
     """Leads to its line, where the repository is known."""
-    source: str
     change: Sequence[Piece]
-    translation: str
+    parts: Sequence[tuple[str, str]]
+    """Of the source, each beside its translation."""
     line: str
     """What to write if the translation is still right."""
 
@@ -65,14 +65,11 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
 
 
 def _view(open: Open, settings: Settings) -> OpenView:
-    wording = open.text.wordings.get(open.language)
-    number = (wording or next(iter(open.text.wordings.values()))).line
     return OpenView(
         name=" → ".join(open.text.key),
-        place=f"{open.file}:{number}",
-        href=settings.edited_at(f"{open.file}#L{number}"),
-        source=open.source,
+        place=f"{open.file}:{open.line}",
+        href=settings.edited_at(f"{open.file}#L{open.line}"),
         change=pieces(open.before, open.source) if open.outdated else (),
-        translation=wording.value if wording else "",
+        parts=open.parts,
         line=line(open.text, [open.language], open.source) if open.outdated else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -67,6 +67,14 @@ def commits(settings: Settings, tip: str) -> list[str]:
     written = (f":(top,glob)**/{settings.data.name}/*.yaml", f":(top,glob)**/{settings.docs.name}/**/*.md")
     command = ("rev-list", "--first-parent", "--reverse", tip, "--", *written)
     return git.ask(settings.home, *command).decode().split()
+
+
+def merged(settings: Settings, commits: Sequence[str]) -> Mapping[str, str]:
+    """The tip of the branch that each of the `commits` merges, if it does. Raises what `git.ask` raises."""
+    given = "".join(f"{each}\n" for each in commits).encode()
+    listed = git.ask(settings.home, "rev-list", "--no-walk=unsorted", "--parents", "--stdin", given=given)
+    found = (line.split() for line in listed.decode().splitlines()) if commits else ()
+    return {commit: branch for commit, _, branch, *_ in (each for each in found if len(each) > 2)}
 
 
 def _tree(home: Path, revision: str) -> dict[str, str]:

@@ -1,10 +1,11 @@
-"""When two wordings of a text are the same, and when one only corrects the spelling of the other."""
+"""When two wordings of a text are the same, or one only corrects the spelling of the other; part by part."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
@@ -14,6 +15,10 @@ DASH = re.compile("[–—]")
 BLANKS = re.compile(r"\s+")
 AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
 WORD = re.compile(r"\w+")
+PART = re.compile(r"\n(?=\s*\n|\s*(?:[-*+]|\d+\.) )")
+"""Between paragraphs, and before an item of a list."""
+HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+"""Of a page of Markdown."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -32,12 +37,52 @@ def fingerprint(source: str) -> str:
 
 
 def respelt(before: str, after: str) -> bool:
-    """Whether no word is new or gone, and each is spelt as before or with one slip less.
+    """Whether no word is new or gone, and each is spelt as before or with one slip less, together or apart.
 
     A word with a digit is another one, whatever else it shares.
     """
-    old, new = WORD.findall(normal(before)), WORD.findall(normal(after))
-    return len(old) == len(new) and all(map(_slip, old, new))
+    old, new = _words(before), _words(after)
+    return "".join(old) == "".join(new) or (len(old) == len(new) and all(map(_slip, old, new)))
+
+
+def translated(said: str, now: str, before: str, after: str) -> str:
+    """The source of a translation that was made for `said` and becomes `after`, where the source is `now`.
+
+    Where a part of it, such as a paragraph, stays as it was `before`, that is what the part of `said` says.
+    """
+    return "\n".join(
+        was if respelt(old, new) and not respelt(was, now) else now
+        for was, now, old, new in _parted(said, now, before, after)
+    )
+
+
+def open_parts(said: str, now: str, translation: str) -> Iterator[tuple[int, str, str]]:
+    """The parts of the source that are others `now` than what was `said`, each with its translation.
+
+    Before them stands the line of the translation in which that begins, from 0.
+    """
+    line = 0
+    for was, part, translated in _parted(said, now, translation):
+        if normal(was) != normal(part):
+            begun = translated.lstrip("\n")
+            yield line + len(translated) - len(begun), part.strip(), begun.rstrip()
+        line += translated.count("\n") + 1
+
+
+def _parted(*texts: str) -> list[tuple[str, ...]]:
+    """Part by part, those of all texts that belong together; as a whole where they have not as many."""
+    parts = [*map(_parts, texts)]
+    return [*zip(*parts, strict=True)] if len({*map(len, parts)}) == 1 else [texts]
+
+
+def _parts(text: str) -> list[str]:
+    head = HEAD.match(text)
+    return [head[0].strip(), *PART.split(text[head.end() :])] if head else PART.split(text)
+
+
+def _words(text: str) -> list[str]:
+    """Without capitals, and with ss for ß, as Switzerland writes."""
+    return WORD.findall(normal(text).casefold())
 
 
 def _slip(one: str, other: str) -> bool:

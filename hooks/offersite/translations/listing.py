@@ -8,7 +8,7 @@ from ..language.changed_words import both
 from ..problems.problem import Finding
 from ..reading.load import Reading
 from ..settings import Settings
-from .state import Open, State, line
+from .state import Open, State, cited, line
 
 
 def listing(state: State, reading: Reading, settings: Settings) -> Iterator[str]:
@@ -32,10 +32,11 @@ def _told(open: Open, reading: Reading) -> Iterator[str]:
         yield f"{missing.file}:{missing.line}:{missing.column}: {' → '.join(open.text.key)}"
         yield f"+ {open.source}"
         return
-    yield f"{open.file}:{wording.line}:{wording.column}: {' → '.join(open.text.key)}"
+    yield f"{open.file}:{open.line}:{wording.column}: {' → '.join(open.text.key)}"
     before, after = both(open.before, open.source)
     yield f"- {before}"
     yield f"+ {after}"
-    if not wording.file:  # else it is a whole page
-        yield f"{open.language}: {wording.value}"
+    for _, translation in open.parts:
+        told = " ".join(translation.split())
+        yield f"{open.language}: {cited(told) if wording.file else told}"
     yield line(open.text, [open.language], open.source)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from ..problems.problem import Finding
@@ -50,35 +51,43 @@ def known(settings: Settings, tip: str) -> Pasts:
     cache = Cache(settings.cache / FOLDER)
     keys = [_key(commit, own, settings) for commit in commits]
     pasts, start = _newest(cache, keys)
-    before: Mapping[str, bytes] = {}
-    parsed: dict[str, list[TranslatedText]] = {}
+    version = _Version()
+    merged = versions.merged(settings, commits[start:])
     for commit in commits[start:]:
         try:
-            files = versions.at(settings, commit, own, today)
+            version = version.after(versions.at(settings, commit, own, today), settings)
         except versions.AnotherProgramme:
-            pasts, files = {}, {}
-        parsed = {
-            name: parsed[name]
-            if raw == before.get(name)
-            else _texts(raw, name, settings, parsed.get(name, []))
-            for name, raw in files.items()
-            if name.endswith(SUFFIX)
-        }
-        before = files
-        now = [text for each in parsed.values() for text in each]
-        pasts = replay(pasts, [*now, *_pages(files, settings)], settings.source.tag)
+            pasts, version = {}, _Version()
+        branch = _Version()
+        if commit in merged:
+            with suppress(versions.AnotherProgramme):
+                branch = version.after(versions.at(settings, merged[commit], own, today), settings)
+        pasts = replay(pasts, version.texts, settings.source.tag, branch.texts)
     if commits[start:]:
         cache.put(keys[-1], _packed(pasts))
         cache.prune()
     return pasts
 
 
-def _texts(raw: bytes, name: str, settings: Settings, before: list[TranslatedText]) -> list[TranslatedText]:
-    """The texts of a file; of one that cannot be read, those it had."""
-    try:
-        return list(texts(compose(decoded(raw), []), name, settings.source.tag))
-    except Mistake:
-        return before
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """The files of a commit, and the texts of those of the data."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    parsed: Mapping[str, Sequence[TranslatedText]] = field(default_factory=dict)
+    texts: Sequence[TranslatedText] = ()
+
+    def after(self, files: Mapping[str, bytes], settings: Settings) -> _Version:
+        """Another one. What is the same is not read again; what cannot be read has the texts it had."""
+        parsed = {}
+        for name, raw in files.items():
+            if name.endswith(SUFFIX):
+                parsed[name] = self.parsed.get(name, ())
+                if raw != self.files.get(name):
+                    with suppress(Mistake):
+                        parsed[name] = [*texts(compose(decoded(raw), []), name, settings.source.tag)]
+        data = [text for each in parsed.values() for text in each]
+        return _Version(files, parsed, [*data, *_pages(files, settings)])
 
 
 def _pages(files: Mapping[str, bytes], settings: Settings) -> Iterator[TranslatedText]:
@@ -87,7 +96,8 @@ def _pages(files: Mapping[str, bytes], settings: Settings) -> Iterator[Translate
 
 
 CODE = b"".join(
-    Path(__file__).with_name(f"{each}.py").read_bytes() for each in ("likeness", "replay", "texts")
+    Path(__file__).with_name(f"{each}.py").read_bytes()
+    for each in ("likeness", "main_branch", "replay", "texts")
 )
 """By which histories are replayed: what is kept holds for it alone."""
 

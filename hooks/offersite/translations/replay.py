@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from .likeness import fingerprint, normal, respelt
+from .likeness import WORD, fingerprint, normal, translated
 from .texts import TranslatedText
 
 Sources = tuple[str, ...]
+TELLING = 4  # words: a translation so long is no other text's by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,14 @@ class Past:
 Pasts = Mapping[str, Past]
 
 
-def replay(before: Pasts, now: Sequence[TranslatedText], source: str) -> dict[str, Past]:
-    """What is known of each text, by its id, after a version that has the texts `now`."""
-    index = _Index(before, now, source)
+def replay(
+    before: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText] = ()
+) -> dict[str, Past]:
+    """What is known of each text, by its id, after a version that has the texts `now`.
+
+    `merged` are those of the branch that this version brings in, as they stood there.
+    """
+    index = _Index(before, now, source, merged)
     known = {text.id: _past(text, index, source) for text in now}
     return {**{id: replace(past, gone=True) for id, past in before.items() if id not in known}, **known}
 
@@ -50,34 +56,38 @@ def _past(text: TranslatedText, index: _Index, source: str) -> Past:
     written_for = {}
     for language in {**text.wordings, **known.written_for}:
         if language != source:
-            written = _written(text, language, index.before(text, language), source)
-            if written:
+            own = known.written_for.get(language, {})
+            if written := {**own, **_written(text, language, index)}:
                 written_for[language] = written
     return replace(known, written_for=written_for)
 
 
-def _written(text: TranslatedText, language: str, past: Past | None, source: str) -> Mapping[str, Sources]:
-    """`past.written_for[language]` with what this version adds to it.
+def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str, Sources]:
+    """What is known of the translation into a `language`, with what this version adds to it.
 
     A wording that comes back, alone or after a while, is right for what it stood beside before, and no more.
     """
+    past = index.before(text, language)
     known = past.written_for.get(language, {}) if past else {}
-    value, said = text.value(language), text.value(source)
+    value, said = text.value(language), text.value(index.source)
     if not value:
         return known
     wording, sources = normal(value), known.get(normal(value), ())
     if text.checked.get(language) == fingerprint(said):
         return {**known, wording: _with(sources, said)}
+    beside = index.beside(text, language)
     if past is None:
-        return {wording: (said,)}
-    old, old_source = past.wordings.get(language, ""), past.wordings[source]
+        return {wording: (beside,)}
+    old, old_source = past.wordings.get(language, ""), past.wordings[index.source]
     back = bool(sources) and (not old or normal(old_source) == normal(said))
     if back or normal(old) == wording:
         return known
-    before = known.get(normal(old), ())
-    if before and respelt(old, value) and not respelt(before[-1], said):
-        return {**known, wording: before}
-    return {**known, wording: _with(sources, said)}
+    if before := known.get(normal(old), ()):
+        made_for = translated(before[-1], beside, old, value)
+        if made_for == before[-1] != beside:
+            return {**known, wording: before}
+        beside = made_for
+    return {**known, wording: _with(sources, beside)}
 
 
 def _with(sources: Sources, said: str) -> Sources:
@@ -87,15 +97,21 @@ def _with(sources: Sources, said: str) -> Sources:
 class _Index:
     """Finds what a text was in the version before, wherever it stood."""
 
-    def __init__(self, pasts: Pasts, now: Sequence[TranslatedText], source: str):
+    def __init__(
+        self, pasts: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText]
+    ):
         self.source, self.pasts = source, pasts
+        self.merged = {text.id: text for text in merged}
         there = {id: past for id, past in pasts.items() if not past.gone}
+        here = {text.id for text in now}
         self.pairs = {pair: past for past in there.values() for pair in _pairs(past.wordings, source)}
-        self.lists = {
-            (_place(id), language, normal(value)): past
-            for id, past in there.items()
-            for language, value in past.wordings.items()
-        }
+        self.lists, self.left = {}, {}
+        for id, past in there.items():
+            for language, value in past.wordings.items():
+                wording = normal(value)
+                self.lists[_place(id), language, wording] = past
+                if id not in here and len(WORD.findall(wording)) >= TELLING:
+                    self.left[language, wording] = past
         self.renamed = _renamed(there, now, source)
 
     def own(self, text: TranslatedText) -> Past | None:
@@ -104,12 +120,24 @@ class _Index:
         return self.pasts.get(text.id if entry is None else entry + text.id.removeprefix(text.entry))
 
     def before(self, text: TranslatedText, language: str) -> Past | None:
-        """The same; of a new text, or in a list whose entries have no ids, what the translation stood in."""
+        """The same, unless the translation stood elsewhere: by its source, in the list, in what is gone."""
         own, value = self.own(text), normal(text.value(language))
-        if _place(text.id) == text.id and own and not own.gone:
+        stays = own and not own.gone and normal(own.wordings.get(language, "")) == value
+        if stays and _place(text.id) == text.id:
             return own
-        pair = (language, normal(text.value(self.source)), value)
-        return self.pairs.get(pair) or self.lists.get((_place(text.id), language, value)) or own
+        return (
+            self.pairs.get((language, normal(text.value(self.source)), value))
+            or (own if stays else None)
+            or self.lists.get((_place(text.id), language, value))
+            or self.left.get((language, value))
+            or own
+        )
+
+    def beside(self, text: TranslatedText, language: str) -> str:
+        """The source that a new translation stands beside: on the branch, if it has come from there."""
+        came = self.merged.get(text.id)
+        same = came and normal(came.value(language)) == normal(text.value(language))
+        return (came if came and same else text).value(self.source)
 
 
 def _pairs(wordings: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from ..language.changed_words import both
 from ..model.markdown import PLACE
 from ..model.text import CHECKED
 from ..problems.problem import Finding
-from .likeness import fingerprint, normal
+from .likeness import fingerprint, normal, open_parts
 from .replay import Pasts, replay
 from .texts import TranslatedText
 
@@ -41,6 +41,22 @@ class Open:
     def outdated(self) -> bool:
         """Whether there is a translation."""
         return bool(self.before)
+
+    @property
+    def parts(self) -> Sequence[tuple[str, str]]:
+        """What of the source there is to translate, such as a paragraph, beside its translation."""
+        return [(source, translation) for _, source, translation in self._parts] or [(self.source, "")]
+
+    @property
+    def line(self) -> int:
+        """Where in the file they begin, from 1: in a page to the line, in YAML where the text does."""
+        wording = self.text.wordings.get(self.language) or next(iter(self.text.wordings.values()))
+        return wording.line + (self._parts[0][0] if self.outdated and wording.file else 0)
+
+    @property
+    def _parts(self) -> Sequence[tuple[int, str, str]]:
+        value = self.text.value(self.language)
+        return [*open_parts(self.before, self.source, value)] if self.outdated else []
 
 
 @dataclass(frozen=True)
@@ -103,14 +119,15 @@ def finding(group: Sequence[Open]) -> Finding:
     languages = [each.language for each in group]
     arguments = {
         "language": ", ".join(languages),
-        "before": _cited(before),
-        "after": _cited(after),
+        "before": cited(before),
+        "after": cited(after),
         "line": line(first.text, languages, first.source),
     }
     return Finding(first.text.place(first.language), "translation.outdated", arguments, "warning")
 
 
-def _cited(source: str) -> str:
+def cited(source: str) -> str:
+    """Its beginning, of a long one."""
     return source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
 
 

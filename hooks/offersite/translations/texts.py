@@ -18,6 +18,8 @@ from ..reading.nodes import Node
 
 ADDRESS = re.compile(r"https?://\S*")
 CHECKED_LINE = re.compile(rf"^{CHECKED}: *\{{ *([\w-]+): *(\w+) *\}}[ \t]*\n", re.MULTILINE)
+TO_SUPPLY = re.compile(r"^to_supply:.*\n(?:(?:[ \t]|- ).*\n)*", re.MULTILINE)
+"""At the head of a page: what is told to the operator, of each language by itself."""
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
 
 Key = tuple[str, ...]
@@ -97,12 +99,15 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
             file=original,
             key=(original,),
             path=(original,),
-            wordings={
-                tag or source: Wording(CHECKED_LINE.sub("", files[name]), 1, 1, name)
-                for tag, name in named.items()
-            },
+            wordings={tag or source: Wording(*_read(files[name]), 1, name) for tag, name in named.items()},
             checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
         )
+
+
+def _read(page: str) -> tuple[str, int]:
+    """What readers read of a page, and in which line it would have to begin for its lines to be right."""
+    read = TO_SUPPLY.sub("", CHECKED_LINE.sub("", page))
+    return read, 1 + page.count("\n") - read.count("\n")
 
 
 def _below(node: Node, file: str, source: str, key: Key, path: DataPath) -> Iterator[TranslatedText]:

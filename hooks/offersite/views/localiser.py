@@ -86,7 +86,10 @@ class Localiser:
 
     def label(self, name: str, /, **values: object) -> Words:
         """A word of the site itself, filled in. Raises `KeyError` if there is no such name."""
-        return fill(self._label(name), values)
+        said = fill(self._label(name), values)
+        if name in self.labels:
+            self._note_outdated(self.labels[name], said)
+        return said
 
     def join(self, words: Sequence[Words]) -> Words:
         """Words in a row: one, two and three; only commas where a name has an "and" of its own."""
