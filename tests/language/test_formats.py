@@ -17,20 +17,20 @@ TEN, HALF_PAST = dt.datetime(2024, 11, 13, 10), dt.datetime(2024, 11, 13, 11, 30
 
 
 @pytest.mark.parametrize(
-    ("formats", "day", "first", "digits"),
+    ("formats", "day", "first", "short"),
     [
         (FRENCH, "mercredi 13 novembre 2024", "vendredi 1er mars 2024", "13.11.2024"),
         (GERMAN, "Mittwoch, 13. November 2024", "Freitag, 1. März 2024", "13.11.2024"),
         (ITALIAN, "mercoledì 13 novembre 2024", "venerdì 1° marzo 2024", "13.11.2024"),
-        (ENGLISH, "Wednesday 13 November 2024", "Friday 1 March 2024", "13/11/2024"),
+        (ENGLISH, "Wednesday 13 November 2024", "Friday 1 March 2024", "13 Nov 2024"),
         (ROMANSH, "mesemna, ils 13 da november 2024", "venderdi, ils 1 da mars 2024", "13.11.2024"),
-        (UNKNOWN, "Wednesday 13 November 2024", "Friday 1 March 2024", "13/11/2024"),
+        (UNKNOWN, "Wednesday 13 November 2024", "Friday 1 March 2024", "13 Nov 2024"),
     ],
 )
-def test_days(formats: Formats, day: str, first: str, digits: str) -> None:
+def test_days(formats: Formats, day: str, first: str, short: str) -> None:
     assert formats.day(NOVEMBER) == day
     assert formats.day(FIRST) == first
-    assert formats.digits(NOVEMBER) == digits
+    assert formats.short_date(NOVEMBER) == short
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,7 @@ def test_a_moved_event_says_from_when() -> None:
     assert shown.moved_from.isoformat() == "2031-05-25T18:30:00+03:00"
     assert shown.moved is not None
     assert "25. Mai 2031, 18:30" in shown.moved.replace("\u00a0", " ")
+    assert view(moved_from="2031-05-25 18:30", status="cancelled").moved is None
 
 
 def test_what_happens_and_who_speaks() -> None:

@@ -51,7 +51,7 @@ class Formats:
         except (UnknownLocaleError, ValueError):
             self.locale = Locale.parse("en_001")
         self.language = self.locale.language
-        for name in ("date", "day", "digits", "duration", "month", "number", "short_month"):
+        for name in ("date", "day", "duration", "month", "number", "short_date", "short_month"):
             setattr(self, name, lru_cache(maxsize=4096)(getattr(self, name)))
 
     def day(self, day: dt.date) -> str:
@@ -65,9 +65,9 @@ class Formats:
         """Day, month and year: 13. November 2024."""
         return self._date(day, get_date_format("long", self.locale).pattern)
 
-    def digits(self, day: dt.date) -> str:
-        """Digits alone, for titles and tables: 13.11.2024; in English 13/11/2024."""
-        pattern = "dd/MM/y" if self.language == "en" else "dd.MM.y"
+    def short_date(self, day: dt.date) -> str:
+        """For titles: 13.11.2024; in English 2 Mar 2024, since 02/03 is another day in America."""
+        pattern = "d MMM y" if self.language == "en" else "dd.MM.y"
         return format_date(day, pattern, locale=self.locale)
 
     def month(self, year: int, month: int) -> str:

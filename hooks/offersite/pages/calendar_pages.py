@@ -74,7 +74,7 @@ def event_pages(site: SiteView) -> Iterator[Page]:
         where = event.place or event.format
         about = f"{event.when}, {where}. {event.offer.name} – {event.subject}"
         head = Head(event.subject, typeset(about, site.shell.language.tag), None, [event.source])
-        title = f"{event.subject}, {event.digits}"
+        title = f"{event.subject}, {event.short_date}"
         below = [years[event.year]]
         view = {"event": event, "answer": site.panels.events[event.id]}
         yield page_of(site, "event", event.id, view=view, head=head, below=below, document_title=title)

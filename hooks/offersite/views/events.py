@@ -65,8 +65,8 @@ class EventView:
     day: Words
     date: Words
     """The day without its name."""
-    digits: Words
-    """The day in digits, where there is little room."""
+    short_date: Words
+    """Where there is little room."""
     month_name: Words
     """Short, as on a calendar's leaf."""
     moved: Words | None
@@ -178,9 +178,9 @@ class EventViews:
             when=say.words(say.formats.when(scheduled.start, scheduled.end)).capitalised,
             day=say.words(say.formats.day(scheduled.start.date())),
             date=say.words(say.formats.date(scheduled.start.date())),
-            digits=say.words(say.formats.digits(scheduled.start.date())),
+            short_date=say.words(say.formats.short_date(scheduled.start.date())),
             month_name=say.words(say.formats.short_month(scheduled.start.month)),
-            moved=self._moved(scheduled.moved_from),
+            moved=self._moved(scheduled.moved_from) if state != "cancelled" else None,
             place=self._place(event.place),
             venue=self._venue(event.place),
             position=event.place.position if event.place else None,
