@@ -230,7 +230,8 @@ def test_every_field_of_the_model_is_filled_somewhere(data: Data) -> None:
         if isinstance(value, Model)
         for name in filled_fields(value)
     }
-    assert sorted(f"{model.__name__}.{name}" for model, name in fields(Site) - filled) == []
+    empty = {(model, name) for model, name in fields(Site) - filled if name != "formerly"}  # ids, wherever
+    assert sorted(f"{model.__name__}.{name}" for model, name in empty) == []
 
 
 def filled_fields(value: Model) -> list[str]:

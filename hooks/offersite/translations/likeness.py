@@ -15,7 +15,7 @@ DASH = re.compile("[–—]")
 BLANKS = re.compile(r"\s+")
 AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
 WORD = re.compile(r"\w+")
-PART = re.compile(r"\n(?=\s*\n|\s*(?:[-*+]|\d+\.) )")
+PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 """Between paragraphs, and before an item of a list."""
 HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 """Of a page of Markdown."""
