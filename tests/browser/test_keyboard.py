@@ -17,7 +17,9 @@ STOP = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
+  const outlines = [null, "::after"]  // a card's name has it around the card
+    .map((part) => getComputedStyle(element, part))
+    .filter((style) => style.outlineStyle !== "none" && style.content !== "none");
   const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
   const rect = element.getClientRects()[0];
   const middle = Math.min(rect.top + rect.height / 2, innerHeight - 1);  // it may be higher than the window
@@ -25,7 +27,7 @@ STOP = """() => {
   return {
     name: `${element.tagName} ${element.textContent.trim()}`,
     index: [...document.querySelectorAll("*")].indexOf(element),
-    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    outlined: outlines.some((style) => parseFloat(style.outlineWidth) >= 2),
     visible: shown && box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth,
     covered: !(hit && (element.contains(hit) || hit.contains(element))),
   };
