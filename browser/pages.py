@@ -32,12 +32,16 @@ def addresses(languages: list[str], kinds: list[str]) -> list[str]:
 
 
 def _paths() -> dict[str, list[str]]:
-    """Where the pages of each kind lie. Raises `DataError` for what `make check` would tell."""
+    """Where the pages of each kind lie, but for those that lead on at once, which nobody looks at.
+
+    Raises `DataError` for what `make check` would tell.
+    """
     generated = generate(SETTINGS, DAY)
     site = generated.sites[SOURCE]
     found: dict[str, list[str]] = {}
     for page in (*pages(site), *free_pages(site, generated.docs, SETTINGS)):
         found.setdefault(_kind(page), []).append(page.path)
+    found.pop("moved", None)
     return found
 
 
