@@ -64,7 +64,7 @@ def test_a_link_that_is_pressed_leads_on(page: Page, files: Path) -> None:
     page.goto((files / "index.html").as_uri())
     page.locator("nav.menu a").first.click()
     page.wait_for_url(f"{files.as_uri()}/*/index.html")
-    page.locator(".languages a").first.click()
+    page.locator(f".languages a[hreflang={OTHERS[0]}]").click()
     page.wait_for_url(f"{files.as_uri()}/{ROOTS[OTHERS[0]]}*/index.html")
 
 
