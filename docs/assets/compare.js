@@ -7,7 +7,6 @@
   const table = document.querySelector(".comparison");
   const choosers = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
-  const unequal = document.querySelector(".unequal");
   // Where there are more than two.
   const { all } = form.elements;
   // Each with a cell for each offer.
@@ -24,7 +23,7 @@
     // How much they differ.
     const told = document.querySelector(`[data-pair="${pair}"] .note`);
     status.replaceChildren(...told.cloneNode(true).childNodes);
-    for (const each of [...choosers.map((chooser) => chooser.parentNode), status, unequal]) each.hidden = whole;
+    for (const each of [...choosers.map((chooser) => chooser.parentNode), status]) each.hidden = whole;
     for (const [at, row] of rows.entries()) {
       const chosen = shown.map((place) => columns[at][place]);
       const others = columns[at].filter((cell) => !chosen.includes(cell));

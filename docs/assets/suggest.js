@@ -1,8 +1,9 @@
 // What may have been meant by a word that no page holds: the nearest of those that the pages do hold.
 import { parted } from "./find.js";
 
-const LEAST = 4; // letters: shorter words are near to too many others
-const LONG = 6; // from so many letters on two of them may be wrong, before one
+// Whoever seeks a place that no page names is not told of any word that is spelt a little like it.
+const LEAST = 5; // letters: shorter words are near to too many others
+const LONG = 8; // from so many letters on two of them may be wrong, before one
 
 let known;
 
@@ -25,7 +26,7 @@ function nearest(word, all) {
   let most = word.length < LONG ? 1 : 2;
   let found;
   for (const each of all) {
-    if (Math.abs(each.bare.length - word.length) > most) continue;
+    if (each.bare[0] !== word[0] || Math.abs(each.bare.length - word.length) > most) continue;
     const away = distance(word, each.bare);
     if (away > most) continue;
     found = each.word;

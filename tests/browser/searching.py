@@ -21,6 +21,10 @@ FIRST = """async (queries) => {
   }
   return found;
 }"""
+MEANT = """async (queries) => {
+  const { meant } = await import(new URL("find.js", document.querySelector("script[src$='search.js']").src));
+  return Object.fromEntries(await Promise.all(queries.map(async (query) => [query, await meant(query)])));
+}"""
 
 
 def search(page: Page, root: str, query: str) -> list[str]:
@@ -47,6 +51,13 @@ def first_of_each(page: Page, root: str, queries: list[str]) -> dict[str, str]:
     page.goto(f"{root}search/")
     found = page.evaluate(FIRST, queries)
     return {query: url and place(url) for query, url in found.items()}
+
+
+def meant(page: Page, root: str, queries: list[str]) -> dict[str, str]:
+    """What is suggested instead of every query; nothing where it may stand as it is."""
+    page.goto(f"{root}search/")
+    found: dict[str, str] = page.evaluate(MEANT, queries)
+    return found
 
 
 def folded(text: str) -> str:

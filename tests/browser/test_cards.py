@@ -30,6 +30,19 @@ def test_a_card_opens_wherever_it_is_pressed(page: Page, kind: str, width: int) 
     expect(page).to_have_url(wanted)
 
 
+@pytest.mark.parametrize("width", [PHONE, 600, 640, 700, 767, 768])
+def test_on_the_home_page_all_stand_beside_each_other_or_none(page: Page, width: int) -> None:
+    """Each below another is ruled off from it."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(KINDS["home"])
+    left = "all => all.map((each) => each.getBoundingClientRect().left)"
+    first, *others = page.locator(".card").evaluate_all(left)
+    below = [each == first for each in others]
+    assert len(set(below)) == 1
+    ruled = "all => all.map((each) => parseFloat(getComputedStyle(each).borderTopWidth) > 0)"
+    assert page.locator(".card").evaluate_all(ruled) == [False, *below]
+
+
 @pytest.mark.parametrize("kind", ["home", "offers", "topics"])
 def test_its_other_links_are_reached(page: Page, kind: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

@@ -205,14 +205,17 @@ def test_on_phones_what_takes_the_focus_is_seen(page: Page, compared: tuple[str,
 
 
 def marked(table: Locator) -> int:
-    """How many rows bear the sign that two differ; the key says what it means where any does."""
+    """How many rows bear the sign that two differ, read aloud in words; so does their count, if any do."""
     shown = """all => all.filter((each) => {
       const sign = getComputedStyle(each, "::before");
       return each.checkVisibility() && sign.display !== "none" && sign.content.includes("≠");
-    }).length"""
-    found = int(table.locator("tbody th").evaluate_all(shown))
-    assert table.locator("+ .key li").evaluate_all(shown) == (1 if found else 0)
-    return found
+    }).map((each) => getComputedStyle(each, "::before").content.split(" / ")[1])"""
+    found = table.locator("tbody th").evaluate_all(shown)
+    assert all(re.search(r"\w", spoken) for spoken in found)
+    counts = table.page.locator(":is(main > .summary, .choosers p)")
+    assert counts.evaluate_all(shown) == (['""'] if found else [])
+    assert all(box(each)["y"] < box(table)["y"] for each in counts.locator("visible=true").all())
+    return len(found)
 
 
 def counted(told: Locator) -> int:

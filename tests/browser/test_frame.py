@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 TABLET = 768
 WIDE = 1000  # from here on the menu is open
 TARGET = 44  # pixels
+PAPER = 673  # a sheet of A4 between its margins
 LEAST_LINE = 16
 LETTERS = 22  # of a name that fits
 SHEET = re.compile(rb"/Type */Page\b")
@@ -121,6 +122,19 @@ def test_paper_says_where_it_comes_from_and_of_which_day(page: Page, kind: str) 
     expect(page.locator(".printed")).to_contain_text(str(address))
     expect(page.locator(".printed")).to_contain_text(TODAY[:4])
     expect(page.locator(".site-footer")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["home", "offer", "region", "comparison"])
+def test_on_paper_the_head_is_whole_and_ruled_as_wide_as_the_text(page: Page, kind: str) -> None:
+    page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+    page.goto(KINDS[kind])
+    page.emulate_media(media="print")
+    head, mark, told, title = (
+        page.locator(part).evaluate_all(BOXES)[0] for part in (".site-header", ".brand img", ".printed", "h1")
+    )
+    assert mark["y"] >= head["y"]
+    assert mark["x"] == title["x"] == head["x"] == 0
+    assert told["x"] + told["width"] == head["width"] == PAPER
 
 
 @pytest.mark.parametrize(("address", "most"), [(NOT_FOUND, 1), (KINDS["region"], 2), (KINDS["subscribe"], 1)])

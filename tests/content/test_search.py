@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import KINDS, ROOTS
-from tests.browser.searching import first_of_each, folded, search, search_again
+from tests.browser.searching import first_of_each, folded, meant, search, search_again
 from tests.content.facts import facts
 
 pytestmark = pytest.mark.browser
@@ -23,6 +23,13 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     wanted = {query: root + path for path, queries in pages.items() for query in queries}
     assert len(wanted) >= 30
     assert first_of_each(page, root, list(wanted)) == wanted
+
+
+@pytest.mark.parametrize("language", SEARCHES["meant"])
+def test_what_may_have_been_meant(page: Page, language: str) -> None:
+    """A name that no page holds is no misspelt word."""
+    wanted = SEARCHES["meant"][language] | dict.fromkeys(SEARCHES["unmeant"], "")
+    assert meant(page, ROOTS[language], list(wanted)) == wanted
 
 
 def in_each_language(searches: list[dict[str, str]]) -> list[Any]:
