@@ -69,12 +69,17 @@
     show();
   });
 
-  // A device without a program for these calendars keeps silent. Whoever is still here after two seconds is told.
+  // A device without a program for these calendars keeps silent. Whoever is still here after two seconds is told,
+  // where it can be seen, with the other way at hand.
   for (const link of section.querySelectorAll(".action[data-way=subscribe]")) {
     link.addEventListener("click", () => {
       link.after(status);
       status.textContent = "";
-      const timer = setTimeout(() => (status.textContent = silent), 2000);
+      const timer = setTimeout(() => {
+        status.textContent = silent;
+        status.after(button);
+        button.scrollIntoView({ block: "nearest" });
+      }, 2000);
       const opened = () => clearTimeout(timer);
       addEventListener("blur", opened, { once: true });
       document.addEventListener("visibilitychange", opened, { once: true });

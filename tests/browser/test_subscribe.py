@@ -71,6 +71,7 @@ def test_whoever_is_led_to_a_calendar_sees_the_title_its_name_and_what_to_do(
         page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
         expect_chosen(page, REGION, f"regions/{REGION}/calendar.ics")
         shown = page.locator(SHOWN)
+        expect(shown).to_have_css("box-shadow", "none")  # its colour ends where the page's margins begin
         for seen in (
             page.locator("h1"),
             page.get_by_role("combobox"),
@@ -122,6 +123,23 @@ def test_where_nothing_opens_that_is_said(
         page.clock.run_for(2000)
         said = page.locator(".feeds").get_attribute("data-silent")
         expect(status).to_have_text("" if opened else str(said))
+
+
+def test_what_is_said_is_seen_below_the_button_with_the_other_way(browser: Browser, base_url: str) -> None:
+    """Also where the button stands at the lower edge of a phone's window."""
+    viewport: ViewportSize = {"width": PHONE, "height": HEIGHT}
+    with browser.new_context(user_agent=DEVICES["android"], viewport=viewport, has_touch=True) as context:
+        page = context.new_page()
+        page.clock.install()
+        page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
+        subscribe = page.locator(f"{SHOWN} .action[data-way=subscribe]")
+        subscribe.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+        bottom = subscribe.evaluate("link => Math.ceil(scrollY + link.getBoundingClientRect().bottom)")
+        page.set_viewport_size({"width": PHONE, "height": bottom})
+        subscribe.tap()
+        page.clock.run_for(3000)
+        for seen in ("[data-way=subscribe] + [role=status]", "[role=status] + [data-way=copy]"):
+            expect(page.locator(f"{SHOWN} {seen}")).to_be_in_viewport(ratio=0.99)
 
 
 @pytest.mark.parametrize("device", DEVICES)

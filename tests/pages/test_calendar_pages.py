@@ -123,6 +123,26 @@ def test_an_event_is_entered_and_joined_as_long_as_it_is_to_come(status: str, da
     assert bool(seen(page, ".outcome")) == bool(seen(page, ".answer h2")) == closed
 
 
+def test_a_region_says_that_the_latest_event_was_for_all_of_them() -> None:
+    """What took place in the region itself, or is told where no region is asked for, needs no such word."""
+    night = event(region="all-valleys")
+    after = dt.date(2031, 7, 1)
+    whole = next(x.name for x in repairs().programme.regions if x.id == "all-valleys")
+    told = {
+        (path, each.region): seen(rendered(path, each, today=after), ".answer .note")[0]
+        for path, each in (("regions/muntanella/", night), ("regions/muntanella/", event()), ("", night))
+    }
+    says = {at: line.endswith(f", {say().line(whole)}") for at, line in told.items()}
+    assert [at for at, named in says.items() if named] == [("regions/muntanella/", "all-valleys")]
+
+
+def test_an_event_is_dated_where_its_source_is() -> None:
+    said = [
+        seen(rendered(NIGHT, event()), each) for each in ("main > .sources p, aside .sources p", "main p")
+    ]
+    assert [[x.startswith("Stand der Angaben: ") for x in each].count(True) for each in said] == [1, 1]
+
+
 def test_the_calendar_says_what_comes_next_and_leads_to_the_years() -> None:
     """One event alone stands in the panel; what a year foresees stands on its own page, with its sheet."""
     lamps, chairs = event(), event(id="chair-night", start="2032-07-01 19:00", end="2032-07-01 21:00")

@@ -61,3 +61,10 @@ def test_the_search_reads_no_buttons(each: Built) -> None:
         written = "//main[@data-pagefind-body]//a[contains(@class, 'action') or contains(@href, '?subject=')]"
         read = page.xpath(f"{written}[not(ancestor-or-self::*[@data-pagefind-ignore])]")
         assert [text_of(button) for button in read] == [], path
+
+
+def test_below_the_questions_stands_nothing_else(each: Built) -> None:
+    """On an offer's page without topics, whose last part is headed by its questions."""
+    for path, page in each.proper():
+        for part in page.cssselect(".part[aria-labelledby=_questions]:not(:has(.topics))"):
+            assert not part.cssselect("h3"), path

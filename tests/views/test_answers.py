@@ -237,6 +237,10 @@ def test_a_region_asks_those_who_answer_for_it() -> None:
         "",
         "Welche Termine sind als Nächstes vorgesehen, und wie kann man teilnehmen?",
         "",
+        "Dorf:",
+        "Name:",
+        "Funktion:",
+        "",
         "Freundliche Grüsse",
     ]
     assert asked(found["evla"])[0] == "muntanella@example.org,capricorn@example.org"
@@ -257,6 +261,7 @@ def test_who_answers_for_all_is_asked_at_once() -> None:
         f"Nächste Termine: {say().line(repairs().programme.name)}",
     ]
     assert asked(found.offers["repair-evening"])[1] == "Nächste Termine: Flickabend"
+    assert "Tal:" in asked(found.everywhere)  # which of them is open
 
 
 def test_regions_stand_apart_from_the_offers_that_are_asked_about() -> None:

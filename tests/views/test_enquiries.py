@@ -122,12 +122,12 @@ def test_how_to_be_let_in_is_asked_first() -> None:
 
 
 def test_an_e_mail_that_asks_for_dates() -> None:
-    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say())
+    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say(), region=True)
     assert href.startswith("mailto:a@example.org?")
     assert fields(href) == {
         "subject": "Nächste Termine: Flicken & Nähen",
         "body": "Guten Tag\r\n\r\nWelche Termine sind als Nächstes vorgesehen, und wie kann man teilnehmen?"
-        "\r\n\r\nFreundliche Grüsse",
+        "\r\n\r\nTal:\r\nDorf:\r\nName:\r\nFunktion:\r\n\r\nFreundliche Grüsse",
     }
 
 

@@ -173,7 +173,8 @@ class PanelViews:
         )
         about = " – ".join(self.say.comma(names) for names in groups if names)
         about = about or self.say.line(self.site.programme.name)
-        return Link(name, ask_for_dates(next(iter(people)), about, self.say))
+        open_region = not regions and len(self.counted) > 1
+        return Link(name, ask_for_dates(next(iter(people)), about, self.say, region=open_region))
 
     def _subscribe(self, offers: Sequence[Offer], regions: Sequence[str]) -> str:
         """The page that subscribes, at the calendar that holds these events where there is one."""

@@ -69,10 +69,16 @@ def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str |
     return Link(say.line(enquiry.label), href)
 
 
-def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser) -> str:
-    """The link to an e-mail that asks when the next events are of the offers or regions it is `about`."""
+def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser, *, region: bool) -> str:
+    """The link to an e-mail that asks when the next events are of the offers or regions it is `about`.
+
+    Its sender says who asks, and from which `region` where that is open.
+    """
     subject = say.label("ask_dates_subject", about=about)
-    body = [say.label("letter_greeting"), say.label("ask_dates_body"), say.label("letter_closing")]
+    sender = [say.label("column_city"), say.label("letter_name"), say.label("letter_role")]
+    asked = [say.label("region"), *sender] if region else sender
+    lines = "\n".join(say.words(f"{name}:") for name in asked)
+    body = [say.label("letter_greeting"), say.label("ask_dates_body"), lines, say.label("letter_closing")]
     return mailto(addresses, subject.translate(PLAIN_SPACES), "\n\n".join(body).translate(PLAIN_SPACES))
 
 
