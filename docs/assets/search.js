@@ -32,6 +32,7 @@ async function search() {
   clearTimeout(patience);
   if (!found) return tell("failed"); // whatever else would be asked for is not there either
   tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
+  if (found.count && !found.partly) return; // no slip of whoever typed it
   const words = await finder()
     .then(({ meant }) => meant(query))
     .catch(() => "");
