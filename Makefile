@@ -6,8 +6,8 @@ PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 # What npm brings for the forms is needed where mkdocs.yml switches them on.
 FORMS := $(if $(shell grep -E '^  forms: *true' mkdocs.yml),forms/node_modules/.package-lock.json)
-# Where nothing is quick, so that no process reads it in vain.
-PATIENT := browser content site trust test_linear.py
+# Where little is quick, so that no process reads it in vain.
+PATIENT := browser changes content proposals site trust test_audit.py test_generator.py test_hosting.py test_linear.py
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
 
