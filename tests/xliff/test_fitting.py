@@ -10,7 +10,7 @@ from offersite.translations.state import State
 from offersite.translations.texts import texts
 from offersite.xliff.answers import delivery
 from offersite.xliff.fitting import Fitted, fitted
-from offersite.xliff.units import version
+from offersite.xliff.units import checksum
 from offersite.xliff.writing import METADATA, PRESENT
 from tests.xliff.documents import unit1, unit2, v1, v2
 
@@ -34,7 +34,7 @@ def look(raw: bytes, before: str = FAQ) -> Fitted:
 
 
 def present(value: str) -> str:
-    meta = f'<m:meta type="{PRESENT}">{version(value)}</m:meta>'
+    meta = f'<m:meta type="{PRESENT}">{checksum(value)}</m:meta>'
     return f'<m:metadata xmlns:m="{METADATA}"><m:metaGroup>{meta}</m:metaGroup></m:metadata>'
 
 

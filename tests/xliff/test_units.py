@@ -7,7 +7,7 @@ from offersite.reading.nodes import compose
 from offersite.translations.replay import replay
 from offersite.translations.state import State
 from offersite.translations.texts import page_texts, texts
-from offersite.xliff.units import Glossary, Term, Unit, as_written, units, version
+from offersite.xliff.units import Glossary, Term, Unit, as_written, checksum, units
 from tests.samples import repairs
 
 BEFORE = """\
@@ -65,5 +65,5 @@ def test_a_wording_is_laid_out_like_its_source(wording: str, source: str, writte
 
 
 def test_a_version_stands_for_a_wording_to_the_letter() -> None:
-    assert version("Ja,\ndoch ") == version("Ja, doch")
-    assert len({version(each) for each in ("Ja", "Ja.", "ja", "")}) == 4
+    assert checksum("Ja,\ndoch ") == checksum("Ja, doch")
+    assert len({checksum(each) for each in ("Ja", "Ja.", "ja", "")}) == 4

@@ -6,21 +6,17 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ..model import Model
+from ..system.own_yaml import own_words
 
-Words = Mapping[str, str]
-"""By language."""
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+ByLanguage = Mapping[str, str]
+"""What is said, by the languages of messages."""
 
 
 @cache
-def explanations() -> Mapping[str, Mapping[str, Words]]:
+def explanations() -> Mapping[str, Mapping[str, ByLanguage]]:
     """What each field of a class means, by language; of the base `Model` what it means wherever it stands."""
-    text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
-    read: Mapping[str, Mapping[str, Words]] = yaml.load(text, _Loader)  # noqa: S506 – only strings
+    read: Mapping[str, Mapping[str, ByLanguage]] = own_words(Path(__file__).with_suffix(".yaml"))
     return read
 
 
@@ -30,7 +26,7 @@ def explanation(model: type[Model], field: str, language: str = "") -> str:
     return said[language] if language else "\n".join(said.values())
 
 
-def of_class(said: Mapping[str, Mapping[str, Words]], model: type[Model], field: str) -> Words:
+def of_class(said: Mapping[str, Mapping[str, ByLanguage]], model: type[Model], field: str) -> ByLanguage:
     """What is said of a field of a class, or of its base where it means the same. Raises `KeyError`."""
     for each in model.__mro__:
         if found := said.get(each.__name__, {}).get(field):

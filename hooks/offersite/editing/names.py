@@ -7,19 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..model import Model
-from .explanations import Words, of_class
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from ..system.own_yaml import own_words
+from .explanations import ByLanguage, of_class
 
 
 @cache
 def names() -> Mapping[str, Any]:
     """`fields` by class, `entries` by theirs, `choices` by value, and the `words` of the page itself."""
-    text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
-    read: Mapping[str, Any] = yaml.load(text, _Loader)  # noqa: S506 – only strings
+    read: Mapping[str, Any] = own_words(Path(__file__).with_suffix(".yaml"))
     return read
 
 
@@ -30,5 +26,5 @@ def field_name(model: type[Model], field: str, language: str) -> str:
 
 def called(kind: str, thing: str, language: str) -> str:
     """The name of a `thing` among the `entries`, `choices` or `words`. Raises `KeyError` if it has none."""
-    said: Words = names()[kind][thing]
+    said: ByLanguage = names()[kind][thing]
     return said[language]

@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ..model import EVERY, Line
+from ..system.own_yaml import own_words
 
 FALLBACK = "en"
 """The language whose words stand in where neither the page's nor the source's are known."""
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Labels = Mapping[str, Line]
 
@@ -22,8 +19,7 @@ Labels = Mapping[str, Line]
 @cache
 def shipped() -> Labels:
     """The generator's own words by name, read when they are first asked for."""
-    text = Path(__file__).with_suffix(".yaml").read_text("utf-8")
-    words = yaml.load(text, _Loader)["labels"]  # noqa: S506 – it makes strings of everything
+    words = own_words(Path(__file__).with_suffix(".yaml"))["labels"]
     return {name: Line.model_validate(each) for name, each in words.items()}
 
 

@@ -24,6 +24,11 @@ def mended(line: str, column: int, problem: Problem) -> str | None:
     return mend(line, column, problem) if mend else None
 
 
+def quoted(value: str) -> str:
+    """A value of one line between those quotation marks in which its characters stand for themselves."""
+    return "'" + value.replace("'", "''") + "'" if set('"\\') & set(value) else f'"{value}"'
+
+
 def _character(line: str, column: int, problem: Problem) -> str | None:
     return line[:column] + line[column + 1 :] if line[column : column + 1] in tuple(UNSEEN) else None
 
@@ -51,8 +56,7 @@ def _quoted(line: str, column: int, problem: Problem) -> str | None:
     found = TEXT.fullmatch(line)
     if found is None or COMMENT.search(found[2]) or found[2][0] in "\"'[{|>":
         return None
-    marked = "'" + found[2].replace("'", "''") + "'" if set('"\\') & set(found[2]) else f'"{found[2]}"'
-    return found[1] + marked
+    return found[1] + quoted(found[2])
 
 
 def _alias(line: str, column: int, problem: Problem) -> str | None:

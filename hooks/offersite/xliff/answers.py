@@ -33,7 +33,7 @@ class Answer:
     done: bool
     """Whether its translator says so."""
     present: str
-    """The version of the translation that there was, if the tool has kept it."""
+    """The checksum of the translation that there was, if the tool has kept it."""
     line: int
     column: int
 

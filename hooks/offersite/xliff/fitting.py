@@ -20,7 +20,7 @@ from ..translations.state import State
 from ..translations.texts import TranslatedText
 from .answers import Answer, Delivery
 from .codes import coded, marks
-from .units import as_written, version
+from .units import as_written, checksum
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class _Desk:
         if text and value == text.value(self.language):
             same = normal(answer.source) == normal(text.value(self.source))
             return same and answer.done and answer.id in self.outdated
-        if version(value) == answer.present:
+        if checksum(value) == answer.present:
             return False
         return answer.done or value != as_written(answer.source, answer.source)
 
@@ -97,7 +97,7 @@ class _Desk:
         if normal(answer.source) != normal(source):
             before, after = both(answer.source, source)
             return answer.mistake("xliff.source", before=before, after=after)
-        if answer.present not in ("", version(present)) and value != present:
+        if answer.present not in ("", checksum(present)) and value != present:
             return answer.mistake("xliff.changed", value=present)
         if wrong := forbidden(value):
             return answer.mistake(wrong.message, **wrong.arguments)

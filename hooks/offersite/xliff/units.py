@@ -102,7 +102,7 @@ def as_written(wording: str, source: str) -> str:
     return "\n\n".join(BLANKS.sub(" ", block).strip() for block in GAP.split(wording))
 
 
-def version(wording: str) -> str:
+def checksum(wording: str) -> str:
     """A few letters and digits that stand for a wording, to the letter but for blanks."""
     return f"{crc32(BLANKS.sub(' ', wording).strip().encode()):08x}"
 

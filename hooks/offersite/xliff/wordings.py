@@ -14,6 +14,7 @@ from typing import Any, cast
 
 import yaml
 
+from ..mending.lines import quoted
 from ..model.text import CHECKED
 from ..problems.problem import DataPath
 from ..proposals.entry import scalar
@@ -188,7 +189,7 @@ def _in_flow(value: str, line: str) -> str:
         return scalar(value.replace("\n\n", "\n"))
     if line[0] in "\"'" or not OF_FLOW.search(line):
         return line
-    return "'" + value.replace("'", "''") + "'" if set('"\\') & set(value) else f'"{value}"'
+    return quoted(value)
 
 
 def _filled(words: Sequence[str], width: int) -> Iterator[str]:

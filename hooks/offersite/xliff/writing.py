@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from ..language.changed_words import both
 from ..problems.catalogue import catalogue
 from .codes import Code, Piece
-from .units import Unit, version
+from .units import Unit, checksum
 
 Version = Literal["2.0", "1.2"]
 
@@ -21,7 +21,7 @@ CORE = {"2.0": "urn:oasis:names:tc:xliff:document:2.0", "1.2": "urn:oasis:names:
 GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 PRESENT = "present"
-"""What the version of the translation is called that stands in the data when a unit is written."""
+"""What the checksum is called of the translation that stands in the data when a unit is written."""
 KINDS = {
     "2.0": {"count": "other", "em": "fmt", "strong": "fmt", "link": "link"},
     "1.2": {"count": "x-count", "em": "italic", "strong": "bold", "link": "link"},
@@ -75,7 +75,7 @@ def _unit_2(unit: Unit, language: str) -> Iterator[str]:
             yield f"<gls:glossEntry><gls:term>{escape(each.source)}</gls:term>{translation}</gls:glossEntry>"
         yield "</gls:glossary>"
     yield (
-        f'<mda:metadata><mda:metaGroup><mda:meta type="{PRESENT}">{version(unit.present)}</mda:meta>'
+        f'<mda:metadata><mda:metaGroup><mda:meta type="{PRESENT}">{checksum(unit.present)}</mda:meta>'
         "</mda:metaGroup></mda:metadata>"
     )
     yield "<notes>"
@@ -140,7 +140,7 @@ def _unit_1(unit: Unit, language: str) -> Iterator[str]:
     yield f'<target state="{STATES["1.2"][unit.condition]}">{_text_1(present)}</target>'
     yield (
         f'<context-group purpose="match"><context context-type="x-{PRESENT}">'
-        f"{version(unit.present)}</context></context-group>"
+        f"{checksum(unit.present)}</context></context-group>"
     )
     terms = [("glossary", f"{each.source} → {each.translation}") for each in unit.terms]
     for about, note in (*_notes(unit, language), *terms):
