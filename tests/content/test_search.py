@@ -32,6 +32,15 @@ def test_what_may_have_been_meant(page: Page, language: str) -> None:
     assert meant(page, ROOTS[language], list(wanted)) == wanted
 
 
+@pytest.mark.parametrize("language", SEARCHES["inflected"])
+def test_what_finds_something_is_not_corrected(page: Page, language: str) -> None:
+    page.goto(f"{ROOTS[language]}search/")
+    for query in SEARCHES["inflected"][language]:
+        assert search_again(page, query) != []
+        page.wait_for_timeout(500)  # what is suggested comes after what is found
+        assert page.locator(".meant").inner_text() == "", query
+
+
 def in_each_language(searches: list[dict[str, str]]) -> list[Any]:
     """Those of each language, as parameters of a test: one page answers them all."""
     by_language: dict[str, list[dict[str, str]]] = {}
