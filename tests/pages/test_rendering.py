@@ -115,6 +115,13 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
 
+def test_what_an_experience_says_in_short_leads_nowhere() -> None:
+    """Where it is said at length, the same words stand again."""
+    (lessons,) = rendered("de")["experiences/oberzipfel/index.html"].cssselect(".lessons")
+    assert text_of(lessons)
+    assert not lessons.cssselect("a")
+
+
 def test_an_experience_stands_once_on_the_page_of_all_topics() -> None:
     page = rendered("de")["topics/index.html"]
     for each in (each for each in repairs().experiences if each.topics):
