@@ -72,7 +72,7 @@ def test_the_ring_of_the_focus_stands_around_it(page: Page, kind: str) -> None:
 def test_a_topic_is_proposed_with_a_finger(page: Page) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(KINDS["topics"])
-    ways = page.locator(".propose").all()
+    ways = page.locator(".card .action").all()
     assert ways
     for way in ways:
         size = way.bounding_box()

@@ -83,7 +83,7 @@ def test_an_e_mail_address_breaks_before_its_sign_alone(page: Page, width: int) 
 def test_beside_a_page_an_e_mail_address_stays_on_one_line(page: Page, base_url: str, kind: str) -> None:
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(base_url + KINDS[kind])
-    tops = page.locator("aside .ways .whole").evaluate_all(
+    tops = page.locator(":is(aside, .glance) .ways .whole").evaluate_all(
         "all => all.map((half) => half.getBoundingClientRect().top)"
     )
     assert tops[::2] == tops[1::2] != []
@@ -101,9 +101,35 @@ def test_on_paper_an_e_mail_address_stands_on_one_line(page: Page, kind: str) ->
     assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_each_area_of_the_map_is_hit_and_leads_to_all_of_its_regions(
+    page: Page, repairs_url: str, width: int
+) -> None:
+    """Its tile is one target, without gaps to the next; the regions it leads to are as large as a finger."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(f"{repairs_url}contact/")
+    tiles = page.locator(".tiles a")
+    assert tiles.count() == page.locator(".tiles text").count()
+    for tile in tiles.all():
+        box = tile.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= FINGER
+    shared = page.locator(".tiles a[href*='#']")
+    assert shared.count()
+    for tile in shared.all():
+        tile.click()
+        choices = page.locator(":target a")
+        expect(choices.last).to_be_in_viewport()
+        assert choices.count() == tile.locator("path").count()
+        for choice in choices.all():
+            box = choice.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= FINGER
+
+
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}contact/")
-    tones = page.locator(".areas h3").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
+    tones = page.locator(".areas h3[class]").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
     fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
     assert len(set(tones)) == len(tones) == 4
     assert set(fills) <= set(tones)

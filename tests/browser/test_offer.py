@@ -22,7 +22,7 @@ OFFERS = all_in_languages("offer")
 IN_ONE = all_in_languages("offer", [WORDY])
 """For what does not depend on the language."""
 TOPS = """() => {
-  const columns = [...document.querySelectorAll("main > aside, .glance > div")];
+  const columns = [...document.querySelectorAll(".glance > div")];
   return [...document.querySelectorAll("main :is(a, summary)")]
     .filter((each) => each.checkVisibility())
     .map((each) => [
@@ -30,12 +30,12 @@ TOPS = """() => {
       Math.round(each.getBoundingClientRect().top),
     ]);
 }"""
-"""Of all that takes the focus, in which column it stands, and how far down: what decides has two."""
-ASIDE, PAGE = 2, -1
+"""Of all that takes the focus, in which column of what decides it stands, if in any, and how far down."""
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
-LONGEST = 2_650  # of an offer's page on a phone, without its dates and whom to ask: there may be many
+LONGEST = 2_650  # of an offer's page on a phone, without whom to ask and its dates: there may be many
+ASKED = ".glance > :last-child"
 TALLEST = 220  # of a panel on a phone: a quarter of its window
 
 
@@ -70,21 +70,23 @@ def test_the_panel_leaves_room(page: Page, base_url: str, address: str) -> None:
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """On wide screens each column for itself: what stands beside is read before the parts below."""
+    """On wide screens what decides has columns, which begin beside each other."""
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     tops = [top for _, top in page.evaluate(TOPS)]
     assert tops == sorted(tops)
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     places = page.evaluate(TOPS)
-    columns = [column for column, _ in places]
-    assert [each for each in columns if each != PAGE] == sorted(each for each in columns if each != PAGE)
-    for each in set(columns):
+    columns = [column for column, _ in places if column >= 0]
+    assert columns == sorted(columns)
+    assert len(set(columns)) == 3
+    for each in {column for column, _ in places}:
         tops = [top for column, top in places if column == each]
         assert tops == sorted(tops)
-    below = page.locator("main > .part").first.evaluate("(part) => part.getBoundingClientRect().top")
-    assert all(top < below for _, top in places[: columns.index(ASIDE)])
-    assert all(top > below for column, top in places[columns.index(ASIDE) :] if column == PAGE)
+    (start,) = set(page.locator(".glance > div").evaluate_all("all => all.map((each) => each.offsetTop)"))
+    first, last = (places.index(next(x for x in order if x[0] >= 0)) for order in (places, places[::-1]))
+    assert all(top < start for _, top in places[:first])
+    assert all(column < 0 for column, _ in places[last + 1 :])
 
 
 @pytest.mark.parametrize("address", OFFERS)
@@ -127,9 +129,9 @@ def test_poster_and_slide_stand_below_what_decides(
 def test_on_a_phone_an_offer_is_short(page: Page, base_url: str, address: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
-    aside = page.locator("main > aside").bounding_box()
-    assert aside
-    assert page.evaluate("document.documentElement.scrollHeight") - aside["height"] <= LONGEST
+    asked = page.locator(ASKED).bounding_box()
+    assert asked
+    assert page.evaluate("document.documentElement.scrollHeight") - asked["height"] <= LONGEST
 
 
 @pytest.mark.parametrize("address", OFFERS)
@@ -137,5 +139,5 @@ def test_on_paper_it_is_whole(page: Page, base_url: str, address: str) -> None:
     page.goto(base_url + address)
     texts = page.evaluate("() => [...document.querySelectorAll('.part details > div[id]')].length")
     page.emulate_media(media="print")
-    assert page.evaluate(SEEN, ".sheet a, main .links a, .glance .note a") == []
+    assert page.evaluate(SEEN, ".sheet a, main .links a") == []
     assert len(page.evaluate(SEEN, ".part details > div[id]")) == texts

@@ -62,6 +62,21 @@ def test_a_year_does_not_stand_alone_on_the_last_line(text: str, held: str) -> N
     assert unbroken(text, "de") == held.replace("_", NO_BREAK)
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Appenzell, St. Gallen", "Appenzell, St._Gallen"),
+        ("Rue Ste. Anne", "Rue Ste._Anne"),
+        ("usw. St. 3", "usw. St. 3"),
+        ("Ost. Gallen", "Ost. Gallen"),
+    ],
+)
+def test_a_saint_stands_beside_its_name(text: str, held: str) -> None:
+    once = unbroken(text, "de")
+    assert once == held.replace("_", NO_BREAK)
+    assert unbroken(once, "de") == once
+
+
 @pytest.mark.parametrize("locale", ["de_CH", "fr_CH", "it_CH", "en_GB", "rm"])
 def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
     formats = Formats(locale)

@@ -44,7 +44,8 @@ def test_a_question_of_who_may_take_part_stands_with_the_way_in() -> None:
     faq = [each.model_copy(update={"take_part": each.id == "what-to-bring"}) for each in repairs().faq]
     changed = view_site(repairs().model_copy(update={"faq": faq}), SETTINGS, GERMAN, TODAY)
     (page,) = [page for page in offer_pages(changed) if page.path == "offers/sewing-course/"]
-    assert [each["href"] for each in page.view["admission"]] == ["faq/#what-to-bring"]
+    (asked,) = [each for each in changed.questions if each.id == "what-to-bring"]
+    assert page.view["admission"] == [{"question": asked.question, "answer": asked.answer}]
     assert [each["href"] for each in page.view["questions"]] == ["faq/#why-pay-for-sewing"]
 
 

@@ -115,6 +115,13 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
 
+def test_what_an_experience_says_in_short_leads_nowhere() -> None:
+    """Where it is said at length, the same words stand again."""
+    (lessons,) = rendered("de")["experiences/oberzipfel/index.html"].cssselect(".lessons")
+    assert text_of(lessons)
+    assert not lessons.cssselect("a")
+
+
 def test_an_experience_stands_once_on_the_page_of_all_topics() -> None:
     page = rendered("de")["topics/index.html"]
     for each in (each for each in repairs().experiences if each.topics):
@@ -134,11 +141,23 @@ def test_a_card_is_headed_by_whom_to_ask() -> None:
         assert {text_of(card.cssselect(level)[0]) for card in cards} <= people
 
 
-def test_the_tiles_of_an_area_lead_to_its_regions() -> None:
-    (tiles,) = rendered("de")["contact/index.html"].cssselect("svg.tiles")
-    expected = [region for area in repairs().areas if area.tile for region in area.regions]
+def test_the_tile_of_an_area_leads_to_its_region_or_to_the_choice_between_several() -> None:
+    page = rendered("de")["contact/index.html"]
+    (tiles,) = page.cssselect("svg.tiles")
+    areas = [area for area in repairs().areas if area.tile]
     links = tiles.xpath(".//a")
-    assert [link.get("href") for link in links] == [f"../regions/{region}/" for region in expected]
+    assert len(links) == len(areas)
+    for area, link in zip(areas, links, strict=True):
+        href = link.get("href")
+        if len(area.regions) > 1:
+            path, _, anchor = href.partition("#")
+            assert path == "../contact/"
+            (choice,) = page.xpath(f"//li[@id='{anchor}']")
+            found = [each.get("href") for each in choice.cssselect("a")]
+            assert text_of(choice).startswith(area.name.root["de"])
+        else:
+            found = [href]
+        assert found == [f"../regions/{region}/" for region in area.regions]
     assert {link.get("tabindex") for link in links} == {"-1"}, "the list beside it is for the keyboard"
 
 

@@ -46,6 +46,13 @@ def test_landmarks_of_a_kind_bear_different_names(each: Built) -> None:
         assert sorted(told, key=str) == sorted(set(told), key=str), path
 
 
+def test_a_section_has_one_heading(each: Built) -> None:
+    """Beside which its text stands on wide screens: of two, one would lie upon the other."""
+    for path, page in each.pages.items():
+        for section in page.cssselect("main > section"):
+            assert len(section.xpath("./h2")) <= 1, path
+
+
 def test_what_stands_beside_has_a_name(each: Built) -> None:
     """One complementary landmark is told from another by its name, and from what any heading says."""
     asides = [(page, aside) for page in each.pages.values() for aside in page.cssselect("aside")]

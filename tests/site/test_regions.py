@@ -45,7 +45,7 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         pages = {f"{root}{FOLDER}{x}/" for x in site.programme.region_ids()}
         contact = each.page(tag, "contact/")
         (listed,) = contact.cssselect("section[aria-labelledby=_regions]")
-        assert targets(each, f"{root}contact/", listed) == pages
+        assert targets(each, f"{root}contact/", listed) - {f"{root}contact/"} == pages
         plans = each.page(tag, year(each)).cssselect("ul.foreseen > li")
         foreseen = [targets(each, f"{root}{year(each)}", cell) for plan in plans for cell in cells(plan)]
         assert set.union(*foreseen) == pages

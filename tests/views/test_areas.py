@@ -28,6 +28,16 @@ def test_the_map_bears_the_tones_of_the_regions() -> None:
     tones = {tile.text: [piece.tone for piece in tile.pieces] for tile in view.map.tiles}
     assert tones == {"OZ": [0], "UZ": [0, 1], "SE": [1], "3M": [0, 1, 2]}
     assert [each.tone for each in view.regions] == [0, 1, 2, 3]
+    assert [each.name for each in view.tiled] == ["Oberzipfel", "Unterzipfel", "Steinegg", "Dreimarken"]
+
+
+def test_an_area_of_several_regions_leads_to_the_choice_between_them() -> None:
+    view = areas(ROMANSH)
+    assert [(each.name, [x.id for x in each.regions], each.href) for each in view.shared] == [
+        ("Tschima Sut", ["muntanella", "capricorn"], "rm/contact/#_area-2"),
+        ("Trais Terms", ["muntanella", "capricorn", "genziana"], "rm/contact/#_area-4"),
+    ]
+    assert view.tiled[0].href == "rm/regions/muntanella/"
 
 
 def test_a_programme_may_have_no_areas() -> None:

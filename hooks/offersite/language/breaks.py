@@ -16,19 +16,22 @@ INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|
 """The hyphens of French questions: est-ce, y a-t-il."""
 LONE = re.compile(r"(?<![\w-])([^\W\d_])-(?=[^\W\d_])|(?<![\w-])-(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
+SAINT = re.compile(r"(?<!\w)(St|Ste|S)\. (?=[^\W\d_])")
+"""Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r"(?<=\w) (?=\d{4}\)?$)")
 """At the end of a note, a year would stand alone on a line: Online oder vor Ort · Stand 2024."""
 
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, dates and last year, hyphens beside one letter, French questions held together.
+    """`text` with its ranges, dates, saints and last year, hyphens beside one letter, French questions held
+    together.
 
     Twice changes nothing.
     """
     text = LONE.sub(rf"\1-{JOINER}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
-    text = LAST_YEAR.sub(NO_BREAK, text)
+    text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"\1.{NO_BREAK}", text))
     return INVERTED.sub(f"-{JOINER}", text) if language.partition("-")[0] == "fr" else text
 
 

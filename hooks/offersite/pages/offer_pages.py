@@ -27,7 +27,7 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
             "offer": offer,
             "answer": site.panels.offers[offer.id].beside(asking),
             "events": events,
-            "admission": [some(each, "question", "href") for each in about if each.take_part],
+            "admission": [some(each, "question", "answer") for each in about if each.take_part],
             "questions": [some(each, "question", "href") for each in about if not each.take_part],
             "asking": asking,
             "contacts": everyone(site.contacts),

@@ -82,7 +82,7 @@ def _home(site: SiteView) -> Iterator[Page]:
         "offers": [some(offer, "name", "href", "aim", "brief") for offer in site.offers],
         "question": site.finder[0].question,
         "topics": [some(topic, "name", "href") for topic in site.topics[:SHOWN]],
-        "experiences": [some(each, "title", "href", "town") for each in site.experiences[:SHOWN]],
+        "experiences": [some(each, "title", "href", "town", "summary") for each in site.experiences[:SHOWN]],
         "answer": site.panels.everywhere,
         "regions": [each.region for each in site.areas.regions],
         "marks": site.marks,

@@ -24,10 +24,26 @@ class RegionAreas:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaView:
+    """An area with its regions."""
+
+    id: str
+    """Its anchor on the page of contacts, where one of several regions stands by itself."""
+    name: Words
+    regions: list[RegionAreas]
+    href: str
+    """Where it leads: to its region, or to the choice between several."""
+
+
+@dataclass(frozen=True, slots=True)
 class AreasView:
     """Every counted region, and the map if there is one."""
 
     regions: list[RegionAreas]
+    shared: list[AreaView]
+    """Those of several regions."""
+    tiled: list[AreaView]
+    """Those on the map, in the order of its tiles."""
     map: TileMap | None
 
     @property
@@ -49,8 +65,17 @@ def view_areas(areas: Sequence[Area], programme: Programme, say: Localiser) -> A
         )
         for tone, region in enumerate(counted)
     ]
-    tiles = [(area.tile, [tones[region] for region in area.regions]) for area in areas if area.tile]
-    return AreasView(regions, draw_tiles(tiles))
+    views = [
+        _area(f"_area-{number}", area, [regions[tones[region]] for region in area.regions], say)
+        for number, area in enumerate(areas, 1)
+    ]
+    tiled = [(area.tile, view) for area, view in zip(areas, views, strict=True) if area.tile]
+    return AreasView(
+        regions,
+        [view for view in views if len(view.regions) > 1],
+        [view for _, view in tiled],
+        draw_tiles([(tile, [region.tone for region in view.regions]) for tile, view in tiled]),
+    )
 
 
 def sought_areas(areas: Sequence[Area]) -> Mapping[str, list[str]]:
@@ -63,6 +88,12 @@ def sought_areas(areas: Sequence[Area]) -> Mapping[str, list[str]]:
         if len(area.regions) == 1:
             found[area.regions[0]] += dict.fromkeys(area.name.root.values())
     return found
+
+
+def _area(anchor: str, area: Area, regions: list[RegionAreas], say: Localiser) -> AreaView:
+    choice = f"{say.links.to('page', 'contact')}#{anchor}"
+    href = regions[0].region.href if len(regions) == 1 else choice
+    return AreaView(anchor, say.line(area.name).capitalised, regions, href)
 
 
 def _names(areas: Sequence[Area], region: str, say: Localiser) -> list[Words]:

@@ -84,9 +84,8 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What an experience says in short, and from what it follows; `id` is where its page says more."""
+    """What an experience says in short, and from what it follows."""
 
-    id: str
     text: Words
     equated: Words | None = None
     premise: Words | None = None
@@ -132,8 +131,8 @@ class ExperienceView:
     def lessons(self) -> list[Lesson]:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
         equations = ((part, each) for part in self.parts for each in part.equations if each.lesson)
-        learnt = [Lesson(x.id, x.conclusion, part.equated, x.premise) for part, x in equations]
-        apart = [Lesson(x.id, x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
+        learnt = [Lesson(x.conclusion, part.equated, x.premise) for part, x in equations]
+        apart = [Lesson(x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
         return [*learnt, *apart] if learnt else []
 
 
