@@ -184,20 +184,6 @@ def test_on_phones_two_are_chosen_without_scripts(page: Page, compared: tuple[st
     expect(table.locator("tbody tr").first.locator("td:visible")).to_have_count(2)
 
 
-@pytest.mark.alone
-def test_on_phones_nothing_moves_when_the_script_comes(page: Page, base_url: str) -> None:
-    page.add_init_script(
-        """window.moved = 0;
-        new PerformanceObserver((list) => {
-          for (const each of list.getEntries()) window.moved += each.value;
-        }).observe({type: "layout-shift", buffered: true});"""
-    )
-    page.route("**/compare.js", lambda route: (page.wait_for_timeout(500), route.continue_()))
-    open_at(page, f"{base_url}compare/", PHONE)
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.moved") < 0.01
-
-
 @SITES
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_more_than_two_stand_one_below_the_other(
