@@ -1,54 +1,31 @@
-// On small screens the comparison shows two offers beside each other: those that the choosers above it name, in that
-// order; or all of them, one below the other. What is not chosen is hidden by the styles of these alone, so that wide
-// ones show the whole table. The address says what is chosen: whoever comes back, or reads on
-// in another language, finds it.
+// On small screens the comparison shows the offers that are ticked above it, which the styles alone see to. Here is
+// marked in what two differ; the address says which are ticked, so that whoever comes back, or reads on in another
+// language, finds them; and whoever comes from an offer's page finds that one.
 {
   const form = document.querySelector(".choosers");
-  const table = document.querySelector(".comparison");
-  const choosers = [...form.querySelectorAll("select")];
+  const boxes = [...form.querySelectorAll("input")];
   const status = form.querySelector("[role=status]");
-  // Where there are more than two.
-  const { all } = form.elements;
-  // Each with a cell for each offer.
-  const rows = [...table.rows].filter((row) => row.cells.length > 2);
-  const columns = rows.map((row) => [...row.cells].slice(1));
-  let shown = [];
 
   const show = () => {
-    shown = choosers.map((each) => each.selectedIndex);
-    const pair = [...shown].sort().join("-");
-    const whole = Boolean(all?.checked);
-    table.classList.toggle("whole", whole);
-    table.classList.toggle("pair", !whole);
-    // How much they differ.
-    const told = document.querySelector(`[data-pair="${pair}"] .note`);
-    status.replaceChildren(...told.cloneNode(true).childNodes);
-    for (const each of [...choosers.map((chooser) => chooser.parentNode), status]) each.hidden = whole;
-    for (const [at, row] of rows.entries()) {
-      const chosen = shown.map((place) => columns[at][place]);
-      const others = columns[at].filter((cell) => !chosen.includes(cell));
-      for (const cell of columns[at]) cell.classList.toggle("left-out", others.includes(cell));
-      row.append(...(shown[0] < shown[1] ? columns[at] : [...chosen, ...others]));
-      // Of those who may come to neither there is nothing to compare.
-      row.classList.toggle("left-out", row.matches(".audiences *") && !row.querySelector(".open:not(.left-out)"));
-      row.classList.toggle("differs", row.matches(`[data-differs~="${pair}"]`));
+    const chosen = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
+    // How much they differ, if they are two.
+    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.textContent ?? "";
+    if (status.textContent !== told) status.textContent = told;
+    for (const row of document.querySelectorAll("[data-differs]")) {
+      row.classList.toggle("differs", row.matches(`[data-differs~="${chosen}"]`));
     }
     for (const other of document.querySelectorAll(".languages a")) other.search = location.search;
   };
-  // Who chooses what the other chooser shows changes places: nothing is compared with itself.
   form.addEventListener("change", () => {
-    const [first, second] = choosers;
-    if (first.selectedIndex === second.selectedIndex) [second.selectedIndex, first.selectedIndex] = shown;
     history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
     show();
   });
 
-  const asked = new URLSearchParams(location.search);
-  for (const each of choosers) each.value = asked.get(each.name);
-  const places = choosers.map((each) => each.selectedIndex);
-  // What is not there, or one twice: then those that the page names.
-  if (places.includes(-1) || places[0] === places[1]) form.reset();
-  if (all) all.checked = asked.has("all");
-  form.hidden = false;
+  const asked = [...new URLSearchParams(location.search).values()];
+  const named = asked.length ? asked : document.referrer.split("/");
+  const wanted = boxes.filter((box) => named.includes(box.value));
+  // One alone is compared with the first of the others.
+  if (wanted.length === 1) wanted.push(boxes.find((box) => box !== wanted[0]));
+  if (wanted.length) for (const box of boxes) box.checked = wanted.includes(box);
   show();
 }

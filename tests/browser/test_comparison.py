@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from offersite.reading.load import read
 from tests.support import REPAIRS, ROOT, nightly
 
@@ -47,6 +47,14 @@ def open_at(page: Page, address: str, width: int) -> Locator:
     return page.locator(".comparison")
 
 
+def open_all(page: Page, address: str, width: int = PHONE) -> Locator:
+    """On a phone, with every offer ticked."""
+    table = open_at(page, address, width)
+    for label in page.locator(".choosers label").all()[2:]:
+        label.click()
+    return table
+
+
 def tree(page: Page) -> list[dict[str, Any]]:
     found = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     return [node for node in found["nodes"] if not node["ignored"]]
@@ -57,7 +65,7 @@ def tree(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_to_assistive_technology_it_is_a_table(page: Page, compared: tuple[str, int], width: int) -> None:
     address, offers = compared
-    table = open_at(page, address, width)
+    table = (open_all if width == PHONE else open_at)(page, address, width)
     rows = table.locator("tbody tr:not(.group, .alike)").count()
     roles = Counter(node["role"]["value"] for node in tree(page))
     assert roles["table"] == 1
@@ -113,7 +121,7 @@ def test_in_a_low_window_the_heads_leave_room_to_read(
 def test_on_phones_without_scripts_sight_and_reading_have_one_order(
     page: Page, compared: tuple[str, int], width: int
 ) -> None:
-    table = open_at(page, compared[0], width)
+    table = open_all(page, compared[0], width)
     cells = boxes(table.locator("tbody :is(th, td)"))
     assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in pairwise(cells))
     unnamed = table.locator("td[data-label]").evaluate_all(
@@ -121,78 +129,103 @@ def test_on_phones_without_scripts_sight_and_reading_have_one_order(
           getComputedStyle(cell, each).content === `"${cell.dataset.label}" / ""`)).length"""
     )
     assert unnamed == 0, "read as the head of the column, and only to be seen here"
-    assert page.locator(".to-pairs").is_visible()
 
 
 @SITES
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: int) -> None:
+    """The first two, before anything is ticked; what is for nobody whom these are for is left out."""
     address, offers = compared
     table = open_at(page, address, width)
-    heads, (first, second) = table.locator("thead th:visible a"), page.locator(".choosers select").all()
+    boxes_to_tick, heads = page.locator(".choosers input"), table.locator("thead th:visible a")
     names = table.locator("thead a").all_inner_texts()
+    assert page.locator(".choosers label").all_inner_texts() == names
     links = page.locator(".pairs a")
-    titles = {frozenset(str(link.get_attribute("href")).split("/")[-3:-1]): link for link in links.all()}
-    ids = first.locator("option").evaluate_all("all => all.map((each) => each.value)")
+    said = page.locator(".pairs .note").all_text_contents()
 
-    def expect_chosen(*places: int) -> None:
-        for chooser, place in zip((first, second), places, strict=True):
-            expect(chooser.locator("option:checked")).to_have_text(names[place])
-        expect(heads).to_have_text([names[place] for place in places])
-        counted = titles[frozenset(ids[place] for place in places)].locator("+ span").inner_text()
-        expect(page.locator(".choosers [role=status]")).to_have_text(counted)
+    def expect_chosen(one: int, other: int) -> None:
+        expect(heads).to_have_text([names[one], names[other]])
+        assert boxes_to_tick.evaluate_all("all => all.map((each) => each.checked)") == [
+            place in (one, other) for place in range(offers)
+        ]
+        counts = said[[*combinations(range(offers), 2)].index((one, other))]
+        expect(page.locator(".choosers [role=status]")).to_have_text(counts)
         cells = iter(boxes(table.locator("tbody tr:not(.group, .alike) td:visible")))
-        for one, other in zip(cells, cells, strict=True):
-            assert one["y"] == other["y"]
-            assert one["x"] + one["width"] <= other["x"] + 1
+        for left, right in zip(cells, cells, strict=True):
+            assert left["y"] == right["y"]
+            assert left["x"] + left["width"] <= right["x"] + 1
+        for people in table.locator(".audiences tr:not(.group):visible").all():
+            expect(people.locator(".open:visible")).not_to_have_count(0)
 
-    opening = [first.evaluate("each => each.selectedIndex"), second.evaluate("each => each.selectedIndex")]
-    assert opening[0] == 0
-    expect_chosen(*opening)
+    expect_chosen(0, 1)
     expect(links.locator("visible=true")).to_have_count(0)
-    second.select_option(names[1])
-    expect_chosen(0, 1)
-    second.select_option(names[-1])
-    expect_chosen(0, offers - 1)
-    first.select_option(names[1])
+    labels = page.locator(".choosers label")
+    labels.nth(0).click()
+    labels.nth(offers - 1).click()
     expect_chosen(1, offers - 1)
-    second.select_option(names[1])
-    expect_chosen(offers - 1, 1)
-    first.select_option(names[0])
-    expect_chosen(0, 1)
+    labels.nth(1).click()
+    labels.nth(0).click()
+    expect_chosen(0, offers - 1)
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     expect(heads).to_have_text(names)
-    expect(links.locator("visible=true")).to_have_count(len(titles))
+    expect(links.locator("visible=true")).to_have_count(len(said))
+
+
+@SITES
+@PLAIN
+def test_on_phones_two_are_chosen_without_scripts(page: Page, compared: tuple[str, int]) -> None:
+    table = open_at(page, compared[0], PHONE)
+    heads, labels = table.locator("thead th:visible a"), page.locator(".choosers label")
+    names = labels.all_inner_texts()
+    expect(heads).to_have_text(names[:2])
+    labels.first.click()
+    labels.last.click()
+    expect(heads).to_have_text([names[1], names[-1]])
+    expect(table.locator("tbody tr").first.locator("td:visible")).to_have_count(2)
 
 
 @SITES
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
-def test_on_phones_all_can_be_read_one_below_the_other(
+def test_on_phones_more_than_two_stand_one_below_the_other(
     page: Page, compared: tuple[str, int], width: int
 ) -> None:
-    """As without scripts, and found again where the address asks for it."""
+    """And are found again where the address asks for them."""
     address, offers = compared
     table = open_at(page, address, width)
-    every, selects = page.locator(".choosers [type=checkbox]"), page.locator(".choosers select")
     row = table.locator("tbody tr").first.locator("td")
-    expect(row.locator("visible=true")).to_have_count(2)
-    every.check()
+    for label in page.locator(".choosers label").all()[2:]:
+        label.click()
     for _ in ("ticked", "asked for"):
-        expect(every).to_be_checked()
         expect(row.locator("visible=true")).to_have_count(offers)
         assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in pairwise(boxes(row)))
-        expect(selects.locator("visible=true")).to_have_count(0)
         page.goto(page.url)
-    every.uncheck()
+    for label in page.locator(".choosers label").all()[2:]:
+        label.click()
     expect(row.locator("visible=true")).to_have_count(2)
-    expect(selects.locator("visible=true")).to_have_count(2)
+
+
+@SITES
+def test_whoever_comes_from_an_offer_finds_it_chosen(page: Page, compared: tuple[str, int]) -> None:
+    """By the link on its page, which says so, and by the menu on any page of it."""
+    address, offers = compared
+    table = open_at(page, address, PHONE)
+    heads = table.locator("thead th:visible a")
+    names = table.locator("thead a").all_text_contents()
+    last = table.locator("thead a").last.evaluate("link => link.href")
+    page.goto(last)
+    direct = page.locator(f"main a[href*='offer={last.split('/')[-2]}']")
+    linked = direct.evaluate("link => link.href")
+    page.evaluate("link => location.assign(link)", address)
+    expect(heads).to_have_text([names[0], names[offers - 1]])
+    page.goto(linked)
+    expect(heads).to_have_text([names[0], names[offers - 1]])
 
 
 @SITES
 def test_on_phones_what_takes_the_focus_is_seen(page: Page, compared: tuple[str, int]) -> None:
     """Where all stand below each other, too: the names of the offers lead to their pages (WCAG 2.4.7)."""
     address, offers = compared
-    table = open_at(page, f"{address}?all=on", PHONE)
+    table = open_all(page, address)
     assert [each["width"] > 40 and each["height"] > 16 for each in boxes(table.locator("thead a"))] == [
         True
     ] * offers
@@ -229,12 +262,15 @@ def test_on_phones_rows_that_differ_are_marked(page: Page, compared: tuple[str, 
     """As many as the chooser counts; none where all stand below each other, or beside each other."""
     address, offers = compared
     table = open_at(page, address, PHONE)
+    labels = page.locator(".choosers label")
     for chosen in range(1, offers):
-        page.locator(".choosers select").last.select_option(index=chosen)
+        if chosen > 1:
+            labels.nth(chosen - 1).click()
+            labels.nth(chosen).click()
         assert marked(table) == counted(page.locator(".choosers [role=status]")) > 0
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     assert marked(table) == 0
-    assert marked(open_at(page, f"{address}?all=on", PHONE)) == 0
+    assert marked(open_all(page, address)) == 0
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
@@ -248,26 +284,22 @@ def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url:
 @SITES
 def test_on_phones_names_have_the_width_where_all_are_shown(page: Page, compared: tuple[str, int]) -> None:
     """Above the two that are chosen they share it."""
-    table = open_at(page, f"{compared[0]}?all=on", PHONE)
+    table = open_all(page, compared[0])
     for head in boxes(table.locator("thead th:has(a)")):
         assert head["width"] == box(table)["width"]
 
 
-def test_on_phones_each_chooser_takes_one_line(page: Page, base_url: str) -> None:
-    """Where the longest name fits beside what is chosen."""
-    open_at(page, f"{base_url}compare/", PHONE)
-    labels = boxes(page.locator(".choosers label:visible"))
-    assert [each["height"] for each in labels] == [pytest.approx(44, abs=1)] * len(labels)
-
-
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_choosing_is_the_first_thing_to_do(page: Page, base_url: str, width: int) -> None:
-    open_at(page, f"{base_url}compare/", width)
-    places = [box(each)["y"] for each in page.locator("main :is(select, .action):visible").all()]
-    choosers = [box(each)["y"] for each in page.locator(".choosers select").all()]
-    assert places[: len(choosers)] == choosers
-    assert places == sorted(places)
-    assert choosers[-1] < HEIGHT
+    """And what is chosen is seen at once."""
+    table = open_at(page, f"{base_url}compare/", width)
+    labels = boxes(page.locator(".choosers label"))
+    assert all(each["height"] >= 44 for each in labels)
+    assert max(each["y"] for each in labels) < min(
+        box(each)["y"] for each in page.locator(".action:visible").all()
+    )
+    if width == PHONE:
+        assert box(table.locator("tbody td:visible").first)["y"] < HEIGHT * 0.8
 
 
 @SITES
@@ -275,14 +307,12 @@ def test_what_is_chosen_is_found_again(page: Page, compared: tuple[str, int]) ->
     """By the way back, in another language, and not where the address asks for what is not there."""
     address, offers = compared
     table = open_at(page, address, PHONE)
-    heads, choosers = table.locator("thead th:visible a"), page.locator(".choosers select")
-    hrefs = [link.get_attribute("href") for link in heads.all()]
-    names = table.locator("thead a").all_inner_texts()
-    choosers.last.select_option(index=1)
-    choosers.last.select_option(index=0)
-    choosers.last.select_option(index=offers - 1)
+    heads, labels = table.locator("thead th:visible a"), page.locator(".choosers label")
+    opening = heads.all_inner_texts()
+    labels.first.click()
+    labels.last.click()
     chosen = heads.all_inner_texts()
-    assert chosen == [names[1], names[-1]]
+    assert chosen == [labels.nth(1).inner_text(), labels.last.inner_text()] != opening
     heads.last.click()
     page.go_back()
     expect(heads).to_have_text(chosen)
@@ -290,24 +320,11 @@ def test_what_is_chosen_is_found_again(page: Page, compared: tuple[str, int]) ->
     expect(heads).to_have_text(chosen)
     page.locator(".languages a:not([aria-current])").first.click()
     assert page.url.split("?")[1:] != []
-    expect(choosers.first).to_have_js_property("selectedIndex", 1)
-    twice = page.url.split("?")[1].split("&")[1].split("=")[1]
-    for asked in ("offer1=nothing", "offer1=nothing&offer2=nothing", f"offer1={twice}&offer2={twice}"):
-        page.goto(f"{address}?{asked}")
-        assert [link.get_attribute("href") for link in heads.all()] == hrefs
-
-
-def test_on_phones_the_choosers_show_whole_names(page: Page, base_url: str) -> None:
-    open_at(page, f"{base_url}{ROOTS[WORDY]}compare/", PHONE)
-    room = """select => {
-      const ink = document.createElement("canvas").getContext("2d");
-      const style = getComputedStyle(select);
-      ink.font = style.font;
-      const longest = Math.max(...[...select.options].map((each) => ink.measureText(each.text).width));
-      const taken = 20 + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight); // 20 by the arrow
-      return select.clientWidth - taken - longest;
-    }"""
-    assert min(each.evaluate(room) for each in page.locator(".choosers select").all()) >= 0
+    assert page.locator(".choosers input").evaluate_all("all => all.map((each) => each.checked)") == [
+        place in (1, offers - 1) for place in range(offers)
+    ]
+    page.goto(f"{address}?offer=nothing")
+    assert heads.all_inner_texts() == opening
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
 from tests.browser.places import MAIN_FIRST
@@ -75,6 +76,28 @@ def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
     )
     page.goto("faq/")
     assert page.evaluate("window.early") == "dark"
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("kind", ["comparison", "subscribe", "search"])
+def test_nothing_moves_when_the_script_of_a_page_comes(page: Page, kind: str) -> None:
+    """However late: of what readers have before them, none jumps (Cumulative Layout Shift)."""
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const each of list.getEntries()) window.moved += each.value;
+        }).observe({type: "layout-shift", buffered: true});"""
+    )
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route(re.compile(r"/assets/(?!site)\w+\.js$"), late)
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS[kind])
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved") < 0.01
 
 
 @pytest.mark.alone

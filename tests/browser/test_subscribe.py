@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from browser.pages import HEIGHT, NARROW, OTHERS, PHONE, ROOTS
 from offersite.reading.load import read
@@ -27,6 +27,19 @@ DEVICES = {
     "windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
     "linux": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
 }
+
+
+def button_to_subscribe(page: Page) -> Locator:
+    """In a step that can be seen, and leading nowhere."""
+    button = page.locator(f"{SHOWN} .action[data-way=subscribe]")
+    button.evaluate(
+        """link => {
+          const steps = link.closest("details");
+          if (steps) steps.open = true;
+          link.addEventListener("click", (event) => event.preventDefault());
+        }"""
+    )
+    return button
 
 
 def expect_chosen(page: Page, anchor: str, file: str) -> None:
@@ -112,8 +125,7 @@ def test_where_nothing_opens_that_is_said(
         page = context.new_page()
         page.clock.install()
         page.goto(f"{base_url}{SUBSCRIBE}")
-        subscribe = page.locator(f"{SHOWN} .action[data-way=subscribe]")
-        subscribe.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+        subscribe = button_to_subscribe(page)
         subscribe.click()
         page.clock.run_for(1000)
         status = page.locator(f"{SHOWN} .action[data-way=subscribe] + [role=status]")
@@ -132,8 +144,7 @@ def test_what_is_said_is_seen_below_the_button_with_the_other_way(browser: Brows
         page = context.new_page()
         page.clock.install()
         page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
-        subscribe = page.locator(f"{SHOWN} .action[data-way=subscribe]")
-        subscribe.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+        subscribe = button_to_subscribe(page)
         bottom = subscribe.evaluate("link => Math.ceil(scrollY + link.getBoundingClientRect().bottom)")
         page.set_viewport_size({"width": PHONE, "height": bottom})
         subscribe.tap()

@@ -32,6 +32,15 @@ def test_no_sheet_of_paper_bears_only_the_last_lines(page: Page, kind: str, lang
     assert len(sheets) == 1 or sheets[-1] >= PAPER["lines_on_the_last"]
 
 
+@pytest.mark.parametrize("address", all_in_languages("comparison"))
+def test_a_comparison_takes_one_sheet(page: Page, address: str) -> None:
+    """Of all offers, and of each two."""
+    page.goto(address)
+    pairs = page.locator(".pairs a").evaluate_all("links => links.map((each) => each.pathname)")
+    assert pairs
+    assert {each: len(lines(page, each)) for each in (address, *pairs)} == dict.fromkeys((address, *pairs), 1)
+
+
 @pytest.mark.parametrize("address", all_in_languages("offer"))
 def test_an_offer_is_short(page: Page, address: str) -> None:
     sheets = lines(page, address)

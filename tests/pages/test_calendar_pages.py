@@ -221,21 +221,40 @@ def test_what_to_know_stands_before_the_steps() -> None:
 
 
 @pytest.mark.parametrize(
-    ("events", "choice", "says"),
+    ("events", "choice", "says", "leads"),
     [
-        ([], "Alles, was läuft", "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch."),
-        ([event()], "Alles, was läuft (1)", "Kommende Termine: 1"),
+        (
+            [],
+            "Alles, was läuft",
+            "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch.",
+            "contact/",
+        ),
+        ([event()], "Alles, was läuft (1)", "Kommende Termine: 1", "calendar/"),
         (
             [event(status="cancelled")],
             "Alles, was läuft",
             "Uns ist kein kommender Termin bekannt; neue erscheinen automatisch.",
+            "contact/",
         ),
     ],
 )
-def test_a_calendar_without_dates_promises_them(events: list[Event], choice: str, says: str) -> None:
+def test_whoever_has_no_use_for_a_calendar_finds_its_dates_or_asks_for_them(
+    events: list[Event], choice: str, says: str, leads: str
+) -> None:
     page = rendered(SUBSCRIBE, *events)
     assert text_of(page.cssselect(".calendars a")[0]) == choice
-    assert text_of(page.cssselect("#_all .note")[0]) == says
+    [note] = page.cssselect("#_all .note")
+    assert text_of(note).startswith(says)
+    assert [link.get("href") for link in note.cssselect("a")] == [f"../../{leads}"]
+
+
+def test_each_calendar_is_asked_about_as_on_its_page() -> None:
+    [page] = subscribe_page(site())
+    shown = {each["anchor"]: each for group in page.view["groups"] for each in group["calendars"]}
+    panels = site().panels
+    for anchor, panel in {**panels.regions, **panels.offers}.items():
+        assert shown[anchor]["ask"] == panel.ask
+        assert shown[anchor]["events"] in (f"regions/{anchor}/", f"offers/{anchor}/")
 
 
 def test_readers_send_the_choice_to_themselves() -> None:

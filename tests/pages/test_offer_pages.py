@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from offersite.model import Line
@@ -72,11 +73,16 @@ def test_each_two_offers_side_by_side() -> None:
     assert all(page.head.description.startswith(f"{page.head.title}. ") for page in pairs)
 
 
-def test_on_phones_the_comparison_opens_with_the_first_and_what_is_most_unlike_it() -> None:
-    evening, course, *others = repairs().offers
-    data = repairs().model_copy(update={"offers": [evening, *others, course]})
-    [page] = comparison_page(view_site(data, SETTINGS, GERMAN, TODAY))
-    assert page.view["opening"] == (evening.id, course.id)
+def test_offers_are_chosen_where_there_is_more_than_one_pair() -> None:
+    for count, choosing in ((0, False), (1, False), (3, True)):
+        [page] = comparison_page(replace(site(), pairs=site().pairs[:count]))
+        assert page.view["choosing"] is choosing
+        assert page.view["ids"] == [offer.id for offer in repairs().offers]
+
+
+def test_the_comparison_to_which_an_offer_leads_has_it_chosen() -> None:
+    for page in offer_pages(site()):
+        assert page.view["comparison"].href == f"compare/?offer={page.view['offer'].id}"
 
 
 def test_the_title_of_a_pair_has_short_names_and_its_heading_has_not() -> None:

@@ -94,10 +94,19 @@ def subscribe_page(site: SiteView) -> Iterator[Page]:
 
 
 def _calendar(site: SiteView, feed: CalendarFeed) -> dict[str, Any]:
-    """A calendar to choose, with the e-mail by which readers take the choice to another device."""
-    shell = site.shell
+    """A calendar to choose, with the e-mail by which readers take the choice to another device.
+
+    Who has no use for it finds its events on their page, or asks for them.
+    """
+    shell, panels = site.shell, site.panels
+    own = {"offer": panels.offers, "region": panels.regions}.get(feed.kind, {})
     subject = f"{shell.name} – {site.heads['subscribe'].title}"
     page = f"{site.settings.address}{shell.pages['subscribe'].href}#{feed.anchor}"
     mail = mailto([], subject.translate(PLAIN_SPACES), page)
     title = fill(shell.words["feed_title"], {"name": feed.name})
-    return some(feed, "anchor", "name", "coming", "href") | {"title": title, "mail": mail}
+    return some(feed, "anchor", "name", "coming", "href") | {
+        "title": title,
+        "mail": mail,
+        "events": f"{feed.href.rpartition('/')[0]}/",
+        "ask": own.get(feed.anchor, panels.everywhere).ask,
+    }

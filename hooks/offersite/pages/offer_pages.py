@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..views.base import Head
 from ..views.contacts import everyone
@@ -20,6 +21,7 @@ def offers_page(site: SiteView) -> Iterator[Page]:
 
 def offer_pages(site: SiteView) -> Iterator[Page]:
     """A page for each offer."""
+    compare = site.shell.pages["comparison"]
     for offer in site.offers:
         asking, events = site.asking[offer.id], site.offer_events[offer.id]
         about = [each for each in site.questions if any(x.href == offer.href for x in each.about)]
@@ -31,7 +33,7 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
             "questions": [some(each, "question", "href") for each in about if not each.take_part],
             "asking": asking,
             "contacts": everyone(site.contacts),
-            "comparison": site.shell.pages["comparison"],
+            "comparison": replace(compare, href=f"{compare.href}?offer={offer.id}"),
             "partners": site.partners[offer.id],
         }
         sources = citing([offer.source], events.upcoming + events.past)
@@ -40,13 +42,11 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
 
 
 def comparison_page(site: SiteView) -> Iterator[Page]:
-    """All offers side by side. On phones it opens with the first and the one that differs from it most."""
-    first = [pair for pair in site.pairs if pair.ids[0] == site.offers[0].id]
-    unlike = max(first, key=lambda pair: pair.differing, default=None)
+    """All offers side by side; on phones those that are chosen, where there is something to choose from."""
     view = {
         "table": site.comparison,
         "ids": [offer.id for offer in site.offers],
-        "opening": unlike.ids if unlike else (),
+        "choosing": len(site.pairs) > 1,
         "pairs": [some(pair, "places", "link", "counts") for pair in site.pairs],
     }
     yield page_of(site, "comparison", view=view)

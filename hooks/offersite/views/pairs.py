@@ -25,10 +25,8 @@ class PairView:
     """To the page, named as it is headed."""
     title: Words
     """The same with short names."""
-    differing: int
-    """In how many rows they differ."""
     counts: Words
-    """That, how much is the same, and how much cannot be compared."""
+    """In how many rows they differ, how much is the same, and how much cannot be compared."""
     table: Table
     others: list[Link]
 
@@ -55,19 +53,17 @@ class PairViews:
     def _pair(self, pair: Places) -> PairView:
         table = self.comparison.table(pair)
         offers = [self.comparison.offers[place] for place in pair]
-        differing, counts = self._counts(table)
         return PairView(
             ids=(offers[0].id, offers[1].id),
             places=pair,
             link=self._link(pair),
             title=self._title(*(self.say.line(offer.short or offer.name) for offer in offers)),
-            differing=differing,
-            counts=counts,
+            counts=self._counts(table),
             table=table,
             others=[self._link(other) for other in self.pairs if len({*pair, *other}) == 3],
         )
 
-    def _counts(self, table: Table) -> tuple[int, Words]:
+    def _counts(self, table: Table) -> Words:
         """How many differ, and how the rest is: every row that one sees, and what is the same, is one."""
         rows: list[Audience | Criterion] = [*table.audiences, *table.criteria]
         total = len(rows) + len(table.alike)
@@ -79,7 +75,7 @@ class PairViews:
             (alike, self.say.label("pair_alike", count=alike)),
             (unknown, self.say.label("pair_unknown", count=unknown)),
         ]
-        return differing, self.say.dots([words for count, words in told if count])
+        return self.say.dots([words for count, words in told if count])
 
     def _link(self, pair: Places) -> Link:
         return Link(self._title(*(self.links[each].name for each in pair)), self._href(pair))
