@@ -30,7 +30,8 @@ def unit(
         source=source,
         present=present,
         before=before,
-        prose=True,
+        form="prose",
+        within=("faq", "a", "answer"),
         about="Eine Antwort",
         terms=terms,
     )
@@ -81,7 +82,7 @@ def test_version_2_says_what_codes_are_and_where_terms_come_from() -> None:
     assert [each.text for each in data] == ["{offers.count}", "[", "](page:offers)", "*"]
     assert [each.text for each in below(root, "glossEntry")[0]] == ["offres", "Angebote"]
     assert [(each.get("category"), each.text) for each in below(root, "note")] == [
-        ("place", "data/faq.yaml: faq → a → answer"),
+        ("place", "data/faq.yaml:1: faq → a → answer"),
         ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
     ]
@@ -104,7 +105,7 @@ def test_version_1_says_the_same() -> None:
         ("ept", None, "*"),
     ]
     assert [(each.get("from"), each.text) for each in below(root, "note")] == [
-        ("place", "data/faq.yaml: faq → a → answer"),
+        ("place", "data/faq.yaml:1: faq → a → answer"),
         ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
         ("glossary", "offres → Angebote"),

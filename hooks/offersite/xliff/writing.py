@@ -23,10 +23,16 @@ METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 PRESENT = "present"
 """What the checksum is called of the translation that stands in the data when a unit is written."""
 KINDS = {
-    "2.0": {"count": "other", "em": "fmt", "strong": "fmt", "link": "link"},
-    "1.2": {"count": "x-count", "em": "italic", "strong": "bold", "link": "link"},
+    "2.0": {
+        **{"count": "other", "em": "fmt", "strong": "fmt", "link": "link"},
+        **{"picture": "image", "code": "other", "foreign": "other", "break": "fmt"},
+    },
+    "1.2": {
+        **{"count": "x-count", "em": "italic", "strong": "bold", "link": "link"},
+        **{"picture": "image", "code": "x-code", "foreign": "x-foreign", "break": "lb"},
+    },
 }
-SUBTYPES = {"em": "xlf:i", "strong": "xlf:b"}
+SUBTYPES = {"em": "xlf:i", "strong": "xlf:b", "break": "xlf:lb"}
 STATES = {
     "2.0": {"missing": "initial", "outdated": "initial", "complete": "translated"},
     "1.2": {"missing": "needs-translation", "outdated": "needs-review-translation", "complete": "translated"},
@@ -161,7 +167,8 @@ def _code_1(code: Code) -> str:
 
 def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
     """Where the text stands, what it is and, if the source has changed, what that was."""
-    yield "place", f"{unit.text.file}: {' → '.join(unit.text.key)}"
+    line = next(iter(unit.text.wordings.values())).line
+    yield "place", f"{unit.text.file}:{line}: {' → '.join(unit.within)}"
     if unit.about:
         yield "about", unit.about
     if unit.before:

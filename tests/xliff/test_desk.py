@@ -1,0 +1,93 @@
+"""What there is to translate, beside what is translated."""
+
+from __future__ import annotations
+
+from offersite.language.labels import missing_names
+from offersite.model import Line
+from offersite.translations.state import State
+from offersite.xliff.desk import LABELS_FILE, Desk, desk
+from tests.xliff.pages import SOURCE, at_desk, page
+
+WAS = page("## Ort", "Das *Haus*.", "- Eins\n- Zwei")
+SAID = page("## Lieu", "La *chasa*.", "- In\n- Dus", title="Titel rm", description="Tge")
+
+
+def told(found: Desk) -> list[tuple[str, str, str]]:
+    """What is open: its place in the page, the source that it was, and the translation."""
+    return [
+        (id.removeprefix(f"{SOURCE}/"), each.before, found.texts[id].value("rm"))
+        for id, each in found.open.items()
+    ]
+
+
+def test_a_page_is_translated_passage_by_passage() -> None:
+    found = at_desk((WAS, SAID), (WAS, SAID))
+    assert told(found) == []
+    assert [id.removeprefix(SOURCE) for id in found.texts] == [
+        *("/title", "/description", "/text/1.", "/text/2.", "/text/3.", "/text/4."),
+    ]
+    house = found.texts[f"{SOURCE}/text/2."]
+    assert (house.value("de"), house.value("rm")) == ("Das *Haus*.", "La *chasa*.")
+    assert (house.path, house.wordings["de"].line) == ((SOURCE, "text", 1), 9)
+    assert found.within[house.id] == ("Titel", "Ort")
+    assert (found.form(house, frozenset()), found.target(house)) == ("page", "docs/a.rm.md")
+    assert found.form(found.texts[f"{SOURCE}/title"], frozenset()) == "line"
+
+
+def test_what_changed_is_open_with_what_it_was() -> None:
+    now = page("## Ort", "Das *Dach*.", "- Eins\n- Zwei", description="Anderes")
+    assert told(at_desk((WAS, SAID), (now, SAID))) == [
+        ("description", "Was hier steht", "Tge"),
+        ("text/2.", "Das *Haus*.", "La *chasa*."),
+    ]
+
+
+def test_what_came_and_went_leaves_the_rest_as_it_is() -> None:
+    now = page("Neu.", "## Ort", "Das *Haus*.", "- Null\n- Eins")
+    found = at_desk((WAS, SAID), (now, SAID))
+    assert told(found) == [("text/1.", "", ""), ("text/4.", "", "")]
+    assert [found.texts[f"{SOURCE}/text/{number}."].value("rm") for number in (2, 3, 5)] == [
+        *("Lieu", "La *chasa*.", "In"),
+    ]
+    assert not found.sheets[SOURCE].alike
+
+
+def test_a_page_that_is_missing_is_open_as_a_whole() -> None:
+    found = at_desk((WAS,), (WAS,))
+    assert len(found.open) == len(found.texts) == 6
+    assert found.apart == []
+
+
+def test_a_page_that_is_laid_out_otherwise_is_told() -> None:
+    other = page("Tut auter.")
+    now = page("Neu.")
+    for was, there in ((WAS, now), (WAS, WAS)):
+        found = at_desk((was, other), (there, other))
+        assert [each.file for each in found.apart] == [SOURCE]
+        assert (found.texts, found.awaiting) == ({}, {SOURCE} if there == now else set())
+
+
+def test_a_page_that_changed_without_its_words_is_told() -> None:
+    for now in (page("## Ort", "Das *Haus*.", "- Eins"), WAS.replace("---\n\n", "formerly: [b]\n---\n\n")):
+        found = at_desk((WAS, SAID), (now, SAID))
+        assert (found.open, [*found.awaiting]) == ({}, [SOURCE])
+
+
+def test_code_is_no_text_and_no_other_in_any_language() -> None:
+    was, said = (page(each, "```\nmake\n```") for each in ("Ja", "Gea"))
+    found = at_desk((was, said), (was.replace("Ja", "Nein").replace("make", "make all"), said))
+    assert told(found) == [("text/1.", "Ja", "Gea")]
+    assert not found.sheets[SOURCE].alike
+
+
+def test_the_words_of_the_site_are_there_where_the_generator_does_not_know_the_language() -> None:
+    own = {"skip": Line.model_validate({"rm": "Siglir"}), "menu": Line.model_validate("Menu")}
+    known = State((), ("de", "rm"))
+    found = desk(known, "rm", own)
+    assert len(found.texts) == len(missing_names({}, "rm")) - 1
+    assert [id for id in found.texts if id not in found.open] == ["labels/skip"]
+    assert found.texts["labels/skip"].file == LABELS_FILE
+    assert desk(State((), ("de", "fr")), "fr", own).texts == {}
+    assert desk(State((), ("rm", "el")), "el", own).texts.keys() == {
+        "labels/skip"
+    }  # the source knows no other
