@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from offersite.checking import gather
 from offersite.language.labels import missing_names
-from offersite.model import Line
+from offersite.model import Address, Line, Text
+from offersite.model.walk import walk
+from offersite.reading.settings import read_settings
 from offersite.translations.state import State
 from offersite.xliff.desk import LABELS_FILE, Desk, desk
+from tests.support import REPAIRS, ROOT
 from tests.xliff.pages import SOURCE, at_desk, page
 
 WAS = page("## Ort", "Das *Haus*.", "- Eins\n- Zwei")
@@ -91,3 +99,23 @@ def test_the_words_of_the_site_are_there_where_the_generator_does_not_know_the_l
     assert desk(State((), ("rm", "el")), "el", own).texts.keys() == {
         "labels/skip"
     }  # the source knows no other
+
+
+@pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=["own", "another"])
+def test_whatever_is_said_in_several_languages_is_there(home: Path) -> None:
+    """But addresses, and the words that readers search for, which each language has of its own."""
+    settings = read_settings(home / "mkdocs.yml")
+    material = gather(settings)
+    site = material.reading.site
+    assert site
+    said = {
+        path
+        for path, value in walk(site)
+        if isinstance(value, Text) and not value.universal and not isinstance(value, Address)
+    }
+    for language in settings.tags[1:]:
+        there = {each.path for each in desk(material.translations, language, site.labels).texts.values()}
+        assert {path for path in said if path not in there and path[0] not in ("synonyms", "labels")} == set()
+        assert {"labels", "glossary"} & {each[0] for each in said}
+        for name, label in site.labels.items():
+            assert ("labels", name) in there or settings.source.tag not in label.root

@@ -20,7 +20,7 @@ from ..language.prose import tokens
 from ..reading.counted import REFERENCE
 
 Kind = Literal["alone", "open", "close"]
-Sort = Literal["count", "em", "strong", "link", "picture", "code", "foreign", "break"]
+Sort = Literal["count", "em", "strong", "link", "address", "picture", "code", "foreign", "break"]
 Form = Literal["line", "prose", "page"]
 """In which marks have no effect but names in braces, those of prose, and those of Markdown."""
 
@@ -33,7 +33,7 @@ HEADING = re.compile(r"(?<=\()([a-z0-9][\w./-]*)?#[^()\s]+")
 OWN = ("foreign", "break")
 """Of these, each language has its own."""
 PAIRS: Mapping[str, Sort] = {"em": "em", "strong": "strong", "link": "link", "image": "picture"}
-ALONE: Mapping[str, Sort] = {"code_inline": "code", "hardbreak": "break", "address": "link"}
+ALONE: Mapping[str, Sort] = {"code_inline": "code", "hardbreak": "break", "address": "address"}
 MARKS = {"link_open": "[", "hardbreak": "\\\n"}
 ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 
