@@ -60,6 +60,27 @@ def test_what_came_and_went_leaves_the_rest_as_it_is() -> None:
     assert not found.sheets[SOURCE].alike
 
 
+def test_what_moved_keeps_its_translation() -> None:
+    now = page("Das *Haus*.", "## Ort", "- Zwei\n- Eins")
+    found = at_desk((WAS, SAID), (now, SAID))
+    assert told(found) == []
+    assert [found.texts[f"{SOURCE}/text/{number}."].value("rm") for number in range(1, 5)] == [
+        *("La *chasa*.", "Lieu", "Dus", "In"),
+    ]
+    swapped = page("## Ort", "Das *Haus*.", "- Zwei\n- Drei")
+    assert not at_desk((WAS, SAID), (swapped, SAID)).sheets[SOURCE].alike
+
+
+def test_a_passage_is_found_where_it_stands_by_now() -> None:
+    found = at_desk((WAS, SAID), (page("Neu.", "## Ort", "Das *Haus*.", "Neu."), SAID))
+    house = found.find(f"{SOURCE}/text/2.", "Das *Haus*")
+    assert house
+    assert house.id == f"{SOURCE}/text/3."
+    for id, source, there in (("text/2.", "Gar nichts", "text/2."), ("text/9.", "Neu.", None)):
+        text = found.find(f"{SOURCE}/{id}", source)
+        assert (text.id if text else None) == (f"{SOURCE}/{there}" if there else None)
+
+
 def test_a_page_that_is_missing_is_open_as_a_whole() -> None:
     found = at_desk((WAS,), (WAS,))
     assert len(found.open) == len(found.texts) == 6

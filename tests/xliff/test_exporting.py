@@ -39,7 +39,7 @@ def test_where_nothing_is_open_it_is_said(main: Repository) -> None:
 def test_a_page_that_is_laid_out_otherwise_is_told(main: Repository) -> None:
     imprint = main.settings.docs / "imprint.md"
     imprint.write_text(imprint.read_text("utf-8").replace("erfunden", "echt"), "utf-8")
-    (problem, _) = export(main).problems
+    (problem,) = export(main).problems
     assert (problem.file, problem.message) == ("docs/imprint.md", "xliff.page")
     assert problem.arguments == {"file": "docs/imprint.rm.md"}
 

@@ -267,6 +267,16 @@ def test_what_is_new_on_a_page_stands_where_its_source_has_it(translated: Reposi
     assert (outdated(translated), export(translated)) == ([], None)
 
 
+def test_what_moved_on_a_page_moves_in_its_translation(translated: Repository) -> None:
+    rewrite(translated, (f"{FIRST}\n\n", ""), ("\n\nMehr", f"\n\n{FIRST}\n\nNeu.\n\nMehr"))
+    answered(translated, lambda said: said.replace("Neu", "Nov"))
+    first = TRANSLATED.split("\n\n")[1]
+    assert page(translated) == TRANSLATED.replace(f"{first}\n\n", "").replace(
+        "\n\nDapli", f"\n\n{first}\n\nNov.\n\nDapli"
+    )
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
 def test_a_page_that_is_still_right_says_so(translated: Repository) -> None:
     rewrite(translated, ("sind **erfunden**", "sind alle **erfunden**"))
     said = "Quests ierts èn **inventads**; qua ves'ins lur [plan](assets/plan.svg)."

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from ..language.labels import Labels, find, shipped
 from ..model import EVERY
@@ -16,6 +15,7 @@ from ..translations.likeness import normal
 from ..translations.state import Open, State
 from ..translations.texts import TranslatedText, Wording
 from .codes import Form
+from .pairing import pairs
 from .passages import HEAD, Passage, kinds, passages
 
 LABELS = "labels"
@@ -32,7 +32,7 @@ class Sheet:
     ids: Sequence[str]
     """Of its passages, in their order."""
     alike: bool
-    """Whether its translation is laid out as it is now."""
+    """Whether what stands in its translation has its place there now."""
 
 
 @dataclass(slots=True)
@@ -52,6 +52,16 @@ class Desk:
     """Pages of which nothing can be handed out, since their translations are laid out otherwise."""
     awaiting: set[str] = field(default_factory=set)
     """The files of those among `apart` that are outdated."""
+
+    def find(self, id: str, source: str) -> TranslatedText | None:
+        """A text; a passage that stands elsewhere on its page by now is found by what it says."""
+        found = self.texts.get(id)
+        if found and normal(found.value(self.source)) == normal(source):
+            return found
+        page = next((each for each in self.sheets.values() if id.startswith(f"{each.page.id}/")), None)
+        on_page = [self.texts[each] for each in page.ids if each in self.texts] if page else []
+        same = [each for each in on_page if normal(each.value(self.source)) == normal(source)]
+        return same[0] if len(same) == 1 else found
 
     def form(self, text: TranslatedText, prose: frozenset[DataPath]) -> Form:
         """Which marks have an effect in a text, where those at the places `prose` have those of prose."""
@@ -118,12 +128,13 @@ def _add_page(desk: Desk, page: TranslatedText, behind: Open | None) -> None:
         return desk.set_apart(page, behind)
     paths = [_path(page, number) for number in range(len(now))]
     ids = ["/".join(_key(path)) for path in paths]
-    desk.sheets[page.file] = Sheet(page, ids, said is not None and kinds(said) == kinds(now))
     title = heading = now[0].value
-    pairs = _pairs(was, now)
+    known = pairs(was, now)
+    in_place = kinds(said or []) == kinds(now) and all(number == old for number, old in known.items())
+    desk.sheets[page.file] = Sheet(page, ids, in_place)
     for number, (passage, path) in enumerate(zip(now, paths, strict=True)):
         heading = passage.value if HEADING.match(passage.kind) else heading
-        old = pairs.get(number)
+        old = known.get(number)
         present = said[old].value if said and old is not None else ""
         if passage.value:
             text = _text(page, passage, path, present, desk)
@@ -155,20 +166,3 @@ def _open(text: TranslatedText, desk: Desk, before: str) -> Open | None:
     """What is open of a passage whose translation was made for what it said `before`, if there is one."""
     said = text.value(desk.source)
     return None if before and normal(before) == normal(said) else Open(text, desk.language, said, before)
-
-
-def _pairs(was: Sequence[Passage], now: Sequence[Passage]) -> Mapping[int, int]:
-    """The numbers of passages with those that they had: by their places, or else by what they say."""
-    if kinds(was) == kinds(now):
-        return {number: number for number in range(len(now))}
-    sides = [[number for number, each in enumerate(side) if each.value] for side in (was, now)]
-    old, new = (
-        [(side[number].bare_kind, normal(side[number].value)) for number in numbers]
-        for side, numbers in zip((was, now), sides, strict=True)
-    )
-    found: dict[int, int] = {}
-    for tag, start, end, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        alike = [kind for kind, _ in old[start:end]] == [kind for kind, _ in new[at:to]]
-        if tag == "equal" or (tag == "replace" and alike):
-            found |= dict(zip(sides[1][at:to], sides[0][start:end], strict=True))
-    return found

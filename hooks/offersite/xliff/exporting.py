@@ -44,6 +44,8 @@ def exported(
     if unknown := known.unknown or (None if published.base else published.unknown):
         problems.insert(0, read(settings.data, settings.data.name).problem(unknown))
     handed_out = [*units(found, examination.site, every)]
+    if not handed_out and found.awaiting:
+        return Exported(None, problems)
     if not handed_out:
         arguments = {"language": language}
         nothing = Problem(settings.data.name, 1, 1, "xliff.nothing", arguments=arguments, severity="notice")

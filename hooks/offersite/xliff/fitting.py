@@ -51,7 +51,7 @@ def fitted(given: Delivery, desk: Desk, prose: frozenset[DataPath]) -> Fitted:
     """
     found = Fitted(refused=[*given.mistakes])
     for answer in given.answers:
-        text = desk.texts.get(answer.id)
+        text = desk.find(answer.id, answer.source)
         value = as_written(answer.target, text.value(desk.source) if text else "")
         if not _is_answer(answer, value, text, desk):
             found.open += 1

@@ -10,13 +10,15 @@ from typing import Any, Literal
 from zlib import crc32
 
 from ..editing.explanations import explanations, of_class
-from ..model import Model, Prose, Site
+from ..model import Model, PageText, Prose, Site
+from ..model.markdown import PLACE
 from ..model.walk import walk
 from ..problems.catalogue import FALLBACK
 from ..problems.problem import DataPath
 from ..translations.texts import TranslatedText
 from .codes import Form, Piece, coded
 from .desk import Desk
+from .passages import HEAD
 
 GAP = re.compile(r"\n\s*\n")
 BLANKS = re.compile(r"[ \t\n]+")
@@ -86,10 +88,11 @@ def paths_of_prose(site: Site) -> frozenset[DataPath]:
 
 def _about(values: Mapping[DataPath, Any], path: DataPath, language: str) -> str:
     depth = max(at for at, step in enumerate(path) if isinstance(step, str))  # in a list: that of the list
-    entry = values.get(path[:depth])
-    if not isinstance(entry, Model):
+    of_page = path[-1] in HEAD and str(path[0]).startswith(PLACE)
+    model: type[Any] = PageText if of_page else type(values.get(path[:depth]))
+    if not issubclass(model, Model):
         return ""
-    said = of_class(explanations(), type(entry), str(path[depth]))
+    said = of_class(explanations(), model, str(path[depth]))
     return said.get(language) or said[FALLBACK]
 
 
