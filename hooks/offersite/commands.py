@@ -148,7 +148,7 @@ def export(settings: Settings, language: str, every: bool, version: Version) -> 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def take_in(settings: Settings, file: Path) -> None:
-    """Put the translations in a FILE that was exported into the data.
+    """Put the translations in a FILE that was exported into the data and the pages.
 
     Exit 1 if something does not fit: then nothing is written.
     """

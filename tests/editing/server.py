@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.editing.vscode import of_extension, read
 from tests.support import ROOT
 
 PROGRAM = ROOT / "audit" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
+SETTINGS = {"yaml": of_extension(read("settings.json"), "yaml")}
 
 
 class Server:

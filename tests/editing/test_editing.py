@@ -15,7 +15,8 @@ from offersite.model.offers import Offer
 from offersite.reading.nodes import compose
 from offersite.reading.settings import read_settings
 from offersite.rules.references import REFERENCES, select, targets
-from tests.editing.server import Server, language_server
+from tests.editing.server import PROGRAM, Server, language_server
+from tests.editing.vscode import read
 from tests.samples import repairs
 from tests.support import REPAIRS, ROOT, copy_programme
 
@@ -54,6 +55,13 @@ def replaced(text: str, pattern: str, instead: str) -> str:
     written, times = re.subn(pattern, lambda found: instead, text, count=1, flags=re.MULTILINE)
     assert times == 1
     return written
+
+
+def test_the_server_knows_the_settings_of_the_editor() -> None:
+    """By the names that stand in its code; how it is asked for them, the tests below show."""
+    code = next((PROGRAM.parents[1] / "out").rglob("settingsHandlers.js")).read_text("utf-8")
+    names = [name for name in read("settings.json") if name.startswith("yaml.")]
+    assert [name for name in names if f"settings.{name}" not in code] == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "data").glob("*.yaml")), ids=lambda path: path.stem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from offersite.editing.schemas import IDS, schemas
 from offersite.model.text import CHECKED
 from offersite.problems.problem import Problem
 from offersite.reading.settings import read_settings
+from tests.editing import vscode
 from tests.samples import repairs
 from tests.support import REPAIRS, ROOT, copy_programme
 
@@ -59,3 +61,52 @@ def test_how_lines_end_makes_no_difference(form: str, tmp_path: Path) -> None:
         text = (settings.home / path).read_text("utf-8")
         (settings.home / path).write_text(text, "utf-8", newline=form)
     assert [*outdated(settings, repairs())] == []
+
+
+EXTENSION = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*")  # its publisher, and its name
+READS_SCHEMAS = "redhat.vscode-yaml"
+
+
+def test_the_editor_recommends_what_reads_the_schemas() -> None:
+    recommended = vscode.read("extensions.json")["recommendations"]
+    assert READS_SCHEMAS in recommended
+    assert [each for each in recommended if not EXTENSION.fullmatch(each)] == []
+    assert len({*recommended}) == len(recommended)
+
+
+def test_each_file_of_data_has_one_schema_in_the_editor_too() -> None:
+    """By its first line or by the editor's settings, and none by both: what they name is there."""
+    named = vscode.read("settings.json").get("yaml.schemas", {})
+    globs = [
+        (schema, glob)
+        for schema, found in named.items()
+        for glob in ([found] if isinstance(found, str) else found)
+    ]
+    assert [glob for _, glob in globs if not any(ROOT.glob(glob.lstrip("/")))] == []
+    for path in sorted((ROOT / "data").glob("*.yaml")) if (ROOT / FOLDER).is_dir() else ():
+        line = path.read_text("utf-8").split("\n")[0]
+        said = [path.parent / line.partition("$schema=")[2]] if "$schema=" in line else []
+        said += [ROOT / schema for schema, glob in globs if path in ROOT.glob(glob.lstrip("/"))]
+        assert [each.is_file() for each in said] == [True], path.name
+
+
+def test_the_editor_keeps_to_the_layout_of_the_data() -> None:
+    """It offers ids while one types, and formats nothing: each line stays as its editor wrote it."""
+    settings = vscode.read("settings.json")
+    yaml = vscode.of_extension(settings, "yaml")
+    assert [name for name in ("validate", "hover", "completion") if not yaml[name]] == []
+    assert [name for name in ("format", "schemaStore") if yaml[name]["enable"]] == []
+    assert settings["[yaml]"]["editor.quickSuggestions"]["strings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"a": "// no", /* b */ "c": [1, 2,], // d\n}', {"a": "// no", "c": [1, 2]}),
+        ('{"a": "\\", }"}', {"a": '", }'}),
+    ],
+)
+def test_what_the_editor_reads(text: str, found: object) -> None:
+    assert vscode.parsed(text) == found
+    with pytest.raises(ValueError, match="twice"):
+        vscode.parsed('{"a": 1, "a": 2}')

@@ -36,12 +36,29 @@ def test_where_nothing_is_open_it_is_said(main: Repository) -> None:
     assert (found.path, [each.message for each in found.problems]) == (None, ["xliff.nothing"])
 
 
-def test_a_page_is_translated_in_its_file(main: Repository) -> None:
+def test_a_page_that_is_laid_out_otherwise_is_told(main: Repository) -> None:
     imprint = main.settings.docs / "imprint.md"
     imprint.write_text(imprint.read_text("utf-8").replace("erfunden", "echt"), "utf-8")
-    (problem, _) = export(main).problems
+    (problem,) = export(main).problems
     assert (problem.file, problem.message) == ("docs/imprint.md", "xliff.page")
     assert problem.arguments == {"file": "docs/imprint.rm.md"}
+
+
+def test_a_page_that_is_missing_is_exported(main: Repository) -> None:
+    (main.settings.docs / "imprint.rm.md").unlink()
+    found = export(main)
+    assert found.problems == []
+    assert [each.id for each in answers(found)] == [
+        *("docs/imprint.md/title", "docs/imprint.md/description"),
+        *(f"docs/imprint.md/text/{number}." for number in range(1, 5)),
+    ]
+
+
+def test_the_words_of_the_site_are_exported_where_the_generator_does_not_know_them(main: Repository) -> None:
+    main.edit("  skip:\n    rm: Siglir tar il cuntegn\n", "", "labels")
+    found = export(main)
+    (answer,) = answers(found)
+    assert (answer.id, answer.source) == ("labels/skip", "Direkt zum Inhalt")
 
 
 def test_of_wrong_data_the_errors_are_told(main: Repository) -> None:

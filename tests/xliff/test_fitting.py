@@ -9,6 +9,7 @@ from offersite.translations.replay import replay
 from offersite.translations.state import State
 from offersite.translations.texts import texts
 from offersite.xliff.answers import delivery
+from offersite.xliff.desk import desk
 from offersite.xliff.fitting import Fitted, fitted
 from offersite.xliff.units import checksum
 from offersite.xliff.writing import METADATA, PRESENT
@@ -22,7 +23,7 @@ faq:
   - id: b
     answer: {de: "[Beet](offer:beds) *und* {offers.count}"}
 """
-PROSE = (("faq", 0, "answer"), ("faq", 1, "answer"))
+PROSE = frozenset({("faq", 0, "answer"), ("faq", 1, "answer")})
 LINK = '<bpt id="1">[</bpt>Beet<ept id="1">](offer:beds)</ept>'
 MARKED = f'{LINK} <bpt id="2">*</bpt>und<ept id="2">*</ept> <ph id="3">{{offers.count}}</ph>'
 
@@ -30,7 +31,8 @@ MARKED = f'{LINK} <bpt id="2">*</bpt>und<ept id="2">*</ept> <ph id="3">{{offers.
 def look(raw: bytes, before: str = FAQ) -> Fitted:
     """Beside `before`, as the main branch has the data."""
     known, now = ([*texts(compose(each, []), "data/faq.yaml", "de")] for each in (before, FAQ))
-    return fitted(delivery(raw), State(now, ("de", "rm"), replay({}, known, "de")), PROSE, "rm")
+    there = desk(State(now, ("de", "rm"), replay({}, known, "de")), "rm", {})
+    return fitted(delivery(raw), there, PROSE)
 
 
 def present(value: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from xml.sax.saxutils import escape
+
 import pytest
 
 from offersite.revisions.history import published
 from offersite.system.atomic import replace_all
+from offersite.xliff.answers import delivery
 from offersite.xliff.exporting import exported
 from offersite.xliff.importing import LIMIT, Imported, imported
 from tests.history import TODAY, Repository
@@ -177,3 +182,135 @@ def test_wrong_data_is_mended_first(main: Repository) -> None:
     assert [each.file for each in take_in(main, v2(unit2(SUBJECT, SAID, "L'emprim tgau"))).problems] == [
         "data/faq.yaml"
     ]
+
+
+TRANSLATED = """\
+---
+title: Impressum
+description: Tgi che stat davos ils ierts inventads, e nua che las eras èn sin il plan.
+---
+
+Quests ierts èn **inventads**; qua ves'ins lur [plan](assets/plan.svg).
+
+## Eras
+
+![Plan da las eras](assets/plan.svg)
+
+Dapli davart las [eras](offer:beds), las [dumondas](page:faq) e l'[entschatta](imprint.md#eras).
+"""
+FIRST = "Diese Gärten sind **erfunden**; hier sieht man ihren [Plan](assets/plan.svg)."
+
+
+@pytest.fixture
+def translated(main: Repository) -> Repository:
+    """The base programme with a page that is translated."""
+    (main.settings.docs / "imprint.rm.md").write_text(TRANSLATED, "utf-8")
+    main.commit()
+    return main
+
+
+def answered(repository: Repository, work: Callable[[str], str] = lambda said: f"{said} rm") -> Imported:
+    """What is open, answered by a translator who leaves out what becomes nothing."""
+    path = export(repository)
+    assert path
+    units = []
+    for each in delivery(path.read_bytes()).answers:
+        target = work(each.source)
+        units.append(unit2(each.id.replace("/", ":"), escape(each.source), escape(target) or None))
+    return take_in(repository, v2(*units))
+
+
+def export(repository: Repository) -> Path | None:
+    now = published(repository.settings, TODAY, {})
+    return exported(repository.settings, "rm", "2.0", False, TODAY, now).path
+
+
+def rewrite(repository: Repository, *changes: tuple[str, str]) -> None:
+    imprint = repository.settings.docs / "imprint.md"
+    text = imprint.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    imprint.write_text(text, "utf-8")
+
+
+def page(repository: Repository) -> str:
+    return (repository.settings.docs / "imprint.rm.md").read_text("utf-8")
+
+
+def outdated(repository: Repository) -> list[str]:
+    return [each.message for each in repository.problems() if each.topic == "translation"]
+
+
+def test_a_page_changes_where_it_is_answered(translated: Repository) -> None:
+    rewrite(translated, ("## Beete", "## Wege"), ("imprint.md#beete", "imprint.md#wege"))
+    assert outdated(translated) == ["translation.outdated"]
+    found = answered(translated, lambda said: said.replace("Wege", "Vias").replace("Mehr", "Dapli"))
+    assert told(found) == ["1 notice xliff.written"]
+    head, _ = TRANSLATED.split("## Eras")
+    assert page(translated).startswith(f"{head}## Vias\n\n![Plan da las eras]")
+    assert "[Anfang](imprint.md#vias)" in page(translated)
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
+def test_a_page_is_taken_over_with_all_that_is_open_or_not_at_all(translated: Repository) -> None:
+    rewrite(translated, ("## Beete", "## Wege"), ("imprint.md#beete", "imprint.md#wege"))
+    found = answered(translated, lambda said: "Vias" if said == "Wege" else "")
+    assert told(found) == ["1 notice xliff.open", "1 warning xliff.page-open"]
+    assert (found.files, page(translated)) == ({}, TRANSLATED)
+
+
+def test_what_is_new_on_a_page_stands_where_its_source_has_it(translated: Repository) -> None:
+    rewrite(translated, ("## Beete", "- Eins\n- **Zwei**\n\n## Beete"))
+    answered(translated, lambda said: said.replace("Eins", "In").replace("Zwei", "Dus"))
+    assert page(translated) == TRANSLATED.replace("## Eras", "- In\n- **Dus**\n\n## Eras")
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
+def test_what_moved_on_a_page_moves_in_its_translation(translated: Repository) -> None:
+    rewrite(translated, (f"{FIRST}\n\n", ""), ("\n\nMehr", f"\n\n{FIRST}\n\nNeu.\n\nMehr"))
+    answered(translated, lambda said: said.replace("Neu", "Nov"))
+    first = TRANSLATED.split("\n\n")[1]
+    assert page(translated) == TRANSLATED.replace(f"{first}\n\n", "").replace(
+        "\n\nDapli", f"\n\n{first}\n\nNov.\n\nDapli"
+    )
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
+def test_a_page_that_is_still_right_says_so(translated: Repository) -> None:
+    rewrite(translated, ("sind **erfunden**", "sind alle **erfunden**"))
+    said = "Quests ierts èn **inventads**; qua ves'ins lur [plan](assets/plan.svg)."
+    answered(translated, lambda _: said)
+    head, body = TRANSLATED.split("---\n\n")
+    assert page(translated).startswith(f"{head}checked: {{rm: ")
+    assert page(translated).endswith(body)
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
+def test_what_the_check_has_against_a_page_is_told_at_its_unit(translated: Repository) -> None:
+    rewrite(translated, (FIRST, FIRST.replace("Diese", "Alle")))
+    found = answered(translated, lambda said: f"{said} [x](topic:gone)")
+    assert [(each.file, each.path) for each in found.problems] == [
+        ("delivery.xlf", ("docs", "imprint.md", "text", "1."))
+    ]
+    found = answered(translated, lambda said: f"- {said}")
+    assert [each.message for each in found.problems] == ["xliff.unwritable"]
+    assert page(translated) == TRANSLATED
+
+
+def test_a_page_that_is_missing_is_made(translated: Repository) -> None:
+    (translated.settings.docs / "imprint.rm.md").unlink()
+    assert told(answered(translated)) == ["1 notice xliff.written"]
+    assert page(translated).startswith("---\ntitle: Impressum rm\ndescription: Wer")
+    assert "[Anfang](imprint.md#beete-rm)" in page(translated)
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
+def test_a_language_that_the_generator_does_not_know_gets_its_words(main: Repository) -> None:
+    """As a translator of a new language finds it: all of them are missing."""
+    (main.settings.data / "labels.yaml").unlink()
+    assert "label.missing" in [each.message for each in main.problems()]
+    assert {each.message for each in answered(main).problems} == {"xliff.written"}
+    assert "label.missing" not in [each.message for each in main.problems()]
+    assert data(main)["labels.yaml"].startswith("labels:\n  skip:\n    rm: Direkt zum Inhalt rm\n")
+    assert export(main) is None

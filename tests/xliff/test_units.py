@@ -6,7 +6,8 @@ from offersite.model.glossary import GlossaryTerm
 from offersite.reading.nodes import compose
 from offersite.translations.replay import replay
 from offersite.translations.state import State
-from offersite.translations.texts import page_texts, texts
+from offersite.translations.texts import texts
+from offersite.xliff.desk import desk
 from offersite.xliff.units import Glossary, Term, Unit, as_written, checksum, units
 from tests.samples import repairs
 
@@ -23,9 +24,9 @@ faq:
 def found(every: bool = False) -> list[Unit]:
     before = list(texts(compose(BEFORE, []), "data/faq.yaml", "de"))
     now = list(texts(compose(BEFORE.replace("Nein", "Ja"), []), "data/faq.yaml", "de"))
-    pages = page_texts({"docs/a.md": "A"}, "de")
-    state = State([*now, *pages], ("de", "rm"), replay({}, before, "de"))
-    return [*units(state, repairs(), "rm", every)]
+    state = State(now, ("de", "rm"), replay({}, before, "de"))
+    found = units(desk(state, "rm", {}), repairs(), every)
+    return [each for each in found if each.text.file == "data/faq.yaml"]
 
 
 def test_what_is_missing_or_outdated_is_translated() -> None:
@@ -34,7 +35,7 @@ def test_what_is_missing_or_outdated_is_translated() -> None:
     assert (answer.present, answer.before) == ("Na.", "Nein.")
     assert (other.text.id, other.condition, other.present) == ("faq/b/answer", "missing", "")
     assert answer.about.startswith("The answer")
-    assert answer.prose
+    assert answer.form == "prose"
     assert other.terms == [Term("Leimen", "Encollar")]
     assert [each.condition for each in found(every=True)] == ["complete", "outdated", "missing"]
 

@@ -9,8 +9,9 @@ from lxml import etree
 
 from offersite.translations.texts import TranslatedText, Wording
 from offersite.xliff.answers import delivery
+from offersite.xliff.codes import ALONE
 from offersite.xliff.units import Condition, Term, Unit
-from offersite.xliff.writing import CORE, Version, text_id, unit_id, xliff
+from offersite.xliff.writing import CORE, KINDS, Version, text_id, unit_id, xliff
 
 SOURCE = 'Les {offers.count} [offres & "plus"](page:offers) *ici* <b>'
 
@@ -30,7 +31,8 @@ def unit(
         source=source,
         present=present,
         before=before,
-        prose=True,
+        form="prose",
+        within=("faq", "a", "answer"),
         about="Eine Antwort",
         terms=terms,
     )
@@ -61,7 +63,7 @@ def test_a_document_is_the_same_each_time(version: Version) -> None:
 
 @pytest.mark.parametrize("version", ["2.0", "1.2"])
 def test_there_is_a_file_for_each_of_the_data(version: Version) -> None:
-    root = written(version, unit("Ja"), unit("Ja"), unit("Ja", file="data/offers.yaml"))
+    root = written(version, unit("Ja"), unit("Ja", file="data/offers.yaml"), unit("Ja"))
     assert root.tag == f"{{{CORE[version]}}}xliff"
     assert [each.get("original") for each in below(root, "file")] == ["data/faq.yaml", "data/offers.yaml"]
 
@@ -81,7 +83,7 @@ def test_version_2_says_what_codes_are_and_where_terms_come_from() -> None:
     assert [each.text for each in data] == ["{offers.count}", "[", "](page:offers)", "*"]
     assert [each.text for each in below(root, "glossEntry")[0]] == ["offres", "Angebote"]
     assert [(each.get("category"), each.text) for each in below(root, "note")] == [
-        ("place", "data/faq.yaml: faq → a → answer"),
+        ("place", "data/faq.yaml:1: faq → a → answer"),
         ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
     ]
@@ -104,11 +106,19 @@ def test_version_1_says_the_same() -> None:
         ("ept", None, "*"),
     ]
     assert [(each.get("from"), each.text) for each in below(root, "note")] == [
-        ("place", "data/faq.yaml: faq → a → answer"),
+        ("place", "data/faq.yaml:1: faq → a → answer"),
         ("about", "Eine Antwort"),
         ("before", "Bisheriger Ausgangstext: «Les <offres>»"),
         ("glossary", "offres → Angebote"),
     ]
+
+
+def test_version_1_calls_codes_as_its_schema_has_it() -> None:
+    """Other names than these (XLIFF 1.2, `ctype`) begin with x-."""
+    alone = {*ALONE.values(), "count"}
+    for sort, kind in KINDS["1.2"].items():
+        known = ("image", "pb", "lb") if sort in alone else ("bold", "italic", "underlined", "link")
+        assert kind.startswith("x-") or kind in known
 
 
 @pytest.mark.parametrize(

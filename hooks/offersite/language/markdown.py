@@ -62,7 +62,12 @@ def anchors(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Inline:
     """The text of one block: what stands between the marks of paragraph, list, heading or table."""
-    return _read(_parser.parseInline(text)[0].children)
+    return _read(inline_tokens(text))
+
+
+def inline_tokens(text: str) -> Sequence[Token]:
+    """The marks of one block and what stands between them, as markdown-it reads them."""
+    return _parser.parseInline(text)[0].children or []
 
 
 def html(tokens: Sequence[Token]) -> str:
@@ -152,8 +157,7 @@ def _unused(name: str, taken: set[str], counts: dict[str, int]) -> str:
     return name
 
 
-def _read(children: Sequence[Token] | None) -> Inline:
-    tokens = list(children or ())
+def _read(tokens: Sequence[Token]) -> Inline:
     pictures = tuple(
         ProseLink(str(each.attrs["src"]), each.content) for each in tokens if each.type == "image"
     )

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..checking import examine
-from ..model.markdown import SUFFIX
 from ..problems.problem import Problem
 from ..reading.load import read
 from ..revisions.published import Published
 from ..settings import Settings
 from ..system.atomic import replace
 from ..translations.main_branch import state
-from ..translations.state import State
+from .desk import Desk, desk
 from .units import units
 from .writing import Version, xliff
 
@@ -40,24 +39,26 @@ def exported(
     if examination.site is None:
         return Exported(None, [each for each in examination.problems if each.severity == "error"])
     known, source = state(settings, examination.translations.texts, published.base), settings.source.tag
-    problems = [*_pages(known, language)]
+    found = desk(known, language, examination.site.labels)
+    problems = [*_apart(found, every)]
     if unknown := known.unknown or (None if published.base else published.unknown):
         problems.insert(0, read(settings.data, settings.data.name).problem(unknown))
-    found = [*units(known, examination.site, language, every)]
-    if not found:
+    handed_out = [*units(found, examination.site, every)]
+    if not handed_out and found.awaiting:
+        return Exported(None, problems)
+    if not handed_out:
         arguments = {"language": language}
         nothing = Problem(settings.data.name, 1, 1, "xliff.nothing", arguments=arguments, severity="notice")
         return Exported(None, [*problems, nothing])
     path = settings.home / FOLDER / f"{source}-{language}.xlf"
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, xliff(found, source, language, version))
+    replace(path, xliff(handed_out, source, language, version))
     return Exported(path, problems)
 
 
-def _pages(state: State, language: str) -> Iterator[Problem]:
-    """A notice for each page of Markdown that awaits its translation."""
-    for each in state.open:
-        if each.language == language and each.text.file.endswith(SUFFIX):
-            name = each.text.file.removesuffix(SUFFIX)
-            arguments = {"file": f"{name}.{language}{SUFFIX}"}
-            yield Problem(each.text.file, 1, 1, "xliff.page", arguments=arguments, severity="notice")
+def _apart(desk: Desk, every: bool) -> Iterator[Problem]:
+    """A notice for each page that is outdated, or for `every` one, of which nothing can be handed out."""
+    for page in desk.apart:
+        if every or page.file in desk.awaiting:
+            arguments = {"file": desk.target(page)}
+            yield Problem(page.file, 1, 1, "xliff.page", arguments=arguments, severity="notice")

@@ -6,20 +6,18 @@ its source has changed: that one is still right.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ..language.changed_words import both
-from ..model.markdown import SUFFIX
 from ..problems.problem import DataPath
 from ..problems.suggestions import nearest
 from ..reading.nodes import forbidden
 from ..reading.syntax import Mistake
 from ..translations.likeness import normal
-from ..translations.state import State
 from ..translations.texts import TranslatedText
 from .answers import Answer, Delivery
 from .codes import coded, marks
+from .desk import Desk
 from .units import as_written, checksum
 
 
@@ -46,62 +44,64 @@ class Fitted:
     """How many units have no answer."""
 
 
-def fitted(given: Delivery, state: State, prose: Collection[DataPath], language: str) -> Fitted:
-    """What of a document fits texts that are in a certain `state`; those of `prose` have marks."""
-    desk = _Desk(state, prose, language)
+def fitted(given: Delivery, desk: Desk, prose: frozenset[DataPath]) -> Fitted:
+    """What of a document fits the texts there are; those at the places `prose` have marks.
+
+    A page is taken over with all that is open of it, since it is one text to its readers.
+    """
     found = Fitted(refused=[*given.mistakes])
     for answer in given.answers:
-        text = desk.texts.get(answer.id)
+        text = desk.find(answer.id, answer.source)
         value = as_written(answer.target, text.value(desk.source) if text else "")
-        if not desk.is_answer(answer, value, text):
+        if not _is_answer(answer, value, text, desk):
             found.open += 1
         elif text is None:
             unknown = answer.mistake("xliff.unknown", nearest=nearest(answer.id, desk.texts))
             found.refused.append((answer.id, unknown))
-        elif refused := desk.refusal(answer, value, text):
+        elif refused := _refusal(answer, value, text, desk, prose):
             found.refused.append((text.id, refused))
         elif not answer.whole:
             found.partial.append((text.id, answer.mistake("xliff.segments")))
         elif found.fitting.setdefault(text.id, Fitting(answer, text, value)).value != value:
             found.refused.append((text.id, answer.mistake("xliff.twice")))
+    for sheet in desk.sheets.values():
+        answered = [found.fitting[id] for id in sheet.ids if id in found.fitting]
+        lacking = sum(id in desk.open and id not in found.fitting for id in sheet.ids)
+        if answered and lacking:
+            first = answered[0]
+            partly = first.answer.mistake("xliff.page-open", file=sheet.page.file, count=str(lacking))
+            found.partial.append((first.text.id, partly))
+            for each in answered:
+                del found.fitting[each.text.id]
     return found
 
 
-def outdated(state: State, language: str) -> set[str]:
-    """The ids of the texts whose translation into a language is for another source than there is."""
-    return {each.text.id for each in state.open if each.language == language and each.outdated}
+def _is_answer(answer: Answer, value: str, text: TranslatedText | None, desk: Desk) -> bool:
+    """Whether a translator wrote it; a tool may have copied the source, or kept what there was."""
+    if not value:
+        return False
+    if text and value == text.value(desk.language):
+        same = normal(answer.source) == normal(text.value(desk.source))
+        behind = desk.open.get(text.id)
+        return same and answer.done and behind is not None and behind.outdated
+    if checksum(value) == answer.present:
+        return False
+    return answer.done or value != as_written(answer.source, answer.source)
 
 
-class _Desk:
-    """What the data says of the texts of a language."""
-
-    def __init__(self, state: State, prose: Collection[DataPath], language: str):
-        self.source, self.language, self.prose = state.languages[0], language, prose
-        self.texts = {each.id: each for each in state.texts if not each.file.endswith(SUFFIX)}
-        self.outdated = outdated(state, language)
-
-    def is_answer(self, answer: Answer, value: str, text: TranslatedText | None) -> bool:
-        """Whether a translator wrote it; a tool may have copied the source, or kept what there was."""
-        if not value:
-            return False
-        if text and value == text.value(self.language):
-            same = normal(answer.source) == normal(text.value(self.source))
-            return same and answer.done and answer.id in self.outdated
-        if checksum(value) == answer.present:
-            return False
-        return answer.done or value != as_written(answer.source, answer.source)
-
-    def refusal(self, answer: Answer, value: str, text: TranslatedText) -> Mistake | None:
-        """Why an answer does not fit its text."""
-        source, present = text.value(self.source), text.value(self.language)
-        if normal(answer.source) != normal(source):
-            before, after = both(answer.source, source)
-            return answer.mistake("xliff.source", before=before, after=after)
-        if answer.present not in ("", checksum(present)) and value != present:
-            return answer.mistake("xliff.changed", value=present)
-        if wrong := forbidden(value):
-            return answer.mistake(wrong.message, **wrong.arguments)
-        prose = text.path in self.prose
-        if lost := marks(coded(source, prose)) - marks(coded(value, prose)):
-            return answer.mistake("xliff.lost", value=", ".join(lost.elements()))
-        return None
+def _refusal(
+    answer: Answer, value: str, text: TranslatedText, desk: Desk, prose: frozenset[DataPath]
+) -> Mistake | None:
+    """Why an answer does not fit its text."""
+    source, present = text.value(desk.source), text.value(desk.language)
+    if normal(answer.source) != normal(source):
+        before, after = both(answer.source, source)
+        return answer.mistake("xliff.source", before=before, after=after)
+    if answer.present not in ("", checksum(present)) and value != present:
+        return answer.mistake("xliff.changed", value=present)
+    if wrong := forbidden(value):
+        return answer.mistake(wrong.message, **wrong.arguments)
+    form = desk.form(text, prose)
+    if lost := marks(coded(source, form)) - marks(coded(value, form)):
+        return answer.mistake("xliff.lost", value=", ".join(lost.elements()))
+    return None

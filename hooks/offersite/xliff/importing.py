@@ -6,25 +6,25 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from ..checking import examine
 from ..mending.mending import copied
-from ..model.text import CHECKED
-from ..problems.problem import DataPath, Problem, Severity, has_errors, in_order
-from ..reading.document import bytes_of, decoded
-from ..reading.nodes import compose
+from ..model.markdown import PLACE
+from ..problems.problem import Problem, Severity, has_errors, in_order
+from ..reading.document import bytes_of
 from ..reading.syntax import Mistake
 from ..revisions.published import Published
 from ..settings import Settings
 from ..translations.likeness import fingerprint
 from ..translations.main_branch import state
 from ..translations.state import State
-from ..translations.texts import TranslatedText, texts
 from .answers import Delivery, delivery
-from .fitting import Fitting, fitted, outdated
+from .desk import Desk, desk
+from .filing import DataFile, Headings, Marks, PageFile
+from .fitting import Fitting, fitted
 from .units import paths_of_prose
-from .wordings import put
 
 LIMIT = 5_000_000  # bytes: what a programme says in a language has a tenth of it
 
@@ -49,8 +49,9 @@ def imported(settings: Settings, file: Path, today: dt.date, published: Publishe
     except Mistake as mistake:
         return Imported({}, [mistake.problem(file.name)])
     known = state(settings, before.translations.texts, published.base)
-    found = fitted(given, known, paths_of_prose(before.site), language)
-    taking = _Import(settings=settings, state=known, language=language, file=file.name, fitting=found.fitting)
+    there = desk(known, language, before.site.labels)
+    found = fitted(given, there, paths_of_prose(before.site))
+    taking = _Import(settings=settings, state=known, desk=there, file=file.name, fitting=found.fitting)
     taking.tell(found.refused)
     taking.tell(found.partial, "warning")
     if found.open:
@@ -84,24 +85,15 @@ class _Import:
 
     settings: Settings
     state: State
-    language: str
+    desk: Desk
     file: str
     fitting: Mapping[str, Fitting]
     problems: list[Problem] = field(default_factory=list)
 
     def written(self) -> dict[str, str]:
-        """The files of the data with the answers, by their places in the programme's folder; none if one
-        does not fit.
-        """
-        wordings: dict[str, dict[DataPath, str]] = defaultdict(dict)
-        for each in self.fitting.values():
-            if each.value != each.text.value(self.language):
-                wordings[each.text.file][*each.text.path, self.language] = each.value
-        files = self._with(wordings)
-        for text in self._to_mark(files):
-            right = fingerprint(text.value(self.settings.source.tag))
-            wordings[text.file][*text.path, CHECKED, self.language] = right
-        return self._with(wordings)
+        """The files with the answers, by their places in the programme's folder; none if one does not fit."""
+        files = self._files({}, {})
+        return self._files(self._marks(files), self._headings(files))
 
     def check(self, files: Mapping[str, str], today: dt.date, before: Iterable[Problem]) -> None:
         """Tell what the check has against the data with the answers, and had not `before`."""
@@ -116,11 +108,10 @@ class _Import:
                 elif problem.severity != "notice":
                     self.problems.append(self._at_unit(problem, files))
 
-    def told(self, files: Mapping[str, str]) -> Iterator[Problem]:
+    def told(self, files: Iterable[str]) -> Iterator[Problem]:
         """How many texts were taken over, by file."""
         for name in files:
-            count = sum(each.text.file == name for each in self.fitting.values())
-            about = {"count": str(count), "language": self.language}
+            about = {"count": str(len(self.by_file[name])), "language": self.desk.language}
             yield Problem(name, 1, 1, "xliff.written", arguments=about, severity="notice")
 
     def tell(self, mistakes: Iterable[tuple[str, Mistake]], severity: Severity = "error") -> None:
@@ -129,42 +120,79 @@ class _Import:
             path = tuple(id.split("/")) if id else ()
             self.problems.append(replace(mistake.problem(self.file), path=path, severity=severity))
 
-    def _with(self, wordings: Mapping[str, Mapping[DataPath, str]]) -> dict[str, str]:
-        if has_errors(self.problems):
-            return {}
-        return {name: self._put(name, each) for name, each in wordings.items()}
+    @cached_property
+    def by_file(self) -> Mapping[str, Sequence[Fitting]]:
+        """The answers by the files that they are put into."""
+        found: dict[str, list[Fitting]] = defaultdict(list)
+        for each in self.fitting.values():
+            found[self.desk.target(each.text)].append(each)
+        return found
 
-    def _put(self, name: str, wordings: Mapping[DataPath, str]) -> str:
-        """The text of a file with the wordings; if that cannot be, each is tried alone to tell which."""
-        text = (self.settings.home / name).read_bytes().decode()
-        try:
-            return put(text, wordings, self.settings.tags)
-        except Mistake as mistake:
-            tried = {path: self._mistake(text, path, value) for path, value in wordings.items()}
-            alone = any(tried.values())
-            for each in self.fitting.values():
-                found = tried.get((*each.text.path, self.language)) if alone else mistake
-                if found and each.text.file == name:
-                    self.tell([(each.text.id, each.answer.mistake(found.message, **found.arguments))])
-            return text
+    def _file(self, name: str) -> DataFile | PageFile:
+        path, text = self.settings.home / name, self.by_file[name][0].text
+        if sheet := self.desk.sheets.get(text.file):
+            return PageFile(path, sheet, self.desk)
+        return DataFile(path, name, self.desk, self.settings.tags)
 
-    def _mistake(self, text: str, path: DataPath, value: str) -> Mistake | None:
+    def _files(self, marks: Marks, headings: Headings) -> dict[str, str]:
+        """Each file with its answers and those `marks` that belong to it."""
+        files = {}
+        for name in () if has_errors(self.problems) else self.by_file:
+            answers = {each.text.id: each.value for each in self.by_file[name]}
+            own = {id: right for id, right in marks.items() if id in answers or id == self._page(name)}
+            try:
+                files[name] = self._file(name).put(answers, own, headings)
+            except Mistake as mistake:
+                self._tell_unwritable(name, mistake)
+        return files
+
+    def _page(self, name: str) -> str:
+        """The id of the page that a file has in the language, or nothing."""
+        sheet = self.desk.sheets.get(self.by_file[name][0].text.file)
+        return sheet.page.id if sheet else ""
+
+    def _tell_unwritable(self, name: str, mistake: Mistake) -> None:
+        """Each answer is tried alone to tell which is wrong; if none is, all are."""
+        tried = {each.text.id: self._mistake(name, each) for each in self.by_file[name]}
+        alone = any(tried.values())
+        for each in self.by_file[name]:
+            if found := tried[each.text.id] if alone else mistake:
+                self.tell([(each.text.id, each.answer.mistake(found.message, **found.arguments))])
+
+    def _mistake(self, name: str, alone: Fitting) -> Mistake | None:
         try:
-            put(text, {path: value}, self.settings.tags)
+            self._file(name).put({alone.text.id: alone.value}, {}, {})
         except Mistake as mistake:
             return mistake
         return None
 
-    def _to_mark(self, files: Mapping[str, str]) -> list[TranslatedText]:
+    def _marks(self, files: Mapping[str, str]) -> Marks:
         """The texts of which it does not show by itself that their translation is right for the source."""
-        rest = (each for each in self.state.texts if each.file not in files)
-        now = (each for name, text in files.items() for each in self._texts(name, text))
-        behind = outdated(State([*rest, *now], self.state.languages, self.state.pasts), self.language)
-        written = (each.text for each in self.fitting.values())
-        return [text for text in written if text.id in behind or self.language in text.checked]
+        now = [each for name, text in files.items() for each in self._file(name).texts(text)]
+        there = {each.id for each in now}
+        rest = [each for each in self.state.texts if each.id not in there]
+        behind = {
+            each.text.id
+            for each in State([*rest, *now], self.state.languages, self.state.pasts).open
+            if each.language == self.desk.language and each.outdated
+        }
+        pages = {self._page(name) for name in files}
+        return {
+            text.id: fingerprint(text.value(self.desk.source))
+            for text in self.state.texts
+            if (text.id in self.fitting or text.id in pages)
+            and (text.id in behind or self.desk.language in text.checked)
+        }
 
-    def _texts(self, name: str, text: str) -> Iterator[TranslatedText]:
-        return texts(compose(decoded(text.encode()), []), name, self.settings.source.tag)
+    def _headings(self, files: Mapping[str, str]) -> Headings:
+        """Those of all pages, as links name them: of what is written, or stands there."""
+        found = {}
+        for file, sheet in self.desk.sheets.items():
+            text = files.get(self.desk.target(sheet.page), sheet.page.value(self.desk.language))
+            if text:
+                page = PageFile(self.settings.home, sheet, self.desk)
+                found[file.removeprefix(PLACE)] = page.headings(text)
+        return found
 
     def _at_unit(self, problem: Problem, files: Mapping[str, str]) -> Problem:
         """A problem of the data as one of the unit that brought it in."""
@@ -179,9 +207,11 @@ class _Import:
 
     def _above(self, problem: Problem, files: Mapping[str, str]) -> str | None:
         """The text whose answer begins last at or above the line of a problem."""
-        there = self._texts(problem.file, files.get(problem.file, ""))
-        answers = ((each.wordings[self.language].line, each.id) for each in there if each.id in self.fitting)
-        return max((each for each in answers if each[0] <= problem.line), default=(0, None))[1]
+        if problem.file not in files:
+            return None
+        there = self._file(problem.file).places(files[problem.file])
+        answers = ((line, id) for line, id in there if id in self.fitting and line <= problem.line)
+        return max(answers, default=(0, None))[1]
 
 
 def _about(problem: Problem) -> tuple[str, str, tuple[str, ...]]:

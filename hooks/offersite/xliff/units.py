@@ -10,14 +10,15 @@ from typing import Any, Literal
 from zlib import crc32
 
 from ..editing.explanations import explanations, of_class
-from ..model import Model, Prose, Site
-from ..model.markdown import SUFFIX
+from ..model import Model, PageText, Prose, Site
+from ..model.markdown import PLACE
 from ..model.walk import walk
 from ..problems.catalogue import FALLBACK
 from ..problems.problem import DataPath
-from ..translations.state import State
 from ..translations.texts import TranslatedText
-from .codes import Piece, coded
+from .codes import Form, Piece, coded
+from .desk import Desk
+from .passages import HEAD
 
 GAP = re.compile(r"\n\s*\n")
 BLANKS = re.compile(r"[ \t\n]+")
@@ -35,7 +36,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A text and its translation into one language, as they stand in a file of the data."""
+    """A text and its translation into one language, as they stand in a file of the data, or in two pages."""
 
     text: TranslatedText
     condition: Condition
@@ -44,8 +45,9 @@ class Unit:
     """The translation as it stands, or nothing."""
     before: str
     """The source that it was written for, if that is another."""
-    prose: bool
-    """Whether marks have an effect in it."""
+    form: Form
+    within: Sequence[str]
+    """What leads editors to it in its file."""
     about: str
     """What editors are told of its field, in the language of the translation."""
     terms: Sequence[Term]
@@ -53,29 +55,28 @@ class Unit:
     @property
     def pieces(self) -> tuple[list[Piece], list[Piece]]:
         """The source and the present translation, of which what is the same has the same number."""
-        source = coded(self.source, self.prose)
-        return source, coded(self.present, self.prose, source)
+        source = coded(self.source, self.form)
+        return source, coded(self.present, self.form, source)
 
 
-def units(state: State, site: Site, language: str, every: bool = False) -> Iterator[Unit]:
-    """What is missing or outdated in a language, or `every` text. Pages have files of their own."""
-    source = state.languages[0]
-    open = {each.text.id: each for each in state.open if each.language == language}
-    values = dict(walk(site))
-    glossary = Glossary(site, source, language)
-    for text in state.texts:
-        behind, present = open.get(text.id), text.value(language)
-        if text.file.endswith(SUFFIX) or not (behind or (every and present)):
+def units(desk: Desk, site: Site, every: bool = False) -> Iterator[Unit]:
+    """What is missing or outdated in a language, or `every` text."""
+    values, prose = dict(walk(site)), paths_of_prose(site)
+    glossary = Glossary(site, desk.source, desk.language)
+    for text in desk.texts.values():
+        behind, present = desk.open.get(text.id), text.value(desk.language)
+        if not (behind or (every and present)):
             continue
-        said = text.value(source)
+        said = text.value(desk.source)
         yield Unit(
             text=text,
             condition="complete" if not behind else "outdated" if behind.outdated else "missing",
             source=said,
             present=present,
             before=behind.before if behind else "",
-            prose=isinstance(values.get(text.path), Prose),
-            about=_about(values, text.path, language),
+            form=desk.form(text, prose),
+            within=desk.within.get(text.id, text.key),
+            about=_about(values, text.path, desk.language),
             terms=[*glossary.terms_in(said)],
         )
 
@@ -87,10 +88,11 @@ def paths_of_prose(site: Site) -> frozenset[DataPath]:
 
 def _about(values: Mapping[DataPath, Any], path: DataPath, language: str) -> str:
     depth = max(at for at, step in enumerate(path) if isinstance(step, str))  # in a list: that of the list
-    entry = values.get(path[:depth])
-    if not isinstance(entry, Model):
+    of_page = path[-1] in HEAD and str(path[0]).startswith(PLACE)
+    model: type[Any] = PageText if of_page else type(values.get(path[:depth]))
+    if not issubclass(model, Model):
         return ""
-    said = of_class(explanations(), type(entry), str(path[depth]))
+    said = of_class(explanations(), model, str(path[depth]))
     return said.get(language) or said[FALLBACK]
 
 

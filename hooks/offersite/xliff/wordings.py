@@ -60,7 +60,9 @@ def _with(data: Any, wordings: Wordings) -> Any:
     for path, value in wordings.items():
         found = data
         for step in path[:-1]:
-            found = found.setdefault(step, {}) if isinstance(found, dict) else found[step]
+            if isinstance(found, dict):
+                found[step] = found.get(step) or {}
+            found = found[step]
         found[path[-1]] = value
     return data
 
@@ -90,9 +92,12 @@ class _File:
         """What puts a value at its place; a new language comes behind those that precede it in the site."""
         *above, key = path
         parent = _at(root, above)
+        if parent is None and CHECKED not in above:
+            return self._entry(root, above, f"{key}: {scalar(value)}")
         if parent is None:  # nothing is checked in this text so far
             text = cast(Node, _at(root, above[:-1]))
-            return self._field(text, _children(text)[-1], f"{CHECKED}: {{{key}: {value}}}")
+            last = [each for each in _children(text) if isinstance(each.value, str)][-1]
+            return self._field(text, last, f"{CHECKED}: {{{key}: {value}}}")
         if CHECKED in above:
             written, before = value, _children(parent)
         else:
@@ -103,14 +108,25 @@ class _File:
             return _Edit(self._start(found), self._end(found), written)
         return self._field(parent, before[-1], f"{key}: {written}")
 
+    def _entry(self, root: Node, path: Sequence[str | int], field: str) -> _Edit:
+        """An entry that is new in the map of a file, as its last one, with its only field."""
+        last = _at(root, path[:-1])
+        column = 0
+        while last and isinstance(last.value, dict) and last.value:
+            last = _children(last)[-1]
+            column = column or _column(last)
+        if last is None or isinstance(last.value, (dict, list)):
+            raise Mistake(0, 0, "xliff.unwritable")
+        end = self._line_end(last)
+        indent = " " * (column or INDENT)
+        return _Edit(end, end, f"{self._break}{indent}{path[-1]}:{self._break}{indent}{' ' * INDENT}{field}")
+
     def _field(self, parent: Node, after: Node, field: str) -> _Edit:
         """A field of a map behind another one: on a line of its own where the map has one for each."""
         end = self._end(after)
         if self._flows(parent):
             return _Edit(end, end, f", {field}")
-        number = bisect_left(self.starts, end) - 1
-        line = self.lines[number]
-        end = self.starts[number] + len(line.rstrip("\r\n"))
+        end = self._line_end(after)
         return _Edit(end, end, f"{self._break}{' ' * _column(after)}{field}")
 
     def _written(self, value: str, like: Node, flows: bool) -> str:
@@ -159,6 +175,11 @@ class _File:
             number = self._line_of_end(node)
             return self.starts[number] + len(self.lines[number].rstrip("\r\n"))
         return self._offset(event.end_mark.line, event.end_mark.column)
+
+    def _line_end(self, node: Node) -> int:
+        """Behind the last character of the line on which a value ends."""
+        number = bisect_left(self.starts, self._end(node)) - 1
+        return self.starts[number] + len(self.lines[number].rstrip("\r\n"))
 
     def _line_of_end(self, node: Node) -> int:
         """The last line of a block; libyaml passes over those without words that follow it."""

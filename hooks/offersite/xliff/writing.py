@@ -5,14 +5,13 @@ What stands for a code in the text goes with it, so that what a tool gives back 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from ..language.changed_words import both
 from ..problems.catalogue import catalogue
-from .codes import Code, Piece
+from .codes import Code, Piece, Sort
 from .units import Unit, checksum
 
 Version = Literal["2.0", "1.2"]
@@ -22,11 +21,17 @@ GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 PRESENT = "present"
 """What the checksum is called of the translation that stands in the data when a unit is written."""
-KINDS = {
-    "2.0": {"count": "other", "em": "fmt", "strong": "fmt", "link": "link"},
-    "1.2": {"count": "x-count", "em": "italic", "strong": "bold", "link": "link"},
+KINDS: Mapping[str, Mapping[Sort, str]] = {
+    "2.0": {
+        **{"count": "other", "em": "fmt", "strong": "fmt", "link": "link", "address": "link"},
+        **{"picture": "image", "code": "other", "foreign": "other", "break": "fmt"},
+    },
+    "1.2": {
+        **{"count": "x-count", "em": "italic", "strong": "bold", "link": "link", "address": "x-address"},
+        **{"picture": "x-picture", "code": "x-code", "foreign": "x-foreign", "break": "lb"},
+    },
 }
-SUBTYPES = {"em": "xlf:i", "strong": "xlf:b"}
+SUBTYPES = {"em": "xlf:i", "strong": "xlf:b", "break": "xlf:lb"}
 STATES = {
     "2.0": {"missing": "initial", "outdated": "initial", "complete": "translated"},
     "1.2": {"missing": "needs-translation", "outdated": "needs-review-translation", "complete": "translated"},
@@ -49,14 +54,17 @@ def text_id(unit_id: str) -> str:
     return unit_id.replace(":", "/")
 
 
-def _files(units: Sequence[Unit]) -> Iterator[tuple[str, Iterator[Unit]]]:
-    return groupby(units, lambda unit: unit.text.file)
+def _files(units: Sequence[Unit]) -> Mapping[str, Sequence[Unit]]:
+    found: dict[str, list[Unit]] = {}
+    for unit in units:
+        found.setdefault(unit.text.file, []).append(unit)
+    return found
 
 
 def _document_2(units: Sequence[Unit], source: str, language: str) -> Iterator[str]:
     spaces = {"xmlns": CORE["2.0"], "xmlns:gls": GLOSSARY, "xmlns:mda": METADATA}
     yield f"<xliff{_attributes({**spaces, 'version': '2.0', 'srcLang': source, 'trgLang': language})}>"
-    for name, group in _files(units):
+    for name, group in _files(units).items():
         id = name.replace("/", ":")
         yield f"<file{_attributes({'id': id, 'original': name, 'xml:space': 'preserve'})}>"
         for unit in group:
@@ -122,7 +130,7 @@ class _Data:
 def _document_1(units: Sequence[Unit], source: str, language: str) -> Iterator[str]:
     yield f"<xliff{_attributes({'xmlns': CORE['1.2'], 'version': '1.2'})}>"
     languages = {"source-language": source, "target-language": language}
-    for name, group in _files(units):
+    for name, group in _files(units).items():
         yield f"<file{_attributes({'original': name, **languages, 'datatype': 'plaintext'})}>"
         yield "<body>"
         for unit in group:
@@ -161,7 +169,8 @@ def _code_1(code: Code) -> str:
 
 def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
     """Where the text stands, what it is and, if the source has changed, what that was."""
-    yield "place", f"{unit.text.file}: {' → '.join(unit.text.key)}"
+    line = next(iter(unit.text.wordings.values())).line
+    yield "place", f"{unit.text.file}:{line}: {' → '.join(unit.within)}"
     if unit.about:
         yield "about", unit.about
     if unit.before:

@@ -1,0 +1,115 @@
+"""The files that answers are put into: those of the data, and the pages of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.markdown import PLACE
+from ..model.text import CHECKED
+from ..problems.problem import DataPath
+from ..reading.document import decoded
+from ..reading.nodes import compose
+from ..translations.texts import TranslatedText, page_texts, texts
+from . import passages, wordings
+from .desk import LABELS, LABELS_FILE, Desk, Sheet
+
+HEADING = re.compile(r"(?<=\]\()([\w./-]+\.md)?#([^()\s]+)")
+
+Answers = Mapping[str, str]
+"""What is said, by the ids of the texts."""
+Marks = Mapping[str, str]
+"""By the ids of texts: for which source their translations are right."""
+Headings = Mapping[str, Mapping[str, str]]
+"""By pages, as links name them: how links name their headings in the source, and in the translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the data, with all languages."""
+
+    path: Path
+    name: str
+    desk: Desk
+    tags: Sequence[str]
+
+    def put(self, answers: Answers, marks: Marks, headings: Headings) -> str:
+        """Its text with the answers. Raises `Mistake` where they cannot be written."""
+        there, language = self.desk.texts, self.desk.language
+        said: dict[DataPath, str] = {
+            (*there[id].path, language): value
+            for id, value in answers.items()
+            if value != there[id].value(language)
+        }
+        said |= {(*there[id].path, CHECKED, language): right for id, right in marks.items()}
+        return wordings.put(self._written(), said, self.tags)
+
+    def texts(self, text: str) -> Iterator[TranslatedText]:
+        """Those in a text of it."""
+        return texts(compose(decoded(text.encode()), []), self.name, self.desk.source)
+
+    def places(self, text: str) -> Iterator[tuple[int, str]]:
+        """The line of each text in the language, with its id."""
+        for each in self.texts(text):
+            if found := each.wordings.get(self.desk.language):
+                yield found.line, each.id
+
+    def _written(self) -> str:
+        if self.name == LABELS_FILE and not self.path.exists():
+            return f"{LABELS}:\n"
+        return self.path.read_bytes().decode()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page of Markdown in one language, which may not be there yet."""
+
+    path: Path
+    sheet: Sheet
+    desk: Desk
+
+    def put(self, answers: Answers, marks: Marks, headings: Headings) -> str:
+        """Its text with the answers, laid out like its source. Raises `Mistake` as that of the data."""
+        name = self.sheet.page.file.removeprefix(PLACE)
+        said = {id: _relinked(value, name, headings) for id, value in answers.items()}
+        text = self._written() if self.path.exists() else None
+        if not self.sheet.alike:
+            source = self.sheet.page.value(self.desk.source)
+            text = passages.with_head_of(source, source if text is None else decoded(text.encode()))
+            kept = (id for id in self.sheet.ids if id in self.desk.texts)
+            present = {id: self.desk.texts[id].value(self.desk.language) for id in kept}
+            said = {**{id: value for id, value in present.items() if value}, **said}
+        numbered = {number: said[id] for number, id in enumerate(self.sheet.ids) if id in said}
+        right = next(iter(marks.values()), "")
+        return passages.put(text or "", numbered, {self.desk.language: right} if right else {})
+
+    def texts(self, text: str) -> Iterator[TranslatedText]:
+        """The page as one text, beside its source."""
+        page = self.sheet.page
+        there = {page.file: page.value(self.desk.source), self.desk.target(page): decoded(text.encode())}
+        return page_texts(there, self.desk.source)
+
+    def places(self, text: str) -> Iterator[tuple[int, str]]:
+        """The line of each passage, with its id."""
+        for id, passage in zip(self.sheet.ids, passages.passages(text), strict=True):
+            yield passage.line + 1, id
+
+    def headings(self, text: str) -> Mapping[str, str]:
+        """How links name the headings of the source, and how those of a text of the page."""
+        source, own = map(passages.headings, (self.sheet.page.value(self.desk.source), text))
+        return {said: called for said, called in zip(source, own, strict=False) if said not in own}
+
+    def _written(self) -> str:
+        return self.path.read_bytes().decode()
+
+
+def _relinked(value: str, page: str, headings: Headings) -> str:
+    """What stands on a `page`, where links to headings name those of the language."""
+
+    def named(found: re.Match[str]) -> str:
+        known = headings.get(found[1] or page, {})
+        return f"{found[1] or ''}#{known.get(found[2], found[2])}"
+
+    return HEADING.sub(named, value)
