@@ -210,3 +210,45 @@ def test_another_history_that_is_merged_brings_no_texts(main: Repository) -> Non
     main.git("merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "template")
     step(main, (NO, YES))
     assert behind(main) == OUTDATED
+
+
+PAGE = "---\n{}title: {}\n---\n\n{}.\n\n{}.\n"
+GROUND, GROUND_RM = "Die Gärten liegen am Rand der Stadt", "Ils curtins èn a l'ur da la citad"
+
+
+@pytest.mark.parametrize("formerly", ["", "formerly: [imprint]\n"])
+def test_a_page_that_is_renamed_and_changed(main: Repository, formerly: str) -> None:
+    """One of its paragraphs was rewritten on the way; whether or not the page says what it was."""
+    docs = main.settings.docs
+    for name, page in (
+        ("imprint.md", ("", "Impressum", "Erfunden", GROUND)),
+        ("imprint.rm.md", ("", "Impressum", "Inventà", GROUND_RM)),
+    ):
+        (docs / name).write_text(PAGE.format(*page), "utf-8")
+    main.commit()
+    for language in ("", ".rm"):
+        main.git("mv", f"site/docs/imprint{language}.md", f"site/docs/about{language}.md")
+    (docs / "about.md").write_text(PAGE.format(formerly, "Über uns", "Echt", GROUND), "utf-8")
+    (docs / "about.rm.md").write_text(PAGE.format("", "Davart nus", "Inventà", GROUND_RM), "utf-8")
+    for _ in range(2):
+        (problem,) = (each for each in told(main) if each.message == "translation.outdated")
+        assert problem.file == "docs/about.rm.md"
+        assert "Erfunden" in problem.arguments["before"]
+        main.commit()
+
+
+def test_a_page_that_says_what_it_was_is_still_the_same_text(main: Repository) -> None:
+    page = main.settings.docs / "imprint.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\nformerly:\n  - legal\n", 1), "utf-8")
+    assert told(main) == []
+
+
+def test_an_entry_that_says_which_one_it_was(main: Repository) -> None:
+    """Nothing of it stayed as it was, but that its translation was made for another source."""
+    main.edit("  - id: tools\n", "  - id: shovels\n    formerly: [tools]\n", "faq")
+    main.edit(NO, YES, "faq")
+    main.edit("question: Muss ich Werkzeug mitbringen?", "question: Brauche ich Schaufeln?", "faq")
+    main.edit(NA, "rm: Naa. Dapli", "faq")
+    assert behind(main) == OUTDATED
+    main.commit()
+    assert behind(main) == OUTDATED

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from .likeness import WORD, fingerprint, normal, translated
+from .likeness import WORD, fingerprint, normal, parted, translated
 from .texts import TranslatedText
 
 Sources = tuple[str, ...]
@@ -163,19 +163,31 @@ def _place(id: str) -> str:
 
 
 def _renamed(there: Pasts, now: Iterable[TranslatedText], source: str) -> dict[str, str]:
-    """The entries that are new and have a text of one that is gone, with that one."""
+    """The entries that are new, with that which is gone and which they say they were, or have a text of."""
     now = list(now)
     old, new = {past.entry for past in there.values()}, {text.entry for text in now}
+    came = [text for text in now if text.entry not in old]
     gone = {
         pair: past.entry
-        for past in there.values()
+        for past in (there.values() if came else ())
         if past.entry not in new
-        for pair in _pairs(past.wordings, source)
+        for pair in _telling(past.wordings, source)
     }
     found: dict[str, str] = {}
-    for text in now:
-        if text.entry not in old:
-            for pair in _pairs(text.values, source):
-                if pair in gone:
-                    found.setdefault(text.entry, gone[pair])
+    for text in came:
+        for entry in text.formerly:
+            if entry in old - new:
+                found[text.entry] = entry
+        for pair in _telling(text.values, source):
+            if pair in gone:
+                found.setdefault(text.entry, gone[pair])
     return found
+
+
+def _telling(wordings: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:
+    """The pairs by which a text is known under another id: as a whole, and its parts that are long enough."""
+    yield from _pairs(wordings, source)
+    for language, value in wordings.items():
+        for said, own in parted(wordings[source], value) if language != source else ():
+            if len(WORD.findall(own)) >= TELLING:
+                yield language, normal(said), normal(own)
