@@ -5,7 +5,7 @@ from tests.history import Repository
 
 
 def left(repository: Repository) -> list[str]:
-    return left_behind(repository.settings, repository.settings.home, "main")
+    return left_behind(repository.settings, repository.settings.home, "main", "HEAD")
 
 
 def test_a_change_leaves_translations_behind(main: Repository) -> None:

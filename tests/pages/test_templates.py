@@ -90,7 +90,7 @@ def test_a_part_is_rendered_once_for_each_view_and_depth(tmp_path: Path) -> None
     template, views = environment([tmp_path]).get_template("page.html"), {"a": Mock(), "b": Mock()}
 
     def rendered(name: str, base: str) -> str:
-        shell = SimpleNamespace(language=GERMAN, menu=[("calendar", None)])
+        shell = SimpleNamespace(language=GERMAN, menu=[("calendar", None)], words={}, outdated=())
         page = SimpleNamespace(kind="event", section="calendar", path=name, nested=True)
         views[name].return_value = name
         return template.render(frame=SimpleNamespace(base=base, shell=shell, page=page), view=views[name])

@@ -9,7 +9,7 @@ import pytest
 
 from offersite.problems.problem import Problem
 from offersite.revisions import git
-from offersite.translations import main_branch
+from offersite.translations import branches, main_branch
 from offersite.translations.replay import Past, Pasts, replay
 from offersite.translations.texts import TranslatedText
 from tests.history import Repository, cloned, moved_home
@@ -53,34 +53,6 @@ def test_the_line_that_is_asked_for_ends_it(main: Repository) -> None:
     main.commit()
     main.edit(f"      {line}\n", "", "faq")
     assert said(main) == []
-
-
-def test_a_translation_on_its_way_through_merges(main: Repository) -> None:
-    """What a branch did step by step is one change of the main branch."""
-    main.git("checkout", "--quiet", "-b", "answer")
-    main.edit(NO, YES, "faq")
-    main.commit()
-    main.edit("rm: Na. Dapli", "rm: Gea. Dapli", "faq")
-    main.commit()
-    main.git("checkout", "--quiet", "main")
-    main.git("merge", "--quiet", "--no-ff", "answer")
-    assert said(main) == []
-
-
-def test_a_translation_of_a_branch_is_for_the_source_of_the_branch(main: Repository) -> None:
-    """It was reworded there for the old source, which changed on the main branch meanwhile."""
-    main.edit(
-        "      rm: Na. Dapli", "      # A line that git parts two changes by\n      rm: Na. Dapli", "faq"
-    )
-    main.commit()
-    main.git("checkout", "--quiet", "-b", "reworded")
-    main.edit("rm: Na. Dapli", "rm: Na na na. Dapli", "faq")
-    main.commit()
-    main.git("checkout", "--quiet", "main")
-    main.edit(NO, YES, "faq")
-    main.commit()
-    main.git("merge", "--quiet", "reworded")
-    assert said(main) == ["data/faq.yaml:7 warning translation.outdated"]
 
 
 def test_a_version_that_cannot_be_read_hides_nothing(main: Repository) -> None:
@@ -176,13 +148,11 @@ def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyP
     assert said(main) == [OUTDATED]
     replayed: list[object] = []
 
-    def counted(
-        pasts: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText]
-    ) -> dict[str, Past]:
+    def counted(pasts: Pasts, now: Sequence[TranslatedText], source: str) -> dict[str, Past]:
         replayed.append(now)
-        return replay(pasts, now, source, merged)
+        return replay(pasts, now, source)
 
-    monkeypatch.setattr(main_branch, "replay", counted)
+    monkeypatch.setattr(branches, "replay", counted)
     assert said(main) == [OUTDATED]
     assert replayed == []
     main.edit("rm: Na. Dapli", "rm: Gea. Dapli", "faq")

@@ -56,7 +56,7 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     sweep(settings, sides)
     homes = (before.home, sides[-1].home if head else settings.home)
     sheets = (printed(homes[0], date), printed(homes[1], date))
-    left = left_behind(settings, homes[1], base)
+    left = left_behind(settings, homes[1], base, head or "HEAD")
     if head:
         _tell(settings, before.site, sides[-1].site, sheets, left, named or "main")
         return

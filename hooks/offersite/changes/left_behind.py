@@ -13,14 +13,14 @@ from ..translations.main_branch import state, texts_of
 from ..translations.state import Open, by_text, line
 
 
-def left_behind(settings: Settings, home: Path, base: str) -> list[str]:
-    """A line for each text of the programme in `home` with such translations, seen from the commit `base`.
+def left_behind(settings: Settings, home: Path, base: str, tip: str) -> list[str]:
+    """A line for each text of the programme in `home` with such translations, from commit `base` to `tip`.
 
     Its place, their languages, the source before and after, and what to write if they are still right.
     """
     there = replace(settings, home=home)
     documents = read(there.data, there.data.name, settings.tags).documents
-    return [*map(_told, by_text(state(settings, texts_of(documents, there), base).left_behind()))]
+    return [*map(_told, by_text(state(settings, texts_of(documents, there), base, tip).left_behind()))]
 
 
 def _told(group: Sequence[Open]) -> str:

@@ -20,6 +20,7 @@ from .icons import mark
 from .link_previews import picture_of
 from .moved_pages import earlier_free_paths, moved_pages
 from .origins import Origins
+from .outdated_labels import noted, noting
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -91,10 +92,13 @@ class Renderer:
     def render(self, frame: Frame) -> bytes:
         """The page in `frame`."""
         page, template = frame.page, self._template(frame.page.template)
+        using = noting(frame)
         try:
-            text: str = template.render(frame=frame, view=page.view, problems=self.problems)
+            text: str = template.render(frame=using, view=page.view, problems=self.problems)
         except Exception as error:
             raise not_rendered(error, self.generated.settings.templates) from error
+        if noted(using) and not page.outdated:  # which the page says above all that shows it
+            return self.render(replace(frame, page=replace(page, outdated=True)))
         return INDENT.sub("\n", text).encode()
 
     def _template(self, name: str) -> jinja2.Template:

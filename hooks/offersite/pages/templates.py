@@ -30,6 +30,7 @@ from .frame import Frame
 from .icons import icon
 from .markdown import render
 from .mentions import marked
+from .outdated_labels import noted, noting
 from .values import Page
 
 NOTHING = Markup("")
@@ -93,7 +94,7 @@ class Templates(jinja2.Environment):
 
     def __init__(self, **options: Any):
         super().__init__(**options)
-        self.parts: dict[tuple[object, ...], tuple[Markup, object]] = {}
+        self.parts: dict[tuple[object, ...], tuple[Markup, object, set[str]]] = {}
         self.shown: dict[tuple[str, str], Markup] = {}
 
 
@@ -195,9 +196,12 @@ def shared(context: Context, name: str, view: object = None) -> Markup:
     key = (name, id(view), frame.shell.language.tag, frame.base, place, page.kind, page.nested)
     parts = cast(Templates, env).parts
     if key not in parts:  # with the view, whose id no other may get
-        text = env.get_template(name).render(frame=frame, view=view)
-        parts[key] = Markup(text), view  # noqa: S704 (rendered with escaping)
-    return parts[key][0]
+        using = noting(frame)
+        text = env.get_template(name).render(frame=using, view=view)
+        parts[key] = Markup(text), view, noted(using)  # noqa: S704 (rendered with escaping)
+    part, _, outdated = parts[key]
+    noted(frame).update(outdated)
+    return part
 
 
 @jinja2.pass_context

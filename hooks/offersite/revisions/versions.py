@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..reading.document import decoded
 from ..reading.nodes import Node, compose
@@ -59,22 +59,25 @@ def differing(files: Files, others: Files) -> Files:
     return {name: raw for name, raw in files.items() if raw != others.get(name)}
 
 
-def commits(settings: Settings, tip: str) -> list[str]:
+def commits(settings: Settings, tip: str, without: Sequence[str] = ()) -> list[str]:
     """The commits up to `tip` that changed what editors of a programme write, each beside its first parent.
 
-    The oldest comes first; what came with a merge is one change. Raises what `git.ask` raises.
+    The oldest comes first; what came with a merge is one change. The commits `without`, and what led to them,
+    are left out. Raises what `git.ask` raises.
     """
     written = (f":(top,glob)**/{settings.data.name}/*.yaml", f":(top,glob)**/{settings.docs.name}/**/*.md")
-    command = ("rev-list", "--first-parent", "--reverse", tip, "--", *written)
+    left_out = (f"^{each}" for each in without)
+    command = ("rev-list", "--first-parent", "--reverse", tip, *left_out, "--", *written)
     return git.ask(settings.home, *command).decode().split()
 
 
-def merged(settings: Settings, commits: Sequence[str]) -> Mapping[str, str]:
-    """The tip of the branch that each of the `commits` merges, if it does. Raises what `git.ask` raises."""
+def parents(settings: Settings, commits: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Those of each of the `commits`, the first one first. Raises what `git.ask` raises."""
+    if not commits:
+        return {}
     given = "".join(f"{each}\n" for each in commits).encode()
     listed = git.ask(settings.home, "rev-list", "--no-walk=unsorted", "--parents", "--stdin", given=given)
-    found = (line.split() for line in listed.decode().splitlines()) if commits else ()
-    return {commit: branch for commit, _, branch, *_ in (each for each in found if len(each) > 2)}
+    return {commit: found for commit, *found in map(str.split, listed.decode().splitlines())}
 
 
 def _tree(home: Path, revision: str) -> dict[str, str]:
@@ -141,10 +144,9 @@ def _contents(home: Path, ids: Iterable[str]) -> list[bytes]:
 
 def _is_written(place: str, settings: Settings) -> bool:
     """Whether `now` takes a file of that name into account."""
-    path = PurePosixPath(place)
-    if path.suffix == ".yaml":
-        return str(path.parent) == settings.data.name
-    return path.suffix == ".md" and path.parts[0] == settings.docs.name
+    if place.endswith(".yaml"):
+        return place.rpartition("/")[0] == settings.data.name
+    return place.endswith(".md") and place.startswith(f"{settings.docs.name}/")
 
 
 def _unix(raw: bytes) -> bytes:

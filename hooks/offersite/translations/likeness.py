@@ -52,7 +52,7 @@ def translated(said: str, now: str, before: str, after: str) -> str:
     """
     return "\n".join(
         was if respelt(old, new) and not respelt(was, now) else now
-        for was, now, old, new in _parted(said, now, before, after)
+        for was, now, old, new in parted(said, now, before, after)
     )
 
 
@@ -62,14 +62,14 @@ def open_parts(said: str, now: str, translation: str) -> Iterator[tuple[int, str
     Before them stands the line of the translation in which that begins, from 0.
     """
     line = 0
-    for was, part, translated in _parted(said, now, translation):
+    for was, part, translated in parted(said, now, translation):
         if normal(was) != normal(part):
             begun = translated.lstrip("\n")
             yield line + len(translated) - len(begun), part.strip(), begun.rstrip()
         line += translated.count("\n") + 1
 
 
-def _parted(*texts: str) -> list[tuple[str, ...]]:
+def parted(*texts: str) -> list[tuple[str, ...]]:
     """Part by part, those of all texts that belong together; as a whole where they have not as many."""
     parts = [*map(_parts, texts)]
     return [*zip(*parts, strict=True)] if len({*map(len, parts)}) == 1 else [texts]

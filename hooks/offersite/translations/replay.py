@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from .likeness import WORD, fingerprint, normal, translated
+from .likeness import WORD, fingerprint, normal, parted, translated
 from .texts import TranslatedText
 
 Sources = tuple[str, ...]
@@ -36,16 +36,37 @@ class Past:
 Pasts = Mapping[str, Past]
 
 
-def replay(
-    before: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText] = ()
-) -> dict[str, Past]:
-    """What is known of each text, by its id, after a version that has the texts `now`.
-
-    `merged` are those of the branch that this version brings in, as they stood there.
-    """
-    index = _Index(before, now, source, merged)
+def replay(before: Pasts, now: Sequence[TranslatedText], source: str) -> dict[str, Past]:
+    """What is known of each text, by its id, after a version that has the texts `now`."""
+    index = _Index(before, now, source)
     known = {text.id: _past(text, index, source) for text in now}
     return {**{id: replace(past, gone=True) for id, past in before.items() if id not in known}, **known}
+
+
+def seen_from(pasts: Pasts, version: Sequence[TranslatedText]) -> Pasts:
+    """The same, where the texts stand as in another `version`: nothing is learnt from that."""
+    there = {text.id: text.values for text in version}
+    return {
+        id: replace(past, wordings=there.get(id, past.wordings), gone=id not in there)
+        for id, past in pasts.items()
+    }
+
+
+def met(here: Pasts, there: Pasts, now: Sequence[TranslatedText]) -> Pasts:
+    """What is known where a branch, which knows all that is known `here` and more, comes in and makes `now`.
+
+    A wording is nothing new if one of the two has it.
+    """
+    values = {text.id: text.values for text in now}
+    found = {}
+    for id, past in {**here, **there}.items():
+        sides = [side[id] for side in (here, there) if id in side]
+        wordings = dict(sides[0].wordings)
+        for language, value in values.get(id, {}).items():
+            if any(normal(side.wordings.get(language, "")) == normal(value) for side in sides):
+                wordings[language] = value
+        found[id] = replace(past, wordings=wordings, gone=all(side.gone for side in sides))
+    return found
 
 
 def _past(text: TranslatedText, index: _Index, source: str) -> Past:
@@ -75,19 +96,18 @@ def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str,
     wording, sources = normal(value), known.get(normal(value), ())
     if text.checked.get(language) == fingerprint(said):
         return {**known, wording: _with(sources, said)}
-    beside = index.beside(text, language)
     if past is None:
-        return {wording: (beside,)}
+        return {wording: (said,)}
     old, old_source = past.wordings.get(language, ""), past.wordings[index.source]
     back = bool(sources) and (not old or normal(old_source) == normal(said))
-    if back or normal(old) == wording:
+    if back or normal(old) == wording or normal(said) in map(normal, sources):
         return known
     if before := known.get(normal(old), ()):
-        made_for = translated(before[-1], beside, old, value)
-        if made_for == before[-1] != beside:
-            return {**known, wording: before}
-        beside = made_for
-    return {**known, wording: _with(sources, beside)}
+        made_for = translated(before[-1], said, old, value)
+        if made_for == before[-1] != said:
+            return {**known, wording: (*sources, *before)}
+        said = made_for
+    return {**known, wording: _with(sources, said)}
 
 
 def _with(sources: Sources, said: str) -> Sources:
@@ -97,11 +117,8 @@ def _with(sources: Sources, said: str) -> Sources:
 class _Index:
     """Finds what a text was in the version before, wherever it stood."""
 
-    def __init__(
-        self, pasts: Pasts, now: Sequence[TranslatedText], source: str, merged: Sequence[TranslatedText]
-    ):
+    def __init__(self, pasts: Pasts, now: Sequence[TranslatedText], source: str):
         self.source, self.pasts = source, pasts
-        self.merged = {text.id: text for text in merged}
         there = {id: past for id, past in pasts.items() if not past.gone}
         here = {text.id for text in now}
         self.pairs = {pair: past for past in there.values() for pair in _pairs(past.wordings, source)}
@@ -133,12 +150,6 @@ class _Index:
             or own
         )
 
-    def beside(self, text: TranslatedText, language: str) -> str:
-        """The source that a new translation stands beside: on the branch, if it has come from there."""
-        came = self.merged.get(text.id)
-        same = came and normal(came.value(language)) == normal(text.value(language))
-        return (came if came and same else text).value(self.source)
-
 
 def _pairs(wordings: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:
     """Each translation with its language and its source."""
@@ -152,19 +163,31 @@ def _place(id: str) -> str:
 
 
 def _renamed(there: Pasts, now: Iterable[TranslatedText], source: str) -> dict[str, str]:
-    """The entries that are new and have a text of one that is gone, with that one."""
+    """The entries that are new, with that which is gone and which they say they were, or have a text of."""
     now = list(now)
     old, new = {past.entry for past in there.values()}, {text.entry for text in now}
+    came = [text for text in now if text.entry not in old]
     gone = {
         pair: past.entry
-        for past in there.values()
+        for past in (there.values() if came else ())
         if past.entry not in new
-        for pair in _pairs(past.wordings, source)
+        for pair in _telling(past.wordings, source)
     }
     found: dict[str, str] = {}
-    for text in now:
-        if text.entry not in old:
-            for pair in _pairs(text.values, source):
-                if pair in gone:
-                    found.setdefault(text.entry, gone[pair])
+    for text in came:
+        for entry in text.formerly:
+            if entry in old - new:
+                found[text.entry] = entry
+        for pair in _telling(text.values, source):
+            if pair in gone:
+                found.setdefault(text.entry, gone[pair])
     return found
+
+
+def _telling(wordings: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:
+    """The pairs by which a text is known under another id: as a whole, and its parts that are long enough."""
+    yield from _pairs(wordings, source)
+    for language, value in wordings.items():
+        for said, own in parted(wordings[source], value) if language != source else ():
+            if len(WORD.findall(own)) >= TELLING:
+                yield language, normal(said), normal(own)

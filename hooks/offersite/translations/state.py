@@ -67,7 +67,9 @@ class State:
     languages: Sequence[str] = ()
     """The source first."""
     pasts: Pasts = field(default_factory=dict)
-    """What the main branch knows."""
+    """What git knows."""
+    published: Pasts = field(default_factory=dict)
+    """What it knew where the branch began."""
     unknown: Finding | None = None
     """Why it knows nothing, where it should."""
 
@@ -84,9 +86,9 @@ class State:
         ]
 
     def left_behind(self) -> Iterator[Open]:
-        """The outdated ones that were not so on the main branch: the source has changed since."""
+        """The outdated ones that were not so where the branch began: the source has changed since."""
         for each in self.open:
-            past = self.pasts.get(each.text.id)
+            past = self.published.get(each.text.id)
             then = past.wordings[self.languages[0]] if past else ""
             if each.outdated and normal(then) != normal(each.source):
                 yield each

@@ -6,11 +6,11 @@ A page of Markdown, which has a file for each language, is a text as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.markdown import SUFFIX, translation
+from ..model.markdown import PLACE, SUFFIX, translation
 from ..model.text import CHECKED
 from ..problems.problem import DataPath
 from ..reading.document import name_of
@@ -18,8 +18,9 @@ from ..reading.nodes import Node
 
 ADDRESS = re.compile(r"https?://\S*")
 CHECKED_LINE = re.compile(rf"^{CHECKED}: *\{{ *([\w-]+): *(\w+) *\}}[ \t]*\n", re.MULTILINE)
-TO_SUPPLY = re.compile(r"^to_supply:.*\n(?:(?:[ \t]|- ).*\n)*", re.MULTILINE)
-"""At the head of a page: what is told to the operator, of each language by itself."""
+UNREAD = re.compile(r"^(to_supply|formerly):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
+"""At the head of a page: what readers do not see, and what is to be supplied, of each language by itself."""
+ID = re.compile(r"[\w-]+")
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
 
 Key = tuple[str, ...]
@@ -49,6 +50,8 @@ class TranslatedText:
     wordings: Mapping[str, Wording]
     checked: Mapping[str, str]
     """The fingerprint of the source for which the translation into a language was found right."""
+    formerly: Sequence[str] = ()
+    """The entries that its entry has been under other ids."""
 
     @property
     def id(self) -> str:
@@ -95,32 +98,47 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
         stem = original.removesuffix(SUFFIX)
         named = {translation(name): name for name in sorted(pages) if name.startswith(f"{stem}.")}
         found = {tag: CHECKED_LINE.search(files[name]) for tag, name in named.items() if tag}
+        unread = {each[1]: each[2] for each in UNREAD.finditer(files[original])}
         yield TranslatedText(
             file=original,
             key=(original,),
             path=(original,),
             wordings={tag or source: Wording(*_read(files[name]), 1, name) for tag, name in named.items()},
             checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
+            formerly=[f"{PLACE}{old}{SUFFIX}" for old in ID.findall(unread.get("formerly", ""))],
         )
 
 
 def _read(page: str) -> tuple[str, int]:
     """What readers read of a page, and in which line it would have to begin for its lines to be right."""
-    read = TO_SUPPLY.sub("", CHECKED_LINE.sub("", page))
+    read = UNREAD.sub("", CHECKED_LINE.sub("", page))
     return read, 1 + page.count("\n") - read.count("\n")
 
 
-def _below(node: Node, file: str, source: str, key: Key, path: DataPath) -> Iterator[TranslatedText]:
+def _below(
+    node: Node, file: str, source: str, key: Key, path: DataPath, formerly: Sequence[str] = ()
+) -> Iterator[TranslatedText]:
     if isinstance(node.value, list):
         for index, entry in enumerate(node.value):
-            yield from _below(entry, file, source, (*key, name_of(index, entry)), (*path, index))
+            earlier = formerly or [f"{'/'.join(key)}/{id}" for id in _ids(entry.child("formerly"))]
+            yield from _below(entry, file, source, (*key, name_of(index, entry)), (*path, index), earlier)
     elif isinstance(node.value, dict):
         if (wordings := _wordings(node.value, source)) is None:
             for name, each in node.value.items():
-                yield from _below(each, file, source, (*key, name), (*path, name))
+                yield from _below(each, file, source, (*key, name), (*path, name), formerly)
         elif not all(ADDRESS.fullmatch(each.value) for each in wordings.values()):
-            checked = _checked(node.child(CHECKED))
-            yield TranslatedText(file=file, key=key, path=path, wordings=wordings, checked=checked)
+            yield TranslatedText(
+                file=file,
+                key=key,
+                path=path,
+                wordings=wordings,
+                checked=_checked(node.child(CHECKED)),
+                formerly=formerly,
+            )
+
+
+def _ids(node: Node | None) -> list[str]:
+    return [str(each.value) for each in node.value] if node and isinstance(node.value, list) else []
 
 
 def _wordings(value: Mapping[str, Node], source: str) -> dict[str, Wording] | None:

@@ -118,6 +118,11 @@ class Localiser:
         """Every label by its name, placeholders still open where it has some."""
         return {name: self._label(name) for name in shipped()}
 
+    @cached_property
+    def outdated_labels(self) -> tuple[str, ...]:
+        """The names of those whose translation is outdated."""
+        return tuple(name for name, label in self.labels.items() if self._is_outdated(label))
+
     def link(self, kind: str, name: str, text: Line) -> Link:
         """A link to a page, named by `text`."""
         return Link(self.line(text), self.links.to(kind, name))
@@ -149,10 +154,13 @@ class Localiser:
         return found, *self._noted(tag)
 
     def _note_outdated(self, text: Text, said: Words | Rich) -> None:
-        if self.outdated:
-            source, own = (text.root.get(each.tag, "") for each in (self.source, self.language))
-            if (source, own) in self.outdated:
-                self.shown_outdated.add(said.plain)
+        if self._is_outdated(text):
+            self.shown_outdated.add(said.plain)
+
+    def _is_outdated(self, text: Text) -> bool:
+        if not self.outdated:
+            return False
+        return tuple(text.root.get(each.tag, "") for each in (self.source, self.language)) in self.outdated
 
     def _said(self, name: str) -> Words:
         found, tag = find(name, self.labels, self.language.tag, self.source.tag)

@@ -45,6 +45,8 @@ class Shell:
     name: Words
     body: Words
     words: Mapping[str, Words]
+    outdated: Collection[str]
+    """The names of those of them whose translation is: a template that shows one makes its page so."""
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
     short_names: re.Pattern[str] | None
@@ -173,7 +175,8 @@ def view_site(
         gaps=False,
         outdated=(),
     )
-    behind = {*say.shown_outdated, *(wording for _, wording in outdated)}
+    labels = (say.all_labels[name].plain for name in say.outdated_labels)
+    behind = {*say.shown_outdated, *labels, *(wording for _, wording in outdated)}
     return replace(view, gaps=say.gaps, outdated=behind)  # known once all is said
 
 
@@ -186,6 +189,7 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         name=say.line(programme.name),
         body=say.line(programme.body),
         words=say.all_labels,
+        outdated=say.outdated_labels,
         pages=pages,
         short_names=view_short_names(site.offers, say),
         marks=view_marks(programme, site.offers, say),
