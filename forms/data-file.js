@@ -70,7 +70,7 @@ export class DataFile {
   upkept(entries = [], today) {
     if (this.field.name !== EVENTS) return entries;
     const { published = [], versions } = this;
-    const found = mistake(entries, published);
+    const found = mistake(entries);
     if (found) throw new Refused(found.message, found);
     const read = versions.length ? this.entries(versions[0]) : undefined;
     return told(entries, published, read ?? [], today);

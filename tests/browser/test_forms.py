@@ -149,6 +149,28 @@ def test_a_session_is_added(edited: Editor, programme: Settings) -> None:
     assert told(programme) == []
 
 
+def test_a_copy_has_no_date_of_its_own(edited: Editor, programme: Settings) -> None:
+    edited.open("events")
+    edited.page.get_by_role("button", name="List Item Options").click()
+    edited.page.get_by_role("menuitem", name="Duplicate").click()
+    for name in ("start", "end"):
+        expect(edited.field(f"events.1.{name}").locator("input")).to_have_value("")
+    edited.save()
+    expect(edited.field("events.1.start").get_by_role("alert")).to_contain_text("required")
+    edited.fill("events.1.start", "2024-12-04T10:00")
+    edited.fill("events.1.end", "2024-12-04T11:30")
+    edited.save()
+    edited.is_saved()
+    lines = differing(edited, programme, "events")
+    assert [
+        each for each in lines if each.startswith(("-", "+  - id: ", "+    start: ", "+    updated: "))
+    ] == [
+        "+  - id: interest-group-l-innovation-dans-les-administrations-communa",
+        "+    updated: 2024-11-01",
+        "+    start: 2024-12-04 10:00",
+    ]
+
+
 WORDS = {
     "fr": "Données : que faire ?",
     "de": "Daten: was tun?",
