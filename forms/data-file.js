@@ -1,6 +1,7 @@
 // One file of the data, from what is read of it to what is saved.
 import { kept } from "./keeping.js";
 import { mistake } from "./limits.js";
+import { ended, evened } from "./line-ends.js";
 import { Conflict, merged } from "./merging.js";
 import { parsed } from "./places.js";
 import { meant, shown } from "./shapes.js";
@@ -31,9 +32,9 @@ export class DataFile {
 
   // What the form holds of a text. The first one read is what is published.
   read(text) {
-    this.published ??= this.entries(whole(text));
-    this.remember(whole(text));
-    return shown(dataOf(parsed(whole(text))) ?? {}, this.root);
+    this.published ??= this.entries(evened(text));
+    this.remember(evened(text));
+    return shown(dataOf(parsed(evened(text))) ?? {}, this.root);
   }
 
   // The text of what a form holds. Throws `Refused` rather than to save anything else.
@@ -47,13 +48,14 @@ export class DataFile {
     return best.text;
   }
 
-  // A text that was `written`, with what others changed in the `current` one meanwhile. Throws `Refused` where both
-  // changed the same.
+  // A text that was `written`, with what others changed in the `current` one meanwhile, and its lines ended as there.
+  // Throws `Refused` where both changed the same.
   together(text, current) {
-    if (this.edited === undefined || whole(current) === this.edited) return text;
-    const [before, ours, theirs] = [this.edited, text, current].map((each) => this.entries(whole(each)));
+    const now = evened(current);
+    if (this.edited === undefined || now === this.edited) return ended(text, current);
+    const [before, ours, theirs] = [this.edited, text, now].map((each) => this.entries(each));
     const both = attempt(() => merged(before, ours, theirs));
-    return this.kept(whole(current), both).text;
+    return ended(this.kept(now, both).text, current);
   }
 
   // What the form holds of all that the file consists of.
@@ -68,7 +70,7 @@ export class DataFile {
   upkept(entries = [], today) {
     if (this.field.name !== EVENTS) return entries;
     const { published = [], versions } = this;
-    const found = mistake(entries, published);
+    const found = mistake(entries);
     if (found) throw new Refused(found.message, found);
     const read = versions.length ? this.entries(versions[0]) : undefined;
     return told(entries, published, read ?? [], today);
@@ -85,9 +87,6 @@ export class DataFile {
     return { before: text, text: made, changed: made.split("\n").filter((line) => !known.has(line)).length };
   }
 }
-
-// Sveltia CMS hands over texts without the line break at their end.
-const whole = (text) => `${text.trimEnd()}\n`;
 
 // What a file says that has no entry left.
 export const nothing = (field) => (field.widget === "object" ? {} : []);

@@ -3,27 +3,16 @@
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST = 7; // days: no session is longer
 
-// The first mistake among events that differ from those `published`: the name of its message, what that names, and the
-// `path` of the answer.
-export function mistake(events, published) {
-  for (const [at, event] of events.entries()) {
-    const found = ofEvent(event, events, published);
-    if (found) return { ...found, path: `events.${at}.${found.field}` };
+// The first mistake among events: the name of its message, what that names, and the `path` of the answer.
+export function mistake(events) {
+  for (const [at, { start, end }] of events.entries()) {
+    if (!start || !end) continue; // the form itself asks for them
+    const length = moment(end) - moment(start);
+    const path = `events.${at}.end`;
+    if (length <= 0) return { path, message: "event.end", start, end };
+    if (length > LONGEST * DAY) return { path, message: "event.long", start, end, limit: LONGEST };
   }
   return undefined;
-}
-
-function ofEvent(event, events, published) {
-  const { start, end } = event;
-  if (!start || !end) return undefined; // the form itself asks for them
-  const length = moment(end) - moment(start);
-  if (length <= 0) return { field: "end", message: "event.end", start, end };
-  if (length > LONGEST * DAY) return { field: "end", message: "event.long", start, end, limit: LONGEST };
-  if (published.some(({ id }) => id === event.id)) return undefined;
-  const copied = events.some(
-    (each) => each !== event && ["offer", "region", "start"].every((name) => each[name] === event[name]),
-  );
-  return copied ? { field: "start", message: "copied", start } : undefined;
 }
 
 const moment = (text) => Date.parse(`${text.replace(" ", "T")}Z`);

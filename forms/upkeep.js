@@ -1,14 +1,24 @@
 // What people who keep the data would have to write besides what they mean: ids, and how calendars learn of changes.
 import { entryOf, isList } from "./shapes.js";
-import { same } from "./values.js";
+import { isMapping, same } from "./values.js";
 
 const NAMES = ["name", "title", "question", "term", "subject", "text", "premise", "label"]; // that an id is made of
 const LONGEST = 60; // characters of an id to which a number may come, as in proposals/entry.py
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/; // Windows has no file of such a name
+const WRITTEN = ["id", "formerly", "revision", "updated", "moved_from"]; // by us, as KEPT in editing/fields.py
+const WHEN = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
 const TELLING = ["revision", "updated", "formerly", "accept"]; // not what is told of an event: see revisions/changes.py
 const WORDS = ["subject", "within", "text"]; // to correct these is no news
 
-// `value` with an id for each entry that has none of its own. Of two with the same id the second is a copy.
+// What an entry begins with that is a copy of another: all but its dates, and what is written for its editors.
+export function copyOf(value) {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isMapping(value)) return WHEN.test(value) ? "" : value;
+  const own = Object.entries(value).filter(([name]) => !WRITTEN.includes(name));
+  return Object.fromEntries(own.map(([name, each]) => [name, copyOf(each)]));
+}
+
+// `value` with an id for each entry that has none.
 export function withIds(value, field) {
   if (value === undefined || value === null) return value;
   if (field.widget === "object") {
@@ -20,13 +30,10 @@ export function withIds(value, field) {
   const entries = value.map((each) => withIds(each, { widget: "object", fields }));
   if (!fields.some(({ name }) => name === "id")) return entries;
   const taken = new Set(entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]).filter(Boolean));
-  const seen = new Set();
   return entries.map((entry) => {
-    const own = entry.id && !seen.has(entry.id);
-    const id = own ? entry.id : newId(entry, taken);
-    seen.add(id);
+    const id = entry.id || newId(entry, taken);
     taken.add(id);
-    return own ? entry : { ...entry, id, formerly: undefined }; // people know the earlier ids of the other one
+    return { ...entry, id };
   });
 }
 

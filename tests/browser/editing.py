@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
+from offersite.editing.names import field_name
+from offersite.model import Site
 from tests.browser.github import GitHub
 
 REPOSITORY = "sveltia-cms-test"  # the folder of the browser's own files that Sveltia CMS takes for one
@@ -39,8 +41,10 @@ class Editor:
         return read
 
     def open(self, name: str) -> None:
-        """The form of a file."""
-        self.page.goto(f"edit/#/collections/_singletons/entries/{name}")
+        """The form of a file, chosen from their list: an address that changes before Sveltia CMS has led
+        there opens the form twice, the second time with all entries unfolded.
+        """
+        self.page.get_by_role("row", name=field_name(Site, name, "en"), exact=True).click()
         self.field(name).get_by_role("button").first.wait_for()
         self.page.mouse.move(600, 500)  # where its wheel scrolls the form
 
@@ -73,9 +77,9 @@ class Editor:
     def save(self) -> None:
         self.page.get_by_role("button", name="Save", exact=True).click()
 
-    def hears(self, words: str) -> None:
-        """Wait until the forms say that something is done."""
-        self.page.get_by_text(words).first.wait_for()
+    def is_saved(self) -> None:
+        """Wait until the form is left, once its file is written; a message may be that of the last one."""
+        self.page.get_by_role("group", name="Content Editor").wait_for(state="hidden")
 
     def refused(self) -> str:
         """What a dialog says of a file that was not saved, once it is closed."""
@@ -103,6 +107,7 @@ def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, s
         one.files(files)
         page.goto("edit/")
         page.get_by_role("button", name="Work with Test Repository").click()
+        page.get_by_role("row").first.wait_for()  # from now on the browser knows that somebody is signed in
         yield one
 
 

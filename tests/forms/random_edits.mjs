@@ -3,6 +3,7 @@
 // each kind were tried, and some of the files as they were saved, with what the form held.
 import { readFileSync } from "node:fs";
 import { DataFile, nothing } from "../../forms/data-file.js";
+import { ended, evened } from "../../forms/line-ends.js";
 import { isEmpty, same } from "../../forms/values.js";
 import { lineEnd, pairOf, parsed, valueEnd, withComments } from "../../forms/places.js";
 import { entryOf, isList, meant } from "../../forms/shapes.js";
@@ -135,6 +136,14 @@ function differing(one, other) {
   };
 }
 
+// A file as other programs save it.
+const WAYS = [
+  (text) => `\ufeff${text.replaceAll("\n", "\r\n")}`,
+  (text) => `\n\n${text.trimEnd()}`.replaceAll("\n", "\r"),
+  (text) => text.trimEnd(),
+  (text) => `${text}\n \n`,
+];
+
 const notes = (source) => source.split("\n").filter((line) => /^\s*#/.test(line));
 const failures = [];
 const counts = {};
@@ -182,6 +191,8 @@ for (let number = 0; number < tries; number += 1) {
     const left = notes(saved);
     if (notes(source).some((line) => !left.includes(line))) fail("a comment is lost", differs);
   }
+  const way = one(WAYS);
+  if (ended(saved, way(source)) !== way(evened(saved))) fail("lines end otherwise", way.toString());
   const again = new DataFile(field);
   if (again.kept(saved, again.read(saved)[field.name]).text !== saved) fail("saved again it differs");
   if (number % Math.ceil(tries / kept) === 0) samples.push({ name, saved, asked });

@@ -4,13 +4,14 @@
 // meanwhile. Standard output: each as `saved`, or `refused` with why.
 import { readFileSync } from "node:fs";
 import { DataFile } from "../../forms/data-file.js";
+import { copyOf } from "../../forms/upkeep.js";
 
 function edit(value, { path, remove, copy, move, insert, set }) {
   const holder = path.slice(0, -1).reduce((each, step) => (each[step] ??= {}), value);
   const name = path.at(-1);
   if (remove && Array.isArray(holder)) holder.splice(name, 1);
   else if (remove) delete holder[name];
-  else if (copy) holder.splice(name + 1, 0, structuredClone(holder[name]));
+  else if (copy) holder.splice(name + 1, 0, copyOf(holder[name]));
   else if (insert) holder.splice(name, 0, insert);
   else if (move !== undefined) holder.splice(move, 0, ...holder.splice(name, 1));
   else holder[name] = set;

@@ -52,3 +52,29 @@ def test_both_are_saved(mine: list[Any], theirs: list[Any], lines: list[str]) ->
 @pytest.mark.parametrize("theirs", [LATER, take(1)])
 def test_both_changed_the_same(theirs: dict[str, Any]) -> None:
     assert second([WHEN], [theirs]) == ("", "together")
+
+
+WINDOWS = FILE.replace("\n", "\r\n")
+MIXED = FILE.replace("\n", "\r\n", 9)
+TIGHT = "things:\n  - id: one\t# a\tb\n    name: One"
+
+
+@pytest.mark.parametrize(
+    ("file", "edit", "saved"),
+    [
+        (WINDOWS, WHEN, WINDOWS.replace("2024-05-01", "2024-06-01")),
+        (f"\ufeff{WINDOWS.rstrip()}", WHEN, f"\ufeff{WINDOWS.rstrip()}".replace("2024-05-01", "2024-06-01")),
+        (MIXED, WHEN, MIXED.replace("2024-05-01", "2024-06-01")),
+        (TIGHT, put(0, "tags", to=["a"]), f"{TIGHT}\n    tags: [a]"),
+    ],
+    ids=["windows", "byte-order-mark", "mixed", "no-line-break-at-the-end"],
+)  # fmt: skip
+def test_a_file_begins_and_ends_as_it_did(file: str, edit: dict[str, Any], saved: str) -> None:
+    asked = {"text": file, "field": THINGS, "today": "2024-03-01", "edits": [edit], "current": file}
+    assert by_node("saved.mjs", [asked]) == [{"saved": saved}]
+
+
+def test_two_people_keep_how_lines_end() -> None:
+    theirs = WINDOWS.replace("[5, 10]", "[5, 15]")
+    asked = {"text": WINDOWS, "field": THINGS, "today": "2024-03-01", "edits": [WHEN], "current": theirs}
+    assert by_node("saved.mjs", [asked]) == [{"saved": theirs.replace("2024-05-01", "2024-06-01")}]

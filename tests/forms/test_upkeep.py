@@ -93,14 +93,17 @@ def test_two_new_sessions_of_one_name(branch: Repository) -> None:
     assert told(branch) == []
 
 
-def test_a_copy_is_a_session_of_its_own_once_it_has_a_date(branch: Repository) -> None:
-    copy = {"path": ["events", 0], "copy": True}
-    assert save(branch, copy) == "copied"
+def test_a_copy_is_a_session_of_its_own(branch: Repository) -> None:
     dated = [put(1, "start", "2025-06-07 14:00"), put(1, "end", "2025-06-07 15:30")]
-    assert save(branch, copy, *dated) == ""
+    assert save(branch, {"path": ["events", 0], "copy": True}, *dated) == ""
     text = branch.events.read_text("utf-8")
     assert text.count("- id: spring\n") == text.count("- id: beds-der-erste-spatenstich\n") == 1
     assert told(branch) == []
+
+
+def test_a_copy_has_no_date_until_it_gets_one(branch: Repository) -> None:
+    assert save(branch, {"path": ["events", 0], "copy": True}) == ""
+    assert len([each for each in branch.told() if each.endswith("field.missing")]) == 2
 
 
 @pytest.mark.parametrize(

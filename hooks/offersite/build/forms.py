@@ -36,6 +36,8 @@ FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+):vf@
 HOST = "`https://unpkg.com/@sveltia/cms`"
 UNSAVED = re.compile(r"""(saving_entry\W+error\W+title\W+\w+["`]\W+description\W+?["`])[^"`]*""")
 """What it says above the reason, in its script as well as in its files of words."""
+COPIED = re.compile(r"(?<=return )structuredClone(?=\(\w+\[\w+\]\))")
+"""Where it makes a copy of an entry, which is another one."""
 BARE = re.compile(r'(?<=from ")yaml(?=";)')
 """How our modules name the library, as Node finds it; in a browser it is a file like others."""
 
@@ -84,8 +86,8 @@ def _scripts() -> Iterator[Asset]:
     version = json.loads((CMS / "package.json").read_text("utf-8"))["version"]
     text = (CMS / "dist" / "sveltia-cms.mjs").read_text("utf-8")
     own = OTHER_FONT.sub('local("monospace")', FONT.sub(r"\1.woff2", text.replace(HOST, "`cms`")))
-    own = _refusing(own, FALLBACK)
-    yield Asset(f"{FORMS}sveltia-cms.js", own.encode())
+    own = COPIED.sub("copyOf", _refusing(own, FALLBACK))
+    yield Asset(f"{FORMS}sveltia-cms.js", f'import {{ copyOf }} from "./upkeep.js";\n{own}'.encode())
     yield Asset(f"{FORMS}cms/package.json", (CMS / "package.json").read_bytes())
     for file in sorted((CMS / "locales").glob("*.json")):
         if (language := file.stem.partition("-")[0]) in available():

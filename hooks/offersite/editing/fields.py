@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter
 from pydantic_core import PydanticUndefined
 
+from ..language.labels import find, shipped
 from ..model import Address, Letter, Model, Prose, Site, Text
 from ..model.addresses import DIGITS, MAILBOX, Email, Phone, Url
 from ..model.dates import Day, Moment
@@ -144,16 +145,28 @@ class Fields:
         return {"widget": "list", **({"pattern": item["pattern"]} if "pattern" in item else {})}
 
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:
-        """A field for each key that the map at `path` may have."""
+        """A field for each key that the map at `path` may have; words that are as shipped are folded."""
         for key, label in self._keys(path).items():
-            yield {"name": key, "label": label, "required": False, **self._asked(each, f"{path}.{key}")}
+            folded = {"collapsed": True} if path == "labels" and key not in self.site.labels else {}
+            yield {
+                "name": key,
+                "label": label,
+                "required": False,
+                **self._asked(each, f"{path}.{key}"),
+                **folded,
+            }
 
     def _keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
         if message := REFERENCES.get(f"{path}.keys"):
             source, referred = next(iter(self.names)), targets(self.site)[message]
             return {each.id: name_of(each).find(self.shown, source)[0] for each in referred}
-        return {name: name for name in self.site.labels} if path == "labels" else self.names
+        return self._words() if path == "labels" else self.names
+
+    def _words(self) -> Mapping[str, str]:
+        """The words of the site itself, as they are: those that the programme says differently come first."""
+        own = self.site.labels
+        return {name: find(name, own, self.shown)[0] for name in (*own, *shipped())}
 
     def _reference(self, message: str) -> Field:
         """A choice among what may be referred to, by its name."""

@@ -23,7 +23,7 @@ REFUSED = ("event.end", "event.long")
 
 def messages(language: str) -> Mapping[str, str]:
     """What forms say of what they do not save, by the name that `forms/*.js` have for it."""
-    ours = {each: called("words", each, language) for each in ("copied", "together", "unwritable")}
+    ours = {each: called("words", each, language) for each in ("together", "unwritable")}
     return {each: catalogue(language)[each] for each in REFUSED} | ours
 
 
