@@ -222,7 +222,7 @@ def test_sources_without_a_date_are_not_dated() -> None:
 def asked(panel: Panel) -> list[str]:
     """To whom, subject and the lines of the e-mail."""
     assert panel.ask is not None
-    assert panel.ask.name == "Nach Terminen fragen"
+    assert panel.ask.name == "Termine erfragen"
     to, _, query = panel.ask.href.removeprefix("mailto:").partition("?")
     subject, body = (unquote(each.partition("=")[2]) for each in query.split("&"))
     return [to, subject, *body.split("\r\n")]
