@@ -129,7 +129,9 @@ def test_each_area_of_the_map_is_hit_and_leads_to_all_of_its_regions(
 
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}contact/")
-    tones = page.locator(".areas h3[class]").evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftColor)")
+    tones = page.locator(".areas h3[class]").evaluate_all(
+        "all => all.map(x => getComputedStyle(x).borderLeftColor)"
+    )
     fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
     assert len(set(tones)) == len(tones) == 4
     assert set(fills) <= set(tones)
