@@ -92,9 +92,9 @@ def test_a_result_names_every_offer_once_with_a_reason(each: Built) -> None:
         assert sorted(named) == sorted(offers), visit.path
 
 
-def test_a_result_says_first_what_fits_and_why_then_what_to_do_whom_to_ask_and_when(each: Built) -> None:
+def test_a_result_says_first_what_fits_and_why_then_what_to_do_when_and_whom_to_ask(each: Built) -> None:
     for visit in results(each):
-        parts = ["main > h1", *([LISTS["fits"], ".next", ".answer"] if visit[LISTS["fits"]] else [".next"])]
+        parts = ["main > h1", *([LISTS["fits"], ".answer", ".next"] if visit[LISTS["fits"]] else [".next"])]
         order = list(visit.page.iter())
         places = [order.index(visit[part][0]) for part in parts]
         assert places == sorted(places), visit.path

@@ -77,6 +77,17 @@ def test_an_answer_without_text_has_the_names_of_what_it_refers_to() -> None:
     ]
 
 
+def test_who_may_take_part_is_asked_beside_what_fits() -> None:
+    faq = [each.model_copy(update={"take_part": each.id == "what-to-bring"}) for each in repairs().faq]
+    asked = {offer for each in faq if each.take_part for offer in each.about}
+    found = result("find/neighbours/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    for each in found.fits:
+        questions = [link.href for link in each.admission]
+        assert questions == (["faq/#what-to-bring"] if each.offer.href.split("/")[1] in asked else [])
+    assert any(each.admission for each in found.fits)
+    assert not any(each.admission for each in [*found.others, *found.excluded])
+
+
 def test_links_stay_in_the_language() -> None:
     page = pages(language=ROMANSH)["find/menders/"]
     assert page.question

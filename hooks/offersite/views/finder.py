@@ -53,6 +53,8 @@ class Advice:
     """Link to the offer, as a call to go on."""
     asking: Asking | None
     """The e-mail by which to take part, if it fits and there is one."""
+    admission: list[Link]
+    """The questions of who may take part, if it fits."""
     summary: Words
     pro: list[Words]
     contra: list[Words]
@@ -221,6 +223,7 @@ class FinderViews:
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
+            admission=self._admission(offer) if fits else [],
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
@@ -228,6 +231,10 @@ class FinderViews:
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )
+
+    def _admission(self, offer: Offer) -> list[Link]:
+        asked = [each for each in self.finder.site.faq if each.take_part and offer.id in each.about]
+        return [self.say.link("faq", each.id, each.question) for each in asked]
 
     def _all_pro(self, judgement: Judgement, regions: Ids) -> list[Words]:
         """What speaks for an offer; of one that is excluded, nothing that would raise hopes.
