@@ -214,13 +214,15 @@ def test_each_line_of_the_year_has_dots_then_the_region_then_its_number(page: Pa
     page.goto(repairs_url + YEAR)
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        lines = page.locator(".foreseen dl > div").evaluate_all(LINES)
-        assert lines
-        for dots, name, number in lines:
-            assert dots["right"] <= name["left"]
-            assert name["right"] <= number["left"]
-            assert abs(name["top"] - number["top"]) <= 1
-        assert len({dots["left"] for dots, *_ in lines}) == 1
+        offers = page.locator(".foreseen > li:has(dl)").all()
+        assert offers
+        for offer in offers:
+            lines = offer.locator("dl > div").evaluate_all(LINES)
+            for dots, name, number in lines:
+                assert dots["right"] <= name["left"]
+                assert name["right"] <= number["left"]
+                assert abs(name["top"] - number["top"]) <= 1
+            assert len({dots["left"] for dots, *_ in lines}) == 1
         note, above = page.locator(".foreseen div:has(> .note)").first.locator(".note, dt").all()[::-1]
         assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
 

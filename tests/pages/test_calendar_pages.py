@@ -23,7 +23,7 @@ from offersite.translations.state import State
 from offersite.views.site import SiteView, view_site
 from tests import unprinted
 from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
-from tests.support import ROOT, text_of
+from tests.support import ROOT, text_of, typed
 
 
 def site(data: Site | None = None, today: dt.date = TODAY) -> SiteView:
@@ -151,7 +151,20 @@ def test_the_calendar_says_what_comes_next_and_leads_to_the_years() -> None:
     assert seen(rendered("calendar/", lamps), ".listed") == []
     years = [link.get("href", "").removeprefix("../") for link in page.cssselect(".years a")]
     assert years == ["calendar/2031/", "calendar/2032/"]
-    assert not page.cssselect(".foreseen, .filters, .sheet")
+    assert not page.cssselect(".filters, .sheet")
+
+
+def test_the_calendar_says_what_the_newest_year_foresees_in_each_region() -> None:
+    page, data = rendered("calendar/"), repairs()
+    links = [link.get("href") for link in page.cssselect(".foreseen h3 a")]
+    assert links == [f"../regions/{each}/" for each in data.programme.region_ids()]
+    for place, region in zip(page.cssselect(".foreseen > li"), view().regions, strict=True):
+        told = [
+            (text_of(row.cssselect("dt")[0]), text_of(row.cssselect("strong")[0]))
+            for row in place.cssselect("dl > div")
+        ]
+        assert told == [(typed(x.offer.name), typed(x.cell.count.capitalised)) for x in region.offers]
+    assert not rendered("calendar/", today=dt.date(2040, 1, 1)).cssselect(".foreseen h2")
 
 
 def test_each_page_of_the_calendar_leads_once_to_subscribing() -> None:

@@ -155,7 +155,7 @@ def test_pages_are_searched_with_their_other_names_and_the_words_that_lead_to_th
     assert listed["topics/woodwork/"].keywords.words == []
     assert listed["experiences/unterschratten/"].keywords.words == ["Unterschratten"]
     assert listed["regions/genziana/"].keywords.words == ["Hornalp"]
-    assert listed["regions/genziana/"].keywords.parts == {"_contact": ["Contact", "SMS", "DM"]}
+    assert listed["regions/genziana/"].keywords.parts == {"_contact": ["Contact", "SMS", "DM", "Hornalp"]}
 
 
 def test_pages_cite_the_sources_of_the_events_they_show() -> None:

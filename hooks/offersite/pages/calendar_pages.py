@@ -22,14 +22,23 @@ GROUP_LABELS = {"region": "feed_regions", "offer": "feed_offers", "topic": "feed
 
 
 def calendar_page(site: SiteView) -> Iterator[Page]:
-    """What comes next, and links to the years, which say the rest."""
+    """What comes next, what the newest year foresees in each region, and links to all years."""
+    year, regions = site.year, site.regions
+    links = year.regions if year else []
     view = {
         "answer": site.panels.everywhere,
         "unpublished": site.unpublished,
         "coming": site.coming,
+        "foreseen": regions[0].foreseen if regions else None,
+        "regions": [
+            {"link": link, "offers": region.offers}
+            for link, region in zip(links, regions, strict=False)
+            if region.offers
+        ],
+        "key": list({each.meaning: each for region in regions for each in region.key}.values()),
         "years": [some(year, "link", "count", "plans", "foreseen") for year in site.years],
     }
-    sources = site.year.sources if site.year else []
+    sources = year.sources if year else []
     head = replace(site.heads["calendar"], sources=sources)
     yield page_of(site, "calendar", view=view, head=head)
 

@@ -59,8 +59,8 @@ def not_found(site: SiteView) -> Page:
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:
     """What pages are searched with, by their path: the names they have elsewhere, then the editors' words.
 
-    What leads to the contacts leads to that part of a region's page as well: Ticino phone; what leads to the
-    calendar, to what comes next.
+    What leads to the contacts, or to a region, leads to that part of the region's page as well: Ticino phone,
+    or Ticino alone; what leads to the calendar, to what comes next.
     """
     names = {path_to(name): link.name.plain for name, link in site.shell.menu}
     names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
@@ -70,8 +70,9 @@ def _keywords(site: SiteView) -> Mapping[str, Keywords]:
     for path, own in more.items():
         found[path] = Keywords([*own, *found[path].words], found[path].parts)
     asking = found[path_to("contact")].words
-    for path in (path_to("region", each.id) for each in site.regions if asking and each.contacts.asked):
-        found[path] = Keywords(found[path].words, {ASKED: asking})
+    for path in (path_to("region", each.id) for each in site.regions if each.contacts.asked):
+        words = found[path].words
+        found[path] = Keywords(words, {ASKED: [*asking, *words]} if asking or words else {})
     dates = found[path_to("calendar")].words
     found[path_to("calendar")] = Keywords(dates, {NEXT: dates})
     return found
