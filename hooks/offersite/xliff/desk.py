@@ -35,7 +35,7 @@ class Sheet:
     """Whether what stands in its translation has its place there now."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Desk:
     """All of it for `language`, by the ids of the texts, in their order."""
 
@@ -90,7 +90,7 @@ class Desk:
 
 def desk(state: State, language: str, labels: Labels) -> Desk:
     """What there is for a language. `labels` are the programme's."""
-    found = Desk(state.languages[0], language)
+    found = Desk(source=state.languages[0], language=language)
     open = {each.text.id: each for each in state.open if each.language == language}
     for text in state.texts:
         if not text.file.endswith(SUFFIX):
