@@ -72,18 +72,21 @@ class PageFile:
 
     def put(self, answers: Answers, marks: Marks, headings: Headings) -> str:
         """Its text with the answers, laid out like its source. Raises `Mistake` as that of the data."""
-        name = self.sheet.page.file.removeprefix(PLACE)
-        said = {id: _relinked(value, name, headings) for id, value in answers.items()}
-        text = self._written() if self.path.exists() else None
+        source = self.sheet.page.value(self.desk.source)
+        text = self.path.read_bytes().decode() if self.path.exists() else source
         if not self.sheet.alike:
-            source = self.sheet.page.value(self.desk.source)
-            text = passages.with_head_of(source, source if text is None else decoded(text.encode()))
-            kept = (id for id in self.sheet.ids if id in self.desk.texts)
-            present = {id: self.desk.texts[id].value(self.desk.language) for id in kept}
-            said = {**{id: value for id, value in present.items() if value}, **said}
-        numbered = {number: said[id] for number, id in enumerate(self.sheet.ids) if id in said}
+            text = passages.with_head_of(source, decoded(text.encode()))
+        said = {
+            id: _relinked(value, self._name, headings) for id, value in {**self._there, **answers}.items()
+        }
+        kept = self._there if self.sheet.alike else {}
+        new = {
+            number: said[id]
+            for number, id in enumerate(self.sheet.ids)
+            if id in said and said[id] != kept.get(id)
+        }
         right = next(iter(marks.values()), "")
-        return passages.put(text or "", numbered, {self.desk.language: right} if right else {})
+        return passages.put(text, new, {self.desk.language: right} if right else {})
 
     def texts(self, text: str) -> Iterator[TranslatedText]:
         """The page as one text, beside its source."""
@@ -97,12 +100,25 @@ class PageFile:
             yield passage.line + 1, id
 
     def headings(self, text: str) -> Mapping[str, str]:
-        """How links name the headings of the source, and how those of a text of the page."""
-        source, own = map(passages.headings, (self.sheet.page.value(self.desk.source), text))
-        return {said: called for said, called in zip(source, own, strict=False) if said not in own}
+        """How links name the headings of its source, and did so far those of the page: how they do in a text."""
+        page, own = self.sheet.page, passages.headings(text)
+        others = [
+            page.value(self.desk.source),
+            *([page.value(self.desk.language)] if self.sheet.alike else []),
+        ]
+        named = (pair for other in others for pair in zip(passages.headings(other), own, strict=False))
+        return {said: called for said, called in named if said not in own}
 
-    def _written(self) -> str:
-        return self.path.read_bytes().decode()
+    @property
+    def _name(self) -> str:
+        """As links have it."""
+        return self.sheet.page.file.removeprefix(PLACE)
+
+    @property
+    def _there(self) -> Answers:
+        """What its passages say so far."""
+        texts = (self.desk.texts[id] for id in self.sheet.ids if id in self.desk.texts)
+        return {each.id: said for each in texts if (said := each.value(self.desk.language))}
 
 
 def _relinked(value: str, page: str, headings: Headings) -> str:

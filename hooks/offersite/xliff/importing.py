@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,7 @@ from ..translations.likeness import fingerprint
 from ..translations.main_branch import state
 from ..translations.state import State
 from .answers import Delivery, delivery
-from .desk import Desk, desk
+from .desk import Desk, Sheet, desk
 from .filing import DataFile, Headings, Marks, PageFile
 from .fitting import Fitting, fitted
 from .units import paths_of_prose
@@ -93,7 +93,8 @@ class _Import:
     def written(self) -> dict[str, str]:
         """The files with the answers, by their places in the programme's folder; none if one does not fit."""
         files = self._files({}, {})
-        return self._files(self._marks(files), self._headings(files))
+        headings = self._headings(files)
+        return {**self._files(self._marks(files), headings), **self._linking(headings)}
 
     def check(self, files: Mapping[str, str], today: dt.date, before: Iterable[Problem]) -> None:
         """Tell what the check has against the data with the answers, and had not `before`."""
@@ -108,9 +109,9 @@ class _Import:
                 elif problem.severity != "notice":
                     self.problems.append(self._at_unit(problem, files))
 
-    def told(self, files: Iterable[str]) -> Iterator[Problem]:
+    def told(self, files: Collection[str]) -> Iterator[Problem]:
         """How many texts were taken over, by file."""
-        for name in files:
+        for name in filter(files.__contains__, self.by_file):
             about = {"count": str(len(self.by_file[name])), "language": self.desk.language}
             yield Problem(name, 1, 1, "xliff.written", arguments=about, severity="notice")
 
@@ -128,9 +129,14 @@ class _Import:
             found[self.desk.target(each.text)].append(each)
         return found
 
+    @cached_property
+    def pages(self) -> Mapping[str, Sheet]:
+        """By the files that they have in the language, or ought to."""
+        return {self.desk.target(each.page): each for each in self.desk.sheets.values()}
+
     def _file(self, name: str) -> DataFile | PageFile:
-        path, text = self.settings.home / name, self.by_file[name][0].text
-        if sheet := self.desk.sheets.get(text.file):
+        path = self.settings.home / name
+        if sheet := self.pages.get(name):
             return PageFile(path, sheet, self.desk)
         return DataFile(path, name, self.desk, self.settings.tags)
 
@@ -148,8 +154,19 @@ class _Import:
 
     def _page(self, name: str) -> str:
         """The id of the page that a file has in the language, or nothing."""
-        sheet = self.desk.sheets.get(self.by_file[name][0].text.file)
-        return sheet.page.id if sheet else ""
+        return self.pages[name].page.id if name in self.pages else ""
+
+    def _linking(self, headings: Headings) -> dict[str, str]:
+        """Other pages, with links to headings that are called otherwise now; of what is open there, later."""
+        files = {}
+        for name, sheet in () if has_errors(self.problems) else self.pages.items():
+            path = self.settings.home / name
+            whole = sheet.alike and not any(id in self.desk.open for id in sheet.ids)
+            if whole and name not in self.by_file:
+                text = self._file(name).put({}, {}, headings)
+                if text != path.read_bytes().decode():
+                    files[name] = text
+        return files
 
     def _tell_unwritable(self, name: str, mistake: Mistake) -> None:
         """Each answer is tried alone to tell which is wrong; if none is, all are."""
@@ -187,11 +204,11 @@ class _Import:
     def _headings(self, files: Mapping[str, str]) -> Headings:
         """Those of all pages, as links name them: of what is written, or stands there."""
         found = {}
-        for file, sheet in self.desk.sheets.items():
-            text = files.get(self.desk.target(sheet.page), sheet.page.value(self.desk.language))
+        for name, sheet in self.pages.items():
+            text = files.get(name, sheet.page.value(self.desk.language))
             if text:
-                page = PageFile(self.settings.home, sheet, self.desk)
-                found[file.removeprefix(PLACE)] = page.headings(text)
+                page = PageFile(self.settings.home / name, sheet, self.desk)
+                found[sheet.page.file.removeprefix(PLACE)] = page.headings(text)
         return found
 
     def _at_unit(self, problem: Problem, files: Mapping[str, str]) -> Problem:
