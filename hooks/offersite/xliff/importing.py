@@ -11,7 +11,6 @@ from pathlib import Path
 
 from ..checking import examine
 from ..mending.mending import copied
-from ..model.markdown import PLACE
 from ..problems.problem import Problem, Severity, has_errors, in_order
 from ..reading.document import bytes_of
 from ..reading.syntax import Mistake
@@ -21,8 +20,8 @@ from ..translations.likeness import fingerprint
 from ..translations.main_branch import state
 from ..translations.state import State
 from .answers import Delivery, delivery
-from .desk import Desk, Sheet, desk
-from .filing import DataFile, Headings, Marks, PageFile
+from .desk import Desk, desk
+from .filing import Folder, Headings, Marks
 from .fitting import Fitting, fitted
 from .units import paths_of_prose
 
@@ -93,8 +92,10 @@ class _Import:
     def written(self) -> dict[str, str]:
         """The files with the answers, by their places in the programme's folder; none if one does not fit."""
         files = self._files({}, {})
-        headings = self._headings(files)
-        return {**self._files(self._marks(files), headings), **self._linking(headings)}
+        if has_errors(self.problems):
+            return {}
+        headings = self.folder.headings(files)
+        return {**self.folder.linking(headings, self.by_file), **self._files(self._marks(files), headings)}
 
     def check(self, files: Mapping[str, str], today: dt.date, before: Iterable[Problem]) -> None:
         """Tell what the check has against the data with the answers, and had not `before`."""
@@ -122,6 +123,11 @@ class _Import:
             self.problems.append(replace(mistake.problem(self.file), path=path, severity=severity))
 
     @cached_property
+    def folder(self) -> Folder:
+        """Where the answers go."""
+        return Folder(self.settings.home, self.settings.tags, self.desk)
+
+    @cached_property
     def by_file(self) -> Mapping[str, Sequence[Fitting]]:
         """The answers by the files that they are put into."""
         found: dict[str, list[Fitting]] = defaultdict(list)
@@ -129,43 +135,16 @@ class _Import:
             found[self.desk.target(each.text)].append(each)
         return found
 
-    @cached_property
-    def pages(self) -> Mapping[str, Sheet]:
-        """By the files that they have in the language, or ought to."""
-        return {self.desk.target(each.page): each for each in self.desk.sheets.values()}
-
-    def _file(self, name: str) -> DataFile | PageFile:
-        path = self.settings.home / name
-        if sheet := self.pages.get(name):
-            return PageFile(path, sheet, self.desk)
-        return DataFile(path, name, self.desk, self.settings.tags)
-
     def _files(self, marks: Marks, headings: Headings) -> dict[str, str]:
         """Each file with its answers and those `marks` that belong to it."""
         files = {}
         for name in () if has_errors(self.problems) else self.by_file:
             answers = {each.text.id: each.value for each in self.by_file[name]}
-            own = {id: right for id, right in marks.items() if id in answers or id == self._page(name)}
+            own = {id: right for id, right in marks.items() if id in answers or id == self.folder.page(name)}
             try:
-                files[name] = self._file(name).put(answers, own, headings)
+                files[name] = self.folder.file(name).put(answers, own, headings)
             except Mistake as mistake:
                 self._tell_unwritable(name, mistake)
-        return files
-
-    def _page(self, name: str) -> str:
-        """The id of the page that a file has in the language, or nothing."""
-        return self.pages[name].page.id if name in self.pages else ""
-
-    def _linking(self, headings: Headings) -> dict[str, str]:
-        """Other pages, with links to headings that are called otherwise now; of what is open there, later."""
-        files = {}
-        for name, sheet in () if has_errors(self.problems) else self.pages.items():
-            path = self.settings.home / name
-            whole = sheet.alike and not any(id in self.desk.open for id in sheet.ids)
-            if whole and name not in self.by_file:
-                text = self._file(name).put({}, {}, headings)
-                if text != path.read_bytes().decode():
-                    files[name] = text
         return files
 
     def _tell_unwritable(self, name: str, mistake: Mistake) -> None:
@@ -178,14 +157,14 @@ class _Import:
 
     def _mistake(self, name: str, alone: Fitting) -> Mistake | None:
         try:
-            self._file(name).put({alone.text.id: alone.value}, {}, {})
+            self.folder.file(name).put({alone.text.id: alone.value}, {}, {})
         except Mistake as mistake:
             return mistake
         return None
 
     def _marks(self, files: Mapping[str, str]) -> Marks:
         """The texts of which it does not show by itself that their translation is right for the source."""
-        now = [each for name, text in files.items() for each in self._file(name).texts(text)]
+        now = [each for name, text in files.items() for each in self.folder.file(name).texts(text)]
         there = {each.id for each in now}
         rest = [each for each in self.state.texts if each.id not in there]
         behind = {
@@ -193,23 +172,13 @@ class _Import:
             for each in State([*rest, *now], self.state.languages, self.state.pasts).open
             if each.language == self.desk.language and each.outdated
         }
-        pages = {self._page(name) for name in files}
+        pages = {self.folder.page(name) for name in files}
         return {
             text.id: fingerprint(text.value(self.desk.source))
             for text in self.state.texts
             if (text.id in self.fitting or text.id in pages)
             and (text.id in behind or self.desk.language in text.checked)
         }
-
-    def _headings(self, files: Mapping[str, str]) -> Headings:
-        """Those of all pages, as links name them: of what is written, or stands there."""
-        found = {}
-        for name, sheet in self.pages.items():
-            text = files.get(name, sheet.page.value(self.desk.language))
-            if text:
-                page = PageFile(self.settings.home / name, sheet, self.desk)
-                found[sheet.page.file.removeprefix(PLACE)] = page.headings(text)
-        return found
 
     def _at_unit(self, problem: Problem, files: Mapping[str, str]) -> Problem:
         """A problem of the data as one of the unit that brought it in."""
@@ -226,7 +195,7 @@ class _Import:
         """The text whose answer begins last at or above the line of a problem."""
         if problem.file not in files:
             return None
-        there = self._file(problem.file).places(files[problem.file])
+        there = self.folder.file(problem.file).places(files[problem.file])
         answers = ((line, id) for line, id in there if id in self.fitting and line <= problem.line)
         return max(answers, default=(0, None))[1]
 
