@@ -5,7 +5,7 @@ from offersite.reading.nodes import compose
 from offersite.translations.likeness import fingerprint
 from offersite.translations.replay import replay
 from offersite.translations.state import State, line
-from offersite.translations.texts import TranslatedText, texts
+from offersite.translations.texts import TranslatedText, page_texts, texts
 
 RIGHT = fingerprint("Oui")
 
@@ -42,6 +42,14 @@ def test_the_line_to_paste_keeps_what_is_checked_already() -> None:
     assert open.language == "it"
     assert line(open.text, ["it"], "Oui") == f"checked: {{de: {RIGHT}, it: {RIGHT}}}"
     assert list(found.checked_in_vain()) == []  # one mistake is told once
+
+
+def test_the_line_at_the_head_of_a_page_speaks_of_its_language_alone() -> None:
+    pages = {"docs/a.md": "Oui", "docs/a.de.md": f"checked: {{de: {RIGHT}}}\nNein", "docs/a.it.md": "No"}
+    (page,) = page_texts(pages, "fr")
+    assert line(page, ["it"], "Oui") == f"checked: {{it: {RIGHT}}}"
+    (again,) = page_texts({**pages, "docs/a.it.md": f"{line(page, ['it'], 'Oui')}\nNo"}, "fr")
+    assert again.checked == {"de": RIGHT, "it": RIGHT}
 
 
 def test_what_is_missing_is_open() -> None:

@@ -97,7 +97,7 @@ def test_a_page_that_is_laid_out_otherwise_is_told() -> None:
 
 
 def test_a_page_that_changed_without_its_words_is_told() -> None:
-    for now in (page("## Ort", "Das *Haus*.", "- Eins"), WAS.replace("---\n\n", "formerly: [b]\n---\n\n")):
+    for now in (page("## Ort", "Das *Haus*.", "- Eins"), WAS.replace("programme: x", "programme: y")):
         found = at_desk((WAS, SAID), (now, SAID))
         assert (found.open, [*found.awaiting]) == ({}, [SOURCE])
 

@@ -298,6 +298,22 @@ def test_what_the_check_has_against_a_page_is_told_at_its_unit(translated: Repos
     assert page(translated) == TRANSLATED
 
 
+def test_links_follow_a_heading_that_is_called_otherwise(translated: Repository) -> None:
+    """On its page and on others, whoever is to translate those."""
+    rules = "---\ntitle: {}\n---\n\n[{}](imprint.md#{}), [x](imprint.md#{}).\n"
+    docs = translated.settings.docs
+    (docs / "rules.md").write_text(rules.format("Regeln", "Beete", *["beete"] * 2), "utf-8")
+    (docs / "rules.rm.md").write_text(rules.format("Reglas", "Eras", *["eras"] * 2), "utf-8")
+    translated.commit()
+    found = take_in(translated, v2(unit2("docs:imprint.md:text:2.", "Beete", "Ils urticels")))
+    assert told(found) == ["1 notice xliff.written"]
+    assert page(translated) == TRANSLATED.replace("## Eras", "## Ils urticels").replace(
+        "#eras", "#ils-urticels"
+    )
+    assert (docs / "rules.rm.md").read_text("utf-8") == rules.format("Reglas", "Eras", *["ils-urticels"] * 2)
+    assert (outdated(translated), export(translated)) == ([], None)
+
+
 def test_a_page_that_is_missing_is_made(translated: Repository) -> None:
     (translated.settings.docs / "imprint.rm.md").unlink()
     assert told(answered(translated)) == ["1 notice xliff.written"]

@@ -51,6 +51,27 @@ def test_a_new_language_comes_behind_those_before_it() -> None:
     assert into("fr: Oui\nde: Ja", it="Sì") == ["fr: Oui", "de: Ja", "it: Sì"]
 
 
+def test_where_none_precedes_it_it_comes_behind_the_last() -> None:
+    """As in a label, whose source comes with the generator."""
+    assert into("it: Sì", de="Ja") == ["it: Sì", "de: Ja"]
+    assert into("it: Sì\nchecked: {it: 000000}", de="Ja") == ["it: Sì", "de: Ja", "checked: {it: 000000}"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("l:\n", "l:\n  x:\n    de: Ja\n"),
+        ("l:\n    a: {de: 1}  # b\n\n# c\n", "l:\n    a: {de: 1}  # b\n    x:\n      de: Ja\n\n# c\n"),
+        (
+            "l:\n  a:\n    de: >-\n      b\n      c",
+            "l:\n  a:\n    de: >-\n      b\n      c\n  x:\n    de: Ja",
+        ),
+    ],
+)
+def test_an_entry_that_is_new_is_the_last_one(before: str, after: str) -> None:
+    assert put(before, {("l", "x", "de"): "Ja"}, TAGS) == after
+
+
 def test_a_comment_behind_a_value_stays() -> None:
     assert into("fr: Oui  # 1\nde: Nein  # 2", de="Ja") == ["fr: Oui  # 1", "de: Ja  # 2"]
     assert into("fr: Oui  # 1", de="Ja") == ["fr: Oui  # 1", "de: Ja"]

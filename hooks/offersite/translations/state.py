@@ -133,10 +133,11 @@ def cited(source: str) -> str:
     return source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
 
 
-def line(text: TranslatedText, languages: Iterable[str], source: str) -> str:
-    """What to write into a text whose translations into `languages` are still right."""
-    right = fingerprint(source)
-    checked = [each for each, print in text.checked.items() if print == right]
+def line(text: TranslatedText, languages: Sequence[str], source: str) -> str:
+    """What to write into a text, or into the page of a language, whose translations are still right."""
+    right, here = fingerprint(source), {text.place(each)[0] for each in languages}
+    known = (each for each, print in text.checked.items() if print == right)
+    checked = [each for each in known if text.place(each)[0] in here]
     listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
     return f"{CHECKED}: {{{listed}}}"
 

@@ -23,6 +23,8 @@ LABELS_FILE = f"data/{LABELS}.yaml"
 TEXT = "text"
 HEADING = re.compile("h[1-6]")
 
+Passages = Sequence[Passage]
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -35,7 +37,7 @@ class Sheet:
     """Whether what stands in its translation has its place there now."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Desk:
     """All of it for `language`, by the ids of the texts, in their order."""
 
@@ -90,7 +92,7 @@ class Desk:
 
 def desk(state: State, language: str, labels: Labels) -> Desk:
     """What there is for a language. `labels` are the programme's."""
-    found = Desk(state.languages[0], language)
+    found = Desk(source=state.languages[0], language=language)
     open = {each.text.id: each for each in state.open if each.language == language}
     for text in state.texts:
         if not text.file.endswith(SUFFIX):
@@ -117,31 +119,41 @@ def _labels(desk: Desk, own: Labels) -> Iterator[TranslatedText]:
 
 
 def _add_page(desk: Desk, page: TranslatedText, behind: Open | None) -> None:
+    if (versions := _versions(desk, page, behind)) is None:
+        return desk.set_apart(page, behind)
+    now, was, said = versions
+    known = pairs(was, now) if said else {}
+    paths = [_path(page, number) for number in range(len(now))]
+    ids = ["/".join(_key(path)) for path in paths]
+    in_place = kinds(said) == kinds(now) and all(number == old for number, old in known.items())
+    desk.sheets[page.file] = Sheet(page, ids, in_place)
+    title = heading = now[0].value
+    for number, (passage, path) in enumerate(zip(now, paths, strict=True)):
+        heading = passage.value if HEADING.match(passage.kind) else heading
+        present, before = (side[known[number]].value if number in known else "" for side in (said, was))
+        if passage.value:
+            text = _text(page, passage, path, present, desk)
+            desk.add(text, _open(text, desk, before if present else ""))
+            desk.within[text.id] = (title, *([heading] if heading != title else []))
+    if behind and not any(id in desk.open for id in ids):
+        desk.set_apart(page, behind)
+
+
+def _versions(
+    desk: Desk, page: TranslatedText, behind: Open | None
+) -> tuple[Passages, Passages, Passages] | None:
+    """What a page says now, what it said when it was translated, and what that says, if it does.
+
+    None if the latter two cannot be read side by side.
+    """
     there = page.value(desk.language)
     try:
         now = passages(page.value(desk.source))
         was = passages(behind.before) if behind else now
-        said = passages(there) if there else None
+        said = passages(there) if there else []
     except Mistake:
-        return desk.set_apart(page, behind)
-    if said is not None and kinds(said) != kinds(was):
-        return desk.set_apart(page, behind)
-    paths = [_path(page, number) for number in range(len(now))]
-    ids = ["/".join(_key(path)) for path in paths]
-    title = heading = now[0].value
-    known = pairs(was, now)
-    in_place = kinds(said or []) == kinds(now) and all(number == old for number, old in known.items())
-    desk.sheets[page.file] = Sheet(page, ids, in_place)
-    for number, (passage, path) in enumerate(zip(now, paths, strict=True)):
-        heading = passage.value if HEADING.match(passage.kind) else heading
-        old = known.get(number)
-        present = said[old].value if said and old is not None else ""
-        if passage.value:
-            text = _text(page, passage, path, present, desk)
-            desk.add(text, _open(text, desk, was[old].value if present and old is not None else ""))
-            desk.within[text.id] = (title, *([heading] if heading != title else []))
-    if behind and not any(id in desk.open for id in ids):
-        desk.set_apart(page, behind)
+        return None
+    return (now, was, said) if not said or kinds(said) == kinds(was) else None
 
 
 def _path(page: TranslatedText, number: int) -> DataPath:

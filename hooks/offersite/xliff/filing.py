@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..model.markdown import PLACE
@@ -72,18 +73,19 @@ class PageFile:
 
     def put(self, answers: Answers, marks: Marks, headings: Headings) -> str:
         """Its text with the answers, laid out like its source. Raises `Mistake` as that of the data."""
-        name = self.sheet.page.file.removeprefix(PLACE)
-        said = {id: _relinked(value, name, headings) for id, value in answers.items()}
-        text = self._written() if self.path.exists() else None
+        source = self.sheet.page.value(self.desk.source)
+        text = self.text or source
         if not self.sheet.alike:
-            source = self.sheet.page.value(self.desk.source)
-            text = passages.with_head_of(source, source if text is None else decoded(text.encode()))
-            kept = (id for id in self.sheet.ids if id in self.desk.texts)
-            present = {id: self.desk.texts[id].value(self.desk.language) for id in kept}
-            said = {**{id: value for id, value in present.items() if value}, **said}
-        numbered = {number: said[id] for number, id in enumerate(self.sheet.ids) if id in said}
+            text = passages.with_head_of(source, decoded(text.encode()))
+        said = {id: _relinked(value, self.name, headings) for id, value in {**self._there, **answers}.items()}
+        kept = self._there if self.sheet.alike else {}
+        new = {
+            number: said[id]
+            for number, id in enumerate(self.sheet.ids)
+            if id in said and said[id] != kept.get(id)
+        }
         right = next(iter(marks.values()), "")
-        return passages.put(text or "", numbered, {self.desk.language: right} if right else {})
+        return passages.put(text, new, {self.desk.language: right} if right else {})
 
     def texts(self, text: str) -> Iterator[TranslatedText]:
         """The page as one text, beside its source."""
@@ -97,12 +99,72 @@ class PageFile:
             yield passage.line + 1, id
 
     def headings(self, text: str) -> Mapping[str, str]:
-        """How links name the headings of the source, and how those of a text of the page."""
-        source, own = map(passages.headings, (self.sheet.page.value(self.desk.source), text))
-        return {said: called for said, called in zip(source, own, strict=False) if said not in own}
+        """How links name its headings, in the source or so far, with how they do in a text of it."""
+        page, own = self.sheet.page, passages.headings(text)
+        others = [
+            page.value(self.desk.source),
+            *([page.value(self.desk.language)] if self.sheet.alike else []),
+        ]
+        named = (pair for other in others for pair in zip(passages.headings(other), own, strict=False))
+        return {said: called for said, called in named if said not in own}
 
-    def _written(self) -> str:
-        return self.path.read_bytes().decode()
+    @property
+    def name(self) -> str:
+        """As links have it."""
+        return self.sheet.page.file.removeprefix(PLACE)
+
+    @property
+    def text(self) -> str:
+        """As it stands, or nothing."""
+        return self.path.read_bytes().decode() if self.path.exists() else ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of it is open."""
+        return self.sheet.alike and not any(id in self.desk.open for id in self.sheet.ids)
+
+    @property
+    def _there(self) -> Answers:
+        """What its passages say so far."""
+        texts = (self.desk.texts[id] for id in self.sheet.ids if id in self.desk.texts)
+        return {each.id: said for each in texts if (said := each.value(self.desk.language))}
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All of a programme's files, of which some get answers."""
+
+    home: Path
+    tags: Sequence[str]
+    desk: Desk
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageFile]:
+        """By the files that they have in the language, or ought to."""
+        named = ((self.desk.target(each.page), each) for each in self.desk.sheets.values())
+        return {name: PageFile(self.home / name, sheet, self.desk) for name, sheet in named}
+
+    def file(self, name: str) -> DataFile | PageFile:
+        """That of a name."""
+        return self.pages.get(name) or DataFile(self.home / name, name, self.desk, self.tags)
+
+    def page(self, name: str) -> str:
+        """The id of the page that a file has in the language, or nothing."""
+        return self.pages[name].sheet.page.id if name in self.pages else ""
+
+    def headings(self, files: Mapping[str, str]) -> Headings:
+        """Those of all pages, of what is written into `files`, or stands there."""
+        written = [(page, files.get(name, page.text)) for name, page in self.pages.items()]
+        return {page.name: page.headings(text) for page, text in written if text}
+
+    def linking(self, headings: Headings, apart: Collection[str]) -> dict[str, str]:
+        """The pages, but those `apart`, that link to headings which are called otherwise now.
+
+        A page of which something is open keeps its links until that is answered.
+        """
+        whole = {name: page for name, page in self.pages.items() if name not in apart and page.whole}
+        changed = {name: page.put({}, {}, headings) for name, page in whole.items()}
+        return {name: text for name, text in changed.items() if text != whole[name].text}
 
 
 def _relinked(value: str, page: str, headings: Headings) -> str:

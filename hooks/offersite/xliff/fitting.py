@@ -69,7 +69,8 @@ def fitted(given: Delivery, desk: Desk, prose: frozenset[DataPath]) -> Fitted:
         lacking = sum(id in desk.open and id not in found.fitting for id in sheet.ids)
         if answered and lacking:
             first = answered[0]
-            partly = first.answer.mistake("xliff.page-open", file=sheet.page.file, count=str(lacking))
+            file = desk.target(sheet.page)
+            partly = first.answer.mistake("xliff.page-open", file=file, count=str(lacking))
             found.partial.append((first.text.id, partly))
             for each in answered:
                 del found.fitting[each.text.id]

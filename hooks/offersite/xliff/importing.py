@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from ..checking import examine
 from ..mending.mending import copied
-from ..model.markdown import PLACE
 from ..problems.problem import Problem, Severity, has_errors, in_order
 from ..reading.document import bytes_of
 from ..reading.syntax import Mistake
@@ -22,7 +21,7 @@ from ..translations.main_branch import state
 from ..translations.state import State
 from .answers import Delivery, delivery
 from .desk import Desk, desk
-from .filing import DataFile, Headings, Marks, PageFile
+from .filing import Folder, Headings, Marks
 from .fitting import Fitting, fitted
 from .units import paths_of_prose
 
@@ -93,7 +92,10 @@ class _Import:
     def written(self) -> dict[str, str]:
         """The files with the answers, by their places in the programme's folder; none if one does not fit."""
         files = self._files({}, {})
-        return self._files(self._marks(files), self._headings(files))
+        if has_errors(self.problems):
+            return {}
+        headings = self.folder.headings(files)
+        return {**self.folder.linking(headings, self.by_file), **self._files(self._marks(files), headings)}
 
     def check(self, files: Mapping[str, str], today: dt.date, before: Iterable[Problem]) -> None:
         """Tell what the check has against the data with the answers, and had not `before`."""
@@ -108,9 +110,9 @@ class _Import:
                 elif problem.severity != "notice":
                     self.problems.append(self._at_unit(problem, files))
 
-    def told(self, files: Iterable[str]) -> Iterator[Problem]:
+    def told(self, files: Collection[str]) -> Iterator[Problem]:
         """How many texts were taken over, by file."""
-        for name in files:
+        for name in filter(files.__contains__, self.by_file):
             about = {"count": str(len(self.by_file[name])), "language": self.desk.language}
             yield Problem(name, 1, 1, "xliff.written", arguments=about, severity="notice")
 
@@ -121,6 +123,11 @@ class _Import:
             self.problems.append(replace(mistake.problem(self.file), path=path, severity=severity))
 
     @cached_property
+    def folder(self) -> Folder:
+        """Where the answers go."""
+        return Folder(self.settings.home, self.settings.tags, self.desk)
+
+    @cached_property
     def by_file(self) -> Mapping[str, Sequence[Fitting]]:
         """The answers by the files that they are put into."""
         found: dict[str, list[Fitting]] = defaultdict(list)
@@ -128,28 +135,17 @@ class _Import:
             found[self.desk.target(each.text)].append(each)
         return found
 
-    def _file(self, name: str) -> DataFile | PageFile:
-        path, text = self.settings.home / name, self.by_file[name][0].text
-        if sheet := self.desk.sheets.get(text.file):
-            return PageFile(path, sheet, self.desk)
-        return DataFile(path, name, self.desk, self.settings.tags)
-
     def _files(self, marks: Marks, headings: Headings) -> dict[str, str]:
         """Each file with its answers and those `marks` that belong to it."""
         files = {}
         for name in () if has_errors(self.problems) else self.by_file:
             answers = {each.text.id: each.value for each in self.by_file[name]}
-            own = {id: right for id, right in marks.items() if id in answers or id == self._page(name)}
+            own = {id: right for id, right in marks.items() if id in answers or id == self.folder.page(name)}
             try:
-                files[name] = self._file(name).put(answers, own, headings)
+                files[name] = self.folder.file(name).put(answers, own, headings)
             except Mistake as mistake:
                 self._tell_unwritable(name, mistake)
         return files
-
-    def _page(self, name: str) -> str:
-        """The id of the page that a file has in the language, or nothing."""
-        sheet = self.desk.sheets.get(self.by_file[name][0].text.file)
-        return sheet.page.id if sheet else ""
 
     def _tell_unwritable(self, name: str, mistake: Mistake) -> None:
         """Each answer is tried alone to tell which is wrong; if none is, all are."""
@@ -161,14 +157,14 @@ class _Import:
 
     def _mistake(self, name: str, alone: Fitting) -> Mistake | None:
         try:
-            self._file(name).put({alone.text.id: alone.value}, {}, {})
+            self.folder.file(name).put({alone.text.id: alone.value}, {}, {})
         except Mistake as mistake:
             return mistake
         return None
 
     def _marks(self, files: Mapping[str, str]) -> Marks:
         """The texts of which it does not show by itself that their translation is right for the source."""
-        now = [each for name, text in files.items() for each in self._file(name).texts(text)]
+        now = [each for name, text in files.items() for each in self.folder.file(name).texts(text)]
         there = {each.id for each in now}
         rest = [each for each in self.state.texts if each.id not in there]
         behind = {
@@ -176,23 +172,13 @@ class _Import:
             for each in State([*rest, *now], self.state.languages, self.state.pasts).open
             if each.language == self.desk.language and each.outdated
         }
-        pages = {self._page(name) for name in files}
+        pages = {self.folder.page(name) for name in files}
         return {
             text.id: fingerprint(text.value(self.desk.source))
             for text in self.state.texts
             if (text.id in self.fitting or text.id in pages)
             and (text.id in behind or self.desk.language in text.checked)
         }
-
-    def _headings(self, files: Mapping[str, str]) -> Headings:
-        """Those of all pages, as links name them: of what is written, or stands there."""
-        found = {}
-        for file, sheet in self.desk.sheets.items():
-            text = files.get(self.desk.target(sheet.page), sheet.page.value(self.desk.language))
-            if text:
-                page = PageFile(self.settings.home, sheet, self.desk)
-                found[file.removeprefix(PLACE)] = page.headings(text)
-        return found
 
     def _at_unit(self, problem: Problem, files: Mapping[str, str]) -> Problem:
         """A problem of the data as one of the unit that brought it in."""
@@ -209,7 +195,7 @@ class _Import:
         """The text whose answer begins last at or above the line of a problem."""
         if problem.file not in files:
             return None
-        there = self._file(problem.file).places(files[problem.file])
+        there = self.folder.file(problem.file).places(files[problem.file])
         answers = ((line, id) for line, id in there if id in self.fitting and line <= problem.line)
         return max(answers, default=(0, None))[1]
 

@@ -28,7 +28,7 @@ BREAK = "\\\n"
 BLANKS = re.compile(r"[ \t\n]+")
 MARGIN = re.compile(r"[^>\s]")
 BEGUN = "+"
-CELLS = ("th_open", "td_open")
+CELLS = ("th", "td")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def _told_apart(value: str, passage: Passage) -> str:
 
 
 def _in_cell(passage: Passage) -> bool:
-    return passage.bare_kind.endswith(("th", "td"))
+    return passage.bare_kind.endswith(CELLS)
 
 
 def _written(value: str, passage: Passage) -> str:
@@ -135,26 +135,25 @@ class _Page:
     def blocks(self) -> Iterator[Passage]:
         """In their order, each with all that it stands in; what begins there bears a mark."""
         around: list[str] = []
-        row, cell = 0, 0
+        row, cells = 0, _cells("")
         for token in self.tokens:
             if token.nesting == -1:
                 around.pop()
                 continue
             line = token.map[0] if token.map else row
             if token.type == "tr_open":
-                row, cell = line, 0
-            cell += token.type in CELLS
+                row, cells = line, _cells(self.lines[line])
             if token.nesting == 1:
                 around.append(token.tag + BEGUN)
+                continue
+            kind = f"{' '.join(around)} {token.tag}".strip()
+            if token.type != "inline":
+                yield Passage(kind=f"{kind} {token.content if token.type in CODE else ''}", line=line)
+            elif around[-1][:2] in CELLS:
+                yield self._cell(token, kind, row, next(cells, None))
             else:
-                kind = f"{' '.join(around)} {token.tag}".strip()
-                if token.type == "inline":
-                    in_cell = around[-1][:2] in ("th", "td")
-                    yield self._cell(token, kind, row, cell - 1) if in_cell else self._block(token, kind)
-                else:
-                    code = token.content if token.type in CODE else ""
-                    yield Passage(kind=f"{kind} {code}", value="", line=line)
-                around = [each.rstrip(BEGUN) for each in around]
+                yield self._block(token, kind)
+            around = [each.rstrip(BEGUN) for each in around]
 
     def _block(self, token: Token, kind: str) -> Passage:
         first, *_ = lines = [line.rstrip() for line in token.content.split("\n")]
@@ -172,21 +171,23 @@ class _Page:
             margin=MARGIN.sub(" ", self.lines[line][:start]),
         )
 
-    def _cell(self, token: Token, kind: str, line: int, number: int) -> Passage:
-        """The cell of a row: between two bars, the outermost of which may be left out."""
-        written = self.lines[line]
-        ends = [-1, *(bar.start() for bar in BAR.finditer(written)), len(written)]
-        cells = [(start + 1, end) for start, end in pairwise(ends)]
-        if not written[slice(*cells[0])].strip(" \t>"):
-            cells = cells[1:]
-        if number >= len(cells):  # the row ends before it
+    def _cell(self, token: Token, kind: str, line: int, place: tuple[int, int] | None) -> Passage:
+        """What stands between two columns of a row, which may end before it."""
+        if place is None:
             return Passage(kind=f"{kind} -", line=line)
-        start, end = cells[number]
-        said = written[start:end].strip()
+        written = self.lines[line][slice(*place)]
+        said = written.strip()
         if said.replace(r"\|", "|") != token.content:
             raise Mistake(line, 0, "xliff.unwritable")
-        start = self.starts[line] + written.index(said, start)
+        start = self.starts[line] + place[0] + written.index(said)
         return Passage(kind=kind, value=_one(said), line=line, start=start, end=start + len(said))
+
+
+def _cells(row: str) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row stand: between two bars, the outermost of which may be left out."""
+    ends = [-1, *(bar.start() for bar in BAR.finditer(row)), len(row)]
+    first, *others = ((start + 1, end) for start, end in pairwise(ends))
+    return iter([first, *others] if row[slice(*first)].strip(" \t>") else others)
 
 
 def _read(content: str) -> str:

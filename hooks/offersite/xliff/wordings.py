@@ -96,13 +96,12 @@ class _File:
             return self._entry(root, above, f"{key}: {scalar(value)}")
         if parent is None:  # nothing is checked in this text so far
             text = cast(Node, _at(root, above[:-1]))
-            last = [each for each in _children(text) if isinstance(each.value, str)][-1]
-            return self._field(text, last, f"{CHECKED}: {{{key}: {value}}}")
+            return self._field(text, _said(text)[-1], f"{CHECKED}: {{{key}: {value}}}")
         if CHECKED in above:
             written, before = value, _children(parent)
         else:
-            tags = self.tags[: self.tags.index(str(key))]  # the source, which every text has, is the first
-            before = [each for tag in tags if (each := parent.child(tag))]
+            tags = self.tags[: self.tags.index(str(key))]  # the source, which most texts have, is the first
+            before = [each for tag in tags if (each := parent.child(tag))] or _said(parent)
             written = self._written(value, parent.child(key) or before[0], self._flows(parent))
         if found := parent.child(key):
             return _Edit(self._start(found), self._end(found), written)
@@ -202,6 +201,11 @@ def _column(node: Node) -> int:
 
 def _children(node: Node) -> list[Node]:
     return list(node.value.values())
+
+
+def _said(node: Node) -> list[Node]:
+    """The fields of a map that say something themselves."""
+    return [each for each in _children(node) if isinstance(each.value, str)]
 
 
 def _in_flow(value: str, line: str) -> str:
