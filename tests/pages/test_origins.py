@@ -34,10 +34,15 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
     return programme(tmp_path_factory.mktemp("origins") / "home", f"{REPOSITORY}/")
 
 
-def origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], str]:
+def all_origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], list[str]]:
     site = renderer.generated.sites[tag]
     pages = every_page(site, renderer.generated)
     return {(page.kind, page.path): renderer.origins.of(page, site.shell.language) for page in pages}
+
+
+def origins(renderer: Renderer, tag: str) -> dict[tuple[str, str], str]:
+    """What each page is about."""
+    return {place: each[0] if each else "" for place, each in all_origins(renderer, tag).items()}
 
 
 def line_of(address: str) -> str:
@@ -58,6 +63,14 @@ def test_other_pages_lead_to_what_they_list_or_to_their_own_words(renderer: Rend
         assert line_of(found[kind]) == f"{path.rpartition('/')[2]}:"
     assert line_of(found["home"]) == "home:"
     assert line_of(found["subscribe"]) == "subscribe:"
+
+
+def test_the_words_above_a_list_have_a_line_of_their_own(renderer: Renderer) -> None:
+    found = {kind: each[1:] for (kind, _), each in all_origins(renderer, "de").items()}
+    assert [line_of(each) for each in found["faq"]] == ["faq:"]
+    assert found["faq"][0].startswith(f"{REPOSITORY}/edit/main/data/pages.yaml#L")
+    assert [line_of(each) for each in found["home"]] == ["about:"]
+    assert found["offer"] == found["subscribe"] == found["free"] == []
 
 
 def test_what_is_made_of_pages_alone_leads_nowhere(renderer: Renderer) -> None:
@@ -81,13 +94,15 @@ def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> Non
         form = f"{FORMS}?at=programme.regions.{ids.index(region)}#/collections/_singletons/entries/programme"
         assert found["region", f"regions/{region}/"] == form
     assert found["faq", "faq/"] == f"{FORMS}?at=faq#/collections/_singletons/entries/faq"
+    more = all_origins(renderer, "rm")["faq", "faq/"][1:]
+    assert more == [f"{FORMS}?at=pages.faq#/collections/_singletons/entries/pages"]
     assert found["home", ""] == f"{FORMS}?at=pages.home#/collections/_singletons/entries/pages"
     assert found["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
     assert {kind for (kind, _), each in found.items() if not each} <= {"pair", "filtered", "step", "moved"}
 
 
 @pytest.mark.slow
-def test_pages_say_it_in_under_two_hundred_bytes_or_not_at_all(renderer: Renderer, tmp_path: Path) -> None:
+def test_pages_say_it_in_under_four_hundred_bytes_or_not_at_all(renderer: Renderer, tmp_path: Path) -> None:
     silent = programme(tmp_path / "home", "")
     pairs = zip(
         renderer.all_pages(renderer.generated.sites["de"]),
@@ -95,6 +110,6 @@ def test_pages_say_it_in_under_two_hundred_bytes_or_not_at_all(renderer: Rendere
         strict=True,
     )
     longer = {one.path: len(one.content) - len(other.content) for one, other in pairs}
-    assert all(added < 200 for added in longer.values())
+    assert all(added < 400 for added in longer.values())
     assert longer["offers/repair-van/index.html"] > 0
     assert silent.generated.lines == {}

@@ -45,9 +45,9 @@ def notes(pages: Renderer, tag: str) -> Mapping[str, tuple[bool, bool]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["vcard", "source"])
+@pytest.mark.parametrize("name", ["vcard", "source", "sheet_link"])
 def test_the_pages_that_show_a_label_say_so(main: Repository, name: str) -> None:
-    """`vcard` in a macro, `source` before a colon."""
+    """`vcard` in a macro, `source` before a colon, `sheet_link` in what links to a fact sheet."""
     pages = renderer(main, name)
     found = notes(pages, "rm")
     assert {*found.values()} == {(True, True), (False, False)}

@@ -45,7 +45,8 @@ def test_what_changed_in_the_source_is_marked(main: Repository) -> None:
     shown = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
     whole = html.document_fromstring(unprinted.renderer(shown).page(page, site).content)
     assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [("del", "Nein"), ("ins", "Ja")]
-    assert [each.get("lang") for each in whole.cssselect(".both p")] == ["de", None]
+    assert [each.text for each in whole.cssselect(".both dt")] == ["Deutsch", "Rumantsch"]
+    assert [each.get("lang") for each in whole.cssselect(".both dd")] == ["de", None]
     assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
     assert [each.text for each in whole.cssselect(".progress label")] == ["Deutsch ", "Rumantsch "]
     assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"

@@ -47,8 +47,8 @@ class Frame:
     """What a link to the page shows."""
     sheets: Sequence[Download] = ()
     """The fact sheet that says what the page says, and what else of it is to be printed or shown."""
-    edited: str = ""
-    """Where the page's texts are changed."""
+    edited: Sequence[str] = ()
+    """Where the page's texts are changed, what it is about first."""
     structured: Sequence[str] = ()
     """What machines read of the page: JSON, escaped to stand in a script element."""
 

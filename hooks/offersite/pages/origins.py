@@ -34,6 +34,11 @@ LISTS = {
     "glossary": "glossary",
 }
 """The pages that show a list. All others say what `pages` has for them."""
+MORE = {kind: f"pages/{kind}" for kind in LISTS} | {
+    "home": "programme/about",
+    "open_data": "programme/data_terms",
+}
+"""What else a page says that is no other page's: above its list, or below its own words."""
 
 
 class Origins:
@@ -46,14 +51,17 @@ class Origins:
         self.settings, self.lines = settings, lines
         self.numbers = dict(_numbers(lines))
 
-    def of(self, page: Page, language: Language) -> str:
-        """That of `page`; nothing where no place is the page's own."""
-        free = page.kind == "free"
-        path = _path(page)
-        place = _free(page, language, self.settings) if free else self.lines.get(path, "")
-        if place and self.settings.forms and not free:
-            return self._form(path, page.kind in ENTRIES)
-        return self.settings.edited_at(place)
+    def of(self, page: Page, language: Language) -> list[str]:
+        """Those of `page`, that of what it is about first; none where no place is the page's own."""
+        if page.kind == "free":
+            found = [self.settings.edited_at(_free(page, language, self.settings))]
+        else:
+            paths = (_path(page), MORE.get(page.kind, ""))
+            found = [self._at(path, page.kind in ENTRIES) for path in paths if path in self.lines]
+        return [address for address in found if address]
+
+    def _at(self, path: str, entry: bool) -> str:
+        return self._form(path, entry) if self.settings.forms else self.settings.edited_at(self.lines[path])
 
     def _form(self, path: str, entry: bool) -> str:
         """The form of the file, at what stands at `path`: an entry of a list by its number."""

@@ -1,4 +1,4 @@
-"""Which labels a page shows whose translation is outdated: its template alone knows."""
+"""Which labels a page shows whose translation is outdated: for most, its template alone knows."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Noting(dict[str, Words]):
 
 
 def noting(frame: Frame) -> Frame:
-    """The same frame, to be rendered: its labels note which were shown, if any of them is outdated."""
+    """The same frame, to be filled: its labels note which were asked for, if any of them is outdated."""
     shell = frame.shell
     if not shell.outdated:
         return frame
@@ -34,6 +34,6 @@ def noting(frame: Frame) -> Frame:
 
 
 def noted(frame: Frame) -> set[str]:
-    """The outdated labels that were shown so far."""
+    """The outdated labels that were asked for so far."""
     words = frame.shell.words
     return words._noted if isinstance(words, Noting) else set()

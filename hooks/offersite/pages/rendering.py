@@ -109,11 +109,14 @@ class Renderer:
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         shown = frame(page, site.shell, self.generated.settings, self.legal(site.shell.language.tag))
+        using = noting(shown)
+        sheets = self.sheets.of(page.path, replace(site, shell=using.shell))
         shown = replace(
             shown,
+            page=replace(page, outdated=True) if noted(using) else page,
             preview=self.preview,
             picture=picture_of(page, site),
-            sheets=self.sheets.of(page.path, site),
+            sheets=sheets,
             edited=self.origins.of(page, site.shell.language),
         )
         return replace(shown, structured=structured(shown, site))

@@ -41,11 +41,14 @@ class OpenView:
 
 @dataclass(frozen=True, slots=True)
 class TranslationsView:
-    """What the page shows. `foreign` is the language of the sources where that is not the page's."""
+    """What the page shows."""
 
     progress: Sequence[Progress]
     open: Sequence[OpenView]
+    source: str
+    """The name of the language of the sources."""
     foreign: Foreign
+    """The same language as marked where it is not the page's."""
 
 
 def translation_pages(site: SiteView, state: State, settings: Settings) -> Iterator[Page]:
@@ -57,6 +60,7 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
     view = TranslationsView(
         progress=[Progress(each.name, all - len(open[each.tag]), all) for each in settings.languages],
         open=[_view(each, settings) for each in open[here]],
+        source=settings.source.name,
         foreign=Foreign(settings.source.tag, here),
     )
     words = site.shell.words

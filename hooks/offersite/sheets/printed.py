@@ -85,9 +85,10 @@ class FactSheets:
         about = fill(
             words["sheet_page" if made.pages == 1 else "sheet_pages"], {"pages": made.pages, "size": size}
         )
-        name = words[kind if kind in DISPLAYS else "sheet_link"]
         if kind == "year":
             name = fill(words["sheet_year"], {"year": made.sheet.id})
+        else:
+            name = words[kind if kind in DISPLAYS else "sheet_link"]
         return Download(name=name, about=about, href=path, type=MIME, language=language.tag)
 
     def by_language(self) -> Mapping[str, list[Printed]]:

@@ -1,4 +1,8 @@
-"""What was written in the repository, commit by commit, also on the branches that were merged."""
+"""What was written in the repository, commit by commit, also on the branches that were merged.
+
+A translation is for the source beside which it stood on its branch. Of a branch that was squashed the end
+alone is there: whether its translations were made for that, or for a draft, nobody knows.
+"""
 
 from __future__ import annotations
 
@@ -57,6 +61,8 @@ class Branches:
             try:
                 version = self._after(version, commit)
             except versions.AnotherProgramme:
+                if without:  # a branch that was one brings nothing
+                    raise
                 pasts, version = {}, Version()
             first, *branches = parents[commit] or ("",)
             for branch in branches:

@@ -1,0 +1,50 @@
+"""The page for editors, where much is open: no barriers, nothing cut off or beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.layout import unreadable
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, SOURCE, WORDY
+from browser.serving import served
+from tests.browser.behind import write_behind
+from tests.browser.test_axe import SCHEMES, Scheme, barriers
+from tests.support import nightly
+
+pytestmark = pytest.mark.browser
+
+LOOKS = [*product([WORDY], (PHONE, DESKTOP), SCHEMES)]
+OTHERS = [*product([tag for tag in ROOTS if tag != WORDY], (PHONE, DESKTOP), SCHEMES)]
+
+
+@pytest.fixture(scope="module")
+def behind_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of these pages alone."""
+    folder = tmp_path_factory.mktemp("behind") / "site"
+    write_behind(site, folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("seen", [*LOOKS, *nightly(OTHERS)], ids=str)
+def test_no_barriers(page: Page, behind_url: str, seen: tuple[str, int, Scheme]) -> None:
+    language, width, scheme = seen
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{behind_url}{ROOTS[language]}translations/")
+    assert (page.locator(".both").count() > 0) == (language != SOURCE)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("width", [NARROW, DESKTOP])
+@pytest.mark.parametrize("language", [WORDY, *nightly(tag for tag in ROOTS if tag != WORDY)])
+def test_all_can_be_read(page: Page, behind_url: str, language: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(f"{behind_url}{ROOTS[language]}translations/")
+    assert unreadable(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
