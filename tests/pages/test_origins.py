@@ -82,7 +82,7 @@ def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> Non
         assert found["region", f"regions/{region}/"] == form
     assert found["faq", "faq/"] == f"{FORMS}?at=faq#/collections/_singletons/entries/faq"
     assert found["home", ""] == f"{FORMS}?at=pages.home#/collections/_singletons/entries/pages"
-    assert found["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+    assert found["free", "rules/"] == f"{FORMS}?at=page#/collections/_singletons/entries/rules_rm_md"
     assert {kind for (kind, _), each in found.items() if not each} <= {"pair", "filtered", "step", "moved"}
 
 

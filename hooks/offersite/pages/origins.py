@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ..editing.fields import FILES
+from ..editing.fields import FILES, page_name
 from ..model.markdown import PLACE, SUFFIX
 from ..settings import FORMS, Language, Settings
 from .values import Page
@@ -51,16 +51,20 @@ class Origins:
         free = page.kind == "free"
         path = _path(page)
         place = _free(page, language, self.settings) if free else self.lines.get(path, "")
-        if place and self.settings.forms and not free:
-            return self._form(path, page.kind in ENTRIES)
+        if place and self.settings.forms:
+            free_page = ("page", page_name(place.removeprefix(PLACE)))
+            return self._form(*free_page if free else self._entry(path, page.kind in ENTRIES))
         return self.settings.edited_at(place)
 
-    def _form(self, path: str, entry: bool) -> str:
-        """The form of the file, at what stands at `path`: an entry of a list by its number."""
+    def _entry(self, path: str, entry: bool) -> tuple[str, str]:
+        """What stands at `path`, an entry of a list by its number, and the name of its file."""
         above = path.rpartition("/")[0]
         at = f"{above}/{self.numbers[path]}" if entry else path
-        file = path.partition("/")[0]
-        return f"{self.settings.address}{FORMS}?at={at.replace('/', '.')}#/collections/{FILES}/entries/{file}"
+        return at.replace("/", "."), path.partition("/")[0]
+
+    def _form(self, at: str, file: str) -> str:
+        """The form of a file, at what stands there."""
+        return f"{self.settings.address}{FORMS}?at={at}#/collections/{FILES}/entries/{file}"
 
 
 def _numbers(lines: Mapping[str, str]) -> Iterator[tuple[str, int]]:
