@@ -147,14 +147,7 @@ class Fields:
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:
         """A field for each key that the map at `path` may have."""
         for key, label in self._keys(path).items():
-            folded = {"collapsed": True} if path == "labels" and key not in self.site.labels else {}
-            yield {
-                "name": key,
-                "label": label,
-                "required": False,
-                **self._asked(each, f"{path}.{key}"),
-                **folded,
-            }
+            yield {"name": key, "label": label, "required": False, **self._asked(each, f"{path}.{key}")}
 
     def _keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
