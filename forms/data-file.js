@@ -1,5 +1,5 @@
 // One file of the data, from what is read of it to what is saved.
-import { kept } from "./keeping.js";
+import { kept, namesIn } from "./keeping.js";
 import { mistake } from "./limits.js";
 import { ended, evened } from "./line-ends.js";
 import { Conflict, merged } from "./merging.js";
@@ -34,7 +34,7 @@ export class DataFile {
   read(text) {
     this.published ??= this.entries(evened(text));
     this.remember(evened(text));
-    return shown(dataOf(parsed(evened(text))) ?? {}, this.root);
+    return shown(this.data(evened(text)), this.root);
   }
 
   // The text of what a form holds. Throws `Refused` rather than to save anything else.
@@ -60,7 +60,17 @@ export class DataFile {
 
   // What the form holds of all that the file consists of.
   entries(text) {
-    return shown(dataOf(parsed(text)), this.root)?.[this.field.name];
+    return shown(this.data(text), this.root)[this.field.name];
+  }
+
+  // What a text says, as plain data.
+  data(text) {
+    return dataOf(parsed(text)) ?? {};
+  }
+
+  // The text that says a `value` instead.
+  made(text, value) {
+    return kept(text, value, namesIn(this.root));
   }
 
   remember(text) {
@@ -78,11 +88,11 @@ export class DataFile {
 
   // `text` with the entries of the form, and how many of its lines differ.
   kept(text, entries) {
-    const data = dataOf(parsed(text)) ?? {};
+    const data = this.data(text);
     const name = this.field.name;
     const value = { ...data, [name]: meant(entries, this.field, data[name]) ?? nothing(this.field) };
-    const made = attempt(() => kept(text, value, namesIn(this.root)));
-    if (!same(dataOf(parsed(made)), value)) throw new Refused("unwritable", { value: name });
+    const made = attempt(() => this.made(text, value));
+    if (!same(this.data(made), value)) throw new Refused("unwritable", { value: name });
     const known = new Set(text.split("\n"));
     return { before: text, text: made, changed: made.split("\n").filter((line) => !known.has(line)).length };
   }
@@ -100,5 +110,3 @@ function attempt(write) {
     throw error;
   }
 }
-
-const namesIn = (field) => (field.fields ?? []).flatMap((each) => [each.name, ...namesIn(each)]);

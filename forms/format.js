@@ -1,6 +1,8 @@
-// The files of the data as Sveltia CMS reads and saves them: each change in its place, all else to the letter as it was.
+// The files of the data and the free pages as Sveltia CMS reads and saves them: each change in its place, all else to the
+// letter as it was.
 import { sayBeside } from "./beside.js";
 import { DataFile } from "./data-file.js";
+import { PageFile } from "./page-file.js";
 import { sendTogether } from "./together.js";
 
 // Lets Sveltia CMS read and save the files of its `config`. `messages` are the sentences of what is refused, by name.
@@ -9,9 +11,10 @@ import { sendTogether } from "./together.js";
 export function keepFormat(CMS, config, messages) {
   const files = new Map();
   for (const { file: path, format, fields } of config.singletons) {
-    const file = new DataFile(fields[0]);
+    const [, kind] = path.match(/(\w+)$/);
+    const file = kind === "md" ? new PageFile(fields[0]) : new DataFile(fields[0]);
     files.set(path, file);
-    CMS.registerCustomFormat(format, "yaml", {
+    CMS.registerCustomFormat(format, kind, {
       fromFile: (text) => file.read(text),
       toFile: (value) => inWords(messages, () => file.written(JSON.parse(JSON.stringify(value)), today())),
     });

@@ -16,6 +16,9 @@ export function kept(text, value, names = []) {
   return keeper.value(root, value) ? at.applied(text, keeper.edits) : `${text}${writer.map(value, 0).join("\n")}\n`;
 }
 
+// The names of all fields below one of a form.
+export const namesIn = (field) => (field.fields ?? []).flatMap((each) => [each.name, ...namesIn(each)]);
+
 // Gathers the edits of one text.
 export class Keeper {
   edits = [];

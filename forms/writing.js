@@ -7,7 +7,10 @@ export const WIDTH = 110; // columns of a line
 const BLOCKS = { BLOCK_FOLDED: ">-", BLOCK_LITERAL: "|-" };
 const ENTRY = /^[-–—•*]\s/;
 const COMMENT = /^#+(?:\s|$)/;
-const FIELD = /^[-–—•*#\s]*["'“”„«‹]?([\p{L}\p{N}_][\p{L}\p{N}_-]*)["'“”»›]?\s{0,2}[:：]/u;
+// What hooks/offersite/reading/continuation.py takes for a field, and for what stands behind the colon of one.
+const FIELD = /^[-–—•*#\s]*["'“”„«‹]?([\p{L}\p{N}_][\p{L}\p{N}_-]*)["'“”»›]?\s{0,2}[:\u02d0\u2236\ua789\ufe13\ufe55\uff1a]\s*(.*)$/u;
+const BLOCK = /^[>|][-+1-9]{0,2}$/;
+const FLOW = /^(?:\[[^[\]]*\]?|\{[^{}]*\}?)$/;
 
 // There is no way to write such a text that the check would take.
 export class Unwritable extends Error {}
@@ -51,10 +54,19 @@ export class Writer {
 
   // Whether none of the lines looks as if it was meant as a comment, an entry or a field of its own.
   isFree(lines, type) {
+    const folded = type === "BLOCK_FOLDED";
     return !lines.some((line, at) => {
-      const entry = type === "BLOCK_FOLDED" && ENTRY.test(line) && (/^[-•*]/.test(line) || !lines[at - 1]);
-      return entry || COMMENT.test(line) || this.names.has(line.match(FIELD)?.[1].toLowerCase());
+      const entry = folded && ENTRY.test(line) && (/^[-•*]/.test(line) || !lines[at - 1]);
+      return entry || COMMENT.test(line) || this.isField(line, folded, lines[at - 1]);
     });
+  }
+
+  // Whether a line begins with the name of a field: with a capital, “Place: Bern”, it may begin a paragraph of a folded
+  // text, or a line of another.
+  isField(line, folded, above) {
+    const [, name, value] = line.match(FIELD) ?? [];
+    if (!name || this.names.has(name)) return Boolean(name);
+    return this.names.has(name.toLowerCase()) && (BLOCK.test(value) || (folded && Boolean(above || FLOW.test(value))));
   }
 
   // A field with its value, as lines whose first begins in the column `indent`.

@@ -14,10 +14,10 @@ from offersite.model import Site
 from tests.browser.github import GitHub
 
 REPOSITORY = "sveltia-cms-test"  # the folder of the browser's own files that Sveltia CMS takes for one
-FILES = """async ({ name, files }) => {
+FILES = """async ({ name, folder, files }) => {
   const root = await navigator.storage.getDirectory();
   const repository = await root.getDirectoryHandle(name, { create: true });
-  const data = await repository.getDirectoryHandle("data", { create: true });
+  const data = await repository.getDirectoryHandle(folder, { create: true });
   for (const [name, text] of Object.entries(files)) {
     const file = await (await data.getFileHandle(name, { create: true })).createWritable();
     await file.write(text);
@@ -35,9 +35,10 @@ class Editor:
     def __init__(self, page: Page):
         self.page = page
 
-    def files(self, written: Mapping[str, str] = {}) -> Mapping[str, str]:
-        """What the repository holds, by name, after some were `written`."""
-        read: Mapping[str, str] = self.page.evaluate(FILES, {"name": REPOSITORY, "files": dict(written)})
+    def files(self, written: Mapping[str, str] = {}, folder: str = "data") -> Mapping[str, str]:
+        """What a folder of the repository holds, by name, after some were `written`."""
+        asked = {"name": REPOSITORY, "folder": folder, "files": dict(written)}
+        read: Mapping[str, str] = self.page.evaluate(FILES, asked)
         return read
 
     def open(self, name: str) -> None:
@@ -91,8 +92,10 @@ class Editor:
 
 
 @contextmanager
-def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, str]) -> Iterator[Editor]:
-    """A window of its own, with the forms of the site at an `address` and a repository of `files`."""
+def editor(
+    browser: Browser, address: str, today: dt.date, files: Mapping[str, str], folder: str = "data"
+) -> Iterator[Editor]:
+    """A window of its own with the forms at an `address` and `files` in a folder of a repository."""
 
     def local(route: Route) -> None:
         """The configuration, with the repository that no account is needed for."""
@@ -104,7 +107,7 @@ def editor(browser: Browser, address: str, today: dt.date, files: Mapping[str, s
         page.route("**/config.*.json", local)
         page.goto("edit/messages.en.json")  # of the same origin, and without the forms
         one = Editor(page)
-        one.files(files)
+        one.files(files, folder)
         page.goto("edit/")
         page.get_by_role("button", name="Work with Test Repository").click()
         page.get_by_role("row").first.wait_for()  # from now on the browser knows that somebody is signed in

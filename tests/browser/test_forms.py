@@ -274,9 +274,10 @@ def test_by_the_keyboard_alone(edited: Editor, programme: Settings) -> None:
     end = edited.field("events.0.end")
     end.locator("input").fill("2024-11-13T09:00")
     keyboard.press("Control+s")
-    edited.page.get_by_role("alertdialog").wait_for()
+    dialog = edited.page.get_by_role("alertdialog")
+    expect(dialog.get_by_role("button")).to_be_focused()  # a moment after the dialog is seen
     keyboard.press("Enter")
-    expect(edited.page.get_by_role("alertdialog")).to_have_count(0)
+    expect(dialog).to_have_count(0)
     note = end.locator(".refused")
     expect(note).to_be_visible()
     edited.page.evaluate(AXE)
@@ -305,6 +306,21 @@ def test_two_people_edit_one_file(browser: Browser, address: str, programme: Set
         (branch,) = github.branches.keys() - {"main"}
         both = "fr: Une stratégie pour la smart city\n      de: Eine Strategie für die Smart City\n"
         assert both in github.branches[branch][TOPICS]
+
+
+def test_lines_end_as_they_did(browser: Browser, address: str, programme: Settings) -> None:
+    github = repository(programme)
+    main = github.branches["main"]
+    main[TOPICS] = "\ufeff" + main[TOPICS].replace("\n", "\r\n")
+    with contributor(browser, address, TODAY, github) as one:
+        one.open("topics")
+        one.entry("topics.0")
+        one.fill("topics.0.name.fr", "Une stratégie")
+        one.save()
+        one.page.get_by_text("saved").first.wait_for()
+        (branch,) = github.branches.keys() - {"main"}
+        changed = main[TOPICS].replace("fr: Concept ou stratégie smart city", "fr: Une stratégie")
+        assert github.branches[branch][TOPICS] == changed
 
 
 def test_two_people_change_the_same(browser: Browser, address: str, programme: Settings) -> None:

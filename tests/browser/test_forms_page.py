@@ -113,6 +113,20 @@ def test_an_address_leads_to_its_entry(browser: Browser, address: str) -> None:
         assert edited.page.locator('[data-key-path="offers.0.name.de"]').count() == 0
 
 
+def test_an_address_leads_to_a_free_page(browser: Browser, address: str) -> None:
+    pages = {path.name: path.read_text("utf-8") for path in (REPAIRS / "docs").glob("*.md")}
+    with editor(browser, address, TODAY, pages, folder="docs") as edited:
+        edited.page.goto("edit/messages.de.json")
+        edited.page.goto("edit/?at=page#/collections/_singletons/entries/rules_rm_md")
+        text = edited.page.locator('[data-key-path="page.text"] textarea')
+        expect(text).to_have_value(pages["rules.rm.md"].split("---\n", 2)[2].strip())
+        text.fill(text.input_value().replace("la", "LA", 1))
+        edited.save()
+        edited.is_saved()
+        head, middle, body = pages["rules.rm.md"].rpartition("---\n")
+        assert edited.files(folder="docs")["rules.rm.md"] == head + middle + body.replace("la", "LA", 1)
+
+
 def test_the_languages_of_a_text_stand_side_by_side(browser: Browser, address: str) -> None:
     with editor(browser, address, TODAY, FILES) as edited:
         edited.page.goto("edit/messages.de.json")

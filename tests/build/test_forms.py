@@ -85,6 +85,11 @@ def test_every_work_of_others_comes_with_its_license(made: dict[str, bytes]) -> 
 
 
 @pytest.mark.nightly
+def test_the_program_lets_us_make_copies_of_entries(made: dict[str, bytes]) -> None:
+    assert len(re.findall(r"return copyOf\(", made["edit/sveltia-cms.js"].decode())) == 1
+
+
+@pytest.mark.nightly
 def test_the_program_finds_its_fonts_and_words_here(made: dict[str, bytes]) -> None:
     program = made["edit/sveltia-cms.js"].decode()
     assert "cdn.jsdelivr.net" not in program

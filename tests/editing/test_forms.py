@@ -14,8 +14,9 @@ from jsonschema import Draft7Validator
 
 from offersite.build.forms import CMS
 from offersite.editing.forms import configuration
-from offersite.model import Site
+from offersite.model.markdown import Docs
 from offersite.problems.catalogue import available
+from offersite.reading.docs import read_docs
 from offersite.reading.load import read
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
@@ -29,11 +30,12 @@ def of(home: Path, language: str) -> Any:
     """The configuration of a programme in a language, as the page gets it."""
     settings, site = read_settings(home / "mkdocs.yml"), read(home / "data").site
     assert site is not None
-    return json.loads(json.dumps(made(replace(settings, repository=ON.repository), site, language)))
+    on, docs = replace(settings, repository=ON.repository), read_docs(settings, ()).docs
+    return json.loads(json.dumps(configuration(on, site, docs, language)))
 
 
-def made(settings: Settings = ON, site: Site | None = None, language: str = "de") -> Any:
-    return configuration(settings, site or repairs(), language)
+def made(settings: Settings = ON, language: str = "de") -> Any:
+    return configuration(settings, repairs(), Docs(), language)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +77,16 @@ def test_each_file_of_the_data_has_its_form() -> None:
 def test_each_file_has_a_format_of_its_own() -> None:
     assert all(each["format"] == f"yaml-{each['name']}" for each in made()["singletons"])
     assert all([field["name"] for field in each["fields"]] == [each["name"]] for each in made()["singletons"])
+
+
+def test_each_free_page_has_a_form_that_names_its_language() -> None:
+    pages = {
+        each["file"]: each["label"]
+        for each in of(REPAIRS, "de")["singletons"]
+        if each["name"].endswith("_md")
+    }
+    assert set(pages) == {f"docs/{path.name}" for path in (REPAIRS / "docs").glob("*.md")} - {"docs/index.md"}
+    assert pages["docs/imprint.rm.md"] == "Impressum (Rumantsch)"
 
 
 def test_changes_go_to_the_repository_as_drafts() -> None:

@@ -25,14 +25,21 @@ TRIED = [] if (ROOT / "forms" / "node_modules" / "yaml").is_dir() else [pytest.m
 
 def data_files(home: Path) -> Sequence[Mapping[str, Any]]:
     """Each file of a programme's data with its name, its text and the field that its form has."""
-    return form_of(read_settings(home / "mkdocs.yml"), samples.TODAY)
+    files = form_of(read_settings(home / "mkdocs.yml"), samples.TODAY)
+    return [each for each in files if not each["name"].endswith("_md")]
+
+
+def free_pages(home: Path) -> Sequence[Mapping[str, Any]]:
+    """The same of its free pages."""
+    files = form_of(read_settings(home / "mkdocs.yml"), samples.TODAY)
+    return [each for each in files if each["name"].endswith("_md")]
 
 
 def form_of(settings: Settings, today: dt.date) -> Sequence[Mapping[str, Any]]:
     """The same of a programme whose settings are read."""
-    site = examine(settings, today).site
-    assert site is not None
-    files = configuration(settings, site, "fr")["singletons"]
+    found = examine(settings, today)
+    assert found.site is not None
+    files = configuration(settings, found.site, found.docs, "fr")["singletons"]
     return [
         {
             "name": each["name"],

@@ -4,6 +4,7 @@
 // meanwhile. Standard output: each as `saved`, or `refused` with why.
 import { readFileSync } from "node:fs";
 import { DataFile } from "../../forms/data-file.js";
+import { PageFile } from "../../forms/page-file.js";
 import { copyOf } from "../../forms/upkeep.js";
 
 function edit(value, { path, remove, copy, move, insert, set }) {
@@ -18,7 +19,7 @@ function edit(value, { path, remove, copy, move, insert, set }) {
 }
 
 function saved({ text, field, today, edits, current }) {
-  const file = new DataFile(field);
+  const file = field.name === "page" ? new PageFile(field) : new DataFile(field);
   const value = text === null ? {} : file.read(text);
   for (const each of edits) edit(value, each);
   try {

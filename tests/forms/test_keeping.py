@@ -154,6 +154,28 @@ def differing(before: str, after: str) -> list[str]:
     return [each for each in compared if not each.startswith(("---", "+++", "@@"))]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("home", PROGRAMMES)
+def test_any_entry_can_be_copied(home: Path) -> None:
+    lists = [each for each in data_files(home) if each["field"]["widget"] == "list"]
+    edits = [[{"path": [each["name"], 0], "copy": True}] for each in lists]
+    asked = [{**each, "today": "2024-03-01", "edits": copy} for each, copy in zip(lists, edits, strict=True)]
+    assert [each for each in by_node("saved.mjs", asked) if "refused" in each] == []
+
+
+def test_a_letter_has_lines_to_fill_in() -> None:
+    letter = "Bonjour,\n\nName :\nWhen:\n\nMerci"
+    made = saved(put(2, "text", to={"fr": letter}))
+    assert read(made)["things"][2]["text"]["fr"] == letter
+
+
+@pytest.mark.parametrize("line", ["name: x", "Name: >-", "# Name", "tags："])
+def test_lines_that_the_check_would_take_for_fields_are_refused(line: str) -> None:
+    edit = put(2, "text", to={"fr": f"Bonjour,\n{line}\nMerci"})
+    answer = by_node("saved.mjs", [{"text": FILE, "field": THINGS, "today": "2024-03-01", "edits": [edit]}])
+    assert answer == [{"refused": "unwritable"}]
+
+
 def test_nothing_is_left() -> None:
     assert saved(take(2), take(1), take(0)).splitlines()[:3] == ["# The head", "", "things: []"]
 

@@ -97,7 +97,7 @@ def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> Non
     more = all_origins(renderer, "rm")["faq", "faq/"][1:]
     assert more == [f"{FORMS}?at=pages.faq#/collections/_singletons/entries/pages"]
     assert found["home", ""] == f"{FORMS}?at=pages.home#/collections/_singletons/entries/pages"
-    assert found["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
+    assert found["free", "rules/"] == f"{FORMS}?at=page#/collections/_singletons/entries/rules_rm_md"
     assert {kind for (kind, _), each in found.items() if not each} <= {"pair", "filtered", "step", "moved"}
 
 

@@ -47,7 +47,7 @@ def forms(generated: Generated) -> Iterator[Asset]:
     if generated.settings.forms:
         yield from _page(generated.settings)
         for language in available():
-            made = configuration(generated.settings, generated.data, language)
+            made = configuration(generated.settings, generated.data, generated.docs, language)
             yield Asset(f"{FORMS}config.{language}.json", json.dumps(made, ensure_ascii=False).encode())
             said = json.dumps(messages(language), ensure_ascii=False)
             yield Asset(f"{FORMS}messages.{language}.json", said.encode())

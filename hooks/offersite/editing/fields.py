@@ -145,16 +145,9 @@ class Fields:
         return {"widget": "list", **({"pattern": item["pattern"]} if "pattern" in item else {})}
 
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:
-        """A field for each key that the map at `path` may have; words that are as shipped are folded."""
+        """A field for each key that the map at `path` may have."""
         for key, label in self._keys(path).items():
-            folded = {"collapsed": True} if path == "labels" and key not in self.site.labels else {}
-            yield {
-                "name": key,
-                "label": label,
-                "required": False,
-                **self._asked(each, f"{path}.{key}"),
-                **folded,
-            }
+            yield {"name": key, "label": label, "required": False, **self._asked(each, f"{path}.{key}")}
 
     def _keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
@@ -181,6 +174,11 @@ class Fields:
             "display_fields": [shown],
             "search_fields": [shown],
         }
+
+
+def page_name(file: str) -> str:
+    """What Sveltia CMS calls the form of a free page, without a dot: `privacy.de.md` → `privacy_de_md`."""
+    return file.replace(".", "_")
 
 
 def _without_none(hint: Any) -> Any:

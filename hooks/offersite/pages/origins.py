@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ..editing.fields import FILES
+from ..editing.fields import FILES, page_name
 from ..model.markdown import PLACE, SUFFIX
 from ..settings import FORMS, Language, Settings
 from .values import Page
@@ -54,21 +54,31 @@ class Origins:
     def of(self, page: Page, language: Language) -> list[str]:
         """Those of `page`, that of what it is about first; none where no place is the page's own."""
         if page.kind == "free":
-            found = [self.settings.edited_at(_free(page, language, self.settings))]
+            found = [self._of_free(_free(page, language, self.settings))]
         else:
             paths = (_path(page), MORE.get(page.kind, ""))
             found = [self._at(path, page.kind in ENTRIES) for path in paths if path in self.lines]
         return [address for address in found if address]
 
-    def _at(self, path: str, entry: bool) -> str:
-        return self._form(path, entry) if self.settings.forms else self.settings.edited_at(self.lines[path])
+    def _of_free(self, place: str) -> str:
+        if place and self.settings.forms:
+            return self._form("page", page_name(place.removeprefix(PLACE)))
+        return self.settings.edited_at(place)
 
-    def _form(self, path: str, entry: bool) -> str:
-        """The form of the file, at what stands at `path`: an entry of a list by its number."""
+    def _at(self, path: str, entry: bool) -> str:
+        if self.settings.forms:
+            return self._form(*self._entry(path, entry))
+        return self.settings.edited_at(self.lines[path])
+
+    def _entry(self, path: str, entry: bool) -> tuple[str, str]:
+        """What stands at `path`, an entry of a list by its number, and the name of its file."""
         above = path.rpartition("/")[0]
         at = f"{above}/{self.numbers[path]}" if entry else path
-        file = path.partition("/")[0]
-        return f"{self.settings.address}{FORMS}?at={at.replace('/', '.')}#/collections/{FILES}/entries/{file}"
+        return at.replace("/", "."), path.partition("/")[0]
+
+    def _form(self, at: str, file: str) -> str:
+        """The form of a file, at what stands there."""
+        return f"{self.settings.address}{FORMS}?at={at}#/collections/{FILES}/entries/{file}"
 
 
 def _numbers(lines: Mapping[str, str]) -> Iterator[tuple[str, int]]:
