@@ -11,12 +11,15 @@ from itertools import islice
 
 from ..problems.quoting import shown
 from .entries import right_column
-from .syntax import Mistake
+from .syntax import Mistake, entry_of
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
 START = rf"\s*(?:- +)*{NAME}"
+FIELD = re.compile(rf"( *){NAME}:(?:\s.*)?")
+LANGUAGE = re.compile(r"( *)[a-z]{2}: .*")
 CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
-BULLET = re.compile(rf"\s*([–—•*]) *({NAME}):.*")
+BULLET = re.compile(rf"\s*([–—•*]) *({NAME}:).*")
+TIGHT_HYPHEN = re.compile(rf"\s*(-)({NAME}:).*")
 TIGHT = re.compile(rf"{START}:(?!//)[\u00a0\u202f]*([^\s:].*)")
 BLOCK_BESIDE = re.compile(rf"{START}:\s+([>|][-+]?\d?)\s+([^#\s].*)")
 BLOCK = re.compile(rf"(\s*)(?:- +)*{NAME}:\s+([>|][-+]?)\s*")
@@ -25,6 +28,7 @@ LINK = re.compile(rf"{START}:\s+\[[^\[\]]*\]\(([^()\s]*)\).*")
 BRACKET = re.compile(r":\s{1,9}[\[{]")
 COMMAS = re.compile(r",\s{0,9},")
 OPEN = re.compile(r"[^\"'#]*:\s+([\[{])[^\]}]*")
+TEXT_BEHIND = re.compile(rf"{START}:\s+([\[{{])[^\[\]{{}}]*[\]}}]\s*[^\s,#\]}}].*")
 STRAY = re.compile(r"\s*([^\s:#\"'\[{>|-][^:#]*)")
 TWO_FIELDS = re.compile(rf"{START}:\s+(?:(.*\S)\s+)?{NAME}:(?:\s.*)?")
 ENTRY_BESIDE = re.compile(rf"{START}:\s+.*?\S *(- +){NAME}:(?:\s.*)?")
@@ -54,11 +58,15 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     if found := CONFLICT.fullmatch(line):
         return mistake(found, 1, "file.conflict", value=found[1])
     if found := BULLET.fullmatch(line):
-        return mistake(found, 1, "yaml.dash", value=found[1], field=found[3])
+        return mistake(found, 1, "yaml.dash", value=found[1], instead=entry_of(found[2]))
+    if (found := TIGHT_HYPHEN.fullmatch(line)) and found[3] in names:
+        return mistake(found, 1, "yaml.hyphen-space", instead=entry_of(found[2]))
     if found := BLOCK_BESIDE.fullmatch(line):
         return mistake(found, 2, "yaml.block", value=found[2])
     if found := LINK.fullmatch(line):
         return mistake(found, 2, "yaml.link", value=shown(found[2]))
+    if found := TEXT_BEHIND.fullmatch(line):
+        return mistake(found, 2, "yaml.start", value=found[2])
     if found := LIST_BESIDE.fullmatch(line):
         return mistake(found, 2, "yaml.list", value=shown(found[2]))
     if BRACKET.search(line) and (found := COMMAS.search(line)):
@@ -71,12 +79,41 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 2, "yaml.entry", field=found[3])
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
-    if (found := TWO_FIELDS.fullmatch(line)) and found[3] in names:
+    if (found := FIELD.fullmatch(line)) and (first := _hyphenless(lines, number, found)) is not None:
+        return mistake(found, 2, "yaml.hyphen", value=found[2], first=str(first + 1))
+    if (count := _language_column(lines, number)) is not None:
+        return Mistake(
+            number, _indent(line), "yaml.language-column", value=line.strip()[:2], count=str(count)
+        )
+    if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
     if (found := BLOCK.fullmatch(line)) and not _indented_below(lines, number, len(found[1])):
         return mistake(found, 3, "yaml.block", value=found[3])
     return None
+
+
+def two_fields(line: str, names: Collection[str]) -> re.Match[str] | None:
+    """Two fields on one line: the first, its value and the second are the groups of the match."""
+    found = TWO_FIELDS.fullmatch(line)
+    return found if found and found[3] in names else None
+
+
+def _hyphenless(lines: Sequence[str], number: int, field: re.Match[str]) -> int | None:
+    """The last entry that begins with this `field`, whose hyphen stands in its column."""
+    column = len(field[1])
+    above = (
+        each for each in range(number - 1, -1, -1) if lines[each].strip() and _indent(lines[each]) <= column
+    )
+    first = next(above, None)
+    return first if first is not None and re.match(rf" {{{column}}}- +{field[2]}:", lines[first]) else None
+
+
+def _language_column(lines: Sequence[str], number: int) -> int | None:
+    """Where a language belongs that stands further left than those above and below it."""
+    around = lines[number - 1 : number + 2]
+    columns = [len(found[1]) for each in around if (found := LANGUAGE.fullmatch(each))]
+    return columns[0] if len(columns) == 3 and columns[0] == columns[2] > columns[1] else None
 
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:

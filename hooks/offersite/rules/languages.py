@@ -66,6 +66,8 @@ def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     for language in text.root:
         if language not in context.languages:
             arguments = {"language": language, **choices(language, context.languages)}
+            called = {_meant(language), language.partition("-")[0].lower()} & {*context.languages}
+            arguments["nearest"] = next(iter(called), arguments["nearest"])
             yield Finding((*path, language), "language.unknown", arguments, on_key=True)
 
 
