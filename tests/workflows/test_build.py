@@ -16,7 +16,7 @@ from tests.workflows.test_events import CHECKED, MENDED, built, pull_request
 
 SITE = jobs(ROOT / ".github" / "workflows" / "build.yml")["site"]
 WORDS, OTHERS = "*etwas Zeit*", "*viel Zeit*"
-OURS, THEIRS = "d'échange", "de partage"
+OURS, THEIRS = "ou une stratégie smart city.", "ou un plan smart city."
 SHOWN = 10
 """Annotations of a step: GitHub leaves out the others."""
 
@@ -63,7 +63,7 @@ def run_all(clone: Path, contexts: Contexts, today: str) -> tuple[list[tuple[str
     ("programme", "today", "edit", "language", "told"),
     [
         (REPAIRS, "2031-06-01", ("faq", WORDS, OTHERS), "Deutsch", "und viel Zeit."),
-        (ROOT, "2026-11-26", ("topics", OURS, THEIRS), "Français", THEIRS),
+        (ROOT, "2026-11-26", ("topics", OURS, THEIRS), "Français", "un plan"),
     ],
     ids=["another programme", "ours"],
 )

@@ -10,15 +10,15 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..problems.quoting import shown
-from .entries import right_column
-from .syntax import Mistake, entry_of
+from .entries import hyphenless, right_column
+from .syntax import INVISIBLE, Mistake, entry_of
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
 START = rf"\s*(?:- +)*{NAME}"
-FIELD = re.compile(rf"( *){NAME}:(?:\s.*)?")
 LANGUAGE = re.compile(r"( *)[a-z]{2}: .*")
 CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
 BULLET = re.compile(rf"\s*([–—•*]) *({NAME}:).*")
+ITEM = re.compile(r"( *)(-(?=[^\s-])|[–—•*])\s*([^:]*)")
 TIGHT_HYPHEN = re.compile(rf"\s*(-)({NAME}:).*")
 TIGHT = re.compile(rf"{START}:(?!//)[\u00a0\u202f]*([^\s:].*)")
 BLOCK_BESIDE = re.compile(rf"{START}:\s+([>|][-+]?\d?)\s+([^#\s].*)")
@@ -27,7 +27,7 @@ LIST_BESIDE = re.compile(rf"{START}:\s+(-\s.*)")
 LINK = re.compile(rf"{START}:\s+\[[^\[\]]*\]\(([^()\s]*)\).*")
 BRACKET = re.compile(r":\s{1,9}[\[{]")
 COMMAS = re.compile(r",\s{0,9},")
-OPEN = re.compile(r"[^\"'#]*:\s+([\[{])[^\]}]*")
+OPEN = re.compile(r"[^\"'#]*:\s+(?:!\w+\s+)?([\[{])[^\]}]*")
 TEXT_BEHIND = re.compile(rf"{START}:\s+([\[{{])[^\[\]{{}}]*[\]}}]\s*[^\s,#\]}}].*")
 STRAY = re.compile(r"\s*([^\s:#\"'\[{>|-][^:#]*)")
 TWO_FIELDS = re.compile(rf"{START}:\s+(?:(.*\S)\s+)?{NAME}:(?:\s.*)?")
@@ -55,12 +55,18 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     def mistake(found: re.Match[str], group: int, message: str, **arguments: str) -> Mistake:
         return Mistake(number, found.start(group), message, **arguments)
 
+    if found := INVISIBLE.match(line.lstrip(" ")):
+        return Mistake(number, line.index(found[0]), "yaml.invisible", value=shown(line.strip()))
     if found := CONFLICT.fullmatch(line):
         return mistake(found, 1, "file.conflict", value=found[1])
     if found := BULLET.fullmatch(line):
         return mistake(found, 1, "yaml.dash", value=found[1], instead=entry_of(found[2]))
     if (found := TIGHT_HYPHEN.fullmatch(line)) and found[3] in names:
         return mistake(found, 1, "yaml.hyphen-space", instead=entry_of(found[2]))
+    if (found := ITEM.fullmatch(line)) and re.match(rf"{found[1]}- ", lines[number - 1]):
+        tight = found[2] == "-"
+        message = "yaml.hyphen-space" if tight else "yaml.dash"
+        return mistake(found, 2, message, value=found[2], instead=entry_of(found[3]))
     if found := BLOCK_BESIDE.fullmatch(line):
         return mistake(found, 2, "yaml.block", value=found[2])
     if found := LINK.fullmatch(line):
@@ -77,10 +83,12 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
     if (found := ENTRY_BESIDE.fullmatch(line)) and found[3] in names:
         return mistake(found, 2, "yaml.entry", field=found[3])
+    if entry := hyphenless(lines, number):
+        lacking, other = entry
+        name = lines[lacking].strip().partition(":")[0]
+        return Mistake(lacking, _indent(lines[lacking]), "yaml.hyphen", value=name, first=str(other + 1))
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
-    if (found := FIELD.fullmatch(line)) and (first := _hyphenless(lines, number, found)) is not None:
-        return mistake(found, 2, "yaml.hyphen", value=found[2], first=str(first + 1))
     if (count := _language_column(lines, number)) is not None:
         return Mistake(
             number, _indent(line), "yaml.language-column", value=line.strip()[:2], count=str(count)
@@ -97,16 +105,6 @@ def two_fields(line: str, names: Collection[str]) -> re.Match[str] | None:
     """Two fields on one line: the first, its value and the second are the groups of the match."""
     found = TWO_FIELDS.fullmatch(line)
     return found if found and found[3] in names else None
-
-
-def _hyphenless(lines: Sequence[str], number: int, field: re.Match[str]) -> int | None:
-    """The last entry that begins with this `field`, whose hyphen stands in its column."""
-    column = len(field[1])
-    above = (
-        each for each in range(number - 1, -1, -1) if lines[each].strip() and _indent(lines[each]) <= column
-    )
-    first = next(above, None)
-    return first if first is not None and re.match(rf" {{{column}}}- +{field[2]}:", lines[first]) else None
 
 
 def _language_column(lines: Sequence[str], number: int) -> int | None:

@@ -15,6 +15,7 @@ import yaml
 
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
+from ..problems.suggestions import nearest
 from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, entry_of, mistake_of
@@ -195,7 +196,8 @@ class _Composer:
         if event.anchor:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
         if event.tag and event.tag not in self.tags:
-            raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
+            value = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            raise Mistake(line, column, "yaml.tag", value=value, nearest=nearest(value, self.tags))
         if isinstance(event, yaml.CollectionStartEvent):
             self._look_for_hash(event)
             return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)

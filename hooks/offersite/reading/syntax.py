@@ -66,6 +66,10 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         opened = error.context_mark or mark
         return Mistake(opened.line, opened.column, "yaml.quote")
     if line[: mark.column].rstrip().endswith(("'", '"')):
+        sign = line[: mark.column].rstrip()[-1]
+        if line[: mark.column].count(sign) % 2:  # it closes what was opened further up, by mistake
+            above = next((each for each in range(number - 1, -1, -1) if lines[each].count(sign) % 2), number)
+            return Mistake(above, lines[above].rindex(sign), "yaml.quote")
         return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
     if "did not find expected" in problem or "could not find expected" in problem:
         return Mistake(number, mark.column, "yaml.indent", value=shown(line.strip()))
