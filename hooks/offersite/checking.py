@@ -31,6 +31,7 @@ from .revisions.published import Published
 from .rules.context import Context
 from .rules.fonts import lacking
 from .settings import CONFIG, FORMS, Settings
+from .system.hosts import is_host
 from .translations.main_branch import state, texts_of
 from .translations.state import State
 from .views.links import KINDS, STYLESHEETS
@@ -179,7 +180,10 @@ def _to_supply(material: Material) -> Iterator[Problem]:
 
 def _address(settings: Settings) -> Iterator[Problem]:
     """One that is reserved for examples still has to become the site's own."""
-    host = urlsplit(settings.address).hostname
+    scheme, host = urlsplit(settings.address).scheme, urlsplit(settings.address).hostname
+    if scheme == "http" and is_host(host or ""):  # one of the outside: no machine's own, no number
+        line, arguments = _line_of(settings.home / CONFIG, "site_url"), {"value": settings.address}
+        yield Problem(CONFIG, line, 1, "site.insecure", arguments=arguments, severity="warning")
     if (host and not EXAMPLE.fullmatch(host)) or any(p.message == "site.address" for p in settings.problems):
         return
     line = _line_of(settings.home / CONFIG, "site_url")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from offersite.model import PlainScalar
 from offersite.model.addresses import Email, Phone, Url
@@ -51,6 +52,31 @@ def test_scheme_and_host_are_written_small(written: str, address: str) -> None:
 )
 def test_no_addresses(address: str) -> None:
     assert refused(Url, address) == "url.form"
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "meant"),
+    [
+        (Url, "http://a.example.org/b", "https://a.example.org/b"),
+        (Url, "www.example.org", "https://www.example.org"),
+        (Url, "<https://example.org> (auf Deutsch)", "https://example.org"),
+        (Url, "plan.pdf", ""),
+        (Url, "offer:beds", ""),
+        (Email, "mailto:a@example.org", "a@example.org"),
+        (Email, "Rosa Beet <a@example.org>", "a@example.org"),
+        (Email, "a@example.org.", "a@example.org"),
+        (Email, "a b@example.org", ""),
+        (Email, "a@example.org; b@example.org", ""),
+        (Phone, "0041 21 861 00 96", "+41218610096"),
+        (Phone, "tel. +41 21 861 00 96 (morgens)", "+41218610096"),
+        (Phone, "021 861 00 96", ""),
+        (Phone, "+41 21 861 OO 96", ""),
+    ],
+)
+def test_what_was_meant(kind: type, written: str, meant: str) -> None:
+    with pytest.raises(ValidationError) as stopped:
+        TypeAdapter(kind).validate_python(PlainScalar(written))
+    assert stopped.value.errors()[0]["ctx"]["nearest"] == meant
 
 
 @pytest.mark.parametrize(

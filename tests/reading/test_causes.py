@@ -28,6 +28,11 @@ def said(line: str, text: str = ENTRY) -> tuple[str, int]:
         ("topics: {soil: 1", "yaml.bracket"),
         ("topics: [soil,, seeds]", "yaml.commas"),
         ("– id: b", "yaml.dash"),
+        ("topics:\n      * soil\n      * seeds", "yaml.dash"),
+        ("subject: [Beet] im Hof", "yaml.start"),
+        ('subject: "{offers.count}" Beete', "yaml.after-quote"),
+        ("subject: {offers.count} Beete", "yaml.start"),
+        ('subject: "Beet", status: ok', "yaml.beside"),
         ("subject: >- Ein Beet", "yaml.block"),
         ("subject: > 50 Beete", "yaml.block"),
         ("subject: >-\n    Ein Beet", "yaml.block"),
@@ -43,7 +48,7 @@ def said(line: str, text: str = ENTRY) -> tuple[str, int]:
     ],
 )
 def test_the_cause_is_told_in_its_own_line(line: str, message: str) -> None:
-    assert said(line) == (message, 3 + (line == "status: ok\nx"))
+    assert said(line) == (message, 3 + (line == "status: ok\nx" or "soil\n" in line))
 
 
 def test_what_is_left_of_a_conflict() -> None:
@@ -52,6 +57,17 @@ def test_what_is_left_of_a_conflict() -> None:
 
 def test_of_two_causes_the_nearest() -> None:
     assert said("status:confirmed", "a: [b\n" + ENTRY)[0] == "yaml.bracket"
+
+
+def test_an_entry_without_its_hyphen() -> None:
+    assert said("", "events:\n  - id: a\n    offer: b\n  id: c\n    offer: d\n") == ("yaml.hyphen", 4)
+    assert said("", "events:\n  - id: a\n    offer: b\n  offer: c\n")[0] == "yaml.indent"
+    assert said("", "events:\n  - id: a\n    offer: b\n  -id: c\n") == ("yaml.hyphen-space", 4)
+
+
+def test_a_language_further_left_than_the_others() -> None:
+    text = "events:\n  - subject:\n      fr: Un\n    de: Eins\n      it: Uno\n"
+    assert said("", text) == ("yaml.language-column", 4)
 
 
 def test_a_text_above_is_none_of_them() -> None:

@@ -63,7 +63,13 @@ CAPITALS = ["Agenda: [b]", "AGENDA: [b, c", "Agenda: {b: c}", "RM: b", "Name : b
 def test_a_name_however_it_is_written(named: str) -> None:
     for style in ("|-", ">-"):
         assert [each[:2] for each in swallowed(f"x: {style}\n  b\n  {named}\n")] == [("yaml.text-taken", 3)]
-    refused = {"yaml.block", "yaml.deeper", "yaml.invisible", "yaml.tab"}  # by YAML itself
+    refused = {
+        "yaml.block",
+        "yaml.deeper",
+        "yaml.hyphen-space",
+        "yaml.invisible",
+        "yaml.tab",
+    }  # by YAML itself
     assert {each[0] for each in swallowed(f"x: b\n  {named}\n")} <= {"yaml.text-taken", *refused}
     assert swallowed(f"x: b\n  {named}\n") != []
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
 from offersite.model import Site
+from offersite.model.events import LinkKind, Status
 from offersite.problems.problem import Finding
 from offersite.reading.explain import ALIASES, explain, field_names, fields
 from offersite.reading.load import file_model
@@ -82,6 +83,32 @@ def test_a_wrong_wording_is_found_in_its_language() -> None:
     assert finding.path == ("comparison", 0, "name")
 
 
+@pytest.mark.parametrize(
+    ("written", "value", "nearest"),
+    [
+        ("Annulé", "Annulé", "cancelled"),
+        ("bestätigt", "bestätigt", "confirmed"),
+        ("sondaggio", "sondaggio", "survey"),
+        ("cancelld", "cancelld", "cancelled"),
+        (["confirmed"], "[confirmed]", ""),
+    ],
+)
+def test_a_choice_by_its_name_in_another_language(written: Any, value: str, nearest: str) -> None:
+    (finding,) = (f for f in explained("events", {"events": [{"status": written}]}) if f.path[-1] == "status")
+    assert (finding.arguments["value"], finding.arguments["nearest"]) == (value, nearest)
+
+
+@pytest.mark.parametrize("written", ["(soil; seeds)", "soil, seeds", "soil und seeds", "[soil/seeds"])
+def test_the_list_that_was_meant(written: str) -> None:
+    (finding,) = (f for f in explained("events", {"events": [{"topics": written}]}) if f.path[-1] == "topics")
+    assert finding.arguments["example"] == "[soil, seeds]"
+
+
+def test_what_editors_ask_for_and_there_is_not() -> None:
+    (finding,) = (f for f in explained("events", {"events": [{"bild": "a.jpg"}]}) if f.path[-1] == "bild")
+    assert finding.arguments["nearest"] == ""
+
+
 def test_the_names_of_all_fields() -> None:
     names = field_names(EVENTS)
     assert {"events", "agenda", "street", "kind"} <= names
@@ -94,7 +121,8 @@ def test_the_fields_of_a_record() -> None:
 
 
 def test_a_field_by_its_name_in_another_language() -> None:
-    known = frozenset[str]().union(*(field_names(file_model(key)) for key in Site.model_fields))
+    files = [file_model(key) for key in Site.model_fields]
+    known = frozenset[str]().union(*(field_names(each) for each in files), *map(get_args, (Status, LinkKind)))
     assert {each for names in ALIASES.values() for each in names} <= known
     topic = {"id": "a", "name": "A", "summary": "A", "source": "b", "Titel": "A"}
     (finding,) = explained("topics", {"topics": [topic]})

@@ -16,6 +16,12 @@ TITLE = "pages.home.title"
         ("{Contacts.count}", "count.few"),  # of which there is one
         ("{{ offers.count }}", None),  # a mark of templates, which another rule tells
         ("{ein, zwei}", None),
+        ("{offers count}", "count.form"),
+        ("{offers.count", "count.form"),
+        ("(offers.count)", "count.form"),
+        ("[Offers_count]", "count.form"),
+        ("offers.count}", "count.form"),
+        ("wir zählen: head count", None),
     ],
 )
 def test_what_is_not_written_out(text: str, message: str | None) -> None:

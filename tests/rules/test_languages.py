@@ -57,6 +57,13 @@ def test_the_code_of_a_language_that_is_written_otherwise(written: str, meant: s
     assert (finding.message, finding.arguments["nearest"]) == ("language.tag", meant)
 
 
+@pytest.mark.parametrize("written", ["Deutsch", "tedesco", "de-CH", "ger", "DE"])
+def test_a_language_of_a_text_that_is_written_otherwise(written: str) -> None:
+    changes = {"events.0.subject": {written: "Ein Beet", "rm": "In plaz"}}
+    (finding,) = findings(languages.check, changes)
+    assert (finding.message, finding.arguments["nearest"]) == ("language.unknown", "de")
+
+
 def test_tags_elsewhere() -> None:
     changes = {"programme.regions.0.language": "d?", "experiences.0.motto.language": "Latein"}
     assert found(languages.check, changes) == [

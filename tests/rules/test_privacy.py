@@ -24,6 +24,11 @@ def test_what_only_invitees_may_know(text: str, message: str) -> None:
     assert said(text) == {message}
 
 
+def test_a_number_to_dial_is_told_once() -> None:
+    (finding,) = findings(privacy.check, {"events.0.text": "Konferenz-ID: 123 456 789#"})
+    assert finding.arguments["value"] == "Konferenz-ID: 123 456 789"
+
+
 def test_what_the_programme_declares_public() -> None:
     rooms = (
         "https://meet.town.ch/help/start, https://meet.town.ch/help2, https://zoom.us/j/1, https://bit.ly/x"

@@ -91,7 +91,8 @@ def _field(annotation: object, metadata: list[object], place: str, name: str) ->
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("Norden", "north"), ("norden", "north"), ("no–rth", "north"), ("Westen", "")]
+    ("written", "meant"),
+    [("Norden", "north"), ("norden", "north"), ("no–rth", "north"), ("Westen", ""), ("de", "north")],
 )
 def test_a_name_leads_to_its_id(written: str, meant: str) -> None:
     (finding,) = findings(references.check, {"events.0.region": written})

@@ -1,4 +1,4 @@
-"""What the workflow runs for a pull request, run here for another organisation's programme."""
+"""What the workflow runs for a pull request, run here for ours and for another organisation's programme."""
 
 from __future__ import annotations
 
@@ -10,53 +10,86 @@ import pytest
 
 from tests.history import git, start
 from tests.support import REPAIRS, ROOT, copy_programme
-from tests.workflows.steps import commands, jobs, program, run
+from tests.workflows.expressions import Contexts, steps
+from tests.workflows.steps import jobs, program, run
+from tests.workflows.test_events import CHECKED, MENDED, built, pull_request
 
-STEPS = commands(jobs(ROOT / ".github" / "workflows" / "build.yml")["site"])
+SITE = jobs(ROOT / ".github" / "workflows" / "build.yml")["site"]
 WORDS, OTHERS = "*etwas Zeit*", "*viel Zeit*"
+OURS, THEIRS = "ou une stratégie smart city.", "ou un plan smart city."
+SHOWN = 10
+"""Annotations of a step: GitHub leaves out the others."""
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A clone with a branch whose one commit changes some words."""
-    origin = copy_programme(REPAIRS, tmp_path / "origin")
-    shutil.copy(ROOT / "Makefile", origin)
-    shutil.copy(ROOT / ".gitignore", origin)
+def clone(programme: Path, home: Path) -> Path:
+    """A clone of a programme's repository, on a branch."""
+    origin = copy_programme(programme, home / "origin")
+    for name in ("Makefile", ".gitignore"):
+        shutil.copy(ROOT / name, origin)
     start(origin)
-    clone = tmp_path / "clone"
+    clone = home / "clone"
     git(origin, "clone", "--quiet", str(origin), str(clone))
     git(clone, "switch", "--quiet", "--create", "change")
-    faq = clone / "data" / "faq.yaml"
-    text = faq.read_text("utf-8")
-    assert WORDS in text
-    faq.write_text(text.replace(WORDS, OTHERS), "utf-8")
-    git(clone, "commit", "--quiet", "--all", "--message=y")
     program(clone / ".venv" / "bin", "python", f'exec {sys.executable} "$@"')
+    program(home / "programs", "make", f'exec {shutil.which("make")} --old-file=.venv/.site "$@"')
     return clone
+
+
+def change(clone: Path, name: str, old: str, new: str) -> None:
+    """Commit a file of data with `new` for `old`, wherever it stands."""
+    path = clone / "data" / f"{name}.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    git(clone, "commit", "--quiet", "--all", "--message=y")
+
+
+def run_all(clone: Path, contexts: Contexts, today: str) -> tuple[list[tuple[str, str]], str]:
+    """Each step that runs, with what it says, until one fails; and the summary."""
+    home, said, failed = clone.parent, [], False
+    summary = home / "summary.md"
+    told = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary), "CI": "true", "TODAY": today}
+    for each in SITE["steps"]:
+        for step in steps({**SITE, "steps": [each]}, contexts, failed):
+            done = run(step.command, clone, home / "programs", **told | step.environment)
+            failed = failed or done.returncode != 0
+            said.append((step.name, done.stdout + done.stderr))
+    return said, summary.read_text("utf-8") if summary.exists() else ""
 
 
 @pytest.mark.nightly
 @pytest.mark.build
-def test_another_programme_passes(clone: Path, tmp_path: Path) -> None:
-    summary = tmp_path / "summary.md"
-    program(tmp_path / "programs", "make", f'exec {shutil.which("make")} --old-file=.venv/.site "$@"')
-    told = {
-        "OFFERSITE_BASE": "origin/main",
-        "OFFERSITE_LANGUAGE": "de",
-        "GITHUB_ACTIONS": "true",
-        "GITHUB_STEP_SUMMARY": str(summary),
-        "CI": "true",
-        "TODAY": "2031-06-01",
-        "SITE_URL": "",
-        "OFFLINE_ADDRESS": "https://example.org/offline",
-    }
-    for name, command in STEPS.items():
-        done = run(command, clone, tmp_path / "programs", **told)
-        assert done.returncode == 0, (name, done.stdout + done.stderr)
-    text = summary.read_text("utf-8")
-    assert "und viel Zeit." in text
-    assert "(https://example.org/offline) ist die Website mit dieser Änderung" in text
-    assert "ins Leere" not in text
-    assert (clone / "site" / "index.html").is_file()
-    assert (clone / ".build" / "offline.zip").is_file()
-    assert (clone / ".build" / "changes.html").is_file()
+@pytest.mark.parametrize(
+    ("programme", "today", "edit", "language", "told"),
+    [
+        (REPAIRS, "2031-06-01", ("faq", WORDS, OTHERS), "Deutsch", "und viel Zeit."),
+        (ROOT, "2026-11-26", ("topics", OURS, THEIRS), "Français", "un plan"),
+    ],
+    ids=["another programme", "ours"],
+)
+def test_a_change_passes(
+    programme: Path, today: str, edit: tuple[str, str, str], language: str, told: str, tmp_path: Path
+) -> None:
+    home = clone(programme, tmp_path)
+    change(home, *edit)
+    artifact = {"offline": {"outputs": {"artifact-url": "https://example.org/offline"}}}
+    inside = {**built(pull_request("lena/offers", (language,))), "steps": artifact}
+    said, summary = run_all(home, inside, today)
+    assert [name for name, _ in said] == [each["name"] for each in SITE["steps"] if "run" in each], said
+    assert told in summary
+    assert "](https://example.org/offline)" in summary
+    assert (home / "site" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_mistakes_are_shown_at_their_lines_and_what_can_be_mended_as_a_patch(tmp_path: Path) -> None:
+    home = clone(REPAIRS, tmp_path)
+    change(home, "faq", "source: ", "source: no-")
+    change(home, "events", "start: 2031-", "start: 2031/")
+    said, summary = run_all(home, built(pull_request("lena/offers", ("Deutsch",))), "2031-06-01")
+    assert [name for name, _ in said] == [CHECKED, MENDED]
+    shown = [line.partition(" ")[0] for line in said[0][1].splitlines() if line.startswith("::")]
+    assert shown == ["::error"] * SHOWN
+    assert summary.startswith("### Fehler: 10 · Warnung: 4")
+    assert summary.count("<tr>") > SHOWN
+    assert "\n+" in summary[summary.index("```diff") :]

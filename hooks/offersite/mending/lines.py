@@ -43,7 +43,7 @@ def _blanks(line: str, column: int, problem: Problem) -> str | None:
 
 def _hyphen(line: str, column: int, problem: Problem) -> str | None:
     rest = line[column + 1 :]
-    return f"{line[:column]}- {rest.lstrip()}" if line[column : column + 1] in ("–", "—", "•") else None
+    return f"{line[:column]}- {rest.lstrip()}" if line[column : column + 1] in tuple("-–—•*") else None
 
 
 def _space(line: str, column: int, problem: Problem) -> str | None:
@@ -98,6 +98,7 @@ MENDERS: Mapping[str, Mender] = {
     "yaml.anchor": _quoted,
     "yaml.colon": _quoted,
     "yaml.dash": _hyphen,
+    "yaml.hyphen-space": _hyphen,
     "yaml.invisible": _blanks,
     "yaml.space": _space,
     "yaml.start": _quoted,

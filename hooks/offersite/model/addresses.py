@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 from urllib.parse import urlsplit
 
 import phonenumbers
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from ..problems.quoting import shown
 from ..system.hosts import is_host
@@ -19,6 +22,19 @@ ATOM = r"[A-Za-z0-9_+'-]+"  # of RFC 5322, without what means something in a mai
 MAILBOX = re.compile(rf"{ATOM}(?:\.{ATOM})*")
 LONGEST_MAILBOX, LONGEST_EMAIL = 64, 254  # RFC 5321, 4.5.3.1, with erratum 1690
 DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library would dial them, and take extensions
+
+# What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
+MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
+MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,]+@[^\s<>:;,]+?)[.>]?", re.IGNORECASE)
+MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]+?)(?:\s*\D*)?")
+
+
+def _meant(check: Callable[[str], str], pattern: re.Pattern[str], text: str, start: str = "") -> str:
+    """What of `text` was probably meant, behind `start`; empty if it is wrong all the same."""
+    if (found := pattern.fullmatch(text)) and start + found[1] != text:
+        with suppress(PydanticCustomError):
+            return check(start + found[1])
+    return ""
 
 
 def check_url(value: object, **where: str) -> str:
@@ -34,7 +50,9 @@ def check_url(value: object, **where: str) -> str:
     except ValueError:  # a port that is no number, brackets that hold no address
         sound = False
     if not sound or UNSAFE.search(text):
-        raise wrong("url.form", value=shown(text), **where)
+        raise wrong(
+            "url.form", value=shown(text), nearest=_meant(check_url, MEANT_URL, text, "https://"), **where
+        )
     start = len("https://") + len(parts.netloc)  # the rest stays as it is, an empty query too
     return f"https://{host}{f':{port}' if port not in (None, 443) else ''}{text[start:]}"
 
@@ -45,7 +63,7 @@ def check_email(value: object) -> str:
     mailbox, _, host = text.rpartition("@")
     sound = MAILBOX.fullmatch(mailbox) and is_host(host.lower())
     if not sound or len(mailbox) > LONGEST_MAILBOX or len(text) > LONGEST_EMAIL:
-        raise wrong("email.form", value=shown(text))
+        raise wrong("email.form", value=shown(text), nearest=_meant(check_email, MEANT_EMAIL, text))
     return text
 
 
@@ -56,7 +74,7 @@ def check_phone(value: object) -> str:
     """
     text = written(value, "phone.form")
     if not DIGITS.fullmatch(text):
-        raise wrong("phone.form", value=shown(text))
+        raise wrong("phone.form", value=shown(text), nearest=_meant(check_phone, MEANT_PHONE, text, "+"))
     try:
         number = phonenumbers.parse("+" + re.sub(r"[^0-9]", "", text))
     except phonenumbers.NumberParseException:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from pydantic import BeforeValidator
 
+from ..problems.catalogue import available
 from ..problems.quoting import shown
 from .base import form, written, wrong
 from .numbers import YEARS
@@ -16,9 +19,12 @@ from .numbers import YEARS
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(rf"({DAY.pattern})[T ][ ]{{0,3}}([0-9]{{1,2}}:[0-9]{{2}})")
 SWISS = re.compile(  # "13.11.2024, 10h30": as it would be written elsewhere
-    r"(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))"
-    r"(?:,?\s{1,3}(?:à |um |alle )?(\d{1,2})(?:[:.h](\d{2})?| Uhr)?)?"
+    r"(?:(\d{4})[-‐‑–./](\d{1,2})[-‐‑–./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))"
+    r"(?:,?\s{1,3}(?:à |um |alle )?(\d{1,2})(?:[:.h](\d{2}))?(?::00)?(?:\s?(?:h|Uhr))?)?"
 )
+IN_WORDS = re.compile(
+    r"(?:[^\W\d]+,? )?(?:il )?(\d{1,2})(?:\.|er|°)? ([^\W\d]+)\.? (\d{4})(?=\D|$)"
+)  # "13. November 2024"
 
 
 def zone_of(name: str) -> ZoneInfo | None:
@@ -45,6 +51,8 @@ def _day(value: object) -> dt.date:
 
 def _meant(text: str) -> str:
     """A day, and an hour if there is one, that was written otherwise; empty if it is none."""
+    if (named := IN_WORDS.match(text)) and (number := _months().get(named[2].lower())):
+        text = f"{named[1]}.{number}.{named[3]}{text[named.end() :]}"
     if not (found := SWISS.fullmatch(text)):
         return ""
     year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
@@ -52,12 +60,24 @@ def _meant(text: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}{hour}"
 
 
+@cache
+def _months() -> dict[str, int]:
+    """The names of months in the languages of messages, long and short (CLDR), with their numbers."""
+    return {
+        name.lower().rstrip("."): number
+        for language in available()
+        for width in ("abbreviated", "wide")
+        for number, name in Locale.parse(language).months["format"][width].items()
+    }
+
+
 def _moment(value: object) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     match = MOMENT.fullmatch(written(value, "moment.form"))
     if not match:
-        raise wrong("moment.form", value=shown(value), nearest=_meant(str(value).strip()))
+        meant = _meant(str(value).strip())
+        raise wrong("moment.form", value=shown(value), nearest=meant if ":" in meant else "")
     day = _day(match[1])
     try:
         return dt.datetime.combine(day, dt.time.fromisoformat(match[2].zfill(5)))

@@ -10,13 +10,16 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..problems.quoting import shown
-from .entries import right_column
-from .syntax import Mistake
+from .entries import hyphenless, right_column
+from .syntax import INVISIBLE, Mistake, entry_of
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
 START = rf"\s*(?:- +)*{NAME}"
+LANGUAGE = re.compile(r"( *)[a-z]{2}: .*")
 CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
-BULLET = re.compile(rf"\s*([–—•*]) *({NAME}):.*")
+BULLET = re.compile(rf"\s*([–—•*]) *({NAME}:).*")
+ITEM = re.compile(r"( *)(-(?=[^\s-])|[–—•*])\s*([^:]*)")
+TIGHT_HYPHEN = re.compile(rf"\s*(-)({NAME}:).*")
 TIGHT = re.compile(rf"{START}:(?!//)[\u00a0\u202f]*([^\s:].*)")
 BLOCK_BESIDE = re.compile(rf"{START}:\s+([>|][-+]?\d?)\s+([^#\s].*)")
 BLOCK = re.compile(rf"(\s*)(?:- +)*{NAME}:\s+([>|][-+]?)\s*")
@@ -24,7 +27,8 @@ LIST_BESIDE = re.compile(rf"{START}:\s+(-\s.*)")
 LINK = re.compile(rf"{START}:\s+\[[^\[\]]*\]\(([^()\s]*)\).*")
 BRACKET = re.compile(r":\s{1,9}[\[{]")
 COMMAS = re.compile(r",\s{0,9},")
-OPEN = re.compile(r"[^\"'#]*:\s+([\[{])[^\]}]*")
+OPEN = re.compile(r"[^\"'#]*:\s+(?:!\w+\s+)?([\[{])[^\]}]*")
+TEXT_BEHIND = re.compile(rf"{START}:\s+([\[{{])[^\[\]{{}}]*[\]}}]\s*[^\s,#\]}}].*")
 STRAY = re.compile(r"\s*([^\s:#\"'\[{>|-][^:#]*)")
 TWO_FIELDS = re.compile(rf"{START}:\s+(?:(.*\S)\s+)?{NAME}:(?:\s.*)?")
 ENTRY_BESIDE = re.compile(rf"{START}:\s+.*?\S *(- +){NAME}:(?:\s.*)?")
@@ -51,14 +55,24 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     def mistake(found: re.Match[str], group: int, message: str, **arguments: str) -> Mistake:
         return Mistake(number, found.start(group), message, **arguments)
 
+    if found := INVISIBLE.match(line.lstrip(" ")):
+        return Mistake(number, line.index(found[0]), "yaml.invisible", value=shown(line.strip()))
     if found := CONFLICT.fullmatch(line):
         return mistake(found, 1, "file.conflict", value=found[1])
     if found := BULLET.fullmatch(line):
-        return mistake(found, 1, "yaml.dash", value=found[1], field=found[3])
+        return mistake(found, 1, "yaml.dash", value=found[1], instead=entry_of(found[2]))
+    if (found := TIGHT_HYPHEN.fullmatch(line)) and found[3] in names:
+        return mistake(found, 1, "yaml.hyphen-space", instead=entry_of(found[2]))
+    if (found := ITEM.fullmatch(line)) and re.match(rf"{found[1]}- ", lines[number - 1]):
+        tight = found[2] == "-"
+        message = "yaml.hyphen-space" if tight else "yaml.dash"
+        return mistake(found, 2, message, value=found[2], instead=entry_of(found[3]))
     if found := BLOCK_BESIDE.fullmatch(line):
         return mistake(found, 2, "yaml.block", value=found[2])
     if found := LINK.fullmatch(line):
         return mistake(found, 2, "yaml.link", value=shown(found[2]))
+    if found := TEXT_BEHIND.fullmatch(line):
+        return mistake(found, 2, "yaml.start", value=found[2])
     if found := LIST_BESIDE.fullmatch(line):
         return mistake(found, 2, "yaml.list", value=shown(found[2]))
     if BRACKET.search(line) and (found := COMMAS.search(line)):
@@ -69,14 +83,35 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
     if (found := ENTRY_BESIDE.fullmatch(line)) and found[3] in names:
         return mistake(found, 2, "yaml.entry", field=found[3])
+    if entry := hyphenless(lines, number):
+        lacking, other = entry
+        name = lines[lacking].strip().partition(":")[0]
+        return Mistake(lacking, _indent(lines[lacking]), "yaml.hyphen", value=name, first=str(other + 1))
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
-    if (found := TWO_FIELDS.fullmatch(line)) and found[3] in names:
+    if (count := _language_column(lines, number)) is not None:
+        return Mistake(
+            number, _indent(line), "yaml.language-column", value=line.strip()[:2], count=str(count)
+        )
+    if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
     if (found := BLOCK.fullmatch(line)) and not _indented_below(lines, number, len(found[1])):
         return mistake(found, 3, "yaml.block", value=found[3])
     return None
+
+
+def two_fields(line: str, names: Collection[str]) -> re.Match[str] | None:
+    """Two fields on one line: the first, its value and the second are the groups of the match."""
+    found = TWO_FIELDS.fullmatch(line)
+    return found if found and found[3] in names else None
+
+
+def _language_column(lines: Sequence[str], number: int) -> int | None:
+    """Where a language belongs that stands further left than those above and below it."""
+    around = lines[number - 1 : number + 2]
+    columns = [len(found[1]) for each in around if (found := LANGUAGE.fullmatch(each))]
+    return columns[0] if len(columns) == 3 and columns[0] == columns[2] > columns[1] else None
 
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:

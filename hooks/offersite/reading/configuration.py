@@ -18,6 +18,7 @@ from pydantic import (
     field_validator,
 )
 
+from ..language.names import language_called
 from ..model.addresses import Url
 from ..model.base import Flag, Model, PlainScalar, Some, is_blank, wrong
 from ..problems.catalogue import available
@@ -48,7 +49,7 @@ def _text(value: object) -> str:
 
 def _tag(value: str) -> str:
     if not TAG.fullmatch(value):
-        raise wrong("language.tag", value=shown(value))
+        raise wrong("language.tag", value=shown(value), nearest=language_called(value))
     return value
 
 

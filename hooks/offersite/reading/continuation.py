@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..problems.quoting import shown
-from .syntax import Mistake
+from .syntax import Mistake, entry_of
 
 COLONS = ":\u02d0\u2236\ua789\ufe13\ufe55\uff1a"  # of other scripts, and what only looks like one
 FIELD = re.compile(rf"[-–—•*#\s]*[\"'“”„«‹]?(\w[\w-]*)[\"'“”»›]?\s{{0,2}}[{COLONS}]\s*(.*)")
@@ -20,6 +20,7 @@ FLOW = re.compile(r"\[[^\[\]]*\]?|\{[^{}]*\}?")
 COMMENT = re.compile(r"#+(?:\s|$)")
 ENTRY = re.compile(r"[-•*]\s")  # lines that would be run together: “one - two - three”
 DASH = re.compile(r"[–—]\s")  # such a line as well, or within a sentence
+BULLET = re.compile(r"[•‣◦▪](?=\s)")  # of a word processor, at the beginning of a text of several lines
 BLOCKS = ("|", ">")
 STOPS = (".", ":", ";", "!", "?", "…")
 
@@ -45,6 +46,13 @@ def swallowed(
 def _first_swallowed(
     scalar: MultilineScalar, lines: Sequence[str], names: Collection[str], lowered: Collection[str]
 ) -> Iterator[Mistake]:
+    if (
+        found := BULLET.match(first := lines[scalar.start].split(": ")[-1].strip())
+        if not scalar.style
+        else None
+    ):
+        column = lines[scalar.start].index(first)
+        yield Mistake(scalar.start, column, "yaml.dash", value=found[0], instead=entry_of(first[1:]))
     depth = None
     above = "" if scalar.style in BLOCKS else lines[scalar.start]
     for number in range(scalar.start + 1, scalar.end):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 HYPHEN = re.compile(r"( *)- +([A-Za-z_][\w-]*):(?: .*)?")
-FIELD = re.compile(r"( *)[A-Za-z_][\w-]*:(?: .*)?")
+FIELD = re.compile(r"( *)([A-Za-z_][\w-]*):(?: .*)?")
 WHOLE = re.compile(r".*: +[^>|\s].*")  # its value stands on the same line
 OPENING = re.compile(r".*:\s*")  # what follows belongs to it
 
@@ -21,8 +22,9 @@ def right_column(lines: Sequence[str], number: int) -> int | None:
         return None
     column = len(found[1])
     if WHOLE.fullmatch(lines[number]):
-        below = FIELD.fullmatch(next((each for each in lines[number + 1 :] if each.strip()), ""))
-        if below and len(below[1]) not in (column, found.start(2)) and len(below[1]) >= column:
+        below, next_below = (FIELD.fullmatch(each) for each in _filled(lines, number, 2))
+        alone = next_below and len(next_below[1]) == found.start(2)  # it stands aside, and not the hyphen
+        if below and not alone and len(below[1]) not in (column, found.start(2)) and len(below[1]) >= column:
             return len(below[1]) - len("- ")
     above = next((each for each in reversed(lines[:number]) if each.strip()), "")
     open_lists = _open_lists(lines[:number])
@@ -30,6 +32,38 @@ def right_column(lines: Sequence[str], number: int) -> int | None:
         return None
     same = [each for each, name in open_lists.items() if name == found[2]]
     return same[0] if same else next(iter(open_lists))
+
+
+def _filled(lines: Sequence[str], number: int, count: int) -> list[str]:
+    """The next lines with something on them; empty ones where the text ends."""
+    filled = islice((each for each in lines[number + 1 :] if each.strip()), count)
+    return [*filled, *[""] * count][:count]
+
+
+def hyphenless(lines: Sequence[str], number: int) -> tuple[int, int] | None:
+    """An entry that lacks its hyphen, by its line, and another of its list, which begins with the same field.
+
+    Its first field stands in the column of the hyphens, or it is the first of the list.
+    """
+    if field := FIELD.fullmatch(lines[number]):
+        column, name = len(field[1]), field[2]
+        above = (each for each in range(number - 1, -1, -1) if 0 <= indent(lines[each]) <= column)
+        entry = next(above, None)
+        same = entry is not None and re.match(rf" {{{column}}}- +{name}:", lines[entry])
+        return (number, entry) if entry is not None and same else None
+    if found := HYPHEN.fullmatch(lines[number]):
+        column = len(found[1])
+        above = (each for each in range(number - 1, -1, -1) if 0 <= indent(lines[each]) <= column)
+        if (opening := next(above, None)) is not None and OPENING.fullmatch(lines[opening]):
+            first = FIELD.fullmatch(next(iter(_filled(lines, opening, 1))))
+            if first and first[2] == found[2]:
+                return opening + 1, number
+    return None
+
+
+def indent(line: str) -> int:
+    """How far a line is indented; -1 if nothing stands on it."""
+    return len(line) - len(line.lstrip()) if line.strip() else -1
 
 
 def _open_lists(lines: Sequence[str]) -> dict[int, str]:

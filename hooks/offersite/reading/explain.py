@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -18,7 +19,8 @@ from ..problems.suggestions import choices, nearest_few
 from ..system.own_yaml import own_yaml
 
 ALIASES: Mapping[str, list[str]] = own_yaml(Path(__file__).with_name("aliases.yaml"))
-"""Names of fields in the languages of editors."""
+"""Names of fields, and choices, in the languages of editors."""
+SEPARATORS = re.compile(r"\s*[;/,]\s*|\s+(?:et|und|e|and)\s+")
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
     "dict_type": "value.keys",
@@ -45,13 +47,12 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
             return Finding(path, "field.missing", {"field": path[-1]})
         case "extra_forbidden":
             known = list(fields(model, path[:-1]))
-            arguments = {"field": path[-1], **nearest_few(path[-1], known)}
-            if aliases := [each for each in ALIASES.get(str(path[-1]).lower(), ()) if each in known]:
-                arguments["nearest"] = aliases[0]
-            return Finding(path, "field.unknown", arguments, on_key=True)
+            arguments: dict[str, object] = {"field": path[-1], **nearest_few(path[-1], known)}
+            return Finding(path, "field.unknown", arguments | _called(path[-1], known), on_key=True)
         case "literal_error":
-            words = (word for each in _annotations(model, path) for word in _words(each))
-            return Finding(path, "value.choice", {"value": value, **choices(value, words)})
+            words = [word for each in _annotations(model, path) for word in _words(each)]
+            arguments = {"value": shown(written), **choices(value, words)}
+            return Finding(path, "value.choice", arguments | _called(value, words))
         case "list_type":
             return _list(path, value, model)
         case "model_type" | "model_attributes_type":
@@ -64,11 +65,18 @@ def _explain(error: ErrorDetails, model: Any) -> Finding:
     return Finding(path, MESSAGES.get(kind, "value.other"), {"value": value, "detail": error["msg"]})
 
 
+def _called(word: object, known: Collection[str]) -> dict[str, str]:
+    """The nearest of `known`, if `word` is what editors call something; it may be none."""
+    names = ALIASES.get(str(word).lower())
+    return {} if names is None else {"nearest": next((each for each in names if each in known), "")}
+
+
 def _list(path: DataPath, value: str, model: Any) -> Finding:
     """A list of entries with fields of their own, or of words."""
     if known := list(fields(model, path)):
         return Finding(path, "value.entries", {"first": known[0], "known": ", ".join(known)})
-    return Finding(path, "value.list", {"example": f"[{value.strip('[]')}]" if value else "[…, …]"})
+    entries = SEPARATORS.sub(", ", value.strip("[]()"))
+    return Finding(path, "value.list", {"example": f"[{entries}]" if entries else "[…, …]"})
 
 
 def fields(model: Any, path: DataPath) -> Iterator[str]:

@@ -15,9 +15,10 @@ import yaml
 
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
-from .causes import cause
+from ..problems.suggestions import nearest
+from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
-from .syntax import INVISIBLE, Mistake, mistake_of
+from .syntax import INVISIBLE, Mistake, entry_of, mistake_of
 
 MAX_DEPTH = 20
 BULLET = re.compile(r"([–—•]) ?")  # of a word processor, in place of a hyphen
@@ -123,8 +124,12 @@ def _events(parser: Any, text: str, names: Collection[str]) -> Iterator[Any]:
             yield event
     except yaml.MarkedYAMLError as error:
         mistake = mistake_of(error, text)
+        lines = text.split("\n")
         if mistake.message in VAGUE:
-            mistake = cause(text.split("\n"), mistake.line, names) or mistake
+            mistake = cause(lines, mistake.line, names) or mistake
+        elif mistake.message == "yaml.after-quote" and (found := two_fields(lines[mistake.line], names)):
+            arguments = {"value": found[1], "field": found[3]}
+            mistake = Mistake(mistake.line, found.start(3), "yaml.beside", **arguments)
         raise mistake from None
     except yaml.YAMLError as error:
         raise Mistake(0, 0, "yaml.syntax", detail=str(error)) from None
@@ -191,7 +196,8 @@ class _Composer:
         if event.anchor:
             raise Mistake(line, column, "yaml.anchor", value=str(event.anchor))
         if event.tag and event.tag not in self.tags:
-            raise Mistake(line, column, "yaml.tag", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
+            value = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            raise Mistake(line, column, "yaml.tag", value=value, nearest=nearest(value, self.tags))
         if isinstance(event, yaml.CollectionStartEvent):
             self._look_for_hash(event)
             return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column)
@@ -265,8 +271,8 @@ class _Composer:
         if node.value == "<<":
             raise Mistake(node.line, node.column, "yaml.merge")
         if found := BULLET.match(node.value):
-            field = node.value[found.end() :]
-            raise Mistake(node.line, node.column, "yaml.dash", value=found[1], field=field)
+            instead = entry_of(f"{node.value[found.end() :]}:")
+            raise Mistake(node.line, node.column, "yaml.dash", value=found[1], instead=instead)
         if INVISIBLE.search(node.value):
             raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
         self.names.add(node.value)

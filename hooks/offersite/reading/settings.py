@@ -95,7 +95,9 @@ def _paths(written: Configuration, home: Path) -> Iterator[Finding]:
 def _pages(pages: list[tuple[DataPath, object]], docs: Path) -> Iterator[Finding]:
     """The entries of `nav` that are no page in the source language: readers' links would lead nowhere."""
     there = sorted(each.name for each in docs.glob(f"*{SUFFIX}") if "." not in each.stem)
-    for path, page in pages:
+    for number, (path, page) in enumerate(pages):
+        if page in (each for _, each in pages[:number]):
+            yield Finding(path, "list.twice", {"value": shown(page)})
         if page not in there and page != HOME:  # of which docs/ says itself that it is missing
             yield Finding(path, "config.page", {"value": shown(page), **choices(page, there)})
 

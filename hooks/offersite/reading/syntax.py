@@ -27,6 +27,12 @@ class Mistake(Exception):
         return Problem(file, self.line + 1, self.column + 1, self.message, arguments=self.arguments)
 
 
+def entry_of(text: str) -> str:
+    """How the entry of a list begins that says `text`: "- id: …" or "- soil"."""
+    name, colon, _ = text.strip().partition(":")
+    return f"- {name}: …" if colon else f"- {shown(text.strip())}"
+
+
 def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     """What an editor did where libyaml stopped reading `text`."""
     mark = error.problem_mark or error.context_mark
@@ -43,8 +49,11 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         return Mistake(number, mark.column, message, value=shown(line.strip()))
     if (opening := BEGINNINGS.get((error.context or "").rpartition(" ")[2])) and error.context_mark:
         start = error.context_mark
-        word = re.split(r"\W", lines[min(start.line, len(lines) - 1)][start.column + 1 :], maxsplit=1)[0]
-        return Mistake(start.line, start.column, opening, value=word)
+        rest = lines[min(start.line, len(lines) - 1)][start.column :]
+        if rest.startswith("* "):
+            return Mistake(start.line, start.column, "yaml.dash", value="*", instead=entry_of(rest[1:]))
+        word = re.split(r"\W", rest[1:], maxsplit=1)[0]
+        return Mistake(start.line, start.column, opening, value=rest[0] * (rest[0] == "!") + word)
     if "\t" in line[: mark.column + 1]:
         return Mistake(number, line.index("\t"), "yaml.tab")
     if line.lstrip().startswith(FENCE):
@@ -57,6 +66,10 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         opened = error.context_mark or mark
         return Mistake(opened.line, opened.column, "yaml.quote")
     if line[: mark.column].rstrip().endswith(("'", '"')):
+        sign = line[: mark.column].rstrip()[-1]
+        if line[: mark.column].count(sign) % 2:  # it closes what was opened further up, by mistake
+            above = next((each for each in range(number - 1, -1, -1) if lines[each].count(sign) % 2), number)
+            return Mistake(above, lines[above].rindex(sign), "yaml.quote")
         return Mistake(number, mark.column, "yaml.after-quote", value=line[mark.column :].strip()[:40])
     if "did not find expected" in problem or "could not find expected" in problem:
         return Mistake(number, mark.column, "yaml.indent", value=shown(line.strip()))

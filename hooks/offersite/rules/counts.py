@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..language.markdown import inline
@@ -9,16 +10,21 @@ from ..model import Site
 from ..model.counts import counts
 from ..model.markdown import Block
 from ..problems.problem import Finding
+from ..problems.quoting import shown
 from ..problems.suggestions import choices
 from ..reading.counted import APART, REFERENCE, counting
 from .context import Context
+
+SIGN = re.compile(r"\{|count", re.IGNORECASE)  # without it, a text says no number
+MEANT = re.compile(r"[{(\[]{0,2}\b([\w-]+?)[ ._]count\b[})\]]{0,2}", re.IGNORECASE)  # "(offers.count)"
+TOLD = re.compile(rf"\{{\{{.*?\}}\}}|{REFERENCE.pattern}")  # marks of templates are told by another rule
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Each name is known, and counts several; events have none."""
     known = counts(site)
     for path, text, wording in context.wordings():
-        if "{" not in wording or path[0] == "labels" or not counting(text):
+        if not SIGN.search(wording) or path[0] == "labels" or not counting(text):
             continue
         visible = (
             inline(wording).visible if isinstance(text, Block) else wording
@@ -31,3 +37,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 yield Finding(path, "count.event", {"value": found[0]})
             else:
                 yield Finding(path, "count.few", {"value": found[0], "count": str(known[name])})
+        for found in MEANT.finditer(TOLD.sub("", visible)):
+            if (name := f"{found[1]}.count".lower()) in known:
+                arguments = {"value": shown(found[0]), "instead": f"{{{name}}}"}
+                yield Finding(path, "count.form", arguments)

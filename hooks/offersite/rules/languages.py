@@ -6,22 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from babel import Locale
-from babel.core import get_global
-
+from ..language.names import is_language, language_called
 from ..model import EVERY, Address, Site, Text
 from ..model.walk import Path
-from ..problems.catalogue import available
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import choices
 from .context import Context
 from .references import select
 
-# BCP 47, without extensions and private use: language, script, region, variants
-TAG = re.compile(
-    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
-)
 FEW = 5  # texts of a file that each lack a language: a translation was forgotten, not begun
 
 
@@ -43,29 +36,16 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for (key, language), each in missing.items():
         yield from each if len(each) <= FEW else [_many(key, language, each)]
     for path, tag in _tags(site):
-        if tag is not None and not _is_language(tag):
-            yield Finding(path, "language.tag", {"value": tag, "nearest": _meant(tag)})
-
-
-def _is_language(tag: str) -> bool:
-    """Whether CLDR knows the language of a tag, which has its usual form (BCP 47, 2.1.1)."""
-    return bool(TAG.fullmatch(tag)) and tag.partition("-")[0] in Locale("en").languages
-
-
-def _meant(written: str) -> str:
-    """The tag of a language that is called so in one of the messages' languages, or by an older code."""
-    word = written.lower()
-    code = str(get_global("language_aliases").get(word, word))
-    if _is_language(code):
-        return code
-    names = {name.lower(): tag for each in available() for tag, name in Locale(each).languages.items()}
-    return str(names.get(word, ""))
+        if tag is not None and not is_language(tag):
+            yield Finding(path, "language.tag", {"value": tag, "nearest": language_called(tag)})
 
 
 def _unknown(path: Path, text: Text, context: Context) -> Iterator[Finding]:
     for language in text.root:
         if language not in context.languages:
             arguments = {"language": language, **choices(language, context.languages)}
+            called = {language_called(language), language.partition("-")[0].lower()} & {*context.languages}
+            arguments["nearest"] = next(iter(called), arguments["nearest"])
             yield Finding((*path, language), "language.unknown", arguments, on_key=True)
 
 

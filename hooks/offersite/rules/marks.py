@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..language.markdown import inline
 from ..language.prose import parse, plain
@@ -16,16 +16,29 @@ from .context import Context
 from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
-SIGN = re.compile(r"[*#|\[(\"«»:]|www\.|^[-•]|^1[.)]", re.MULTILINE)  # else there is nothing to look for
+SIGN = re.compile(
+    r"[*#|\[(\"«»:@`~\\{}]|www\.|^[-•>]|^1[.)]", re.MULTILINE
+)  # else there is nothing to look for
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
+LOCAL = re.compile(
+    r"(?:file:/+|(?<![\w/:.])[A-Za-z]:[\\/]|\\\\)[\w.-][^\s()]*"
+)  # on a computer or a firm's drive
 REVERSED = re.compile(r"\([^()\n]*\)\[[a-z]+:[^\]\s]*\]")  # "(text)[address]"
 STARS = re.compile(r"(?<![\w*)])\*{1,2}(?=\w)\S{0,20}|(?<!\w)(?=\w)[\w'’-]{1,20}[.!?]?\*{2}(?![\w*])")
 BOLD = re.compile(r"\*\*[^*\n]+\*\*")
-BLOCKS = re.compile(r"^(?:#{1,6} .*|\|.*\||[-•*] .*)$", re.MULTILINE)  # heading, table, list
+BLOCKS = re.compile(
+    r"^(?:#{1,6} .*|\|.*\||[-•*>] .*|---+)$", re.MULTILINE
+)  # heading, table, list, quotation, rule
+# Strikethrough, a footnote, a link of a wiki, marks of a forum
+FOREIGN = re.compile(r"~~[^~\n]+~~|\[\^\w+\]|\[\[[^\[\]\n]+\]\]|\[/?[biu]\]")
+PROSE_ALONE = re.compile(  # code, a picture, a link by reference
+    r"`[^`\n]+`|!\[[^\[\]\n]*\]\([^()\n]*\)|\[[^\[\]\n]+\]\[[^\[\]\n]*\]"
+)
+PAGE_ALONE = re.compile(r"^(?:#{1,6}[^\W\d_].*|•.*)$", re.MULTILINE)  # a heading without its blank, a bullet
 NUMBERS = [re.compile(rf"^{number}[.)] .*", re.MULTILINE) for number in (1, 2)]  # one may be of a date
 STRAIGHT = re.compile(r'(?<!\d)"')  # else it is a measure: 15"
-BRACKETS = (("(", ")"), ("[", "]"))  # closed alone, one may follow a number: "a)"
+BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))  # closed alone, one may follow a number: "a)"
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -34,10 +47,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for path, text, wording in context.wordings():
         if not SIGN.search(wording):
             continue
+        for found in LOCAL.findall(wording)[:1]:
+            yield Finding(path, "link.local", {"value": shown(found)})
         if isinstance(text, Prose):
             yield from _prose(path, wording)
         elif isinstance(text, Block):
-            yield from _left_over(path, inline(_without_links(wording)).visible)
+            visible = inline(_without_links(wording)).visible
+            marks = (*FOREIGN.findall(visible), *PAGE_ALONE.findall(visible))
+            yield from _left_over(path, visible, marks, "page.mark")
         elif isinstance(text, Line):
             for found in BOLD.findall(wording)[:1]:
                 yield Finding(path, "text.mark-in-line", {"value": shown(found)}, "warning")
@@ -63,7 +80,9 @@ def _prose(path: Path, wording: str) -> Iterator[Finding]:
     for found in BLOCKS.findall(wording)[:1] or (numbered[0][:1] if all(numbered) else ()):
         yield Finding(path, "text.mark", {"value": shown(found)}, "warning")
         return
-    yield from _left_over(path, plain(parse(_without_links(wording))))
+    visible = plain(parse(_without_links(wording)))
+    marks = (*PROSE_ALONE.findall(wording), *FOREIGN.findall(visible))
+    yield from _left_over(path, visible, marks, "text.mark")
 
 
 def _without_links(wording: str) -> str:
@@ -71,12 +90,13 @@ def _without_links(wording: str) -> str:
     return LINK.sub("", ESCAPED.sub("", wording))
 
 
-def _left_over(path: Path, visible: str) -> Iterator[Finding]:
-    """What reading the marks has left of them."""
+def _left_over(path: Path, visible: str, marks: Sequence[str], message: str) -> Iterator[Finding]:
+    """What reading the marks has left of them, and the first of the `marks` that mean nothing here."""
+    stars = STARS.findall(visible) if "*" in visible else ()
+    for found in (*marks, *stars)[:1]:
+        yield Finding(path, message, {"value": shown(found)}, "warning")
     for found in REVERSED.findall(visible):
         yield Finding(path, "link.form", {"value": shown(found)})
-    for found in STARS.findall(visible)[:1] if "*" in visible else ():
-        yield Finding(path, "text.mark", {"value": shown(found)}, "warning")
     for found in BARE.findall(REVERSED.sub("", visible))[:1]:
         if not any(addresses(found)):  # else it must not stand here at all
             yield Finding(path, "link.bare", {"value": shown(found)}, "warning")

@@ -80,15 +80,18 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         unsure.add("reference.counted-region")
 
     called = {message: _called(site, place) for message, place in TARGETS.items()}
-    regions = called["reference.region"].items()
+    called["reference.region"] |= {each.language: each.id for each in site.programme.regions if each.language}
     called["reference.counted-region"] = {
-        name: id for name, id in regions if id in site.programme.region_ids()
+        name: id for name, id in called["reference.region"].items() if id in site.programme.region_ids()
     }
 
     @cache  # a topic that was renamed is missing from hundreds of events
     def arguments(message: str, value: str) -> dict[str, str]:
         now = former[message].get(value, "")
-        meant = now or called[message].get(nearest(HYPHENS.sub("-", value), called[message]), "")
+        names = called[message]
+        begun = {id for name, id in names.items() if name.lower().startswith(f"{value.lower()} ")}
+        meant = now or names.get(nearest(HYPHENS.sub("-", value), names), "")
+        meant = meant or (begun.pop() if len(begun) == 1 else "")
         return {**choices(value, known[message]), "value": shown(value), "nearest": meant, "now": now}
 
     for place, message in REFERENCES.items():

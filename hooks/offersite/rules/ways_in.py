@@ -147,10 +147,14 @@ def codes(text: str) -> Iterator[str]:
     text = MARKUP.sub("", text)
     if not VALUE.search(text):
         return
-    yield from (found[0] for found in DIALLED.finditer(text))
-    for last in LAST_WORD.finditer(text):
-        if last[0].lower().endswith(LAST) and (code := _code(text, last.end())):
-            yield code
+    named = [
+        code
+        for last in LAST_WORD.finditer(text)
+        if last[0].lower().endswith(LAST) and (code := _code(text, last.end()))
+    ]
+    dialled = (found[0] for found in DIALLED.finditer(text))
+    yield from (each for each in dialled if not any(each.rstrip("#") in code for code in named))
+    yield from named
 
 
 def _code(text: str, end: int) -> str | None:
