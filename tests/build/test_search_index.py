@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -109,6 +109,23 @@ def test_the_index_of_the_same_pages_is_kept(site: Path, tmp_path: Path) -> None
     (kept,) = folder.iterdir()
     kept.write_bytes(kept.read_bytes()[:-1])
     assert (made(), len(runs)) == (first, 4)
+
+
+def test_what_was_read_of_a_page_that_did_not_change_is_not_read_again(site: Path) -> None:
+    kept: dict[bytes, bytes] = {}
+    read: list[bytes] = []
+
+    def made(page: bytes, make: Callable[[], bytes]) -> bytes:
+        if page not in kept:
+            read.append(page)
+            kept[page] = make()
+        return kept[page]
+
+    index(site, run=of_one, made=made)
+    first = contents(site / "pagefind")
+    index(site, run=of_one, made=made)
+    assert contents(site / "pagefind") == first
+    assert read == [PAGE.encode()]
 
 
 def test_each_language_is_indexed_by_itself(site: Path, tmp_path: Path) -> None:

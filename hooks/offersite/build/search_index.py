@@ -22,7 +22,7 @@ from typing import Any
 
 from ..system.cache import Cache, key
 from .pagefind import indexed
-from .searched_pages import language_of, searched_pages, searched_words
+from .searched_pages import Made, language_of, searched_pages, searched_words
 
 BUNDLE = "pagefind"
 # What Pagefind brings for those who have no page of results of their own.
@@ -36,21 +36,24 @@ Run = Callable[[Pages], Mapping[str, bytes]]
 """Makes the files of an index."""
 
 
-def index(site: Path, cache: Cache | None = None, run: Run = indexed) -> None:
+def index(
+    site: Path, cache: Cache | None = None, run: Run = indexed, made: Made = lambda page, make: make()
+) -> None:
     """Write the index of the pages of `site` into its folder `pagefind`, made or from `cache`.
 
-    Raises `ChildProcessError` if the index could not be made, and `OSError` if it could not be written.
+    What it reads of each page is `made` of it, perhaps as it was made once. Raises `ChildProcessError` if the
+    index could not be made, and `OSError` if it could not be written.
     """
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)  # MkDocs' --dirty leaves what was there
     bundle.mkdir()
     by_language: defaultdict[str, Pages] = defaultdict(dict)
-    for path, page in searched_pages(site).items():
+    for path, page in searched_pages(site, made).items():
         by_language[language_of(page)][path] = page
     entry: dict[str, Any] = {}
     with ThreadPoolExecutor() as each:
-        for made in each.map(partial(_index, cache=cache, run=run), by_language.values()):
-            with zipfile.ZipFile(BytesIO(made)) as archive:
+        for packed in each.map(partial(_index, cache=cache, run=run), by_language.values()):
+            with zipfile.ZipFile(BytesIO(packed)) as archive:
                 archive.extractall(bundle)
                 added = json.loads(archive.read(ENTRY))
             entry = {**added, LANGUAGES: {**entry.get(LANGUAGES, {}), **added[LANGUAGES]}}
