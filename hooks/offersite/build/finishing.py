@@ -48,7 +48,7 @@ def finish(renderer: Renderer, folder: Path) -> None:
 
 def _search(folder: Path, settings: Settings) -> None:
     texts = Kept(settings, "searched", [BUNDLE])
-    index(folder, Cache(settings.cache / "search"), made=texts[BUNDLE].made)
+    index(folder, Cache(settings.cache / "search"), made=texts[BUNDLE].made, before=settings.site)
     texts[BUNDLE].keep()
     texts.prune()
     compress(folder / BUNDLE, Cache(settings.cache / "compressed-search"))
