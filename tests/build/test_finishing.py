@@ -38,7 +38,7 @@ def files(folder: Path) -> Iterator[str]:
 def notes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Search and compression, each in a process of its own, note what they find; pictures are not drawn."""
 
-    def index(site: Path, cache: Cache) -> None:
+    def index(site: Path, cache: Cache, made: object, before: Path) -> None:
         (site / BUNDLE).mkdir()
         (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
 

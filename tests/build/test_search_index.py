@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,38 @@ def test_the_index_of_the_same_pages_is_kept(site: Path, tmp_path: Path) -> None
     (kept,) = folder.iterdir()
     kept.write_bytes(kept.read_bytes()[:-1])
     assert (made(), len(runs)) == (first, 4)
+
+
+def test_what_was_read_of_a_page_that_did_not_change_is_not_read_again(site: Path) -> None:
+    kept: dict[bytes, bytes] = {}
+    read: list[bytes] = []
+
+    def made(page: bytes, make: Callable[[], bytes]) -> bytes:
+        if page not in kept:
+            read.append(page)
+            kept[page] = make()
+        return kept[page]
+
+    index(site, run=of_one, made=made)
+    first = contents(site / "pagefind")
+    index(site, run=of_one, made=made)
+    assert contents(site / "pagefind") == first
+    assert read == [PAGE.encode()]
+
+
+def test_what_the_site_before_has_of_it_gets_a_second_name(site: Path, tmp_path: Path) -> None:
+    index(site, run=of_one)
+    before = site.rename(tmp_path / "before")
+    shutil.copytree(before, site)
+    german = (site / "a" / "index.html").read_text("utf-8").replace('lang="fr"', 'lang="de"')
+    (site / "de.html").write_text(german, "utf-8")
+    seen = contents(before)
+    index(site, run=of_one, before=before)
+    assert contents(before) == seen
+    bundle = site / "pagefind"
+    linked = {name for name in contents(bundle) if (bundle / name).stat().st_nlink > 1}
+    assert {FRAGMENT, "pagefind.js", "words.fr.json"} <= linked
+    assert "words.de.json" not in linked
 
 
 def test_each_language_is_indexed_by_itself(site: Path, tmp_path: Path) -> None:

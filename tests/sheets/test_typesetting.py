@@ -7,12 +7,15 @@ import os
 import shutil
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PIL import Image
 
 from offersite.pages.link_previews import HEIGHT, WIDTH
+from offersite.sheets import typesetting
 from offersite.sheets.colours import colours
+from offersite.sheets.qr_code import qr_code
 from offersite.sheets.typesetting import NotSet, Typesetter
 from offersite.system.cache import Cache
 from tests.support import ROOT
@@ -148,3 +151,15 @@ def test_a_mistake_in_the_template_says_where(template: Path, folder: Path) -> N
     replace(template, "data.title, date", "data.titel, date")
     with pytest.raises(NotSet, match=r"link_preview\.typ:\d+:\d+"):
         Setting(template, folder).png(DATA)
+
+
+def test_the_code_of_an_address_is_drawn_when_its_document_is_set_and_not_again(
+    template: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = Mock(wraps=qr_code)
+    monkeypatch.setattr(typesetting, "qr_code", draw)
+    template.write_text(template.read_text("utf-8") + '\n#place(image("/code.svg"))', "utf-8")
+    data = DATA | {"href": "https://repair.example/"}
+    first = Setting(template, folder).png(data)
+    assert Setting(template, folder).png(data) == first
+    draw.assert_called_once_with(data["href"])

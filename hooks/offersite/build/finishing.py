@@ -8,6 +8,7 @@ from pathlib import Path
 from ..opendata.files import open_data
 from ..pages.rendering import Renderer
 from ..problems.reports import step
+from ..settings import Settings
 from ..system.cache import Cache, make_room
 from .compression import compress
 from .kept import Kept
@@ -38,10 +39,16 @@ def finish(renderer: Renderer, folder: Path) -> None:
     with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
     others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE, before=before)
-    with step("search index, pictures and compression"), beside(partial(_search, folder, cache), others):
+    with (
+        step("search index, pictures and compression"),
+        beside(partial(_search, folder, generated.settings), others),
+    ):
         write(folder, drawn(generated), before)  # which are packed already
 
 
-def _search(folder: Path, cache: Path) -> None:
-    index(folder, Cache(cache / "search"))
-    compress(folder / BUNDLE, Cache(cache / "compressed-search"))
+def _search(folder: Path, settings: Settings) -> None:
+    texts = Kept(settings, "searched", [BUNDLE])
+    index(folder, Cache(settings.cache / "search"), made=texts[BUNDLE].made, before=settings.site)
+    texts[BUNDLE].keep()
+    texts.prune()
+    compress(folder / BUNDLE, Cache(settings.cache / "compressed-search"))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -98,14 +99,14 @@ class _Parts(dict[type, Callable[[Any], Any]]):
 
     def __init__(self, once: Callable[[Any], bytes]):
         super().__init__({each: lambda shared: (bytes, (once(shared),)) for each in SHARED})
-        self[Words] = lambda text: (Words, (text.plain, text.lang, text.fallback, text.inner))
+        self[Words] = lambda text: (Words, (str(text), text.lang, text.fallback, text.inner))
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if issubclass(kind, Model):  # which has a set, in no order
             self[kind] = lambda model: (str, (model.model_dump_json(),))
         elif is_dataclass(kind):
-            names = [field.name for field in fields(kind)]
-            self[kind] = lambda value: (kind, tuple([getattr(value, name) for name in names]))
+            values = attrgetter("__class__", *(field.name for field in fields(kind)))
+            self[kind] = lambda value: (tuple, values(value))
         else:
             self[kind] = copyreg.dispatch_table[kind]
         return self[kind]

@@ -15,8 +15,6 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
-from pagefind.service import get_executable
-
 END = b","
 AT_ONCE = 2**20
 """Bytes of an answer: that with the files has millions."""
@@ -27,6 +25,8 @@ def indexed(pages: Mapping[Path, str], program: Path | None = None) -> dict[str,
 
     Raises `ChildProcessError` if Pagefind stops, or says what went wrong, and `OSError` if it does not start.
     """
+    from pagefind.service import get_executable  # here, since it is large, and not needed where all was kept
+
     command = [program or get_executable() or "pagefind", "--service"]
     started = partial(subprocess.Popen[bytes], command, bufsize=0, stderr=subprocess.DEVNULL)
     with started(stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:  # until its input ends

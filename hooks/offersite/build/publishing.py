@@ -109,10 +109,10 @@ def _set_mode(path: os.PathLike[str], known: os.stat_result, mode: int) -> None:
 
 
 def _times_of_same(new: os.DirEntry[str], before: Path) -> tuple[int, int] | None:
-    """When what was there `before` was read and written last, if it holds the same."""
+    """When what was there `before` was read and written last, if another file holds the same."""
     with suppress(OSError):
         known, now = before.stat(), new.stat()
-        same_size = known.st_size == now.st_size
-        if os.path.samestat(known, now) or (same_size and before.read_bytes() == Path(new).read_bytes()):
+        another = known.st_size == now.st_size and not os.path.samestat(known, now)
+        if another and before.read_bytes() == Path(new).read_bytes():
             return known.st_atime_ns, known.st_mtime_ns
     return None

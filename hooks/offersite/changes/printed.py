@@ -15,7 +15,7 @@ from ..sheets.fact_sheets import fact_sheets
 from .said import Said
 from .visible import wording
 
-UNSEEN = {"code", "date", "document", "dots", "href", "kind", "mark", "marks"}
+UNSEEN = {"date", "document", "dots", "href", "kind", "mark", "marks"}
 """Fields that are drawn, lead somewhere or are for programs."""
 
 

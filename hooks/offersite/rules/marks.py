@@ -87,7 +87,8 @@ def _prose(path: Path, wording: str) -> Iterator[Finding]:
 
 def _without_links(wording: str) -> str:
     """A link may show its address, and a star that is escaped is one that is meant."""
-    return LINK.sub("", ESCAPED.sub("", wording))
+    bare = ESCAPED.sub("", wording) if "\\" in wording else wording
+    return LINK.sub("", bare) if "]" in bare else bare
 
 
 def _left_over(path: Path, visible: str, marks: Sequence[str], message: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -65,18 +66,17 @@ def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
     """Two languages, each of whose texts has more small words of the other's."""
     known = {tag: words for tag in text.root if (words := WORDS.get(tag.partition("-")[0]))}
     said = {tag: _words(text.root[tag]) for tag in known}
+    own = {tag: len(said[tag] & known[tag]) for tag in known}
     for one, other in combinations(known, 2):
-        margins = [
-            len(said[here] & known[there]) - len(said[here] & known[here])
-            for here, there in ((one, other), (other, one))
-        ]
+        margins = [len(said[here] & known[there]) - own[here] for here, there in ((one, other), (other, one))]
         if min(margins) > 0 and sum(margins) >= PAIR:
             return one, other
     return ()
 
 
+@lru_cache(maxsize=16)
 def _words(wording: str) -> set[str]:
-    return {word.lower() for word in WORD.findall(wording)}
+    return set(WORD.findall(wording.lower()))
 
 
 def other_language(wording: str, language: str) -> str:

@@ -28,7 +28,6 @@ from ..views.offers import OfferView
 from ..views.site import SiteView
 from ..views.year_plan import OfferPlan
 from .content import Content, language
-from .qr_code import qr_code
 
 Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
 DISPLAYS: Sequence[Kind] = ("poster", "slide")  # of an offer, to be read from afar
@@ -185,7 +184,6 @@ def _sheet(
         **said,
     }
     data = Content(address, shell.language.tag, shell.mentions).of(frame)
-    data["code"] = qr_code(data["href"]) if data["href"] else None
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()
     return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)

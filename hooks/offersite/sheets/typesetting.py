@@ -18,9 +18,10 @@ from typing import Any, Literal
 from ..reading.fonts import Fonts
 from ..system.cache import Cache, key
 from .packing import packed
+from .qr_code import qr_code
 from .row_heads import with_row_heads
 
-VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}".encode()
+VERSION = f"typst {version('typst')}, Pillow {version('Pillow')}, segno {version('segno')}".encode()
 AROUND = 40  # characters of the data that a message shows before and after what is wrong
 Form = Literal["png", "pdf"]
 OPTIONS: Mapping[Form, Mapping[str, Any]] = {
@@ -39,6 +40,7 @@ class Typesetter:
 
     They read what a document says from `/data.json`, and the `look` of all from `/look.json`. As files, both
     leave Typst's library as it is (`sys.inputs` are a part of it): what documents share is set only once.
+    Of a document that has an address (`href`), `/code.svg` leads there.
     """
 
     def __init__(self, templates: Path, fonts: Path, cache: Cache, look: Mapping[str, Any]):
@@ -93,6 +95,8 @@ class Typesetter:
     def _compile(self, form: Form, template: str, data: str, **options: Any) -> Any:
         main = f'#include "{template}"'
         files = {"main.typ": main.encode(), "data.json": data.encode(), "look.json": self.look}
+        if address := json.loads(data).get("href"):
+            files["code.svg"] = qr_code(address).encode()
         try:
             made, warnings = self._compiler.compile_with_warnings(input=files, format=form, **options)
         except RuntimeError as error:

@@ -79,21 +79,21 @@ class ManyInOne:
 
     @cached_property
     def _before(self) -> dict[str, bytes]:
-        return _parted(self.cache.get(self.name) or b"")
+        return parted(self.cache.get(self.name) or b"")
 
     def keep(self) -> None:
         """Keep what was put, and no entry that nobody has asked for or put."""
         if self._used.keys() != self._before.keys():
-            self.cache.put(self.name, _together(self._used))
+            self.cache.put(self.name, together(self._used))
 
 
-def _together(entries: Mapping[str, bytes]) -> bytes:
+def together(entries: Mapping[str, bytes]) -> bytes:
     """One line that says what follows and how long it is, then all of it."""
     head = json.dumps([(key, len(content)) for key, content in entries.items()])
     return b"".join([head.encode(), b"\n", *entries.values()])
 
 
-def _parted(whole: bytes) -> dict[str, bytes]:
+def parted(whole: bytes) -> dict[str, bytes]:
     """The entries of which `whole` was made."""
     entries, start = {}, whole.find(b"\n") + 1
     for key, length in json.loads(whole[:start] or b"[]"):
