@@ -68,9 +68,9 @@ class State:
     """The source first."""
     pasts: Pasts = field(default_factory=dict)
     """What git knows."""
-    published: Pasts = field(default_factory=dict)
+    published: Pasts = field(default_factory=dict, kw_only=True)
     """What it knew where the branch began."""
-    unknown: Finding | None = None
+    unknown: Finding | None = field(default=None, kw_only=True)
     """Why it knows nothing, where it should."""
 
     @cached_property
