@@ -25,7 +25,7 @@ def texts(source: str, target: str = "") -> list[TranslatedText]:
 
 def state(before: Sequence[str], now: Sequence[str]) -> State:
     """Of a source and its translation that were another two `before`."""
-    return State(texts(*now), ("de", "rm"), replay({}, texts(*before), "de"))
+    return State(texts=texts(*now), languages=("de", "rm"), pasts=replay({}, texts(*before), "de"))
 
 
 def at_desk(before: Sequence[str], now: Sequence[str]) -> Desk:

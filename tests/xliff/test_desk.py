@@ -111,13 +111,13 @@ def test_code_is_no_text_and_no_other_in_any_language() -> None:
 
 def test_the_words_of_the_site_are_there_where_the_generator_does_not_know_the_language() -> None:
     own = {"skip": Line.model_validate({"rm": "Siglir"}), "menu": Line.model_validate("Menu")}
-    known = State((), ("de", "rm"))
+    known = State(languages=("de", "rm"))
     found = desk(known, "rm", own)
     assert len(found.texts) == len(missing_names({}, "rm")) - 1
     assert [id for id in found.texts if id not in found.open] == ["labels/skip"]
     assert found.texts["labels/skip"].file == LABELS_FILE
-    assert desk(State((), ("de", "fr")), "fr", own).texts == {}
-    assert desk(State((), ("rm", "el")), "el", own).texts.keys() == {
+    assert desk(State(languages=("de", "fr")), "fr", own).texts == {}
+    assert desk(State(languages=("rm", "el")), "el", own).texts.keys() == {
         "labels/skip"
     }  # the source knows no other
 

@@ -99,7 +99,7 @@ def test_who_answers_all_finds_nothing_open_and_the_rest_as_it_was(seed: int, tm
 
 
 def test_words_of_the_site_make_their_file(tmp_path: Path) -> None:
-    there = desk(State((), ("de", "rm")), "rm", {})
+    there = desk(State(languages=("de", "rm")), "rm", {})
     path = tmp_path / "labels.yaml"
     file = DataFile(path, LABELS_FILE, there, ("de", "rm"))
     first = file.put({"labels/skip": "Siglir", "labels/menu": "Menu: tut"}, {}, {})

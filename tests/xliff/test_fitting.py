@@ -31,7 +31,7 @@ MARKED = f'{LINK} <bpt id="2">*</bpt>und<ept id="2">*</ept> <ph id="3">{{offers.
 def look(raw: bytes, before: str = FAQ) -> Fitted:
     """Beside `before`, as the main branch has the data."""
     known, now = ([*texts(compose(each, []), "data/faq.yaml", "de")] for each in (before, FAQ))
-    there = desk(State(now, ("de", "rm"), replay({}, known, "de")), "rm", {})
+    there = desk(State(texts=now, languages=("de", "rm"), pasts=replay({}, known, "de")), "rm", {})
     return fitted(delivery(raw), there, PROSE)
 
 

@@ -24,7 +24,7 @@ faq:
 def found(every: bool = False) -> list[Unit]:
     before = list(texts(compose(BEFORE, []), "data/faq.yaml", "de"))
     now = list(texts(compose(BEFORE.replace("Nein", "Ja"), []), "data/faq.yaml", "de"))
-    state = State(now, ("de", "rm"), replay({}, before, "de"))
+    state = State(texts=now, languages=("de", "rm"), pasts=replay({}, before, "de"))
     found = units(desk(state, "rm", {}), repairs(), every)
     return [each for each in found if each.text.file == "data/faq.yaml"]
 

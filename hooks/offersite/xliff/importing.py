@@ -169,7 +169,9 @@ class _Import:
         rest = [each for each in self.state.texts if each.id not in there]
         behind = {
             each.text.id
-            for each in State([*rest, *now], self.state.languages, self.state.pasts).open
+            for each in State(
+                texts=[*rest, *now], languages=self.state.languages, pasts=self.state.pasts
+            ).open
             if each.language == self.desk.language and each.outdated
         }
         pages = {self.folder.page(name) for name in files}
