@@ -120,6 +120,7 @@ def test_each_area_of_the_map_is_hit_and_leads_to_all_of_its_regions(
         tile.click()
         choices = page.locator(":target a")
         expect(choices.last).to_be_in_viewport()
+        expect(tile).to_be_in_viewport()
         assert choices.count() == tile.locator("path").count()
         for choice in choices.all():
             box = choice.bounding_box()

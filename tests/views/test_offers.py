@@ -224,6 +224,6 @@ def test_headings_keep_short_names_of_several_words_whole() -> None:
     names = view_short_names(repairs().offers, say())
     assert names
     name = "Nähkurs für Ungeduldige"
-    text = f"{name} oder Flickmobil: {name}re? {name}\u202f?! Oder {name}?"
-    assert names.findall(text) == [name, f"{name}\u202f?!", f"{name}?"]
+    text = f"{name} oder Flickmobil: {name}re? {name}\u202f?! Oder {name}? ({name})"
+    assert names.findall(text) == [name, f"{name}\u202f?!", f"{name}?", f"({name})"]
     assert view_short_names(repairs().offers[:0], say()) is None

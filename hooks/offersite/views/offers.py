@@ -231,11 +231,12 @@ class OfferViews:
 
 
 def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str] | None:
-    """Finds short names of several words, each with the marks that follow it; None where there are none."""
+    """Finds short names of several words, each with the marks around it; None where there are none."""
     names = [say.line(offer.name).plain for offer in offers]
     short = sorted((name for name in names if " " in name and len(name) <= SHORT), key=len, reverse=True)
     found = "|".join(map(re.escape, short))
-    return re.compile(rf"((?<!\w)(?:{found})(?!\w)(?:{NO_BREAKS}?[^\w\s]+)?)") if short else None
+    before, after = rf"(?:[^\w\s]{NO_BREAKS}?)?", rf"(?:{NO_BREAKS}?[^\w\s]+)?"
+    return re.compile(rf"({before}(?<!\w)(?:{found})(?!\w){after})") if short else None
 
 
 def view_marks(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Mapping[str, Mark]:
