@@ -13,7 +13,8 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
     head, *lines = listing(
         state(main.settings, texts_of(reading.documents, main.settings), "HEAD"), reading, main.settings
     )
-    assert head == "Rumantsch (rm): 85/87"
+    done, _, all_of_them = head.removeprefix("Rumantsch (rm): ").partition("/")
+    assert int(all_of_them) - int(done) == 2
     assert [each.removeprefix("  ") for each in lines] == [
         "",
         "data/faq.yaml:6:11: faq → tools → answer",
