@@ -38,7 +38,7 @@ class Picture:
 
 
 def pictures(found: Comparison, before: Path, after: Path) -> Iterator[Picture]:
-    """What changed between the sites in two folders, pages first. Raises `OSError` where these cannot be read."""
+    """What changed between the sites in two folders. Raises `OSError` where these cannot be read."""
     if browser := chromium():
         with suppress(OSError, subprocess.SubprocessError):  # nobody waits for the next page in vain
             yield from _places(browser, telling(found)[:PAGES], before, after)
