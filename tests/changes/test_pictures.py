@@ -80,9 +80,11 @@ def test_each_change_is_on_one_of_the_pages() -> None:
 def test_a_place_of_a_page_is_pictured(tmp_path: Path) -> None:
     assert chromium()
     before, after = sites(tmp_path, f"{STYLE}<p><p><p>", f"{STYLE}<p>{RED}<p>")
-    found = Comparison(words=[Change("a", "b", "de", ["index.html"])])
-    (picture,) = pictures(found, before, after)
-    assert picture.address == "/"
+    for each in (before, after):
+        (each / "x.png").write_bytes(b"a")
+    found = Comparison(changed=["x.png"], words=[Change("a", "b", "de", ["index.html"])])
+    picture, preview = pictures(found, before, after)
+    assert (picture.address, preview.address) == ("/", "/x.png")
     sides = [shown(each) for each in (picture.before, picture.after)]
     assert [each.size for each in sides] == [(WIDTH, 300 + 2 * AROUND)] * 2
     assert [each.getpixel((5, AROUND + 5)) for each in sides] == [GREEN_PIXEL, RED_PIXEL]

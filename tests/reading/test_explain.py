@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from offersite.model import Site
 from offersite.model.events import LinkKind, Status
 from offersite.problems.problem import Finding
+from offersite.reading.configuration import Configuration
 from offersite.reading.explain import ALIASES, explain, field_names, fields
 from offersite.reading.load import file_model
 
@@ -121,7 +122,7 @@ def test_the_fields_of_a_record() -> None:
 
 
 def test_a_field_by_its_name_in_another_language() -> None:
-    files = [file_model(key) for key in Site.model_fields]
+    files = [Configuration, *map(file_model, Site.model_fields)]
     known = frozenset[str]().union(*(field_names(each) for each in files), *map(get_args, (Status, LinkKind)))
     assert {each for names in ALIASES.values() for each in names} <= known
     topic = {"id": "a", "name": "A", "summary": "A", "source": "b", "Titel": "A"}

@@ -24,7 +24,7 @@ def told(folder: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        *("a &#x202E;b", "# &#8203;", "a&shy;b", "|&ZeroWidthSpace;a|\n|-|", "*a&#xAD;*"),
+        *("a &#x202E;b", "## &#8203;", "a&shy;b", "|&ZeroWidthSpace;a|\n|-|", "*a&#xAD;*"),
         *("![&#8203;a](b.png)", "[&lrm;a](b.md)", "[a](https://a.org/&shy;b)", "<https://a.org>&#x200F;"),
     ],
 )
@@ -53,12 +53,26 @@ def test_what_no_reader_would_see(tmp_path: Path, text: str, expected: list[str]
     assert told(tmp_path, HEAD + text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("## One\n\n### Two\n\n## Three", []),
+        ("# One\n\n### Two\n\n###### Three", ["## One", "#### Three"]),
+        ("### One", ["## One"]),
+    ],
+)
+def test_no_level_of_headings_is_left_out(tmp_path: Path, text: str, instead: list[str]) -> None:
+    problems = read(tmp_path, HEAD + text).problems
+    assert {each.message for each in problems} <= {"page.heading-level"}
+    assert [each.arguments["instead"] for each in problems] == instead
+
+
 def test_blocks_without_text(tmp_path: Path) -> None:
-    assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n#\n\n|a||\n|-|-|\n||b|\n") == []
+    assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n##\n\n|a||\n|-|-|\n||b|\n") == []
 
 
 def test_a_page(tmp_path: Path) -> None:
-    text = "# One\n\ntwo\nthree\n\n- four\n- five\n\n|a|\n|-|\n|b|\n\n    code\n"
+    text = "## One\n\ntwo\nthree\n\n- four\n- five\n\n|a|\n|-|\n|b|\n\n    code\n"
     document = read(tmp_path, f"---\ntitle: T\nto_supply: [a, b]\n---\n\n{text}")
     assert document.problems == []
     assert document.page

@@ -35,7 +35,8 @@ def test_the_nearest_name_is_shown() -> None:
 
 
 def test_an_event_writes_the_number_itself() -> None:
-    assert found(counts.check, {"events.0.text": "{offers.count}"}) == ["events.0.text count.event"]
+    for text in ("{offers.count}", "offers.count"):
+        assert found(counts.check, {"events.0.text": text}) == ["events.0.text count.event"]
 
 
 @pytest.mark.parametrize("place", ["labels.all_offers", "offers.0.enquiry.body"])

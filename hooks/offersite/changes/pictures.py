@@ -1,4 +1,4 @@
-"""Pictures of what changed, before and after: those of link previews, and places of pages.
+"""Pictures of what changed, before and after: places of pages, then those of link previews.
 
 Pages are pictured by the Chromium of this machine. Without one, or where it fails, words tell all.
 """
@@ -39,11 +39,11 @@ class Picture:
 
 def pictures(found: Comparison, before: Path, after: Path) -> Iterator[Picture]:
     """What changed between the sites in two folders. Raises `OSError` where these cannot be read."""
-    for path in [each for each in found.changed if each.endswith(PICTURE)][:PICTURES]:
-        yield Picture(address(path), *(_held((site / path).read_bytes()) for site in (before, after)))
     if browser := chromium():
         with suppress(OSError, subprocess.SubprocessError):  # nobody waits for the next page in vain
             yield from _places(browser, telling(found)[:PAGES], before, after)
+    for path in [each for each in found.changed if each.endswith(PICTURE)][:PICTURES]:
+        yield Picture(address(path), *(_held((site / path).read_bytes()) for site in (before, after)))
 
 
 def _places(browser: str, pages: Sequence[str], before: Path, after: Path) -> Iterator[Picture]:

@@ -67,6 +67,8 @@ class MarkdownDocument(Document):
             mistakes += (Mistake(each.line, 0, "page.home-text") for each in self.blocks.value[:1])
         elif not self.blocks.value and not found:
             mistakes.append(Mistake(max(self.body.count("\n") - 1, 0), 0, "page.empty"))
+        else:
+            mistakes += _headings(tokens)
         return Node({self.name: front}, 0, 0)
 
     def words(self, path: DataPath) -> tuple[str, ...]:
@@ -83,6 +85,19 @@ class MarkdownDocument(Document):
         self.page = MarkdownPage(values, self.body, tuple(each.value for each in self.blocks.value))
         if isinstance(front.value, dict):
             front.value[TEXT] = self.blocks
+
+
+def _headings(tokens: Sequence[Token]) -> Iterator[Mistake]:
+    """Those that leave out a level, which people hear who cannot see it, or stand beside the page's title."""
+    above = 1  # the title
+    for opening, words in pairwise(tokens):
+        if opening.type == "heading_open" and opening.markup.startswith("#"):  # ======= is left of a merge
+            level = int(opening.tag.removeprefix("h"))
+            right = min(max(level, 2), above + 1)
+            if level != right:
+                instead = shown(f"{'#' * right} {words.content}")
+                yield Mistake((opening.map or [0])[0], 0, "page.heading-level", instead=instead)
+            above = right
 
 
 def _hidden(tokens: Sequence[Token]) -> Iterator[Mistake]:

@@ -38,6 +38,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             else:
                 yield Finding(path, "count.few", {"value": found[0], "count": str(known[name])})
         for found in MEANT.finditer(TOLD.sub("", visible)):
-            if (name := f"{found[1]}.count".lower()) in known:
-                arguments = {"value": shown(found[0]), "instead": f"{{{name}}}"}
-                yield Finding(path, "count.form", arguments)
+            if (name := f"{found[1]}.count".lower()) in known and path[0] in APART:
+                yield Finding(path, "count.event", {"value": shown(found[0])})
+            elif name in known:
+                yield Finding(path, "count.form", {"value": shown(found[0]), "instead": f"{{{name}}}"})
