@@ -9,8 +9,8 @@
   const show = () => {
     const chosen = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
     // How much they differ, if they are two.
-    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.textContent ?? "";
-    if (status.textContent !== told) status.textContent = told;
+    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.cloneNode(true);
+    if (status.textContent !== told?.textContent) status.replaceChildren(...(told?.childNodes ?? []));
     for (const row of document.querySelectorAll("[data-differs]")) {
       row.classList.toggle("differs", row.matches(`[data-differs~="${chosen}"]`));
     }
