@@ -12,8 +12,7 @@ from itertools import takewhile
 DIGITS = 6
 QUOTE = re.compile('["«»„“”‹›‚‘’]')
 DASH = re.compile("[–—]")
-BLANKS = re.compile(r"\s+")
-AROUND_MARK = re.compile(r" ?(') ?| (?=[;:!?%])")
+BEFORE_MARK = re.compile(" (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 """Between paragraphs, and before an item of a list."""
@@ -28,7 +27,8 @@ def normal(text: str) -> str:
     Quotation marks, dashes and spaces are set by the program, and a full stop at the end says nothing more.
     """
     text = DASH.sub("-", QUOTE.sub("'", unicodedata.normalize("NFKC", text)))
-    return AROUND_MARK.sub(r"\1", BLANKS.sub(" ", text)).strip(" .")
+    text = " ".join(text.split()).replace(" '", "'").replace("' ", "'")
+    return BEFORE_MARK.sub("", text).strip(" .")
 
 
 def fingerprint(source: str) -> str:
