@@ -8,9 +8,9 @@
 
   const show = () => {
     const chosen = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
-    // How much they differ, if they are two.
-    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.cloneNode(true);
-    if (status.textContent !== told?.textContent) status.replaceChildren(...(told?.childNodes ?? []));
+    // How much they differ, if they are two: as it stands in the page, and said aloud where it changes.
+    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.innerHTML ?? "";
+    if (status.innerHTML !== told) status.innerHTML = told;
     for (const row of document.querySelectorAll("[data-differs]")) {
       row.classList.toggle("differs", row.matches(`[data-differs~="${chosen}"]`));
     }
