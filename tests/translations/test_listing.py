@@ -13,7 +13,7 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
     head, *lines = listing(
         state(main.settings, texts_of(reading.documents, main.settings), "HEAD"), reading, main.settings
     )
-    assert head == "Rumantsch (rm): 85/87"
+    assert head == "Rumantsch (rm): 86/88"
     assert [each.removeprefix("  ") for each in lines] == [
         "",
         "data/faq.yaml:6:11: faq → tools → answer",
