@@ -79,7 +79,7 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 0, "yaml.commas")
     if found := OPEN.fullmatch(line):
         return mistake(found, 1, "yaml.bracket", value=found[1], closing={"[": "]", "{": "}"}[found[1]])
-    if (found := TIGHT.fullmatch(line)) and found[1] in names:
+    if (found := TIGHT.fullmatch(line)) and (found[1] in names or _fields_below(lines, number)):
         return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
     if (found := ENTRY_BESIDE.fullmatch(line)) and found[3] in names:
         return mistake(found, 2, "yaml.entry", field=found[3])
@@ -112,6 +112,13 @@ def _language_column(lines: Sequence[str], number: int) -> int | None:
     around = lines[number - 1 : number + 2]
     columns = [len(found[1]) for each in around if (found := LANGUAGE.fullmatch(each))]
     return columns[0] if len(columns) == 3 and columns[0] == columns[2] > columns[1] else None
+
+
+def _fields_below(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line is a field beside that one, whatever it is called: an id, or a region's."""
+    return bool(
+        re.match(rf" {{{_indent(lines[number])}}}[\w-]+: ", lines[number + 1] if lines[number + 1 :] else "")
+    )
 
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:
