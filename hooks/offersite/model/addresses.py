@@ -25,8 +25,8 @@ DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library woul
 
 # What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
 MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
-MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,]+@[^\s<>:;,]+?)[.>]?", re.IGNORECASE)
-MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]+?)(?:\s*\D*)?")
+MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,@]+@[^\s<>:;,@]+?)[.>]?", re.IGNORECASE)
+MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]{5,25}?)\D*")
 
 
 def _meant(check: Callable[[str], str], pattern: re.Pattern[str], text: str, start: str = "") -> str:

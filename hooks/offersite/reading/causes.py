@@ -90,9 +90,8 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
     if (count := _language_column(lines, number)) is not None:
-        return Mistake(
-            number, _indent(line), "yaml.language-column", value=line.strip()[:2], count=str(count)
-        )
+        arguments = {"value": line.strip()[:2], "count": str(count)}
+        return Mistake(number, _indent(line), "yaml.language-column", **arguments)
     if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
@@ -116,9 +115,8 @@ def _language_column(lines: Sequence[str], number: int) -> int | None:
 
 def _fields_below(lines: Sequence[str], number: int) -> bool:
     """Whether the next line is a field beside that one, whatever it is called: an id, or a region's."""
-    return bool(
-        re.match(rf" {{{_indent(lines[number])}}}[\w-]+: ", lines[number + 1] if lines[number + 1 :] else "")
-    )
+    below = next(iter(lines[number + 1 :]), "")
+    return bool(re.match(rf" {{{_indent(lines[number])}}}[\w-]+: ", below))
 
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:
