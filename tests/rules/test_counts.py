@@ -21,6 +21,7 @@ TITLE = "pages.home.title"
         ("(offers.count)", "count.form"),
         ("[Offers_count]", "count.form"),
         ("offers.count}", "count.form"),
+        ("{offers:count}", "count.form"),
         ("wir zählen: head count", None),
     ],
 )

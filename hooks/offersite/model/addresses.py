@@ -25,13 +25,13 @@ DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library woul
 
 # What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
 MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
-MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,]+@[^\s<>:;,]+?)[.>]?", re.IGNORECASE)
-MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]+?)(?:\s*\D*)?")
+MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,@]+@[^\s<>:;,@]+?)[.>]?", re.IGNORECASE)
+MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]{5,25}?)\D*")
 
 
-def _meant(check: Callable[[str], str], pattern: re.Pattern[str], text: str, start: str = "") -> str:
-    """What of `text` was probably meant, behind `start`; empty if it is wrong all the same."""
-    if (found := pattern.fullmatch(text)) and start + found[1] != text:
+def _meant(check: Callable[[str], str], found: re.Match[str] | None, start: str = "") -> str:
+    """What was meant, behind `start`, as it was `found` in a text; empty if it is wrong all the same."""
+    if found and start + found[1] != found.string:
         with suppress(PydanticCustomError):
             return check(start + found[1])
     return ""
@@ -51,7 +51,10 @@ def check_url(value: object, **where: str) -> str:
         sound = False
     if not sound or UNSAFE.search(text):
         raise wrong(
-            "url.form", value=shown(text), nearest=_meant(check_url, MEANT_URL, text, "https://"), **where
+            "url.form",
+            value=shown(text),
+            nearest=_meant(check_url, MEANT_URL.fullmatch(text), "https://"),
+            **where,
         )
     start = len("https://") + len(parts.netloc)  # the rest stays as it is, an empty query too
     return f"https://{host}{f':{port}' if port not in (None, 443) else ''}{text[start:]}"
@@ -63,7 +66,7 @@ def check_email(value: object) -> str:
     mailbox, _, host = text.rpartition("@")
     sound = MAILBOX.fullmatch(mailbox) and is_host(host.lower())
     if not sound or len(mailbox) > LONGEST_MAILBOX or len(text) > LONGEST_EMAIL:
-        raise wrong("email.form", value=shown(text), nearest=_meant(check_email, MEANT_EMAIL, text))
+        raise wrong("email.form", value=shown(text), nearest=_meant(check_email, MEANT_EMAIL.fullmatch(text)))
     return text
 
 
@@ -74,7 +77,9 @@ def check_phone(value: object) -> str:
     """
     text = written(value, "phone.form")
     if not DIGITS.fullmatch(text):
-        raise wrong("phone.form", value=shown(text), nearest=_meant(check_phone, MEANT_PHONE, text, "+"))
+        raise wrong(
+            "phone.form", value=shown(text), nearest=_meant(check_phone, MEANT_PHONE.fullmatch(text), "+")
+        )
     try:
         number = phonenumbers.parse("+" + re.sub(r"[^0-9]", "", text))
     except phonenumbers.NumberParseException:

@@ -79,7 +79,7 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return mistake(found, 0, "yaml.commas")
     if found := OPEN.fullmatch(line):
         return mistake(found, 1, "yaml.bracket", value=found[1], closing={"[": "]", "{": "}"}[found[1]])
-    if (found := TIGHT.fullmatch(line)) and found[1] in names:
+    if (found := TIGHT.fullmatch(line)) and (found[1] in names or _fields_below(lines, number)):
         return mistake(found, 2, "yaml.space", instead=f"{found[1]}: {shown(found[2])}")
     if (found := ENTRY_BESIDE.fullmatch(line)) and found[3] in names:
         return mistake(found, 2, "yaml.entry", field=found[3])
@@ -90,9 +90,8 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
     if (count := _language_column(lines, number)) is not None:
-        return Mistake(
-            number, _indent(line), "yaml.language-column", value=line.strip()[:2], count=str(count)
-        )
+        arguments = {"value": line.strip()[:2], "count": str(count)}
+        return Mistake(number, _indent(line), "yaml.language-column", **arguments)
     if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
@@ -112,6 +111,12 @@ def _language_column(lines: Sequence[str], number: int) -> int | None:
     around = lines[number - 1 : number + 2]
     columns = [len(found[1]) for each in around if (found := LANGUAGE.fullmatch(each))]
     return columns[0] if len(columns) == 3 and columns[0] == columns[2] > columns[1] else None
+
+
+def _fields_below(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line is a field beside that one, whatever it is called: an id, or a region's."""
+    below = next(iter(lines[number + 1 :]), "")
+    return bool(re.match(rf" {{{_indent(lines[number])}}}[\w-]+: ", below))
 
 
 def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:

@@ -46,11 +46,8 @@ def swallowed(
 def _first_swallowed(
     scalar: MultilineScalar, lines: Sequence[str], names: Collection[str], lowered: Collection[str]
 ) -> Iterator[Mistake]:
-    if (
-        found := BULLET.match(first := lines[scalar.start].split(": ")[-1].strip())
-        if not scalar.style
-        else None
-    ):
+    first = lines[scalar.start].split(": ")[-1].strip()
+    if not scalar.style and (found := BULLET.match(first)):
         column = lines[scalar.start].index(first)
         yield Mistake(scalar.start, column, "yaml.dash", value=found[0], instead=entry_of(first[1:]))
     depth = None

@@ -20,7 +20,7 @@ from ..system.own_yaml import own_yaml
 
 ALIASES: Mapping[str, list[str]] = own_yaml(Path(__file__).with_name("aliases.yaml"))
 """Names of fields, and choices, in the languages of editors."""
-SEPARATORS = re.compile(r"\s*[;/,]\s*|\s+(?:et|und|e|and)\s+")
+SEPARATORS = re.compile(r"\s{0,3}[;/,]\s{0,3}|\s{1,3}(?:et|und|e|and)\s{1,3}")
 # pydantic's error type → message id, for the types that our own validators do not raise
 MESSAGES = {
     "dict_type": "value.keys",

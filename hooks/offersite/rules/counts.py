@@ -16,8 +16,12 @@ from ..reading.counted import APART, REFERENCE, counting
 from .context import Context
 
 SIGN = re.compile(r"\{|count", re.IGNORECASE)  # without it, a text says no number
-MEANT = re.compile(r"[{(\[]{0,2}\b([\w-]+?)[ ._]count\b[})\]]{0,2}", re.IGNORECASE)  # "(offers.count)"
-TOLD = re.compile(rf"\{{\{{.*?\}}\}}|{REFERENCE.pattern}")  # marks of templates are told by another rule
+MEANT = re.compile(
+    r"[{(\[]{0,2}\b([\w-]{1,40}?)[ ._,:;]count\b[})\]]{0,2}", re.IGNORECASE
+)  # "(offers.count)"
+TOLD = re.compile(
+    rf"\{{\{{[^{{}}]{{0,60}}\}}\}}|{REFERENCE.pattern}"
+)  # marks of templates are told by another rule
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:

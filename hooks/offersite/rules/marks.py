@@ -16,20 +16,17 @@ from .context import Context
 from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
-SIGN = re.compile(
-    r"[*#|\[(\"«»:@`~\\{}]|www\.|^[-•>]|^1[.)]", re.MULTILINE
-)  # else there is nothing to look for
+# Without one of these, there is nothing to look for
+SIGN = re.compile(r"[*#|\[(\"«»:@`~\\{}]|www\.|^[-•>]|^1[.)]", re.MULTILINE)
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
-LOCAL = re.compile(
-    r"(?:file:/+|(?<![\w/:.])[A-Za-z]:[\\/]|\\\\)[\w.-][^\s()]*"
-)  # on a computer or a firm's drive
+# On a computer, or a firm's drive
+LOCAL = re.compile(r"(?:file:/+|(?<![\w/:.])[A-Za-z]:[\\/]|\\\\)[\w.-][^\s()]*")
 REVERSED = re.compile(r"\([^()\n]*\)\[[a-z]+:[^\]\s]*\]")  # "(text)[address]"
 STARS = re.compile(r"(?<![\w*)])\*{1,2}(?=\w)\S{0,20}|(?<!\w)(?=\w)[\w'’-]{1,20}[.!?]?\*{2}(?![\w*])")
 BOLD = re.compile(r"\*\*[^*\n]+\*\*")
-BLOCKS = re.compile(
-    r"^(?:#{1,6} .*|\|.*\||[-•*>] .*|---+)$", re.MULTILINE
-)  # heading, table, list, quotation, rule
+# A heading, a table, a list, a quotation, a rule
+BLOCKS = re.compile(r"^(?:#{1,6} .*|\|.*\||[-•*>] .*|---+)$", re.MULTILINE)
 # Strikethrough, a footnote, a link of a wiki, marks of a forum
 FOREIGN = re.compile(r"~~[^~\n]+~~|\[\^\w+\]|\[\[[^\[\]\n]+\]\]|\[/?[biu]\]")
 PROSE_ALONE = re.compile(  # code, a picture, a link by reference
