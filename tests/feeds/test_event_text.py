@@ -60,7 +60,7 @@ def test_what_an_event_has_is_told(values: dict[str, Any], line: str) -> None:
         ("confirmed", "Dieser Termin hat stattgefunden."),
         (
             "survey",
-            "Das provisorische Datum ist verstrichen: "
+            "Der provisorische Termin ist verstrichen: "
             "Ob der Termin stattgefunden hat, ist uns nicht bekannt.",
         ),
         ("cancelled", "Dieser Termin wurde abgesagt."),

@@ -297,7 +297,7 @@ def test_subscribing_starts_at_the_calendar_that_holds_these_events() -> None:
     [
         ("confirmed", "Dieser Termin hat stattgefunden."),
         ("cancelled", "Dieser Termin wurde abgesagt."),
-        ("survey", "Das provisorische Datum ist verstrichen: Ob der Termin stattgefunden hat"),
+        ("survey", "Der provisorische Termin ist verstrichen: Ob der Termin stattgefunden hat"),
     ],
 )
 @pytest.mark.parametrize("today", ["2031-05-01", "2031-07-01"])
