@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from pyphen import Pyphen, language_fallback
+
 from .breaks import unbroken
-from .syllables import Syllables, syllables
 
 SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
@@ -70,23 +71,29 @@ def breakable(text: str, language: str) -> str:
 
 def hyphenated(text: str, language: str) -> str:
     """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
-    known = syllables(language)
-    if known is None:
+    dictionary = _dictionary(language)
+    if dictionary is None:
         return text
     compounds = COMPOUNDS.get(language.partition("-")[0])
-    return LONG.sub(lambda found: _parted(found[0], known, compounds), text)
+    return LONG.sub(lambda found: _parted(found[0], dictionary, compounds), text)
 
 
-def _parted(word: str, known: Syllables, compounds: Compounds | None) -> str:
+@cache
+def _dictionary(language: str) -> Pyphen | None:
+    known = language_fallback(language.replace("-", "_"))
+    return Pyphen(lang=known, left=1, right=1) if known else None
+
+
+def _parted(word: str, dictionary: Pyphen, compounds: Compounds | None) -> str:
     """`word` parted at its joint, or nearest its middle; and so its halves, as long as they are long."""
     if not LONG.fullmatch(word):
         return word
-    places = _ends(word, known)
+    places = _syllables(word, dictionary)
     places = _inner(word, compounds.joints(word, places) if compounds else places)
     if not places:
         return word
     at = min(places, key=lambda place: abs(2 * place - len(word)))
-    return SOFT.join(_parted(half, known, compounds) for half in (word[:at], word[at:]))
+    return SOFT.join(_parted(half, dictionary, compounds) for half in (word[:at], word[at:]))
 
 
 def _inner(word: str, places: list[int]) -> list[int]:
@@ -94,9 +101,9 @@ def _inner(word: str, places: list[int]) -> list[int]:
     return [at for at in places if LEAST <= at <= len(word) - LEAST]
 
 
-def _ends(word: str, known: Syllables) -> list[int]:
-    """Where a syllable ends. The dictionaries know some that are none, such as Datenschut-z-erklärung's."""
+def _syllables(word: str, dictionary: Pyphen) -> list[int]:
+    """Where one ends. The dictionaries know some that are none, such as Datenschut-z-erklärung's."""
     if joints := [found.start() for found in NAME.finditer(word)]:
         return joints
-    ends = [*known.ends(word), len(word)]
+    ends = [*dictionary.positions(word), len(word)]
     return [at for at, end in pairwise(ends) if VOWEL.search(word[at:end])]
