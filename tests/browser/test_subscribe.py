@@ -185,7 +185,7 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
 
 @pytest.mark.parametrize("device", ["apple", "android"])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str) -> None:
-    height = 1020 + 80 * sum(guide.device == device and bool(guide.note or guide.before) for guide in GUIDES)
+    height = 1020 + 220 * sum(guide.device == device and bool(guide.note or guide.before) for guide in GUIDES)
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
     ) as context:
