@@ -59,7 +59,7 @@
   show();
   if (own.length) {
     const title = guides.querySelector("h2");
-    own[0].open = true;
+    for (const guide of own) guide.open = true;
     title.textContent = guides.dataset.others;
     title.hidden = !guides.querySelector("details");
   }

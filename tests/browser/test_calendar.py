@@ -227,6 +227,23 @@ def test_each_line_of_the_year_has_dots_then_the_region_then_its_number(page: Pa
         assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
 
 
+@pytest.mark.parametrize("address", all_in_languages("calendar"))
+def test_offers_begin_below_each_other_in_every_region_and_words_instead_of_a_number_have_room(
+    page: Page, base_url: str, address: str
+) -> None:
+    page.goto(base_url + address)
+    for width in (NARROW, PHONE):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        lines = page.locator(".foreseen dl > div")
+        starts = lines.locator("dt").evaluate_all(
+            "all => all.map((each) => each.getBoundingClientRect().left)"
+        )
+        assert len(starts) > 3
+        assert len({round(start) for start in starts}) == 1
+        height = "all => Math.max(...all.map((each) => each.getBoundingClientRect().height))"
+        assert lines.locator("strong").evaluate_all(height) < 60  # two lines
+
+
 @pytest.mark.parametrize("address", all_in_languages("year"))
 def test_what_has_no_date_has_a_line_for_each_region(page: Page, base_url: str, address: str) -> None:
     """Far enough from the next for a finger, and written above."""

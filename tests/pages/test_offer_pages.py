@@ -22,8 +22,16 @@ from tests.samples import view as site
 
 def test_a_card_for_each_offer() -> None:
     [page] = offers_page(site())
-    assert [card["href"] for card in page.view] == [f"offers/{offer.id}/" for offer in repairs().offers]
-    assert {name for card in page.view for name in card} == {"name", "href", "summary", "essentials"}
+    assert [card["href"] for card in page.view["offers"]] == [
+        f"offers/{offer.id}/" for offer in repairs().offers
+    ]
+    assert {name for card in page.view["offers"] for name in card} == {
+        "name",
+        "href",
+        "summary",
+        "essentials",
+    }
+    assert page.view["marks"] == site().marks
 
 
 def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:

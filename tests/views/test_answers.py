@@ -14,6 +14,7 @@ from offersite.settings import Language
 from offersite.views.answers import NEXT, Panel, Panels
 from offersite.views.site import SiteView, view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, event, repairs, say, with_events
+from tests.support import typed
 
 
 def made(data: Site, today: dt.date = TODAY, language: Language = GERMAN) -> SiteView:
@@ -262,6 +263,18 @@ def test_who_answers_for_all_is_asked_at_once() -> None:
     ]
     assert asked(found.offers["repair-evening"])[1] == "Nächste Termine: Flickabend"
     assert "Tal:" in asked(found.everywhere)  # which of them is open
+
+
+def test_the_telephone_is_that_of_the_only_one_who_is_asked() -> None:
+    found = panels()
+    calls = [found.regions["capricorn"].call, found.everywhere.call, found.regions["evla"].call]
+    assert [call and call.href for call in calls] == ["tel:+41555000002", None, None]
+    assert calls[0]
+    assert typed(calls[0].name) == "+41 55 500 00 02"
+    contacts = [each.model_copy(update={"phone": None}) for each in repairs().programme.contacts[:1]]
+    silent = made(changed(contacts=contacts)).panels.everywhere
+    assert silent.ask
+    assert silent.call is None
 
 
 def test_regions_stand_apart_from_the_offers_that_are_asked_about() -> None:

@@ -131,7 +131,24 @@ def test_what_speaks_for_an_offer_that_fits() -> None:
         "Anlässe im Enziantal: 3–5 im Jahr",
     ]
     assert van.contra == []
-    assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form"]
+    assert [fact.label for fact in van.facts] == ["Für", "Mitmachen", "Dauer und Form", "Preis"]
+
+
+def test_a_price_that_is_not_known_is_said_to_be_so_where_others_are() -> None:
+    site = repairs()
+    assert any(each.price is not None for each in site.offers)
+    offers = [
+        each.model_copy(update={"price": None}) if each.id == "repair-van" else each for each in site.offers
+    ]
+    for some, says in (
+        (offers, "uns nicht bekannt"),
+        ([each.model_copy(update={"price": None}) for each in offers], None),
+    ):
+        found = result(
+            "find/neighbours/hands-on/flowers-and-eagles/", site.model_copy(update={"offers": some})
+        )
+        prices = [fact.values for fact in advice(found.fits, "Flickmobil").facts if fact.kind == "price"]
+        assert [values[0].split(" –")[0] for values in prices] == ([says] if says else [])
 
 
 def test_how_often_it_is_somewhere_speaks_for_it_only_to_those_who_were_asked_where_they_are() -> None:

@@ -16,7 +16,7 @@ from .values import Page
 def offers_page(site: SiteView) -> Iterator[Page]:
     """A card for each offer."""
     cards = [some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
-    yield page_of(site, "offers", view=cards)
+    yield page_of(site, "offers", view={"offers": cards, "marks": site.marks})
 
 
 def offer_pages(site: SiteView) -> Iterator[Page]:

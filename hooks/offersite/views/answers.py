@@ -51,6 +51,8 @@ class Panel:
     """As of when this is known, and that it is old; empty where no source bears a date."""
     ask: Link | None
     """The e-mail that asks for it, or the page that says whom to ask; None where nobody is known."""
+    call: Link | None
+    """The telephone number of whom that e-mail asks, where it is a single one who has any."""
     subscribe: str | None
     """Where to subscribe to these events; None where dates come only if somebody asks."""
     outcome: Words | None = None
@@ -59,7 +61,7 @@ class Panel:
     def beside(self, asking: Iterable[Asking]) -> Panel:
         """The same where these e-mails are offered too: none of them a second time."""
         offered = [link for each in asking for link in each.links]
-        return replace(self, ask=None) if self.ask in offered else self
+        return replace(self, ask=None, call=None) if self.ask in offered else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class PanelViews:
             cancelled=would_be_next if would_be_next and would_be_next.state == "cancelled" else None,
             source=self._source(offers),
             ask=self._ask(offers, regions),
+            call=self._call(regions),
             subscribe=None if as_needed and not coming else self._subscribe(offers, regions),
         )
 
@@ -158,7 +161,7 @@ class PanelViews:
 
     def _ask(self, offers: Sequence[Offer], regions: Collection[str]) -> Link | None:
         """The e-mail to those who answer for these regions, or the contacts where they are not the same."""
-        near = [each for each in self.contacts if not regions or each.id in regions]
+        near = self._near(regions)
         people = {tuple(each.email for each in region.contacts or region.known) for region in near} - {()}
         if not people:
             return None
@@ -175,6 +178,14 @@ class PanelViews:
         about = about or self.say.line(self.site.programme.name)
         open_region = not regions and len(self.counted) > 1
         return Link(name, ask_for_dates(next(iter(people)), about, self.say, region=open_region))
+
+    def _call(self, regions: Collection[str]) -> Link | None:
+        phones = {(each.phone, each.phone_shown) for region in self._near(regions) for each in region.asked}
+        phone, shown = phones.pop() if len(phones) == 1 else (None, None)
+        return Link(self.say.words(shown), f"tel:{phone}") if phone and shown else None
+
+    def _near(self, regions: Collection[str]) -> list[RegionContacts]:
+        return [each for each in self.contacts if not regions or each.id in regions]
 
     def _subscribe(self, offers: Sequence[Offer], regions: Sequence[str]) -> str:
         """The page that subscribes, at the calendar that holds these events where there is one."""

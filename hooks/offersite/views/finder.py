@@ -119,7 +119,10 @@ class FinderViews:
         self.foreseen = {offer.id: row.cells for offer, row in zip(finder.site.offers, rows, strict=False)}
         self.names = {term.id: term.name for terms in lists for term in terms}
         self.conditions = {offer.id: offers.facts(offer, CONDITIONS) for offer in finder.site.offers}
-        self.sessions = {offer.id: offers.facts(offer, ["sessions"]) for offer in finder.site.offers}
+        self.terms = {
+            offer.id: [*offers.facts(offer, ["sessions"]), *offers.price(offer)]
+            for offer in finder.site.offers
+        }
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
@@ -227,7 +230,7 @@ class FinderViews:
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
-            facts=[*self.conditions[offer.id], *(self.sessions[offer.id] if fits else [])],
+            facts=[*self.conditions[offer.id], *(self.terms[offer.id] if fits else [])],
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )

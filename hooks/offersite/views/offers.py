@@ -154,13 +154,16 @@ class OfferViews:
             cells = [Fact(label=name, values=[self.say.line(criterion.cells[offer.id])]) for offer in offers]
         return Row(criterion.id, name, cells)
 
-    def _deciding(self, offer: Offer) -> list[Fact]:
+    def price(self, offer: Offer) -> list[Fact]:
         """Where readers find the price of another offer, they are told that of this one none is known."""
         price = self.facts(offer, ["price"])
         if self.priced and not price:
             ask = self.say.label("price_unknown" if self.programme.contacts else "unknown")
             price = [replace(self._price(offer), values=[ask])]
-        return [*self.facts(offer, DECIDING), *price, *self.facts(offer, ["per_year"])]
+        return price
+
+    def _deciding(self, offer: Offer) -> list[Fact]:
+        return [*self.facts(offer, DECIDING), *self.price(offer), *self.facts(offer, ["per_year"])]
 
     def _part(self, offer: Offer, part: PagePart) -> PartView:
         say = self.say
