@@ -132,6 +132,26 @@ def test_on_phones_without_scripts_sight_and_reading_have_one_order(
 
 
 @SITES
+def test_on_phones_with_large_type_each_stands_below_the_other(page: Page, compared: tuple[str, int]) -> None:
+    """And no head takes the room of what is read (WCAG 1.4.4)."""
+    table = open_at(page, compared[0], PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for each in [*boxes(table.locator("thead th:visible:has(a)")), *boxes(table.locator("td:visible"))]:
+        assert each["width"] == box(table)["width"]
+    table.locator("tbody tr:visible").nth(-3).evaluate("row => row.scrollIntoView({block: 'center'})")
+    for head in table.locator("thead a").all():
+        expect(head).not_to_be_in_viewport()
+
+
+@SITES
+def test_what_is_not_known_is_asked_by_the_name_of_its_offer(page: Page, compared: tuple[str, int]) -> None:
+    table = open_at(page, compared[0], DESKTOP)
+    for link in table.locator("td .note a").all():
+        name = link.evaluate("link => link.closest('td').dataset.label")
+        assert (link.text_content() or "").replace("\xad", "").endswith(f" {name}")
+
+
+@SITES
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
 def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: int) -> None:
     """The first two, before anything is ticked; what is for nobody whom these are for is left out."""
