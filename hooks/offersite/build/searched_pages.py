@@ -80,7 +80,7 @@ def _searched(site: Path, made: Made) -> Iterator[tuple[Path, str]]:
 
 
 def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
-    """With the words that lead there, or to a part, in another language, unless in its own they lead elsewhere."""
+    """With what leads there, or to a part, in another language, unless it leads elsewhere in its own."""
     own: defaultdict[str, set[str]] = defaultdict(set)
     together: defaultdict[tuple[Path, str], dict[str, str]] = defaultdict(dict)
     for path, page in pages.items():
