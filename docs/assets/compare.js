@@ -1,31 +1,42 @@
-// On small screens the comparison shows the offers that are ticked above it, which the styles alone see to. Here is
-// marked in what two differ; the address says which are ticked, so that whoever comes back, or reads on in another
-// language, finds them; and whoever comes from an offer's page finds that one.
+// On small screens the comparison shows the offers that are ticked above it, which the styles alone see to. Here a third
+// takes the place of the one that was ticked first; what two differ in is marked; the address says which are ticked, so
+// that whoever comes back, or reads on in another language, finds them; and whoever comes from an offer's page finds
+// that one.
 {
   const form = document.querySelector(".choosers");
   const boxes = [...form.querySelectorAll("input")];
   const status = form.querySelector("[role=status]");
+  let chosen = boxes.filter((box) => box.checked); // what was ticked first comes first
 
   const show = () => {
-    const chosen = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
+    const pair = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
     // How much they differ, if they are two: as it stands in the page, and said aloud where it changes.
-    const told = document.querySelector(`[data-pair="${chosen}"] .note`)?.innerHTML ?? "";
+    const told = document.querySelector(`[data-pair="${pair}"] .note`)?.innerHTML ?? status.dataset.few;
     if (status.innerHTML !== told) status.innerHTML = told;
     for (const row of document.querySelectorAll("[data-differs]")) {
-      row.classList.toggle("differs", row.matches(`[data-differs~="${chosen}"]`));
+      row.classList.toggle("differs", row.matches(`[data-differs~="${pair}"]`));
     }
     for (const other of document.querySelectorAll(".languages a")) other.search = location.search;
   };
-  form.addEventListener("change", () => {
-    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+  const choose = (offers) => {
+    chosen = offers;
+    for (const box of boxes) box.checked = chosen.includes(box);
+    const address = new URLSearchParams(new FormData(form));
+    if (chosen.length < 2) address.append("offer", ""); // whose place is left open
+    history.replaceState(null, "", `?${address}`);
     show();
+  };
+  form.addEventListener("change", ({ target }) => {
+    const others = chosen.filter((box) => box !== target);
+    choose(target.checked ? [...others.slice(-1), target] : others);
   });
 
   const asked = [...new URLSearchParams(location.search).values()];
   const named = asked.length ? asked : document.referrer.split("/");
-  const wanted = boxes.filter((box) => named.includes(box.value));
+  const wanted = boxes.filter((box) => named.includes(box.value)).slice(0, 2);
+  const vacant = asked.includes("");
   // One alone is compared with the first of the others.
-  if (wanted.length === 1) wanted.push(boxes.find((box) => box !== wanted[0]));
-  if (wanted.length) for (const box of boxes) box.checked = wanted.includes(box);
-  show();
+  if (wanted.length === 1 && !vacant) wanted.push(boxes.find((box) => box !== wanted[0]));
+  if (wanted.length || vacant) choose(wanted);
+  else show();
 }

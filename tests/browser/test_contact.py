@@ -52,6 +52,18 @@ def test_who_alone_answers_stands_beside_the_title(page: Page, base_url: str, re
         assert beside == (cards if len(cards) == 1 else [])
 
 
+def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_url: str) -> None:
+    """Below whom to ask, where one alone answers: nothing has half of the width for itself."""
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    for address in (base_url, repairs_url):
+        page.goto(f"{address}contact/")
+        drawn = [each.bounding_box() for each in page.locator(".charted > *").all()]
+        regions = page.locator(".areas > :last-child").bounding_box()
+        assert regions
+        assert all(each and each["x"] + each["width"] <= regions["x"] for each in drawn)
+        assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
+
+
 @pytest.mark.parametrize("tag", ROOTS)
 def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

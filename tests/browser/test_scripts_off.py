@@ -24,15 +24,16 @@ UNSHOWN = """() => {
     if (element.closest("details:not([open])")) continue;  // the browser opens it without a script
     if (element.closest(".feed:not(:target)")) continue;  // a link leads to it
     const seen = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!seen && element.closest(".choosers ~ table, .compared:has(.choosers) ~ .pairs")) continue;  // ticked
     (seen ? shown : unshown).push(node.data.trim().replace(/\\s+/g, " "));
   }
   return unshown.filter((text) => !shown.join(" ").includes(text));
 }"""
 
-# A button that sends a form works; every other one needs a script.
+# A button that sends a form works, and what the styles look at; every other one needs a script.
 IDLE = """() => [...document.querySelectorAll("button, input, select, textarea, [role=button], [role=tab]")]
   .filter((element) => element.checkVisibility({visibilityProperty: true}))
-  .filter((element) => !element.form?.getAttribute("action"))
+  .filter((element) => !element.form?.getAttribute("action") && !element.closest(".choosers"))
   .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)"""
 
 

@@ -398,6 +398,9 @@ def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> No
 
 def test_ways_to_close(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
+    button = dialog.locator(".close").bounding_box()
+    assert button
+    assert min(button["width"], button["height"]) >= 44
     dialog.locator(".close").click()
     expect(dialog).to_be_hidden()
     page.locator(".to-search a").click()

@@ -18,7 +18,7 @@ PAGE = (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Offres</title>'
     '<meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
     '<link rel="next" href="../b/"></head><body><header><a href="../">Accueil</a></header>'
-    '<main data-pagefind-body data-parts="x"><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
+    '<main data-pagefind-body data-parts="x: y"><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
     '<a href="mailto:a.b@solar-energy.example">a.b@solar-energy.example</a>, sur energy.example.org ou '
     "https://www.energy.example/fr/#/. Le 20.02.2024, p. ex. à 10.30 h.</p>"
     "<div data-pagefind-ignore>Un <div>autre</div> pas</div> <br data-pagefind-ignore> oui"
@@ -27,7 +27,7 @@ PAGE = (
 )
 READ = (
     '<html lang="fr"><meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
-    "<main data-pagefind-body data-parts=\"x\"><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
+    "<main data-pagefind-body data-parts=\"x: y\"><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
     '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p>'
     "<div data-pagefind-ignore></div> <br data-pagefind-ignore> oui"
     '<p data-pagefind-ignore data-x="y" data-pagefind-meta="x[data-x]"></p>.</main>'

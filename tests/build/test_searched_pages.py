@@ -37,6 +37,23 @@ def test_keywords_lead_to_their_page_in_every_language(tmp_path: Path) -> None:
     assert read_of(tmp_path, pages) == wanted
 
 
+def test_words_of_every_language_lead_to_the_part_of_a_page(tmp_path: Path) -> None:
+    def parted(language: str, words: str, parts: str) -> str:
+        return page(language, words).replace("<main", f'<main data-parts="{parts}"')
+
+    pages = {
+        "calendar": parted("fr", "agenda, quand", "next: agenda, quand; last: passé"),
+        "de/calendar": parted("de", "Agenda, wann", "next: Agenda, wann; last: vorbei"),
+        "presents": page("fr", "vorbei"),
+    }
+    wanted = {
+        "calendar": parted("fr", "agenda, quand, wann", "next: agenda, quand, wann; last: passé"),
+        "de/calendar": parted("de", "Agenda, wann, quand", "next: Agenda, wann, quand; last: vorbei, passé"),
+        "presents": page("fr", "vorbei"),
+    }
+    assert read_of(tmp_path, pages) == wanted
+
+
 def test_the_words_of_each_language_are_there_for_those_who_mistype() -> None:
     text = "Énergie, <a title='Title'>énergie</a> &amp; C’est l’énergie: die Stadt 2024. Die&nbsp;Stadt."
     pages = page("fr", "solaire, Solar", text), page("de", "Solar, solaire")

@@ -4,7 +4,7 @@ Of each page, what Pagefind looks at alone is kept, a sixth of it. It parts l'of
 typewriter's apostrophe only, so that stands here; the script that shows results sets the typographic one
 again. What says where lines may break is left out, and so are addresses such as name@example.org, whose parts
 would be words of the page. A cell says whose it is, since nobody sees the head of its column in an excerpt.
-Keywords lead to their page in every language, whichever of them the reader types.
+Keywords lead to their page, and to its part, in every language, whichever of them the reader types.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ READ = re.compile(
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
 KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
+PARTS = re.compile(r' data-parts="([^"]*)')
+"""`minutes: record, transcript; quorum: how many`."""
 LANGUAGE = re.compile(r"""<html(?=[^<>]*+>)[^<>]* lang="([^"]*)""")
 TAG = re.compile(r"""<[^<>]*+>""")
 WORD = re.compile(r"""[^\W\d_]{4,}+""")
@@ -78,18 +80,24 @@ def _searched(site: Path, made: Made) -> Iterator[tuple[Path, str]]:
 
 
 def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
-    """With the keywords that a page has in another language, unless they lead elsewhere in its own."""
+    """With what leads there, or to a part, in another language, unless it leads elsewhere in its own."""
     own: defaultdict[str, set[str]] = defaultdict(set)
-    together: defaultdict[Path, dict[str, str]] = defaultdict(dict)
+    together: defaultdict[tuple[Path, str], dict[str, str]] = defaultdict(dict)
     for path, page in pages.items():
-        for word in _keywords(page):
-            own[language_of(page)].add(word.casefold())
-            together[_place(path, page)].setdefault(word.casefold(), word)
+        own[language_of(page)].update(word.casefold() for word in _keywords(page))
+        for part, words in {"": _keywords(page), **_parts(page)}.items():
+            for word in words:
+                together[_place(path, page), part].setdefault(word.casefold(), word)
 
     def led_to(path: Path, page: str) -> str:
-        known = own[language_of(page)]
-        others = [word for bare, word in together[_place(path, page)].items() if bare not in known]
-        return KEYWORDS.sub(lambda found: ", ".join([found[0], *others]), page, count=1)
+        def words_of(part: str, words: list[str]) -> str:
+            known = own[language_of(page)] | {word.casefold() for word in words}
+            others = [word for bare, word in together[_place(path, page), part].items() if bare not in known]
+            return ", ".join([*words, *others])
+
+        parts = "; ".join(f"{part}: {words_of(part, words)}" for part, words in _parts(page).items())
+        page = PARTS.sub(lambda _: f' data-parts="{parts}', page, count=1)
+        return KEYWORDS.sub(lambda _: words_of("", _keywords(page)), page, count=1)
 
     return {path: led_to(path, page) for path, page in pages.items()}
 
@@ -102,6 +110,13 @@ def _without_capitals(words: Counter[str]) -> Iterator[str]:
 def _keywords(page: str) -> list[str]:
     found = KEYWORDS.search(page)
     return found[0].split(", ") if found else []
+
+
+def _parts(page: str) -> dict[str, list[str]]:
+    """The words that lead to a part of a page, by its id."""
+    found = PARTS.search(page)
+    parts = [part.partition(": ") for part in found[1].split("; ")] if found else []
+    return {id_: words.split(", ") for id_, _, words in parts}
 
 
 def _place(path: Path, page: str) -> Path:
