@@ -171,9 +171,9 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
 
 def test_an_old_source_on_one_offer_is_said_to_be_on_that_alone() -> None:
     old = panels(today=dt.date(2034, 1, 1))
-    told = {panel.source[-1].words.partition(" stammt")[0] for panel in old.offers.values() if panel.source}
+    told = {panel.source[-1].words.partition(" ist")[0] for panel in old.offers.values() if panel.source}
     assert told == {"Unsere neueste Quelle zu diesem Angebot"}
-    assert old.everywhere.source[-1].words.startswith("Unsere neueste Quelle dazu stammt")
+    assert old.everywhere.source[-1].words.startswith("Unsere neueste Quelle dazu ist")
 
 
 @pytest.mark.parametrize(
@@ -181,17 +181,17 @@ def test_an_old_source_on_one_offer_is_said_to_be_on_that_alone() -> None:
     [
         (
             "2030-11-30",
-            ["Stand 30. November 2030", "Unsere neueste Quelle dazu stammt vom 30. November 2030"],
+            ["Stand 30. November 2030", "Unsere neueste Quelle dazu ist vom 30. November 2030"],
         ),
         (
             "2031-06-01",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu stammt vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu ist vom 15. Januar 2031"],
         ),
         (
             "2032-01-15",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu stammt vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu ist vom 15. Januar 2031"],
         ),
-        ("2032-01-16", ["Unsere neueste Quelle dazu stammt vom 15. Januar 2031"]),
+        ("2032-01-16", ["Unsere neueste Quelle dazu ist vom 15. Januar 2031"]),
     ],
 )
 def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> None:
