@@ -17,7 +17,7 @@ from tests.support import REPAIRS, ROOT, nightly
 pytestmark = pytest.mark.browser
 
 TABLET = 768
-SITES = pytest.mark.parametrize("compared", ["own", "repairs"], indirect=True)
+SITES = pytest.mark.parametrize("compared", ["repairs", *nightly(["own"])], indirect=True)
 PLAIN = pytest.mark.browser_context_args(java_script_enabled=False)
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import KINDS, ROOTS
+from browser.pages import KINDS, OTHERS, ROOTS
 from tests.browser.searching import first_of_each, folded, meant, search, search_again
 from tests.content.facts import facts
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
 SEARCHES = facts("searches")
+AT_NIGHT = OTHERS[1:]
+"""The languages whose queries wait for the night."""
 
 
-@pytest.mark.parametrize("language", SEARCHES["first"])
+def by_language(searches: Iterable[str]) -> list[Any]:
+    return [*(each for each in searches if each not in AT_NIGHT), *nightly(AT_NIGHT)]
+
+
+@pytest.mark.parametrize("language", by_language(SEARCHES["first"]))
 def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     root, pages = ROOTS[language], SEARCHES["first"][language]
     wanted = {query: root + path for path, queries in pages.items() for query in queries}
@@ -25,14 +33,14 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     assert first_of_each(page, root, list(wanted)) == wanted
 
 
-@pytest.mark.parametrize("language", SEARCHES["meant"])
+@pytest.mark.parametrize("language", by_language(SEARCHES["meant"]))
 def test_what_may_have_been_meant(page: Page, language: str) -> None:
     """A name that no page holds is no misspelt word."""
     wanted = SEARCHES["meant"][language] | dict.fromkeys(SEARCHES["unmeant"], "")
     assert meant(page, ROOTS[language], list(wanted)) == wanted
 
 
-@pytest.mark.parametrize("language", SEARCHES["inflected"])
+@pytest.mark.parametrize("language", by_language(SEARCHES["inflected"]))
 def test_what_finds_something_is_not_corrected(page: Page, language: str) -> None:
     page.goto(f"{ROOTS[language]}search/")
     for query in SEARCHES["inflected"][language]:
@@ -43,10 +51,13 @@ def test_what_finds_something_is_not_corrected(page: Page, language: str) -> Non
 
 def in_each_language(searches: list[dict[str, str]]) -> list[Any]:
     """Those of each language, as parameters of a test: one page answers them all."""
-    by_language: dict[str, list[dict[str, str]]] = {}
+    found: dict[str, list[dict[str, str]]] = {}
     for each in searches:
-        by_language.setdefault(each["language"], []).append(each)
-    return [pytest.param(ROOTS[language], each, id=language) for language, each in by_language.items()]
+        found.setdefault(each["language"], []).append(each)
+    return [
+        pytest.param(ROOTS[language], each, id=language, marks=[pytest.mark.nightly] * (language in AT_NIGHT))
+        for language, each in found.items()
+    ]
 
 
 @pytest.mark.parametrize(("root", "searches"), in_each_language(SEARCHES["never"]))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.forms.node import TRIED, by_node, free_pages
-from tests.support import REPAIRS, ROOT
+from tests.support import REPAIRS, ROOT, nightly
 
 pytestmark = TRIED
 MARKDOWN = """\
@@ -61,7 +61,7 @@ def test_only_what_was_edited_differs(text: str, edit: dict[str, Any], old: str,
     assert saved(text, edit) == {"saved": text.replace(old, new)}
 
 
-@pytest.mark.parametrize("home", [ROOT, REPAIRS], ids=lambda home: home.name)
+@pytest.mark.parametrize("home", [REPAIRS, *nightly([ROOT])], ids=lambda home: home.name)
 def test_pages_that_nobody_changed_stay(home: Path) -> None:
     pages = free_pages(home)
     assert pages
