@@ -10,8 +10,9 @@
 
   const show = () => {
     const pair = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
-    // How much they differ, if they are two: as it stands in the page, and said aloud where it changes.
-    const told = document.querySelector(`[data-pair="${pair}"] .note`)?.innerHTML ?? status.dataset.few;
+    // Which they are, if they are two, and how much they differ: as it stands in the page, and said aloud where it changes.
+    const [name, counts] = document.querySelector(`[data-pair="${pair}"]`)?.children ?? [];
+    const told = name ? `<span class="aloud">${name.innerHTML}.</span> ${counts.innerHTML}` : status.dataset.few;
     if (status.innerHTML !== told) status.innerHTML = told;
     for (const row of document.querySelectorAll("[data-differs]")) {
       row.classList.toggle("differs", row.matches(`[data-differs~="${pair}"]`));

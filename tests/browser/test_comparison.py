@@ -161,15 +161,16 @@ def test_on_phones_two_are_chosen(page: Page, compared: tuple[str, int], width: 
     names = table.locator("thead a").all_inner_texts()
     assert page.locator(".choosers label").all_inner_texts() == names
     links = page.locator(".pairs a")
-    said = page.locator(".pairs .note").all_text_contents()
+    counts = page.locator(".pairs .note").all_text_contents()
+    said = [f"{name}. {each}" for name, each in zip(links.all_text_contents(), counts, strict=True)]
 
     def expect_chosen(one: int, other: int) -> None:
         expect(heads).to_have_text([names[one], names[other]])
         assert boxes_to_tick.evaluate_all("all => all.map((each) => each.checked)") == [
             place in (one, other) for place in range(offers)
         ]
-        counts = said[[*combinations(range(offers), 2)].index((one, other))]
-        expect(page.locator(".choosers [role=status]")).to_have_text(counts)
+        told = said[[*combinations(range(offers), 2)].index((one, other))]
+        expect(page.locator(".choosers [role=status]")).to_have_text(told)
         cells = iter(boxes(table.locator("tbody tr:not(.group, .alike) td:visible")))
         for left, right in zip(cells, cells, strict=True):
             assert left["y"] == right["y"]
