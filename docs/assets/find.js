@@ -166,20 +166,21 @@ function view(page, words) {
   const asked = askedPart(page, words);
   const anchor = asked ?? best?.anchor;
   const found = (best ?? page).weighted_locations.filter(tells).map((each) => each.location);
+  const excerpt = asked ? opening(text, page, asked) : around(text, found);
   return {
     url: page.url,
     title: typeset(page.meta.title),
     section: typeset(page.meta.section ?? ""),
-    word: typeset(leading(page, words) || ""),
-    excerpt: typeset(asked ? opening(text, page, asked) : around(text, found)),
+    word: typeset(leading(page, words, excerpt) || ""),
+    excerpt: typeset(excerpt),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };
 }
 
-// What was sought where the page itself does not say it, such as an abbreviation of another language.
-function leading(page, words) {
+// What was sought where nothing that is shown says it, such as an abbreviation of another language.
+function leading(page, words, excerpt) {
   const name = listed(page.meta.words).find((each) => alike(parted(each), words));
-  return name && !areIn(parted(`${page.meta.title} ${page.raw_content}`), words) && name;
+  return name && !areIn(parted(`${page.meta.title} ${excerpt.replaceAll(/<\/?mark>/g, "")}`), words) && name;
 }
 
 // The part of a page that its own words lead to: "minutes: record, transcript; quorum: how many people".

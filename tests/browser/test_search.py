@@ -154,10 +154,13 @@ def test_numbers_and_short_words_are_found_as_they_are(page: Page, repairs_url: 
     assert search_again(page, "Vel") == search_again(page, "tick") == []
 
 
-def test_a_word_that_the_page_does_not_use_stands_with_the_result(page: Page, repairs_url: str) -> None:
-    """So that one sees why it is there."""
-    assert search(page, repairs_url, "SMS")[0] == "contact/"
-    expect(page.locator(".results .section").first).to_have_text(re.compile(r"Stichwort: SMS$"))
+@pytest.mark.parametrize(("query", "first"), [("SMS", "contact/"), ("Hornalp", "regions/genziana/")])
+def test_a_word_that_the_excerpt_does_not_hold_stands_with_the_result(
+    page: Page, repairs_url: str, query: str, first: str
+) -> None:
+    """So that one sees why it is there, be it used elsewhere on the page or not."""
+    assert search(page, repairs_url, query)[0] == first
+    expect(page.locator(".results .section").first).to_have_text(re.compile(rf"Stichwort: {query}$"))
 
 
 @pytest.mark.parametrize("root", IN_ONE)
