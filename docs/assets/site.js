@@ -97,6 +97,10 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   remember();
   document.addEventListener("search-shortcut", remember);
+  if (dialog) {
+    link.role = "button";
+    link.ariaHasPopup = "dialog";
+  }
 
   const open = (event) => {
     event.preventDefault();
@@ -112,6 +116,9 @@ document.addEventListener("DOMContentLoaded", () => {
   link.addEventListener("click", (event) => {
     if (!modified(event) && !event.shiftKey) open(event);
   });
+  // As a button, once the key is let go: held down, it would type spaces into the field.
+  link.addEventListener("keydown", (event) => event.key === " " && event.preventDefault());
+  link.addEventListener("keyup", (event) => event.key === " " && open(event));
   // On many keyboards, "/" is typed with Shift.
   document.addEventListener("keydown", (event) => {
     if (!shortcut || event.key !== "/" || event.defaultPrevented || event.isComposing || modified(event)) return;

@@ -269,6 +269,21 @@ def test_arrow_keys(page: Page, repairs_url: str) -> None:
     expect(dialog.get_by_role("searchbox")).to_be_focused()
 
 
+def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
+    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it."""
+    page.goto(f"{repairs_url}offers/")
+    button = page.locator(".to-search").get_by_role("button")
+    expect(button).to_have_attribute("aria-haspopup", "dialog")
+    button.focus()
+    page.keyboard.press("Space")
+    field = page.get_by_role("dialog").get_by_role("searchbox")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    assert page.evaluate("scrollY") == 0
+    page.goto(f"{repairs_url}search/")
+    expect(page.locator(".to-search").get_by_role("link")).to_have_attribute("aria-current", "page")
+
+
 @pytest.mark.parametrize("typed", ["", "Toaster"])
 def test_escape_gives_the_focus_back(page: Page, repairs_url: str, typed: str) -> None:
     page.goto(f"{repairs_url}offers/")
