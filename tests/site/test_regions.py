@@ -113,8 +113,8 @@ def test_the_numbers_are_the_calendars(each: Built) -> None:
                 (path,) = targets(each, calendar, cell)
                 (row,) = [
                     row
-                    for row in each.pages[path].cssselect("dl.foreseen > div")
-                    if targets(each, path, row.cssselect("dt")[0]) == {offer}
+                    for row in each.pages[path].cssselect(".foreseen > div")
+                    if targets(each, path, row.cssselect("h3")[0]) == {offer}
                 ]
                 there, here = (text_of(part.cssselect("strong")[0]) for part in (cell, row))
                 assert here.casefold() == there.casefold()

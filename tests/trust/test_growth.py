@@ -216,7 +216,7 @@ def test_region(grown: Grown) -> None:
         # What comes as needed does so in all regions: the year's plan says it once, and each region's page.
         year_page, own = page(grown.site, f"{root}calendar/{year}"), page(grown.site, f"{root}regions/{NEW}")
         assert year_page.cssselect(f"ul.foreseen h3:has(a[href$='offers/{needed}/']) + p")
-        assert own.cssselect(f"dl.foreseen dt a[href$='offers/{needed}/']")
+        assert own.cssselect(f".foreseen h3 a[href$='offers/{needed}/']")
 
 
 def test_language(grown: Grown) -> None:
