@@ -148,7 +148,7 @@ def test_what_is_not_known_is_asked_by_the_name_of_its_offer(page: Page, compare
     table = open_at(page, compared[0], DESKTOP)
     for link in table.locator("td .note a").all():
         name = link.evaluate("link => link.closest('td').dataset.label")
-        assert (link.text_content() or "").replace("\xad", "").endswith(f" {name}")
+        assert (link.text_content() or "").endswith(f" {name}")
 
 
 @SITES

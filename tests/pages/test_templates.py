@@ -143,6 +143,7 @@ def test_a_colon_as_the_language_sets_it(tmp_path: Path, lang: str | None, shown
         ('<p title="{{ value }}">', '<p title="Austauschangebote">'),
         ("{{ value.plain }}", "Austauschangebote"),
         ("{{ value | colon }}", "Austausch\u00adangebote:"),
+        ('<td data-label="{{ value | breakable }}">', '<td data-label="Austausch\u00adangebote">'),
     ],
 )
 def test_long_words_say_where_they_may_break(tmp_path: Path, template: str, shown: str) -> None:

@@ -122,6 +122,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "row": row,
         "facts": facts,
         "colon": colon,
+        "breakable": broken,
         "lang": lang,
         "terms": terms,
         "heading": heading,
@@ -261,6 +262,12 @@ def colon(context: Context, label: Words) -> Words:
     """A label before its value, with the colon as the language sets it."""
     language = _language(context, label)
     return Words(typeset(f"{label}:", language), label.lang, label.fallback)
+
+
+@jinja2.pass_context
+def broken(context: Context, text: Words) -> str:
+    """A text and the places where its lines may break, for an attribute that the styles show."""
+    return breakable(text.plain, _language(context, text))
 
 
 @jinja2.pass_context
