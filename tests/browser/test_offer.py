@@ -36,6 +36,12 @@ SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .map((each) => each.textContent.trim())"""
 LONGEST = 2_650  # of an offer's page on a phone, without whom to ask and its dates: there may be many
 ASKED = ".glance > :last-child"
+WORDS = """all => all.map((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link.lastChild);
+  return words.getClientRects().length;
+})"""
+"""On how many lines the words of each button stand."""
 TALLEST = 255  # of a panel on a phone: three tenths of its window
 
 
@@ -64,6 +70,14 @@ def test_the_panel_leaves_room(page: Page, base_url: str, address: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+@pytest.mark.parametrize("address", ANSWERING)
+def test_the_words_of_a_button_of_the_panel_have_a_line(page: Page, base_url: str, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(base_url + address)
+    assert set(page.locator(".answer .action").evaluate_all(WORDS)) <= {1}
 
 
 @pytest.mark.parametrize("address", IN_ONE)
