@@ -230,6 +230,19 @@ def test_each_line_of_the_year_has_the_region_then_its_number_and_dots(page: Pag
 
 
 @pytest.mark.parametrize("address", all_in_languages("calendar"))
+def test_what_is_not_known_of_the_years_follows_the_title_beside_the_panel(
+    page: Page, base_url: str, address: str
+) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(base_url + address)
+    text, panel = page.locator(".opening > p").bounding_box(), page.locator(".answer").bounding_box()
+    assert text
+    assert panel
+    assert text["x"] + text["width"] <= panel["x"]
+    assert text["y"] + text["height"] <= panel["y"] + panel["height"]
+
+
+@pytest.mark.parametrize("address", all_in_languages("calendar"))
 def test_numbers_begin_below_each_other_in_every_region_and_words_instead_of_one_have_a_line(
     page: Page, base_url: str, address: str
 ) -> None:
