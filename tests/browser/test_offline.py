@@ -46,7 +46,7 @@ def in_language(tag: str) -> Iterator[str]:
     yield from (f"{ROOTS[tag]}{path}index.html" for path in KINDS.values() if path != NOT_FOUND)
 
 
-@pytest.mark.parametrize("tag", [SOURCE, *nightly(OTHERS)])
+@pytest.mark.parametrize("tag", nightly([SOURCE, *OTHERS]))
 def test_pages_of_every_kind_lead_to_files(page: Page, files: Path, complaints: list[str], tag: str) -> None:
     dead = []
     for path in [*in_language(tag), NOT_FOUND]:

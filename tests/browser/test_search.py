@@ -339,7 +339,7 @@ def test_a_slow_network(page: Page, repairs_url: str) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("address", ["offers/", "search/"])
+@pytest.mark.parametrize("address", ["offers/", *nightly(["search/"])])
 def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
     """It is said that the search goes on, not that nothing was found."""
     page.goto(repairs_url + address)
@@ -385,7 +385,9 @@ def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("pattern", [r"/search\.js", r"/find\.js", "/pagefind/pagefind", "/fragment/"])
+@pytest.mark.parametrize(
+    "pattern", ["/pagefind/pagefind", *nightly([r"/search\.js", r"/find\.js", "/fragment/"])]
+)
 def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> None:
     """It is said, wherever it fails; and the button leads to the search's own page."""
     page.route(re.compile(pattern), lambda route: route.abort())
