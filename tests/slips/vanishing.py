@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from offersite.model import Model, Text
+from offersite.model.text import CHECKED
 from offersite.model.walk import Path
 from offersite.reading.nodes import Node, compose
 
@@ -52,10 +53,15 @@ def vanished(before: Contents, after: Contents, lines: Sequence[Line]) -> Iterat
 
 
 def unread(root: Node, site: Any) -> Iterator[Path]:
-    """The fields and entries of a file that its part of the programme does not hold."""
+    """The fields and entries of a file that its part of the programme does not hold.
+
+    What a translation was checked beside is no part of it: its state alone reads that.
+    """
     for path, _ in _below(root):
         value = site
         for step in path:
+            if isinstance(value, Text) and step == CHECKED:
+                break
             value = _child(value, step)
             if value is None:
                 yield path
