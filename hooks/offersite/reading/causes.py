@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..problems.quoting import shown
-from .entries import hyphenless, right_column
+from .entries import above, filled, hyphenless, indent, right_column
 from .syntax import INVISIBLE, Mistake, entry_of
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
@@ -86,12 +86,12 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     if entry := hyphenless(lines, number):
         lacking, other = entry
         name = lines[lacking].strip().partition(":")[0]
-        return Mistake(lacking, _indent(lines[lacking]), "yaml.hyphen", value=name, first=str(other + 1))
+        return Mistake(lacking, indent(lines[lacking]), "yaml.hyphen", value=name, first=str(other + 1))
     if (column := right_column(lines, number)) is not None:
         return Mistake(number, line.index("-"), "yaml.hyphen-column", count=str(column))
     if (count := _language_column(lines, number)) is not None:
         arguments = {"value": line.strip()[:2], "count": str(count)}
-        return Mistake(number, _indent(line), "yaml.language-column", **arguments)
+        return Mistake(number, indent(line), "yaml.language-column", **arguments)
     if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])
@@ -116,20 +116,14 @@ def _language_column(lines: Sequence[str], number: int) -> int | None:
 def _fields_below(lines: Sequence[str], number: int) -> bool:
     """Whether the next line is a field beside that one, whatever it is called: an id, or a region's."""
     below = next(iter(lines[number + 1 :]), "")
-    return bool(re.match(rf" {{{_indent(lines[number])}}}[\w-]+: ", below))
+    return bool(re.match(rf" {{{indent(lines[number])}}}[\w-]+: ", below))
 
 
-def _indented_below(lines: Sequence[str], number: int, indent: int) -> bool:
-    below = next((each for each in lines[number + 1 :] if each.strip()), "")
-    return _indent(below) > indent
+def _indented_below(lines: Sequence[str], number: int, column: int) -> bool:
+    return indent(filled(lines, number, 1)[0]) > column
 
 
 def _goes_on(lines: Sequence[str], number: int) -> bool:
     """Whether the line stands in a text that begins further up."""
-    indent = _indent(lines[number])
-    above = next((each for each in reversed(lines[:number]) if each.strip() and _indent(each) < indent), "")
-    return bool(BLOCK.fullmatch(above))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    opening = above(lines, number, indent(lines[number]) - 1)
+    return opening is not None and bool(BLOCK.fullmatch(lines[opening]))

@@ -22,22 +22,33 @@ def right_column(lines: Sequence[str], number: int) -> int | None:
         return None
     column = len(found[1])
     if WHOLE.fullmatch(lines[number]):
-        below, next_below = (FIELD.fullmatch(each) for each in _filled(lines, number, 2))
+        below, next_below = (FIELD.fullmatch(each) for each in filled(lines, number, 2))
         alone = next_below and len(next_below[1]) == found.start(2)  # it stands aside, and not the hyphen
         if below and not alone and len(below[1]) not in (column, found.start(2)) and len(below[1]) >= column:
             return len(below[1]) - len("- ")
-    above = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    last = next((each for each in reversed(lines[:number]) if each.strip()), "")
     open_lists = _open_lists(lines[:number])
-    if column in open_lists or OPENING.fullmatch(above) or not open_lists:
+    if column in open_lists or OPENING.fullmatch(last) or not open_lists:
         return None
     same = [each for each, name in open_lists.items() if name == found[2]]
     return same[0] if same else next(iter(open_lists))
 
 
-def _filled(lines: Sequence[str], number: int, count: int) -> list[str]:
+def filled(lines: Sequence[str], number: int, count: int) -> list[str]:
     """The next lines with something on them; empty ones where the text ends."""
-    filled = islice((each for each in lines[number + 1 :] if each.strip()), count)
-    return [*filled, *[""] * count][:count]
+    below = islice((each for each in lines[number + 1 :] if each.strip()), count)
+    return [*below, *[""] * count][:count]
+
+
+def above(lines: Sequence[str], number: int, column: int) -> int | None:
+    """The nearest line further up, with something on it, that is indented by `column` at most."""
+    further_up = range(number - 1, -1, -1)
+    return next((each for each in further_up if lines[each].strip() and indent(lines[each]) <= column), None)
+
+
+def indent(line: str) -> int:
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip())
 
 
 def hyphenless(lines: Sequence[str], number: int) -> tuple[int, int] | None:
@@ -47,23 +58,16 @@ def hyphenless(lines: Sequence[str], number: int) -> tuple[int, int] | None:
     """
     if field := FIELD.fullmatch(lines[number]):
         column, name = len(field[1]), field[2]
-        above = (each for each in range(number - 1, -1, -1) if 0 <= indent(lines[each]) <= column)
-        entry = next(above, None)
+        entry = above(lines, number, column)
         same = entry is not None and re.match(rf" {{{column}}}- +{name}:", lines[entry])
         return (number, entry) if entry is not None and same else None
     if found := HYPHEN.fullmatch(lines[number]):
-        column = len(found[1])
-        above = (each for each in range(number - 1, -1, -1) if 0 <= indent(lines[each]) <= column)
-        if (opening := next(above, None)) is not None and OPENING.fullmatch(lines[opening]):
-            first = FIELD.fullmatch(next(iter(_filled(lines, opening, 1))))
+        opening = above(lines, number, len(found[1]))
+        if opening is not None and OPENING.fullmatch(lines[opening]):
+            first = FIELD.fullmatch(filled(lines, opening, 1)[0])
             if first and first[2] == found[2]:
                 return opening + 1, number
     return None
-
-
-def indent(line: str) -> int:
-    """How far a line is indented; -1 if nothing stands on it."""
-    return len(line) - len(line.lstrip()) if line.strip() else -1
 
 
 def _open_lists(lines: Sequence[str]) -> dict[int, str]:
