@@ -123,6 +123,14 @@ class FinderViews:
             offer.id: [*offers.facts(offer, ["sessions"]), *offers.price(offer)]
             for offer in finder.site.offers
         }
+        self.admission = {
+            offer.id: [
+                say.link("faq", each.id, each.question)
+                for each in finder.site.faq
+                if each.take_part and offer.id in each.about
+            ]
+            for offer in finder.site.offers
+        }
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
@@ -226,7 +234,7 @@ class FinderViews:
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
-            admission=self._admission(offer) if fits else [],
+            admission=self.admission[offer.id] if fits else [],
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
@@ -234,10 +242,6 @@ class FinderViews:
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
         )
-
-    def _admission(self, offer: Offer) -> list[Link]:
-        asked = [each for each in self.finder.site.faq if each.take_part and offer.id in each.about]
-        return [self.say.link("faq", each.id, each.question) for each in asked]
 
     def _all_pro(self, judgement: Judgement, regions: Ids) -> list[Words]:
         """What speaks for an offer; of one that is excluded, nothing that would raise hopes.
