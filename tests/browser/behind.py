@@ -44,7 +44,7 @@ def state(texts: Sequence[TranslatedText]) -> State:
     others = [text for text in whole if text not in data[:MISSING]]
     behind = {text.id for text in data[MISSING : MISSING + OUTDATED]}
     before = [_before(text, source) if text.id in behind or text not in data else text for text in others]
-    return State([*missing, *others], SETTINGS.tags, replay({}, before, source))
+    return State(texts=[*missing, *others], languages=SETTINGS.tags, pasts=replay({}, before, source))
 
 
 def _before(text: TranslatedText, source: str) -> TranslatedText:

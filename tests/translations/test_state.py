@@ -15,7 +15,7 @@ def read(text: str) -> list[TranslatedText]:
 
 
 def state(before: str, now: str) -> State:
-    return State(read(now), ("fr", "de", "it"), replay({}, read(before), "fr"))
+    return State(texts=read(now), languages=("fr", "de", "it"), pasts=replay({}, read(before), "fr"))
 
 
 def of(answer: str) -> str:

@@ -37,7 +37,7 @@ def state(settings: Settings, texts: Sequence[TranslatedText], base: str, tip: s
             cache.prune()
     except git.Refused as refused:
         unknown = Finding((versions.KEY,), "translation.unknown", {"detail": refused.words}, "notice")
-    return State(texts, settings.tags, pasts, published=published, unknown=unknown)
+    return State(texts=texts, languages=settings.tags, pasts=pasts, published=published, unknown=unknown)
 
 
 def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[TranslatedText]:

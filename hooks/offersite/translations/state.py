@@ -59,7 +59,7 @@ class Open:
         return [*open_parts(self.before, self.source, value)] if self.outdated else []
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """The texts, and what is open of them: nothing outdated where no history is known."""
 
@@ -68,9 +68,9 @@ class State:
     """The source first."""
     pasts: Pasts = field(default_factory=dict)
     """What git knows."""
-    published: Pasts = field(default_factory=dict, kw_only=True)
+    published: Pasts = field(default_factory=dict)
     """What it knew where the branch began."""
-    unknown: Finding | None = field(default=None, kw_only=True)
+    unknown: Finding | None = None
     """Why it knows nothing, where it should."""
 
     @cached_property

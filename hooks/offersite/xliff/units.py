@@ -18,10 +18,9 @@ from ..problems.problem import DataPath
 from ..translations.texts import TranslatedText
 from .codes import Form, Piece, coded
 from .desk import Desk
-from .passages import HEAD
+from .passages import BLANKS, HEAD
 
 GAP = re.compile(r"\n\s*\n")
-BLANKS = re.compile(r"[ \t\n]+")
 
 Condition = Literal["missing", "outdated", "complete"]
 
