@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from contextlib import contextmanager, suppress
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import IO, cast
 
 MARKS = ("fatal: ", "error: ")
 CURE = "git config --global --add safe.directory"  # git writes the whole command
+FILES, FOLDERS = (
+    128,
+    2048,
+)  # that are known for a while: more than most commits have of a programme, and at all
+FILE, FOLDER = b"100", b"40000"  # as modes begin
+Pipes = tuple[IO[bytes], IO[bytes]]
 
 
 class Refused(Exception):
@@ -52,18 +61,68 @@ def is_shallow(folder: Path) -> bool:
     return ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def contents(folder: Path, ids: Sequence[str]) -> Iterator[bytes]:
-    """What the objects with these ids hold, by one process for all. Raises `Refused`, or `Missing`."""
-    output = ask(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in ids).encode())
-    start = 0
-    for _ in ids:
-        end = output.index(b"\n", start)
-        head = output[start:end].decode()
-        if head.endswith(" missing"):
-            raise Refused(head)
-        start = end + 1 + int(head.rpartition(" ")[2])
-        yield output[end + 1 : start]
-        start += 1  # a line feed ends each
+class Objects:
+    """What is in the repository of a folder, asked of one process for all; what was asked lately is known.
+
+    From commit to commit, most files and folders stay what they are.
+    """
+
+    def __init__(self, program: subprocess.Popen[bytes]):
+        """`program` is a running `git cat-file --batch`."""
+        self._program = program
+        self.content = lru_cache(FILES)(self._content)
+        self._entries = lru_cache(FOLDERS)(self._folder)
+
+    def files(self, tree: str, below: str = "") -> Iterator[tuple[str, str]]:
+        """The place and id of each file of a commit or folder, without links and submodules.
+
+        Raises `Refused`.
+        """
+        for mode, name, id in self._entries(tree):
+            if mode == FOLDER:
+                yield from self.files(id, f"{below}{name}/")
+            elif mode.startswith(FILE):
+                yield f"{below}{name}", id
+
+    def _content(self, name: str) -> bytes:
+        """What the object with this id or name holds. Raises `Refused`."""
+        return self._asked(name)[1]
+
+    def _folder(self, name: str) -> list[tuple[bytes, str, str]]:
+        """Mode, name and id of what lies in a folder."""
+        id, raw = self._asked(f"{name}^{{tree}}")
+        entries = re.findall(rb"(\d+) ([^\0]+)\0(.{%d})" % (len(id) // 2), raw, re.DOTALL)
+        return [(mode, os.fsdecode(name), id.hex()) for mode, name, id in entries]
+
+    def _asked(self, name: str) -> tuple[str, bytes]:
+        questions, answers = cast(Pipes, (self._program.stdin, self._program.stdout))
+        with suppress(BrokenPipeError):  # it has ended, and said why
+            questions.write(f"{name}\n".encode())
+            questions.flush()
+        head = answers.readline().decode()
+        if head.endswith(" missing\n") or not head:
+            raise Refused(head or cast(IO[bytes], self._program.stderr).read().decode(errors="replace"))
+        id, _, size = head.split()
+        return id, answers.read(int(size) + 1)[:-1]  # a line feed ends each
+
+
+@contextmanager
+def objects(folder: Path) -> Iterator[Objects]:
+    """What is in the repository that `folder` belongs to. Raises `Missing`."""
+    pipe = subprocess.PIPE
+    try:
+        program = subprocess.Popen(
+            ("git", "cat-file", "--batch"),
+            cwd=folder,
+            env=_environment(),
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+        )
+    except OSError:
+        raise Missing from None
+    with program:
+        yield Objects(program)
 
 
 def _answer(
