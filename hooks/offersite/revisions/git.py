@@ -13,12 +13,9 @@ from typing import IO, cast
 
 MARKS = ("fatal: ", "error: ")
 CURE = "git config --global --add safe.directory"  # git writes the whole command
-FILES, FOLDERS = (
-    128,
-    2048,
-)  # that are known for a while: more than most commits have of a programme, and at all
+FILES, FOLDERS = 128, 2048  # so many are known: more than a programme writes, and than most repositories have
 FILE, FOLDER = b"100", b"40000"  # as modes begin
-Pipes = tuple[IO[bytes], IO[bytes]]
+Pipes = tuple[IO[bytes], IO[bytes], IO[bytes]]
 
 
 class Refused(Exception):
@@ -95,15 +92,16 @@ class Objects:
         return [(mode, os.fsdecode(name), id.hex()) for mode, name, id in entries]
 
     def _asked(self, name: str) -> tuple[str, bytes]:
-        questions, answers = cast(Pipes, (self._program.stdin, self._program.stdout))
+        program = self._program
+        questions, answers, words = cast(Pipes, (program.stdin, program.stdout, program.stderr))
         with suppress(BrokenPipeError):  # it has ended, and said why
-            questions.write(f"{name}\n".encode())
-            questions.flush()
+            os.write(questions.fileno(), f"{name}\n".encode())
         head = answers.readline().decode()
-        if head.endswith(" missing\n") or not head:
-            raise Refused(head or cast(IO[bytes], self._program.stderr).read().decode(errors="replace"))
-        id, _, size = head.split()
-        return id, answers.read(int(size) + 1)[:-1]  # a line feed ends each
+        if head and not head.endswith(" missing\n"):
+            id, _, size = head.split()
+            if len(found := answers.read(int(size) + 1)) > int(size):
+                return id, found[:-1]  # a line feed ends each
+        raise Refused(head or words.read().decode(errors="replace"))
 
 
 @contextmanager
