@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from offersite import rules
+from offersite.model import Line
 from offersite.reading.load import read
 from offersite.rules.context import Context
 from tests.bad_edits.applying import TODAY, programme
@@ -22,6 +23,17 @@ def test_every_module_is_registered() -> None:
 
 def test_the_base_keeps_every_rule() -> None:
     assert found(lambda site, context: rules.check(context)) == []
+
+
+def test_two_processes_find_the_same_in_the_same_order(tmp_path: Path) -> None:
+    site = read(programme(tmp_path).data).site
+    assert site is not None
+    events = [each.model_copy(update={"offer": "gone", "subject": Line.model_validate("<b>X</b>")}) for each in site.events]
+    wrong = site.model_copy(update={"events": events})
+    context = Context(site=wrong, languages=("de", "rm"), today=TODAY)
+    alone = [*rules.check(context)]
+    assert {"reference.offer", "text.markup"} <= {each.message for each in alone}
+    assert [*rules.check(context, at_once=True)] == alone
 
 
 def minute(number: int) -> dict[str, object]:
