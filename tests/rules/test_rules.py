@@ -28,7 +28,8 @@ def test_the_base_keeps_every_rule() -> None:
 def test_two_processes_find_the_same_in_the_same_order(tmp_path: Path) -> None:
     site = read(programme(tmp_path).data).site
     assert site is not None
-    events = [each.model_copy(update={"offer": "gone", "subject": Line.model_validate("<b>X</b>")}) for each in site.events]
+    changes = {"offer": "gone", "subject": Line.model_validate("<b>X</b>")}
+    events = [each.model_copy(update=changes) for each in site.events]
     wrong = site.model_copy(update={"events": events})
     context = Context(site=wrong, languages=("de", "rm"), today=TODAY)
     alone = [*rules.check(context)]
