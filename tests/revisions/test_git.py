@@ -66,3 +66,14 @@ def test_the_files_of_a_commit_are_those_that_git_lists(main: Repository) -> Non
 def test_the_words_of_a_refusal(said: str, words: str, cure: str) -> None:
     refused = Refused(said)
     assert (refused.words, refused.cure) == (words, cure)
+
+
+def test_the_parents_of_a_commit_are_those_that_git_lists(main: Repository) -> None:
+    main.commit()
+    main.git("checkout", "--quiet", "-b", "branch", "HEAD~1")
+    main.git("commit", "--quiet", "--allow-empty", "--message=parent of nobody\n\nparent abc")
+    main.git("merge", "--quiet", "--no-edit", "main")
+    with objects(main.home) as there:
+        for commit in ("HEAD", "HEAD^", "HEAD~2"):
+            listed = ask(main.home, "rev-list", "--max-count=1", "--parents", commit).decode().split()
+            assert there.parents(commit) == listed[1:]

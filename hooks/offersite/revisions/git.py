@@ -70,6 +70,11 @@ class Objects:
         self.content = lru_cache(FILES)(self._content)
         self._entries = lru_cache(FOLDERS)(self._folder)
 
+    def parents(self, commit: str) -> list[str]:
+        """Those of a commit, the first one first. Raises `Refused`."""
+        head = self._content(commit).partition(b"\n\n")[0]
+        return [each.decode() for each in re.findall(rb"^parent (\w+)$", head, re.MULTILINE)]
+
     def files(self, tree: str, below: str = "") -> Iterator[tuple[str, str]]:
         """The place and id of each file of a commit or folder, without links and submodules.
 

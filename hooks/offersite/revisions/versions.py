@@ -68,15 +68,6 @@ def commits(settings: Settings, tip: str, without: Sequence[str] = ()) -> list[s
     return git.ask(settings.home, *command).decode().split()
 
 
-def parents(settings: Settings, commits: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """Those of each of the `commits`, the first one first. Raises what `git.ask` raises."""
-    if not commits:
-        return {}
-    given = "".join(f"{each}\n" for each in commits).encode()
-    listed = git.ask(settings.home, "rev-list", "--no-walk=unsorted", "--parents", "--stdin", given=given)
-    return {commit: found for commit, *found in map(str.split, listed.decode().splitlines())}
-
-
 def _home(
     settings: Settings, objects: git.Objects, tree: Mapping[str, str], own: str, today: Files
 ) -> str | None:

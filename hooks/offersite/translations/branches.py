@@ -63,7 +63,6 @@ class Branches:
 
         What leads to the commits `without` is known already.
         """
-        parents = versions.parents(self.settings, commits)
         for commit in commits:
             try:
                 version = self._after(version, commit)
@@ -71,7 +70,7 @@ class Branches:
                 if without:  # a branch that was one brings nothing
                     raise
                 pasts, version = {}, Version()
-            first, *branches = parents[commit] or ("",)
+            first, *branches = self.objects.parents(commit) or ("",)
             for branch in branches:
                 with suppress(versions.AnotherProgramme):
                     pasts = self._merged(branch, pasts, version, (*without, first))
@@ -81,7 +80,7 @@ class Branches:
     def _merged(self, branch: str, pasts: Pasts, version: Version, without: Sequence[str]) -> Pasts:
         """What is known besides of a branch that a `version` merges: its steps, from where it began."""
         commits = versions.commits(self.settings, branch, without)
-        began = versions.parents(self.settings, commits[:1])[commits[0]][:1] if commits else [branch]
+        began = self.objects.parents(commits[0])[:1] if commits else [branch]
         start = self._after(version, *began) if began else Version()
         there = self.along(commits, seen_from(pasts, start.texts), start, without)
         return met(pasts, there, version.texts)

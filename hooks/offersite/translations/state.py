@@ -85,9 +85,9 @@ class State:
             if (each := _open(text, language, now[text.id].right_for(language), source))
         ]
 
-    @property
-    def _outdated(self) -> Sequence[Open]:
-        """None where nothing is known: a translation is for the source beside which it is first seen."""
+    @cached_property
+    def behind(self) -> Sequence[Open]:
+        """The outdated ones; none where no history is known: a translation is for the source beside it."""
         return [each for each in self.open if each.outdated] if self.pasts else ()
 
     def left_behind(self) -> Iterator[Open]:
@@ -100,11 +100,11 @@ class State:
 
     def outdated(self) -> Iterator[Finding]:
         """A warning for each text of which translations are outdated, at the first of them in a file."""
-        yield from map(finding, by_text(self._outdated))
+        yield from map(finding, by_text(self.behind))
 
     def checked_in_vain(self) -> Iterator[Finding]:
         """A warning for each translation that was checked against another source than there is now."""
-        outdated = {(each.text.id, each.language) for each in self._outdated}
+        outdated = {(each.text.id, each.language) for each in self.behind}
         for text in self.texts:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
