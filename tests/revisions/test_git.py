@@ -68,6 +68,19 @@ def test_the_words_of_a_refusal(said: str, words: str, cure: str) -> None:
     assert (refused.words, refused.cure) == (words, cure)
 
 
+def test_no_other_folders_are_looked_into_than_asked(main: Repository) -> None:
+    asked: list[str] = []
+
+    def entered(place: str) -> bool:
+        asked.append(place)
+        return place in ("site/", "site/data/")
+
+    with objects(main.home) as there:
+        whole, found = [*there.files("HEAD")], [*there.files("HEAD", entered)]
+    assert found == [each for each in whole if each[0].rpartition("/")[0] in ("", "site", "site/data")]
+    assert [each for each in asked if each.startswith("site/docs/")] == ["site/docs/"]
+
+
 def test_the_parents_of_a_commit_are_those_that_git_lists(main: Repository) -> None:
     main.commit()
     main.git("checkout", "--quiet", "-b", "branch", "HEAD~1")

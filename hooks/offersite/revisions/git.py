@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from pathlib import Path
@@ -75,16 +75,19 @@ class Objects:
         head = self._content(commit).partition(b"\n\n")[0]
         return [each.decode() for each in re.findall(rb"^parent (\w+)$", head, re.MULTILINE)]
 
-    def files(self, tree: str, below: str = "") -> Iterator[tuple[str, str]]:
+    def files(
+        self, tree: str, entered: Callable[[str], bool] = bool, below: str = ""
+    ) -> Iterator[tuple[str, str]]:
         """The place and id of each file of a commit or folder, without links and submodules.
 
-        Raises `Refused`.
+        Only folders are looked into that are to be `entered`, by their place: "site/data/". Raises `Refused`.
         """
         for mode, name, id in self._entries(tree):
-            if mode == FOLDER:
-                yield from self.files(id, f"{below}{name}/")
+            place = f"{below}{name}"
+            if mode == FOLDER and entered(f"{place}/"):
+                yield from self.files(id, entered, f"{place}/")
             elif mode.startswith(FILE):
-                yield f"{below}{name}", id
+                yield place, id
 
     def _content(self, name: str) -> bytes:
         """What the object with this id or name holds. Raises `Refused`."""

@@ -42,13 +42,22 @@ def at(settings: Settings, objects: git.Objects, revision: str, own: str, today:
     `own` is the programme's folder in the repository ("" or "site/"), where it may have moved to since.
     Raises `AnotherProgramme`, and what `git.ask` raises.
     """
-    tree = dict(objects.files(revision))
-    home = _home(settings, objects, tree, own, today)
+    name = f"{settings.data.name}/{KEY}.yaml"
+    near = f"{own}{settings.data.name}/", f"{own}{settings.docs.name}/"
+    tree = dict(objects.files(revision, lambda each: each.startswith(near) or own.startswith(each)))
+    home: str | None = own
+    here = tree.get(f"{own}{name}")
+    mine, there = _id(today.get(name, b"")), _id(objects.content(here) if here else b"")
+    if here is None or (mine and there and mine != there):
+        tree = dict(objects.files(revision))
+        home = _home(objects, tree, name, mine)
+        if home is None and there:
+            raise AnotherProgramme(there, _share(settings, objects, tree, own, today))
     if home is None:
         return {}
-    places = {place.removeprefix(home): id for place, id in tree.items() if place.startswith(home)}
     written = _written(settings)
-    return {place: _unix(objects.content(id)) for place, id in places.items() if written(place)}
+    found = {place.removeprefix(home): id for place, id in tree.items() if place.startswith(home)}
+    return {place: _unix(objects.content(id)) for place, id in found.items() if written(place)}
 
 
 def differing(files: Files, others: Files) -> Files:
@@ -68,20 +77,11 @@ def commits(settings: Settings, tip: str, without: Sequence[str] = ()) -> list[s
     return git.ask(settings.home, *command).decode().split()
 
 
-def _home(
-    settings: Settings, objects: git.Objects, tree: Mapping[str, str], own: str, today: Files
-) -> str | None:
-    """Where in the repository the programme lay."""
-    name = f"{settings.data.name}/{KEY}.yaml"
-    places = [place for place in tree if f"/{place}".endswith(f"/{name}")]
-    ids = {place.removesuffix(name): _id(objects.content(tree[place])) for place in places}
-    mine, there = _id(today.get(name, b"")), ids.get(own)
-    if own in ids and (mine is None or there is None or mine == there):
-        return own
-    moved = next((home for home, each in ids.items() if mine and each == mine), None)
-    if moved is None and there:
-        raise AnotherProgramme(there, _share(settings, objects, tree, own, today))
-    return moved
+def _home(objects: git.Objects, tree: Mapping[str, str], name: str, id: str | None) -> str | None:
+    """Where in the repository the programme with this `id` lay, by the `name` of its file."""
+    places = (place for place in tree if f"/{place}".endswith(f"/{name}"))
+    found = (place for place in places if id and _id(objects.content(tree[place])) == id)
+    return next((place.removesuffix(name) for place in found), None)
 
 
 def _share(settings: Settings, objects: git.Objects, tree: Mapping[str, str], own: str, today: Files) -> bool:
