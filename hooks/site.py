@@ -109,10 +109,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-@event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep what pages may show, and the page without which MkDocs and static-i18n do not build."""
-    known = {*site.docs.assets, HOME}
+    """Keep the page without which MkDocs and static-i18n do not build, and once what pages may show.
+
+    This comes before static-i18n, which looks at each file in each language.
+    """
+    known = {HOME} if _i18n(config).building else {*site.docs.assets, HOME}
     for file in list(files):
         if file.src_dir != config.docs_dir or file.src_uri not in known:
             files.remove(file)

@@ -70,10 +70,15 @@ class Material:
     translations: State
 
 
-def examine(settings: Settings, today: dt.date, published: Published | None = None) -> Examination:
-    """Check everything that editors write, beside what is `published` if asked to. Raises nothing."""
+def examine(
+    settings: Settings, today: dt.date, published: Published | None = None, *, at_once: bool = False
+) -> Examination:
+    """Check everything that editors write, beside what is `published` if asked to. Raises nothing.
+
+    Asked to do all `at_once`, it has another process judge a half; no threads may be running.
+    """
     material = gather(settings, published)
-    return examined(material, judge(material, settings, today, published), settings)
+    return examined(material, judge(material, settings, today, published, at_once=at_once), settings)
 
 
 def examined(material: Material, problems: Sequence[Problem], settings: Settings) -> Examination:
@@ -102,7 +107,12 @@ def gather(settings: Settings, published: Published | None = None) -> Material:
 
 
 def judge(
-    material: Material, settings: Settings, today: dt.date, published: Published | None = None
+    material: Material,
+    settings: Settings,
+    today: dt.date,
+    published: Published | None = None,
+    *,
+    at_once: bool = False,
 ) -> list[Problem]:
     """Every problem in what was read, in order. Raises nothing."""
     return in_order(
@@ -111,7 +121,7 @@ def judge(
             *material.reading.problems,
             *material.free.problems,
             *look(settings.templates, settings.templates.name)[1],
-            *_rules(material, settings, today, published),
+            *_rules(material, settings, today, published, at_once),
             *_destinations(settings, published),
             *_to_supply(material),
             *_address(settings),
@@ -120,7 +130,7 @@ def judge(
 
 
 def _rules(
-    material: Material, settings: Settings, today: dt.date, published: Published | None
+    material: Material, settings: Settings, today: dt.date, published: Published | None, at_once: bool
 ) -> Iterator[Problem]:
     reading = material.reading
     if reading.site is None:
@@ -140,7 +150,7 @@ def _rules(
         changed=_changed(settings, published),
         fonts=fonts,
     )
-    yield from together(map(reading.problem, rules.check(context)))
+    yield from together(map(reading.problem, rules.check(context, at_once=at_once)))
     yield from _languages(reading.site, settings, fonts)
 
 

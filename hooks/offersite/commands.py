@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .xliff.writing import Version
 
 PORTS = 65_535
-GROUPS = os.name == "posix"
+GROUPS = FORKS = os.name == "posix"
 GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
@@ -73,7 +73,7 @@ def check(settings: Settings) -> None:
     from .revisions.history import published
 
     day = today(settings)
-    examination = examine(settings, day, published(settings, day, gate=True))
+    examination = examine(settings, day, published(settings, day, gate=True), at_once=FORKS)
     site = examination.site
     problems = [*examination.problems, *forms.outdated(settings, site), *files.outdated(settings, site)]
     report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.revisions import git
-from offersite.revisions.versions import AnotherProgramme, at, commits, now
+from offersite.revisions import git, versions
+from offersite.revisions.versions import AnotherProgramme, Files, commits, now
+from offersite.settings import Settings
 from tests.history import Repository
 
 OWN = "site/"
+
+
+def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
+    """What a commit has, by a process of git of its own."""
+    with git.objects(settings.home) as objects:
+        return versions.at(settings, objects, revision, own, today)
 
 
 def test_a_commit_has_what_lay_there(main: Repository) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Literal
 
 from .catalogue import catalogue
@@ -48,6 +48,10 @@ class Finding:
     severity: Severity = "error"
     _: KW_ONLY
     on_key: bool = False
+
+    def below(self, path: DataPath) -> Finding:
+        """The same of what stands at `path`, from where its own path goes on."""
+        return replace(self, path=(*path, *self.path))
 
 
 @dataclass(frozen=True, slots=True)

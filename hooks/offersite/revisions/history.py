@@ -81,13 +81,13 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
         raise _first()
     head, *parents = git.ask(home, "rev-list", "--max-count=1", "--parents", "HEAD").decode().split()
     base, now = began(home, branches), versions.now(settings)
-    files = versions.at(settings, base, own, now)
+    files = _files(settings, base, own, now)
     name = f"{settings.data.name}/{FILE}"
     merged = base == head and files.get(name) == now.get(name)
     if merged:
         if not parents:
             raise _shallow(home) or _first(base)
-        files = versions.at(settings, parents[0], own, now)
+        files = _files(settings, parents[0], own, now)
     if name not in files:
         raise _first(base)
     try:
@@ -97,6 +97,11 @@ def _seen_from(settings: Settings, day: dt.date, branches: Sequence[str]) -> Pub
         unreadable = Finding((KEY,), "published.unreadable", severity="notice")
         return Published(day=day, files=files, base=base, unknown=unreadable)
     return Published(day=day, events=events, files=files, base=base, merged=merged)
+
+
+def _files(settings: Settings, commit: str, own: str, now: versions.Files) -> versions.Files:
+    with git.objects(settings.home) as objects:
+        return versions.at(settings, objects, commit, own, now)
 
 
 def began(home: Path, branches: Sequence[str]) -> str:

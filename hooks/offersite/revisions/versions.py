@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from ..reading.document import decoded
 from ..reading.nodes import Node, compose
@@ -38,20 +36,28 @@ def now(settings: Settings) -> Files:
     return found
 
 
-def at(settings: Settings, revision: str, own: str, today: Files) -> Files:
-    """The same of a commit; nothing if it has no such programme.
+def at(settings: Settings, objects: git.Objects, revision: str, own: str, today: Files) -> Files:
+    """The same of a commit, out of the repository's `objects`; nothing if it has no such programme.
 
     `own` is the programme's folder in the repository ("" or "site/"), where it may have moved to since.
     Raises `AnotherProgramme`, and what `git.ask` raises.
     """
-    tree = _tree(settings.home, revision)
-    home = _home(settings, tree, own, today)
+    name = f"{settings.data.name}/{KEY}.yaml"
+    near = f"{own}{settings.data.name}/", f"{own}{settings.docs.name}/"
+    tree = dict(objects.files(revision, lambda each: each.startswith(near) or own.startswith(each)))
+    home: str | None = own
+    here = tree.get(f"{own}{name}")
+    mine, there = _id(today.get(name, b"")), _id(objects.content(here) if here else b"")
+    if here is None or (mine and there and mine != there):
+        tree = dict(objects.files(revision))
+        home = _home(objects, tree, name, mine)
+        if home is None and there:
+            raise AnotherProgramme(there, _share(settings, objects, tree, own, today))
     if home is None:
         return {}
-    places = [place for place in tree if place.startswith(home)]
-    found = [(each, place) for place in places if _is_written(each := place.removeprefix(home), settings)]
-    raws = _contents(settings.home, [tree[place] for _, place in found])
-    return {each: raw for (each, _), raw in zip(found, raws, strict=True)}
+    written = _written(settings)
+    found = {place.removeprefix(home): id for place, id in tree.items() if place.startswith(home)}
+    return {place: _unix(objects.content(id)) for place, id in found.items() if written(place)}
 
 
 def differing(files: Files, others: Files) -> Files:
@@ -71,43 +77,19 @@ def commits(settings: Settings, tip: str, without: Sequence[str] = ()) -> list[s
     return git.ask(settings.home, *command).decode().split()
 
 
-def parents(settings: Settings, commits: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """Those of each of the `commits`, the first one first. Raises what `git.ask` raises."""
-    if not commits:
-        return {}
-    given = "".join(f"{each}\n" for each in commits).encode()
-    listed = git.ask(settings.home, "rev-list", "--no-walk=unsorted", "--parents", "--stdin", given=given)
-    return {commit: found for commit, *found in map(str.split, listed.decode().splitlines())}
+def _home(objects: git.Objects, tree: Mapping[str, str], name: str, id: str | None) -> str | None:
+    """Where in the repository the programme with this `id` lay, by the `name` of its file."""
+    places = (place for place in tree if f"/{place}".endswith(f"/{name}"))
+    found = (place for place in places if id and _id(objects.content(tree[place])) == id)
+    return next((place.removesuffix(name) for place in found), None)
 
 
-def _tree(home: Path, revision: str) -> dict[str, str]:
-    """The id of each file's content by its place in the repository, without links and submodules."""
-    records = git.ask(home, "ls-tree", "-r", "-z", "--full-tree", revision)
-    entries = (record.partition("\t") for record in os.fsdecode(records).split("\0") if record)
-    return {place: about.split()[2] for about, _, place in entries if about.startswith("100")}
-
-
-def _home(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -> str | None:
-    """Where in the repository the programme lay."""
-    name = f"{settings.data.name}/{KEY}.yaml"
-    found = [place for place in tree if f"/{place}".endswith(f"/{name}")]
-    raws = _contents(settings.home, [tree[place] for place in found])
-    ids = {place.removesuffix(name): _id(raw) for place, raw in zip(found, raws, strict=True)}
-    mine, there = _id(today.get(name, b"")), ids.get(own)
-    if own in ids and (mine is None or there is None or mine == there):
-        return own
-    moved = next((home for home, each in ids.items() if mine and each == mine), None)
-    if moved is None and there:
-        raise AnotherProgramme(there, _share(settings, tree, own, today))
-    return moved
-
-
-def _share(settings: Settings, tree: Mapping[str, str], own: str, today: Files) -> bool:
+def _share(settings: Settings, objects: git.Objects, tree: Mapping[str, str], own: str, today: Files) -> bool:
     """Whether an offer or an event in the programme's folder has the id of one that lay there."""
     for key in SHARED:
         name = f"{settings.data.name}/{key}.yaml"
-        before = _contents(settings.home, filter(None, [tree.get(f"{own}{name}")]))
-        if any(_ids(raw, key) & _ids(today.get(name, b""), key) for raw in before):
+        before = tree.get(f"{own}{name}")
+        if before and _ids(objects.content(before), key) & _ids(today.get(name, b""), key):
             return True
     return False
 
@@ -138,15 +120,16 @@ def _named(entry: Node | None) -> Node | None:
     return entry.child("id") if entry else None
 
 
-def _contents(home: Path, ids: Iterable[str]) -> list[bytes]:
-    return [_unix(raw) for raw in git.contents(home, list(ids))]
+def _written(settings: Settings) -> Callable[[str], bool]:
+    """Whether `now` takes a file into account, by its place."""
+    data, docs = settings.data.name, f"{settings.docs.name}/"
 
+    def written(place: str) -> bool:
+        if place.endswith(".yaml"):
+            return place.rpartition("/")[0] == data
+        return place.endswith(".md") and place.startswith(docs)
 
-def _is_written(place: str, settings: Settings) -> bool:
-    """Whether `now` takes a file of that name into account."""
-    if place.endswith(".yaml"):
-        return place.rpartition("/")[0] == settings.data.name
-    return place.endswith(".md") and place.startswith(f"{settings.docs.name}/")
+    return written
 
 
 def _unix(raw: bytes) -> bytes:

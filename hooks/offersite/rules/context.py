@@ -14,6 +14,9 @@ from ..reading.fonts import Fonts
 from ..revisions.published import Published
 from ..translations.state import State
 
+TEXTS = 1 << 16
+"""Of so many is known what was found in them: a name stands in many places, and a preview asks again."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..language.formats import Formats
+from ..language.formats import formats
 from ..language.labels import find
 from ..model import Site, Text
 from ..problems.problem import Finding
@@ -116,8 +116,8 @@ def _typed(missing: str, wording: str) -> str:
 
 def lacking(site: Site, language: Language, fonts: Fonts) -> str:
     """The characters that the fonts lack of what no text of the data says: lengths, dates and labels."""
-    formats = Formats(language.locale)
+    written = formats(language.locale)
     lengths = {session.minutes for offer in site.offers for session in offer.sessions}
-    days = [formats.day(dt.date(2024, month, month)) for month in range(1, 13)]
+    days = [written.day(dt.date(2024, month, month)) for month in range(1, 13)]
     words = [find(name, {}, language.tag)[0] for name in LABELS if name not in site.labels]
-    return fonts.missing("".join([*map(formats.duration, sorted(lengths)), *days, *words]))
+    return fonts.missing("".join([*map(written.duration, sorted(lengths)), *days, *words]))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..language.markdown import inline
 from ..language.prose import parse, plain
-from ..model import Line, Prose, Site
+from ..model import Line, Prose, Site, Text
 from ..model.markdown import Block
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
-from .context import Context
+from .context import TEXTS, Context
 from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
@@ -42,21 +43,30 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every wording by what its field may hold."""
     yield from _numbered(context)
     for path, text, wording in context.wordings():
-        if not SIGN.search(wording):
-            continue
-        for found in LOCAL.findall(wording)[:1]:
-            yield Finding(path, "link.local", {"value": shown(found)})
-        if isinstance(text, Prose):
-            yield from _prose(path, wording)
-        elif isinstance(text, Block):
-            visible = inline(_without_links(wording)).visible
-            marks = (*FOREIGN.findall(visible), *PAGE_ALONE.findall(visible))
-            yield from _left_over(path, visible, marks, "page.mark")
-        elif isinstance(text, Line):
-            for found in BOLD.findall(wording)[:1]:
-                yield Finding(path, "text.mark-in-line", {"value": shown(found)}, "warning")
-        if path[0] != "labels" and (open_mark := _open(_without_links(wording))):
-            yield Finding(path, "text.open", {"value": open_mark}, "warning")
+        for each in _told(type(text), wording, path[0] != "labels"):
+            yield each.below(path)
+
+
+@lru_cache(maxsize=TEXTS)
+def _told(kind: type[Text], wording: str, closed: bool) -> Sequence[Finding]:
+    """What is found in a wording, whose marks are to be `closed`, wherever it stands."""
+    return [*_found(kind, wording, closed)] if SIGN.search(wording) else ()
+
+
+def _found(kind: type[Text], wording: str, closed: bool) -> Iterator[Finding]:
+    for found in LOCAL.findall(wording)[:1]:
+        yield Finding((), "link.local", {"value": shown(found)})
+    if issubclass(kind, Prose):
+        yield from _prose(wording)
+    elif issubclass(kind, Block):
+        visible = inline(_without_links(wording)).visible
+        marks = (*FOREIGN.findall(visible), *PAGE_ALONE.findall(visible))
+        yield from _left_over(visible, marks, "page.mark")
+    elif issubclass(kind, Line):
+        for found in BOLD.findall(wording)[:1]:
+            yield Finding((), "text.mark-in-line", {"value": shown(found)}, "warning")
+    if closed and (open_mark := _open(_without_links(wording))):
+        yield Finding((), "text.open", {"value": open_mark}, "warning")
 
 
 def _numbered(context: Context) -> Iterator[Finding]:
@@ -72,14 +82,14 @@ def _numbered(context: Context) -> Iterator[Finding]:
                 yield firsts[alike]
 
 
-def _prose(path: Path, wording: str) -> Iterator[Finding]:
+def _prose(wording: str) -> Iterator[Finding]:
     numbered = [number.findall(wording) for number in NUMBERS]
     for found in BLOCKS.findall(wording)[:1] or (numbered[0][:1] if all(numbered) else ()):
-        yield Finding(path, "text.mark", {"value": shown(found)}, "warning")
+        yield Finding((), "text.mark", {"value": shown(found)}, "warning")
         return
     visible = plain(parse(_without_links(wording)))
     marks = (*PROSE_ALONE.findall(wording), *FOREIGN.findall(visible))
-    yield from _left_over(path, visible, marks, "text.mark")
+    yield from _left_over(visible, marks, "text.mark")
 
 
 def _without_links(wording: str) -> str:
@@ -88,16 +98,16 @@ def _without_links(wording: str) -> str:
     return LINK.sub("", bare) if "]" in bare else bare
 
 
-def _left_over(path: Path, visible: str, marks: Sequence[str], message: str) -> Iterator[Finding]:
+def _left_over(visible: str, marks: Sequence[str], message: str) -> Iterator[Finding]:
     """What reading the marks has left of them, and the first of the `marks` that mean nothing here."""
     stars = STARS.findall(visible) if "*" in visible else ()
     for found in (*marks, *stars)[:1]:
-        yield Finding(path, message, {"value": shown(found)}, "warning")
+        yield Finding((), message, {"value": shown(found)}, "warning")
     for found in REVERSED.findall(visible):
-        yield Finding(path, "link.form", {"value": shown(found)})
+        yield Finding((), "link.form", {"value": shown(found)})
     for found in BARE.findall(REVERSED.sub("", visible))[:1]:
         if not any(addresses(found)):  # else it must not stand here at all
-            yield Finding(path, "link.bare", {"value": shown(found)}, "warning")
+            yield Finding((), "link.bare", {"value": shown(found)}, "warning")
 
 
 def _open(wording: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ..model import Prose, Site
@@ -14,7 +15,7 @@ from ..model.markdown import Block
 from ..problems.problem import Finding
 from ..problems.quoting import shown
 from ..system.own_yaml import own_yaml
-from .context import Context
+from .context import TEXTS, Context
 
 LISTS: dict[str, list[str]] = own_yaml(Path(__file__).with_suffix(".yaml"))
 WHOLE = frozenset(LISTS["whole"])
@@ -40,15 +41,23 @@ WITHIN = re.compile(rf"\b(?:{_any(LISTS['within'])})\b")
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """No text is a placeholder or an example, and none holds a note."""
     for path, text in context.strings():
-        if example := next((each for each in LISTS["examples"] if each in text), None):
-            yield Finding(path, "text.example", {"value": example})
-        elif found := _placeholder(text, whole=path[0] != SAYING_SO):
-            yield Finding(path, "text.placeholder", {"value": shown(found)})
-        elif ("(" in text or "[" in text) and (note := NOTE.search(text)):
-            yield Finding(path, "text.note", {"value": shown(note[0])}, "warning")
+        if found := _told(text, path[0] != SAYING_SO):
+            yield found.below(path)
     for path, prose, wording in context.wordings():
         if isinstance(prose, (Prose, Block)) and STOPGAP.fullmatch(wording):
             yield Finding(path, "text.placeholder", {"value": shown(wording)})
+
+
+@lru_cache(maxsize=TEXTS)
+def _told(text: str, whole: bool) -> Finding | None:
+    """What stands for others in `text`, or says that the `whole` of it does, wherever that stands."""
+    if example := next((each for each in LISTS["examples"] if each in text), None):
+        return Finding((), "text.example", {"value": example})
+    if found := _placeholder(text, whole):
+        return Finding((), "text.placeholder", {"value": shown(found)})
+    if ("(" in text or "[" in text) and (note := NOTE.search(text)):
+        return Finding((), "text.note", {"value": shown(note[0])}, "warning")
+    return None
 
 
 def _placeholder(text: str, whole: bool) -> str:

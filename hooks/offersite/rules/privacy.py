@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..model import Site
 from ..problems.problem import Finding, Severity
 from ..problems.quoting import shown
 from . import ways_in
-from .context import Context
+from .context import TEXTS, Context
 
 MESSAGES = {
     "shorteners": "privacy.short",
@@ -26,8 +27,16 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """
     public = tuple(url.partition("://")[2] for url in site.programme.public_addresses)
     for path, text in context.strings():
-        for kind, address in ways_in.addresses(text, public):
-            severity: Severity = "warning" if kind in ("closed", "expiring") else "error"
-            yield Finding(path, MESSAGES.get(kind, "privacy.address"), {"value": shown(address)}, severity)
-        for code in ways_in.codes(text):
-            yield Finding(path, "privacy.code", {"value": shown(code)})
+        for each in _told(text, public):
+            yield each.below(path)
+
+
+@lru_cache(maxsize=TEXTS)
+def _told(text: str, public: tuple[str, ...]) -> Sequence[Finding]:
+    """What is found in `text`, wherever it stands."""
+    found = []
+    for kind, address in ways_in.addresses(text, public):
+        severity: Severity = "warning" if kind in ("closed", "expiring") else "error"
+        found.append(Finding((), MESSAGES.get(kind, "privacy.address"), {"value": shown(address)}, severity))
+    codes = (Finding((), "privacy.code", {"value": shown(code)}) for code in ways_in.codes(text))
+    return [*found, *codes]

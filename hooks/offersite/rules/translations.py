@@ -6,17 +6,16 @@ The words by which languages are told apart are data, in `function_words.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
-from ..model import Address, Site, Text
+from ..model import Address, Site
 from ..model.markdown import PLACE
-from ..model.walk import Path as DataPath
 from ..problems.problem import Finding
 from ..system.own_yaml import own_yaml
-from .context import Context
+from .context import TEXTS, Context
 
 WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words)
@@ -32,7 +31,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     """Every text in several languages, then every free page by what its paragraphs have in common."""
     for path, text in context.texts():
         if path[0] != "synonyms" and not text.universal and not isinstance(text, Address):
-            yield from _text(path, text)
+            for each in _told(tuple(text.root.items())):
+                yield each.below(path)
     for path, _, wording in context.wordings():
         if str(path[0]).startswith(PLACE) and (other := other_language(wording, context.spoken(path)[0])):
             yield Finding(
@@ -40,32 +40,36 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             )
 
 
-def _text(path: DataPath, text: Text) -> Iterator[Finding]:
-    exchanged = _exchanged(text)
+@lru_cache(maxsize=TEXTS)
+def _told(said: tuple[tuple[str, str], ...]) -> Sequence[Finding]:
+    """What is found in a text by its languages, wherever it stands."""
+    return [*_text(dict(said))]
+
+
+def _text(said: Mapping[str, str]) -> Iterator[Finding]:
+    exchanged = _exchanged(said)
     if exchanged:
         arguments = {"language": exchanged[0], "other": exchanged[1]}
-        yield Finding((*path, exchanged[0]), "language.exchanged", arguments, "warning")
+        yield Finding((exchanged[0],), "language.exchanged", arguments, "warning")
     first: dict[str, str] = {}
     copies: dict[str, list[str]] = {}
-    for language, wording in text.root.items():
+    for language, wording in said.items():
         same = first.setdefault(wording, language)
         if same != language and len(WORD.findall(wording)) >= LONG:
             copies.setdefault(same, []).append(language)
         elif language in exchanged:
             continue
         elif same == language and (other := other_language(wording, language)):
-            yield Finding(
-                (*path, language), "language.other", {"other": other, "language": language}, "warning"
-            )
+            yield Finding((language,), "language.other", {"other": other, "language": language}, "warning")
     for same, languages in copies.items():
         arguments = {"other": same, "language": ", ".join(languages)}
-        yield Finding((*path, languages[0]), "language.same", arguments, "warning")
+        yield Finding((languages[0],), "language.same", arguments, "warning")
 
 
-def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
+def _exchanged(wordings: Mapping[str, str]) -> tuple[str, str] | tuple[()]:
     """Two languages, each of whose texts has more small words of the other's."""
-    known = {tag: words for tag in text.root if (words := WORDS.get(tag.partition("-")[0]))}
-    said = {tag: _words(text.root[tag]) for tag in known}
+    known = {tag: words for tag in wordings if (words := WORDS.get(tag.partition("-")[0]))}
+    said = {tag: _words(wordings[tag]) for tag in known}
     own = {tag: len(said[tag] & known[tag]) for tag in known}
     for one, other in combinations(known, 2):
         margins = [len(said[here] & known[there]) - own[here] for here, there in ((one, other), (other, one))]

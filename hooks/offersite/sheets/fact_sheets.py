@@ -12,7 +12,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, cast
 
 from ..language.formats import formats
 from ..language.words import Words, fill
@@ -52,7 +53,7 @@ WORDS: Mapping[Kind, Sequence[str]] = {
 EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """A fact sheet in one language, not yet set in type."""
 
@@ -66,7 +67,14 @@ class Sheet:
     """The paths of the pages that offer it, without language; the first says the same."""
     date: dt.date | None
     """As of when it is, if that is known."""
-    data: Mapping[str, Any]
+    said: Mapping[str, Any]
+    """What it says, in views."""
+    content: Content
+
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """The same as its template reads it: a page asks only how long the sheet is."""
+        return cast(Mapping[str, Any], self.content.of(self.said))
 
     @property
     def template(self) -> str:
@@ -183,10 +191,13 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
-    data = Content(address, shell.language.tag, shell.mentions).of(frame)
+    content = Content(address, shell.language.tag, shell.mentions)
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()
-    return Sheet(kind=kind, id=name, title=title, path=file, pages=[place, *pages], date=newest, data=data)
+    offering = [place, *pages]
+    return Sheet(
+        kind=kind, id=name, title=title, path=file, pages=offering, date=newest, said=frame, content=content
+    )
 
 
 def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..reading.document import decoded
 from ..reading.nodes import compose
 from ..reading.syntax import Mistake
-from ..revisions import versions
+from ..revisions import git, versions
 from ..settings import Settings
 from .replay import Pasts, met, replay, seen_from
 from .texts import TranslatedText, page_texts, texts
@@ -37,17 +38,23 @@ class Version:
                 parsed[name] = self.parsed.get(name, ())
                 if raw != self.files.get(name):
                     with suppress(Mistake):
-                        parsed[name] = [*texts(compose(decoded(raw), []), name, settings.source.tag)]
+                        parsed[name] = _parsed(raw, name, settings.source.tag)
         data = [text for each in parsed.values() for text in each]
         return Version(files, parsed, [*data, *texts_of_pages(files, settings)])
+
+
+@lru_cache(maxsize=256)  # what a branch brings is there once more where it is merged
+def _parsed(raw: bytes, name: str, source: str) -> Sequence[TranslatedText]:
+    return [*texts(compose(decoded(raw), []), name, source)]
 
 
 class Branches:
     """What was written in the repository, step by step, also on the branches that were merged."""
 
-    def __init__(self, settings: Settings, own: str):
-        """`own` is the programme's folder in the repository."""
-        self.settings, self.own, self.today = settings, own, versions.now(settings)
+    def __init__(self, settings: Settings, own: str, objects: git.Objects):
+        """`own` is the programme's folder in the repository, which has the `objects`."""
+        self.settings, self.own, self.objects = settings, own, objects
+        self.today = versions.now(settings)
 
     def along(
         self, commits: Sequence[str], pasts: Pasts, version: Version, without: Sequence[str] = ()
@@ -56,7 +63,6 @@ class Branches:
 
         What leads to the commits `without` is known already.
         """
-        parents = versions.parents(self.settings, commits)
         for commit in commits:
             try:
                 version = self._after(version, commit)
@@ -64,7 +70,7 @@ class Branches:
                 if without:  # a branch that was one brings nothing
                     raise
                 pasts, version = {}, Version()
-            first, *branches = parents[commit] or ("",)
+            first, *branches = self.objects.parents(commit) or ("",)
             for branch in branches:
                 with suppress(versions.AnotherProgramme):
                     pasts = self._merged(branch, pasts, version, (*without, first))
@@ -74,13 +80,14 @@ class Branches:
     def _merged(self, branch: str, pasts: Pasts, version: Version, without: Sequence[str]) -> Pasts:
         """What is known besides of a branch that a `version` merges: its steps, from where it began."""
         commits = versions.commits(self.settings, branch, without)
-        began = versions.parents(self.settings, commits[:1])[commits[0]][:1] if commits else [branch]
+        began = self.objects.parents(commits[0])[:1] if commits else [branch]
         start = self._after(version, *began) if began else Version()
         there = self.along(commits, seen_from(pasts, start.texts), start, without)
         return met(pasts, there, version.texts)
 
     def _after(self, version: Version, commit: str) -> Version:
-        return version.after(versions.at(self.settings, commit, self.own, self.today), self.settings)
+        files = versions.at(self.settings, self.objects, commit, self.own, self.today)
+        return version.after(files, self.settings)
 
 
 def texts_of_pages(files: Mapping[str, bytes], settings: Settings) -> Iterator[TranslatedText]:

@@ -53,7 +53,8 @@ def _known(settings: Settings, tip: str, cache: Cache) -> Pasts:
     keys = [_key(commit, own, settings) for commit in commits]
     pasts, start = _newest(cache, keys)
     if commits[start:]:
-        pasts = Branches(settings, own).along(commits[start:], pasts, Version())
+        with git.objects(settings.home) as objects:
+            pasts = Branches(settings, own, objects).along(commits[start:], pasts, Version())
         cache.put(keys[-1], _packed(pasts))
     return pasts
 

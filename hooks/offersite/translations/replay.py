@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from .likeness import WORD, fingerprint, normal, parted, translated
 from .texts import TranslatedText
@@ -118,18 +119,35 @@ class _Index:
     """Finds what a text was in the version before, wherever it stood."""
 
     def __init__(self, pasts: Pasts, now: Sequence[TranslatedText], source: str):
-        self.source, self.pasts = source, pasts
-        there = {id: past for id, past in pasts.items() if not past.gone}
-        here = {text.id for text in now}
-        self.pairs = {pair: past for past in there.values() for pair in _pairs(past.wordings, source)}
-        self.lists, self.left = {}, {}
-        for id, past in there.items():
-            for language, value in past.wordings.items():
-                wording = normal(value)
-                self.lists[_place(id), language, wording] = past
-                if id not in here and len(WORD.findall(wording)) >= TELLING:
-                    self.left[language, wording] = past
-        self.renamed = _renamed(there, now, source)
+        self.source, self.pasts, self.now = source, pasts, now
+        self.there = {id: past for id, past in pasts.items() if not past.gone}
+        self.renamed = _renamed(self.there, now, source)
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, str, str], Past]:
+        """By language, source and translation."""
+        return {pair: past for past in self.there.values() for pair in _pairs(past.wordings, self.source)}
+
+    @cached_property
+    def lists(self) -> Mapping[tuple[str, str, str], Past]:
+        """By place in any list, language and wording."""
+        return {
+            (_place(id), language, normal(value)): past
+            for id, past in self.there.items()
+            for language, value in past.wordings.items()
+        }
+
+    @cached_property
+    def left(self) -> Mapping[tuple[str, str], Past]:
+        """Of what is gone, by language and wording, if that is long enough."""
+        here = {text.id for text in self.now}
+        return {
+            (language, wording): past
+            for id, past in self.there.items()
+            if id not in here
+            for language, wording in ((tag, normal(value)) for tag, value in past.wordings.items())
+            if len(WORD.findall(wording)) >= TELLING
+        }
 
     def own(self, text: TranslatedText) -> Past | None:
         """What stood under the text's id, or under the one that its entry had."""

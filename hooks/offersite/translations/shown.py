@@ -15,9 +15,8 @@ Pairs = Collection[tuple[str, str]]
 def outdated_wordings(site: Site, state: State) -> Mapping[str, Pairs]:
     """By language, each source with its outdated translation; of a page of Markdown, the files of both."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    behind = [each for each in state.open if each.outdated]
-    values = dict(walk(site)) if behind else {}
-    for each in behind:
+    values = dict(walk(site)) if state.behind else {}
+    for each in state.behind:
         text = values.get(each.text.path)
         if each.file != each.text.file:
             found[each.language].add((each.text.file, each.file))

@@ -85,6 +85,11 @@ class State:
             if (each := _open(text, language, now[text.id].right_for(language), source))
         ]
 
+    @cached_property
+    def behind(self) -> Sequence[Open]:
+        """The outdated ones; none where no history is known: a translation is for the source beside it."""
+        return [each for each in self.open if each.outdated] if self.pasts else ()
+
     def left_behind(self) -> Iterator[Open]:
         """The outdated ones that were not so where the branch began: the source has changed since."""
         for each in self.open:
@@ -95,11 +100,11 @@ class State:
 
     def outdated(self) -> Iterator[Finding]:
         """A warning for each text of which translations are outdated, at the first of them in a file."""
-        yield from map(finding, by_text(each for each in self.open if each.outdated))
+        yield from map(finding, by_text(self.behind))
 
     def checked_in_vain(self) -> Iterator[Finding]:
         """A warning for each translation that was checked against another source than there is now."""
-        outdated = {(each.text.id, each.language) for each in self.open if each.outdated}
+        outdated = {(each.text.id, each.language) for each in self.behind}
         for text in self.texts:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
@@ -146,6 +151,6 @@ def _open(text: TranslatedText, language: str, right_for: Sequence[str], source:
     said = text.value(source)
     if not text.value(language):
         return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
-    if normal(said) in map(normal, right_for):
+    if said in right_for or normal(said) in map(normal, right_for):
         return None
     return Open(text, language, said, right_for[-1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..model.markdown import PLACE, SUFFIX, translation
@@ -37,9 +38,9 @@ class Wording:
     """Where each language has a file of its own: its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TranslatedText:
-    """A text with its wordings by language."""
+    """A text with its wordings by language; of a history, it is asked again at every version."""
 
     file: str
     """data/faq.yaml"""
@@ -53,12 +54,12 @@ class TranslatedText:
     formerly: Sequence[str] = ()
     """The entries that its entry has been under other ids."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The text's name in its file, and of all files: faq/who-may-come/answer."""
         return "/".join(self.key)
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """What of `id` names the entry of the file's list that it is part of, or the file if it has none."""
         depth = next((depth for depth, step in enumerate(self.path, 1) if isinstance(step, int)), 1)
@@ -69,7 +70,7 @@ class TranslatedText:
         found = self.wordings.get(language)
         return (found.file,) if found and found.file else (*self.path, language)
 
-    @property
+    @cached_property
     def values(self) -> dict[str, str]:
         """The wordings alone."""
         return {language: each.value for language, each in self.wordings.items()}
