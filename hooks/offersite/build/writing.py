@@ -94,8 +94,8 @@ def put(path: Path, content: bytes, before: Path | None = None) -> None:
     Raises `OSError`.
     """
     if before:
-        with suppress(OSError):  # none was, a file is there already, or the system has no second names
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # none was, or the system has no second names
             if before.read_bytes() == content:
                 return os.link(before, path)
-        path.unlink(missing_ok=True)
     path.write_bytes(content)
