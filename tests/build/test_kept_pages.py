@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from offersite.build.kept_pages import KeptPages
 from offersite.generator import Generated
+from offersite.language import hyphens
 from offersite.model import Site
 from offersite.model.markdown import Docs
 from offersite.pages.frame import Frame
@@ -105,6 +106,26 @@ def test_templates_are_compiled_once_for_all_builds(
     assert built(settings, changed(repairs())) != before
 
 
+def test_long_words_are_parted_once_for_all_builds(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hyphens.parted, "known", {})
+    hyphens.breakable.cache_clear()
+    before = built(settings, repairs())
+    words = hyphens.parted.known
+    assert words["de"]
+    monkeypatch.setattr(hyphens.parted, "known", {})
+    hyphens.breakable.cache_clear()
+    with monkeypatch.context() as without:
+        without.setattr(hyphens, "_dictionary", None)
+        assert built(settings, changed(repairs())) != before
+    assert hyphens.parted.known == words
+    touch_template(settings)
+    hyphens.parted.known.clear()
+    KeptPages(renderer(settings, repairs()))
+    assert hyphens.parted.known == {}
+
+
 def touch_template(settings: Settings) -> None:
     with (settings.templates / "main.html").open("a") as template:
         template.write("<!-- another -->")
@@ -120,4 +141,4 @@ def test_what_all_are_made_of(settings: Settings, anew: list[str], touch: Callab
     touch(settings)
     anew.clear()
     assert len(built(settings, repairs())) == len(before) == len(anew)
-    assert len([*(settings.cache / "pages").iterdir()]) == len(settings.languages) + 2
+    assert len({path.name.rpartition(".")[2] for path in (settings.cache / "pages").iterdir()}) == 1

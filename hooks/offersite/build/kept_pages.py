@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from ..language.hyphens import parted
 from ..pages.frame import Frame
 from ..pages.rendering import PAGE, Renderer
 from ..pages.table import NOT_FOUND
 from ..pages.templates import compiled
 from ..pages.values import Asset
+from ..views.site import SiteView
 from .kept import Group, Kept
 
 
@@ -17,7 +19,9 @@ class KeptPages:
     """All pages of a build, rendered or kept from the last one."""
 
     def __init__(self, renderer: Renderer):
-        """Templates are compiled here, once for all processes and for the builds to come."""
+        """Templates are compiled here, once for all processes and for the builds to come, which know too what
+        long words each of these processes has parted.
+        """
         self._renderer, settings = renderer, renderer.generated.settings
         self._kept = Kept(settings, "pages", [*renderer.generated.sites, NOT_FOUND])
         templates, cache = f"templates.{self._kept.made_of}", self._kept.cache
@@ -26,18 +30,29 @@ class KeptPages:
         else:
             renderer.compile()
             cache.put(templates, compiled.written())
+        for tag in renderer.generated.sites:
+            parted.read(cache.get(self._words(tag)) or b"{}")
 
     def groups(self) -> Iterator[Iterable[Asset]]:
         """The pages of each language, to be made in a process of its own, and the one for addresses that do
         not exist. What Jinja2 cannot do is raised as `NotRendered`.
         """
         for tag, site in self._renderer.generated.sites.items():
-            yield self._group(self._kept[tag], self._renderer.frames(site))
+            yield self._of_language(tag, site)
         yield [*self._group(self._kept[NOT_FOUND], [self._renderer.not_found_frame()])]
 
     def prune(self) -> None:
         """Remove what was kept of other languages, templates and code."""
         self._kept.prune()
+
+    def _of_language(self, tag: str, site: SiteView) -> Iterator[Asset]:
+        before = parted.written()
+        yield from self._group(self._kept[tag], self._renderer.frames(site))
+        if parted.written() != before:
+            self._kept.cache.put(self._words(tag), parted.written())
+
+    def _words(self, tag: str) -> str:
+        return f"words.{tag}.{self._kept.made_of}"
 
     def _group(self, kept: Group, frames: Iterable[Frame]) -> Iterator[Asset]:
         for frame in frames:

@@ -95,8 +95,11 @@ def settle(built: Path, before: Path) -> None:
         if entry.is_dir():
             settle(built / name, before / name)
             continue
-        _set_mode(entry, entry.stat(), FILE)
-        if not name.endswith(PACKED) and (times := _times_of_same(entry, before / name)):
+        known = entry.stat()
+        _set_mode(entry, known, FILE)
+        if known.st_nlink > 1 or name.endswith(PACKED):  # it is the one from before, with its time
+            continue
+        if times := _times_of_same(entry, before / name):
             for each in (name, *(name + end for end in PACKED)):
                 if each in found:
                     os.utime(found[each], ns=times)
@@ -109,10 +112,9 @@ def _set_mode(path: os.PathLike[str], known: os.stat_result, mode: int) -> None:
 
 
 def _times_of_same(new: os.DirEntry[str], before: Path) -> tuple[int, int] | None:
-    """When what was there `before` was read and written last, if another file holds the same."""
+    """When what was there `before` was read and written last, if the new file holds the same."""
     with suppress(OSError):
-        known, now = before.stat(), new.stat()
-        another = known.st_size == now.st_size and not os.path.samestat(known, now)
-        if another and before.read_bytes() == Path(new).read_bytes():
+        known = before.stat()
+        if known.st_size == new.stat().st_size and before.read_bytes() == Path(new).read_bytes():
             return known.st_atime_ns, known.st_mtime_ns
     return None

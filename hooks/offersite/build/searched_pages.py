@@ -27,7 +27,7 @@ READ = re.compile(
 )
 """Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
-KEYWORDS = re.compile(r"""(?<=<meta name="keywords" content=")[^"]*""")
+KEYWORDS = re.compile(r"""(<meta name="keywords" content=")([^"]*)""")
 PARTS = re.compile(r' data-parts="([^"]*)')
 """`minutes: record, transcript; quorum: how many`."""
 LANGUAGE = re.compile(r"""<html(?=[^<>]*+>)[^<>]* lang="([^"]*)""")
@@ -97,7 +97,7 @@ def _led_to_in_every_language(pages: Mapping[Path, str]) -> dict[Path, str]:
 
         parts = "; ".join(f"{part}: {words_of(part, words)}" for part, words in _parts(page).items())
         page = PARTS.sub(lambda _: f' data-parts="{parts}', page, count=1)
-        return KEYWORDS.sub(lambda _: words_of("", _keywords(page)), page, count=1)
+        return KEYWORDS.sub(lambda found: found[1] + words_of("", _keywords(page)), page, count=1)
 
     return {path: led_to(path, page) for path, page in pages.items()}
 
@@ -109,7 +109,7 @@ def _without_capitals(words: Counter[str]) -> Iterator[str]:
 
 def _keywords(page: str) -> list[str]:
     found = KEYWORDS.search(page)
-    return found[0].split(", ") if found else []
+    return found[2].split(", ") if found else []
 
 
 def _parts(page: str) -> dict[str, list[str]]:

@@ -96,6 +96,6 @@ def put(path: Path, content: bytes, before: Path | None = None) -> None:
     if before:
         path.unlink(missing_ok=True)
         with suppress(OSError):  # none was, or the system has no second names
-            if before.stat().st_size == len(content) and before.read_bytes() == content:
+            if before.read_bytes() == content:
                 return os.link(before, path)
     path.write_bytes(content)

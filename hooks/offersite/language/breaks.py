@@ -10,15 +10,15 @@ from .formats import NO_BREAK, Formats
 # Word joiner: no line ends at it, it has no width, and a search on the page ignores it: a browser finds
 # E-Mail as it is typed. It would miss U+2011, the hyphen that does not break, which many typefaces lack too.
 JOINER = "\u2060"
-RANGE = re.compile(r"(?<=\d)–(?=\d)")
+RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 """10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
-INVERTED = re.compile(r"(?<=[^\W\d_])-(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
+INVERTED = re.compile(r"-(?<=[^\W\d_]-)(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
 """The hyphens of French questions: est-ce, y a-t-il."""
-LONE = re.compile(r"(?<![\w-])([^\W\d_])-(?=[^\W\d_])|(?<![\w-])-(?=[^\W\d_])")
+LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
-SAINT = re.compile(r"(?<!\w)(St|Ste|S)\. (?=[^\W\d_])")
+SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
-LAST_YEAR = re.compile(r"(?<=\w) (?=\d{4}\)?$)")
+LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 """At the end of a note, a year would stand alone on a line: Online oder vor Ort · Stand 2024."""
 
 
@@ -29,9 +29,9 @@ def unbroken(text: str, language: str) -> str:
 
     Twice changes nothing.
     """
-    text = LONE.sub(rf"\1-{JOINER}", RANGE.sub(f"–{JOINER}", text))
+    text = LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
-    text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"\1.{NO_BREAK}", text))
+    text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
     return INVERTED.sub(f"-{JOINER}", text) if language.partition("-")[0] == "fr" else text
 
 

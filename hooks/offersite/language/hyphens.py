@@ -7,6 +7,7 @@ nearest its middle.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -71,17 +72,42 @@ def breakable(text: str, language: str) -> str:
 
 def hyphenated(text: str, language: str) -> str:
     """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
-    dictionary = _dictionary(language)
-    if dictionary is None:
+    if language_fallback(language.replace("-", "_")) is None:
         return text
-    compounds = COMPOUNDS.get(language.partition("-")[0])
-    return LONG.sub(lambda found: _parted(found[0], dictionary, compounds), text)
+    return LONG.sub(lambda found: parted.word(found[0], language), text)
+
+
+class Parted:
+    """Long words as they were parted once, for builds to come: to read the dictionary of German takes longer
+    than to render the pages that a change touches.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[str, dict[str, str]] = {}
+
+    def word(self, word: str, language: str) -> str:
+        """A long word with its soft hyphens, by the dictionary of `language`, which has one."""
+        words = self.known.setdefault(language, {})
+        if word not in words:
+            words[word] = _parted(word, _dictionary(language), COMPOUNDS.get(language.partition("-")[0]))
+        return words[word]
+
+    def written(self) -> bytes:
+        """All of them, for programs with the same dictionaries."""
+        return json.dumps(self.known).encode()
+
+    def read(self, written: bytes) -> None:
+        """Know what another one has `written`, too."""
+        for language, words in json.loads(written).items():
+            self.known.setdefault(language, {}).update(words)
+
+
+parted = Parted()
 
 
 @cache
-def _dictionary(language: str) -> Pyphen | None:
-    known = language_fallback(language.replace("-", "_"))
-    return Pyphen(lang=known, left=1, right=1) if known else None
+def _dictionary(language: str) -> Pyphen:
+    return Pyphen(lang=language_fallback(language.replace("-", "_")), left=1, right=1)
 
 
 def _parted(word: str, dictionary: Pyphen, compounds: Compounds | None) -> str:

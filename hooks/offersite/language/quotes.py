@@ -39,9 +39,12 @@ BLANK = re.compile(f"[ \u00a0{NARROW}{SEAM}]*+")
 AFTER = re.compile(SPACES)
 OPENING, CLOSING = "([{-–—/…«»„“”‹›‚‘’\"'", ")]}-–—/….,;:!?%«»„“”‹›‚‘’\"'"
 APOSTROPHE = re.compile(
-    rf"(?<=[^\W\d_])({SEAM}?)'(?={SEAM}?\w)|(?<=\d)({SEAM}?)'(?={SEAM}?(?![NESWO]\b)(?:[^\W\d_]|\d{{3}}(?!\d)))"
-    rf"|(?<=\bpo)({SEAM}?)'(?= [^\W\d_])"
+    rf"'(?:(?:(?<=[^\W\d_]')|(?<=[^\W\d_]{SEAM}'))(?={SEAM}?\w)"
+    rf"|(?:(?<=\d')|(?<=\d{SEAM}'))(?={SEAM}?(?![NESWO]\b)(?:[^\W\d_]|\d{{3}}(?!\d)))"
+    rf"|(?:(?<=\bpo')|(?<=\bpo{SEAM}'))(?= [^\W\d_]))"
 )
+"""The sign itself comes first, as in every pattern of typography: what it stands after is looked at only
+there, and not after each letter of a text."""
 SHORTENED = re.compile(r"(?:\d\d(?:er|s)|n|s|t|em|ne|nen|nem|ner|tis|twas|ndrangheta)\b", re.IGNORECASE)
 
 
@@ -67,7 +70,7 @@ class Mark(NamedTuple):
 
 def set_quotes(text: str, language: str) -> str:
     """`text` with the quotation marks and apostrophes of `language`."""
-    text = APOSTROPHE.sub(r"\1\2\3’", text)
+    text = APOSTROPHE.sub("’", text)
     marks = list(_marks(text))
     if not marks:
         return text

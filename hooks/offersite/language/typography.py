@@ -9,7 +9,8 @@ from functools import lru_cache
 from .quotes import NARROW, SEAM, SPACES, set_quotes
 
 BEFORE_HIGH_MARKS = re.compile(rf'(?<=[^\s(\u00a0\u202f]){SPACES}(?<![;:!?])([;:!?]++)(?=[\s{SEAM}»›"”)]|$)')
-BEFORE_UNITS = re.compile(r"(?<=\d) (?=%|°)")
+HIGH_MARK = re.compile("[;:!?]")
+BEFORE_UNITS = re.compile(r" (?<=\d )(?=[%°])")
 
 
 PASSES = 4  # more than any text needs whose marks are in some order
@@ -28,7 +29,9 @@ def typeset(text: str, language: str) -> str:
 
 def _once(text: str, language: str) -> str:
     text = BEFORE_UNITS.sub(NARROW, set_quotes(text, language))
-    return BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text) if language.partition("-")[0] == "fr" else text
+    if language.partition("-")[0] != "fr" or not HIGH_MARK.search(text):  # most have none
+        return text
+    return BEFORE_HIGH_MARKS.sub(rf"{NARROW}\1", text)
 
 
 def typeset_all(pieces: Sequence[str], language: str) -> list[str]:

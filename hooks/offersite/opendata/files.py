@@ -22,15 +22,15 @@ def open_data(generated: Generated, sheets: FactSheets) -> Iterator[Asset]:
     records = Records(generated.data, settings, sheets.by_language())
     files = {name: records.file(name) for name in FILES}
     for name, file in files.items():
-        yield _asset(f"{FOLDER}{name}.json", values(file))
+        yield Asset(f"{FOLDER}{name}.json", f"{written(file)}\n".encode())
         yield _asset(f"{SCHEMAS}{name}.json", schema(name, settings.address))
     yield _asset(f"{FOLDER}openapi.json", description(files, generated))
     yield _asset(f"{FOLDER}changelog.json", changelog())
 
 
-def values(file: File) -> Mapping[str, Any]:
-    """A file as JSON knows it: maps, lists, strings, numbers, and dates as ISO 8601 has them."""
-    return file.model_dump(mode="json", by_alias=True)
+def written(file: File) -> str:
+    """A file as JSON, with dates as ISO 8601 has them. Pydantic takes a quarter of Python's time."""
+    return file.model_dump_json(by_alias=True, indent=1)
 
 
 def schema(name: str, address: str) -> Mapping[str, Any]:
