@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from browser.barriers import OPTIONS, RUN, Findings
 from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
-from tests.browser.places import MAIN, REPAIRS_IN_BOTH
+from tests.browser.places import REPAIRS_IN_BOTH
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -21,9 +21,8 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LOOKS = list(product((PHONE, DESKTOP), SCHEMES))
 PAGES = [*addresses([SOURCE], list(KINDS)), NOT_FOUND]
-EACH_TIME = [*addresses([SOURCE], MAIN), NOT_FOUND]
-IN_TURN = [(address, *look) for address, look in zip(EACH_TIME, cycle(LOOKS), strict=False)]
-"""The main kinds of page in one of the looks, each look on several; nights see every kind in all of them."""
+IN_TURN = [(address, *look) for address, look in zip(PAGES, cycle(LOOKS), strict=False)]
+"""Every kind of page in one of the looks, each look on several; nights see every one in all of them."""
 TRANSLATED = addresses(OTHERS, ["home", "offer", "comparison"])
 IN_ALL = [(address, *look) for address, look in product([*PAGES, *TRANSLATED], LOOKS)]
 
