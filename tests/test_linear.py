@@ -33,6 +33,7 @@ from offersite.reading.syntax import Mistake
 from offersite.rules import RULES, Rule
 from offersite.rules.context import Context
 from tests.rules.finding import given
+from tests.support import nightly
 
 pytestmark = pytest.mark.slow
 
@@ -131,7 +132,7 @@ def used_by(pattern: re.Pattern[Any], method: str) -> Callable[[str], object]:
 
 
 @pytest.mark.parametrize("use", USES := uses())
-@pytest.mark.parametrize("made", [repeated, enclosed])
+@pytest.mark.parametrize("made", [repeated, *nightly([enclosed])])
 def test_patterns(use: str, made: Callable[[str, int], str]) -> None:
     assert too_slow(used_by(*USES[use]), made) == []
 
@@ -160,7 +161,7 @@ def composed(text: str) -> None:
         lambda text: nearest(text, ["offers", "events", "topics"] * 100),
     ],
 )
-@pytest.mark.parametrize("made", [repeated, enclosed])
+@pytest.mark.parametrize("made", [repeated, *nightly([enclosed])])
 def test_readers(work: Callable[[str], object], made: Callable[[str, int], str]) -> None:
     assert too_slow(work, made) == []
 

@@ -21,6 +21,7 @@ FORGET = """() => {
     sessionStorage.clear();
     history.replaceState(null, "", "?left"); // else the next test's first address may lead within the page
   } catch {} // where there is no site, there is no storage either
+  document.documentElement.replaceChildren(); // else the next test's window would lay it out anew, in vain
 }"""
 LEFT_BEHIND = "net::ERR_ABORTED"
 """What had not arrived, mostly the icon, when the browser went on to the next page."""
@@ -71,8 +72,7 @@ def tabs(browser: Browser, browser_context_args: dict[str, Any], base_url: str) 
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab that remembers nothing of tests before, though it may still show a page; of its own for a test
-    that is `alone`.
+    """An empty tab that remembers nothing of tests before; of its own for a test that is `alone`.
 
     A test that asks for a `context` has a window of its own: a clock is a window's.
     """

@@ -19,8 +19,13 @@ LANGUAGES = [tag for tag in ROOTS if tag in (SOURCE, WORDY)]
 OTHER_LANGUAGES = [tag for tag in ROOTS if tag not in LANGUAGES]
 REPAIRS = ["", "offers/", "compare/", "calendar/", "rules/"]
 """Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""
-REPAIRS_IN_BOTH = [*REPAIRS, *nightly(f"rm/{path}" for path in REPAIRS)]
-"""The same in Romansh, whose pages have the same templates."""
+REPAIRS_EACH_TIME = ["compare/", "rules/"]
+"""The widest table, and all that a free page may hold."""
+REPAIRS_IN_BOTH = [
+    *REPAIRS_EACH_TIME,
+    *nightly(root + path for root in ("", "rm/") for path in REPAIRS if root + path not in REPAIRS_EACH_TIME),
+]
+"""The others, and those in Romansh, have templates that the project's own pages have too."""
 
 
 def in_languages(kinds: list[str]) -> list[Any]:

@@ -26,7 +26,7 @@ def root_url(past_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("language", [SOURCE, *OTHERS[:1], *nightly(OTHERS[1:])])
+@pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
 def test_search(page: Page, faults: list[str], root_url: str, language: str) -> None:
     """The page of an offer is found by its heading."""
     offer = f"{root_url}{ROOTS[language]}{KINDS['offer']}"

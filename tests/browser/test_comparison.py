@@ -333,12 +333,13 @@ def test_on_phones_rows_that_differ_are_marked(page: Page, compared: tuple[str, 
     assert marked(table) == 0
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url: str, width: int) -> None:
-    open_at(page, f"{base_url}compare/", width)
+def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url: str) -> None:
+    open_at(page, f"{base_url}compare/", DESKTOP)
     for address in [link.get_attribute("href") or "" for link in page.locator(".pairs a").all()]:
-        table = open_at(page, f"{base_url}compare/{address.partition('compare/')[2]}", width)
-        assert marked(table) == counted(page.locator("main > .summary")) > 0
+        table = open_at(page, f"{base_url}compare/{address.partition('compare/')[2]}", DESKTOP)
+        for width in (DESKTOP, PHONE):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert marked(table) == counted(page.locator("main > .summary")) > 0, width
 
 
 @SITES

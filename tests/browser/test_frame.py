@@ -12,12 +12,13 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY
-from tests.browser.places import MAIN_FIRST
-from tests.support import TODAY
+from tests.browser.places import LANGUAGES, MAIN_FIRST, OTHER_LANGUAGES
+from tests.support import TODAY, nightly
 
 pytestmark = pytest.mark.browser
 
 TABLET = 768
+IN_LANGUAGES = [*LANGUAGES, *nightly(OTHER_LANGUAGES)]
 WIDE = 1000  # from here on the menu is open
 TARGET = 44  # pixels
 PAPER = 673  # a sheet of A4 between its margins
@@ -41,12 +42,6 @@ def boxes(page: Page, address: str, width: int, selector: str) -> list[dict[str,
     return found
 
 
-@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
-def test_targets_of_the_header(page: Page, width: int) -> None:
-    found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
-    assert [each for each in found if each["height"] < TARGET] == []
-
-
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_the_link_to_the_home_page_is_as_wide_as_what_it_shows(page: Page, width: int) -> None:
     (link,) = boxes(page, ROOTS[WORDY], width, ".brand a")
@@ -60,9 +55,10 @@ def test_what_is_chosen_on_the_home_page_is_as_large_as_a_finger(page: Page) -> 
 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
-def test_the_order_is_that_of_sight(page: Page, width: int) -> None:
+def test_targets_of_the_header_are_large_and_their_order_is_that_of_sight(page: Page, width: int) -> None:
     """From line to line, and in a line from left to right: the languages come after the menu."""
     found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
+    assert [each for each in found if each["height"] < TARGET] == []
     middles = [(round((each["y"] + each["height"] / 2) / TARGET), each["x"]) for each in found]
     assert middles == sorted(middles), found
 
@@ -73,7 +69,7 @@ def test_nothing_moves_from_page_to_page(page: Page, selector: str) -> None:
     assert one == other
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", IN_LANGUAGES)
 def test_on_wide_screens_the_menu_takes_one_line_and_the_languages_stand_beside_it(
     page: Page, language: str
 ) -> None:
@@ -138,17 +134,18 @@ def test_on_paper_the_head_is_whole_and_ruled_as_wide_as_the_text(page: Page, ki
 
 
 @pytest.mark.parametrize(("address", "most"), [(NOT_FOUND, 1), (KINDS["region"], 2), (KINDS["subscribe"], 1)])
-def test_paper_begins_no_sheet_for_a_last_line(page: Page, address: str, most: int) -> None:
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_paper_begins_no_sheet_for_a_last_line(page: Page, language: str, address: str, most: int) -> None:
     """As many sheets as their text fills: what only leads elsewhere is left out."""
-    for language in ROOTS.values():
-        page.goto(address if address == NOT_FOUND else language + address)
-        assert len(SHEET.findall(page.pdf(format="A4"))) <= most
+    page.goto(address if address == NOT_FOUND else ROOTS[language] + address)
+    assert len(SHEET.findall(page.pdf(format="A4"))) <= most
 
 
-def test_on_paper_a_list_of_cards_breaks_between_its_rows(page: Page) -> None:
+@pytest.mark.parametrize("step", [40, *nightly([20])])
+def test_on_paper_a_list_of_cards_breaks_between_its_rows(page: Page, step: int) -> None:
     """However low the sheet: what cannot break anywhere would break anywhere, as below a heading."""
     page.goto(KINDS["topics"])
     first = page.locator(".card h2").first.inner_text()
-    for height in range(150, 290, 20):
+    for height in range(150, 290, step):
         sheets = PdfReader(BytesIO(page.pdf(width="210mm", height=f"{height}mm"))).pages
         assert first in sheets[0].extract_text(), height

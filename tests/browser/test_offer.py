@@ -66,17 +66,12 @@ def test_one_button_is_filled_whoever_is_asked(page: Page, repairs_url: str, pat
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 @pytest.mark.parametrize("address", ANSWERING)
-def test_the_panel_leaves_room(page: Page, base_url: str, address: str) -> None:
+def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
+    page: Page, base_url: str, address: str
+) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
-
-
-@pytest.mark.browser_context_args(java_script_enabled=False)
-@pytest.mark.parametrize("address", ANSWERING)
-def test_the_words_of_a_button_of_the_panel_have_a_line(page: Page, base_url: str, address: str) -> None:
-    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    page.goto(base_url + address)
     assert set(page.locator(".answer .action").evaluate_all(WORDS)) <= {1}
 
 
@@ -104,7 +99,7 @@ def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
 
 
 @pytest.mark.parametrize("address", OFFERS)
-def test_the_fact_sheet_and_what_is_next_stand_on_the_first_screen(
+def test_on_a_phone_an_offer_is_short_with_its_fact_sheet_and_what_is_next_on_the_first_screen(
     page: Page, base_url: str, address: str
 ) -> None:
     """Below a button to take part: where one chooses among several, what they take more is left out."""
@@ -120,32 +115,24 @@ def test_the_fact_sheet_and_what_is_next_stand_on_the_first_screen(
     assert sheet["height"] >= 44
     assert sheet["y"] + sheet["height"] <= panel["y"]
     assert panel["y"] + panel["height"] - max(0, asked["height"] - sheet["height"]) <= HEIGHT
+    whom_to_ask = page.locator(ASKED).bounding_box()
+    assert whom_to_ask
+    assert page.evaluate("document.documentElement.scrollHeight") - whom_to_ask["height"] <= LONGEST
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
 @pytest.mark.parametrize("address", IN_ONE)
-def test_poster_and_slide_stand_below_whom_to_ask(
-    page: Page, base_url: str, address: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": HEIGHT})
+def test_poster_and_slide_stand_below_whom_to_ask(page: Page, base_url: str, address: str) -> None:
     page.goto(base_url + address)
-    asked, *displays = (
-        each.bounding_box()
-        for selector in ("section:has(> #_ask)", ".sheet:last-child a")
-        for each in page.locator(f".glance {selector}").all()
-    )
-    assert asked
-    assert len(displays) > 1
-    assert all(each and each["y"] >= asked["y"] + asked["height"] for each in displays)
-
-
-@pytest.mark.parametrize("address", OFFERS)
-def test_on_a_phone_an_offer_is_short(page: Page, base_url: str, address: str) -> None:
-    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    page.goto(base_url + address)
-    asked = page.locator(ASKED).bounding_box()
-    assert asked
-    assert page.evaluate("document.documentElement.scrollHeight") - asked["height"] <= LONGEST
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        asked, *displays = (
+            each.bounding_box()
+            for selector in ("section:has(> #_ask)", ".sheet:last-child a")
+            for each in page.locator(f".glance {selector}").all()
+        )
+        assert asked
+        assert len(displays) > 1
+        assert all(each and each["y"] >= asked["y"] + asked["height"] for each in displays), width
 
 
 @pytest.mark.parametrize("address", OFFERS)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from browser.pages import HEIGHT, NARROW, OTHERS, PHONE, ROOTS
 from offersite.reading.load import read
 from tests.browser.test_axe import SCHEMES, barriers
-from tests.support import ROOT
+from tests.support import ROOT, nightly
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +27,8 @@ DEVICES = {
     "windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
     "linux": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
 }
+IN_TURN = ["apple", "android", *nightly(["windows", "linux"])]
+"""The phones, of which one has several guides, each time; nights see all."""
 
 
 def button_to_subscribe(page: Page) -> Locator:
@@ -74,7 +76,7 @@ def test_the_address_of_the_page_chooses(page: Page, base_url: str) -> None:
     expect_chosen(page, EVERY, "calendar/all.ics")
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("device", IN_TURN)
 def test_whoever_is_led_to_a_calendar_sees_the_title_its_name_and_what_to_do(
     browser: Browser, base_url: str, device: str
 ) -> None:
@@ -115,7 +117,7 @@ def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: P
     expect(page.locator(".feed [role=status]")).to_have_text("")
 
 
-@pytest.mark.parametrize("device", ["android", "linux"])
+@pytest.mark.parametrize("device", ["android", *nightly(["linux"])])
 @pytest.mark.parametrize(("opened", "name"), [("", ""), ("window", "blur"), ("document", "visibilitychange")])
 def test_where_nothing_opens_that_is_said(
     browser: Browser, base_url: str, device: str, opened: str, name: str
@@ -153,7 +155,7 @@ def test_what_is_said_is_seen_below_the_button_with_the_other_way(browser: Brows
             expect(page.locator(f"{SHOWN} {seen}")).to_be_in_viewport(ratio=0.99)
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("device", IN_TURN)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
     """Its guides, each with its button in the step that it is for; nothing stands there twice."""
     own = [guide for guide in GUIDES if guide.device == device]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
-from tests.browser.places import REPAIRS_IN_BOTH, place
+from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS_IN_BOTH, place
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -31,7 +31,11 @@ def sticking_out(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize(
     "address",
-    [*addresses([SOURCE], list(KINDS)), *nightly(addresses(OTHERS, list(KINDS))), NOT_FOUND],
+    [
+        *addresses([SOURCE], MAIN),
+        NOT_FOUND,
+        *nightly([*addresses([SOURCE], OTHER_KINDS), *addresses(OTHERS, list(KINDS))]),
+    ],
 )
 def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, faults: list[str], address: str) -> None:
     page.goto(address, wait_until="load")

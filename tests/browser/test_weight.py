@@ -75,8 +75,13 @@ def test_search_works_under_the_headers(page: Page, faults: list[str], repairs_s
         assert faults == []
 
 
-def test_no_other_site_can_frame_a_page(page: Page, honoured: str) -> None:
-    page.goto("about:blank")
-    page.set_content(f"<iframe src='{honoured}'></iframe>")
-    page.wait_for_timeout(500)
-    assert page.frames[1].url.startswith("chrome-error:")
+def test_no_other_site_can_frame_a_page(page: Page, honoured: str, base_url: str, tmp_path: Path) -> None:
+    """Unlike that of a host that sends no headers."""
+    (tmp_path / "robots.txt").write_text("Sitemap: https://example.org/sitemap.xml\n", "utf-8")
+    frames = "".join(f"<iframe src='{address}'></iframe>" for address in (base_url, honoured))
+    (tmp_path / "index.html").write_text(frames, "utf-8")
+    with served(tmp_path) as other:
+        page.goto(other)
+        _, framed, refused = (each.url for each in page.frames)
+    assert framed == base_url
+    assert refused.startswith("chrome-error:")

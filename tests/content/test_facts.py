@@ -5,32 +5,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
+from offersite.build.writing import write
+from offersite.generator import generate
+from offersite.pages.table import pages
+from offersite.reading.settings import read_settings
 from tests.content.facts import facts
 from tests.site.built import Built, built
-from tests.sites import OWN, write_core
 from tests.support import ROOT, copy_programme, text_of
+from tests.unprinted import renderer
 
 LANGUAGES = ["de", "fr", "it", "en"]
 TABLE = facts("places")
 EVERY = set(range(1, 37))
+YEAR, DATED = "calendar/2024/", "events/interest-group-forum-net-zero/"
 
 pytestmark = pytest.mark.build
 
 
 @pytest.fixture(scope="module")
 def early_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the project's own site before the year it foresees."""
+    """What the project's own site says of that year and of its dated event, before the year it foresees."""
     home = copy_programme(ROOT, tmp_path_factory.mktemp("early"))
-    shutil.copytree(OWN.home() / ".cache", home / ".cache")  # what stays is not made again
-    return write_core(home, home / "site", "2023-06-15")
+    day = dt.date(2023, 6, 15)
+    made = renderer(generate(replace(read_settings(home / "mkdocs.yml"), as_of=day), day))
+    for site in made.generated.sites.values():
+        paths = (YEAR, DATED)
+        write(home / "site", (made.page(page, site) for page in pages(site) if page.path in paths))
+    return home / "site"
 
 
 def name(place: dict[str, Any]) -> str:
@@ -96,7 +106,7 @@ def test_the_comparison_has_these_criteria_and_offers(site: Path, language: str)
 def test_what_is_foreseen(request: pytest.FixtureRequest, day: str, state: str, language: str) -> None:
     """[31]: numbers by region and offer, and of what has no date what is known of it on that day."""
     foreseen = TABLE["foreseen"]
-    page = built(request.getfixturevalue(day)).page(language, "calendar/2024/")
+    page = built(request.getfixturevalue(day)).page(language, YEAR)
     plans = {offer_of(plan.cssselect("h3")[0]): plan for plan in page.cssselect("ul.foreseen > li")}
     assert set(plans) == {*foreseen["numbers"], "dialogue"}
     for offer, numbers in foreseen["numbers"].items():
@@ -122,12 +132,11 @@ def test_the_state_of_the_dated_event(
 
     Until then its date stands alone, and the page holds what is told from the next day on.
     """
-    path = "events/interest-group-forum-net-zero/"
-    held = text_of(only(built(past_site).page(language, path), "dl.facts .state"))
+    held = text_of(only(built(past_site).page(language, DATED), "dl.facts .state"))
     site: Built = built(request.getfixturevalue(day))
-    listed = only(site.page(language, "calendar/2024/"), "ol.events > li")
+    listed = only(site.page(language, YEAR), "ol.events > li")
     assert listed.get("class") == ("held" if over else None)
-    for element in (site.page(language, path).cssselect("dl.facts")[0], listed):
+    for element in (site.page(language, DATED).cssselect("dl.facts")[0], listed):
         assert [time.get("datetime") for time in element.cssselect("time")] == ["2024-11-13T10:00+01:00"]
         assert [text_of(state) for state in element.cssselect(".state")] == ([held] if over else [])
         later = [(x.get("data-until"), x.get("data-then")) for x in element.cssselect("[data-then]")]

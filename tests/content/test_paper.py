@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import KINDS, ROOTS, SOURCE, WORDY
-from tests.browser.places import all_in_languages
+from tests.browser.places import MAIN_FIRST, all_in_languages
 from tests.content.facts import facts
 from tests.support import nightly
 
@@ -26,7 +26,7 @@ def lines(page: Page, address: str) -> list[int]:
 
 
 @pytest.mark.parametrize("language", [WORDY, *nightly({SOURCE} - {WORDY})])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN_FIRST)
 def test_no_sheet_of_paper_bears_only_the_last_lines(page: Page, kind: str, language: str) -> None:
     sheets = lines(page, ROOTS[language] + KINDS[kind])
     assert len(sheets) == 1 or sheets[-1] >= PAPER["lines_on_the_last"]

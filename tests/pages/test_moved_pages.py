@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from lxml import html
@@ -8,13 +9,14 @@ from lxml import html
 from offersite.generator import Generated
 from offersite.model.markdown import Docs, FrontMatter, MarkdownPage
 from offersite.pages.moved_pages import earlier_paths
-from offersite.pages.rendering import Renderer, every_page
+from offersite.pages.rendering import every_page
 from offersite.rules.links import entries
 from offersite.settings import Language
 from offersite.translations.state import State
 from offersite.views.links import OF_EACH
 from tests.samples import GERMAN, ROMANSH, SETTINGS, repairs, view
 from tests.support import ROOT, text_of
+from tests.unprinted import renderer
 
 
 def generated() -> Generated:
@@ -25,9 +27,10 @@ def generated() -> Generated:
     )
 
 
+@cache
 def rendered(language: Language) -> dict[str, html.HtmlElement]:
     made = generated()
-    pages = Renderer(made).all_pages(made.sites[language.tag])
+    pages = renderer(made).all_pages(made.sites[language.tag])
     return {page.path: html.document_fromstring(page.content) for page in pages}
 
 

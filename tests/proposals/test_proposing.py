@@ -19,7 +19,7 @@ from offersite.reading.settings import read_settings
 from offersite.settings import Settings
 from tests.proposals.sample import ANSWERS, issue, programme
 from tests.samples import repairs
-from tests.support import ROOT
+from tests.support import ROOT, nightly
 
 TODAY = dt.date(2031, 2, 1)
 COMMANDS = [
@@ -177,7 +177,7 @@ def own() -> Site:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", paths(ROOT), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*paths(ROOT)[:1], *nightly(paths(ROOT)[1:])], ids=lambda path: path.name)
 def test_our_own_forms_lead_to_a_session(path: Path, own: Site, tmp_path: Path) -> None:
     """With what each lets choose from."""
     settings, form = read_settings(ROOT / "mkdocs.yml"), read_form(path)

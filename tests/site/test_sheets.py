@@ -22,8 +22,8 @@ from offersite.views.base import Fact
 from offersite.views.contacts import everyone
 from offersite.views.offers import OfferView
 from offersite.views.site import SiteView, view_site
-from tests.site.built import Built
-from tests.support import TODAY, text_of, typed
+from tests.site.built import Built, built
+from tests.support import TODAY, nightly, text_of, typed
 
 pytestmark = pytest.mark.build
 
@@ -36,6 +36,12 @@ STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
 SHOWN = re.compile(r"-(poster|slide)-[a-z-]+$")
 PAGE = re.compile(r"(?i)\b(cette|la|dieser|questa|this|contact) (page|seite|pagina)\b")
 BREAKS = re.compile(r"[\s\u00ad\u2010-]+")
+
+
+@pytest.fixture(params=["site", "repairs_site", *nightly(["past_site"])])
+def each(request: pytest.FixtureRequest) -> Built:
+    """Both programmes' sites in turn; nights look at the later one too."""
+    return built(request.getfixturevalue(request.param))
 
 
 def sheets(built: Built) -> list[Path]:

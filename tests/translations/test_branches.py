@@ -8,6 +8,7 @@ import pytest
 
 from offersite.problems.problem import Problem
 from tests.history import Repository
+from tests.support import nightly
 
 NO, YES, DRAFT = "de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "de: Noch nicht. Mehr dazu"
 NA, GEA, ANC = "rm: Na. Dapli", "rm: Gea. Dapli", "rm: Anc betg. Dapli"
@@ -83,7 +84,7 @@ def test_of_a_squashed_branch_only_the_end_is_known(main: Repository) -> None:
         main.git("checkout", "--quiet", "-B", "main", "HEAD~1")
 
 
-@pytest.mark.parametrize("order", [("source", "wording"), ("wording", "source")])
+@pytest.mark.parametrize("order", [("source", "wording"), *nightly([("wording", "source")])])
 def test_two_branches_with_a_language_each(apart: Repository, order: Sequence[str]) -> None:
     """The translation was reworded for the old source, whichever came first."""
     branch(apart, "source", (NO, YES))
@@ -93,6 +94,7 @@ def test_two_branches_with_a_language_each(apart: Repository, order: Sequence[st
     assert behind(apart) == OUTDATED
 
 
+@pytest.mark.nightly
 def test_three_branches_at_once(apart: Repository) -> None:
     branch(apart, "source", (NO, YES))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
@@ -118,6 +120,7 @@ def test_a_branch_that_is_brought_up_to_date(apart: Repository) -> None:
     assert behind(apart) == []
 
 
+@pytest.mark.nightly
 def test_a_branch_of_a_branch(apart: Repository) -> None:
     branch(apart, "source", (NO, DRAFT))
     apart.git("checkout", "--quiet", "source")
@@ -132,6 +135,7 @@ def test_a_branch_of_a_branch(apart: Repository) -> None:
     assert behind(apart) == ["Noch"]
 
 
+@pytest.mark.nightly
 def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> None:
     branch(apart, "source", (NO, YES))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
@@ -142,6 +146,7 @@ def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> 
     assert behind(apart) == []
 
 
+@pytest.mark.nightly
 def test_a_translation_that_is_picked(apart: Repository) -> None:
     """Before its source: it stood beside another one, and whoever brings its own says that it is right."""
     branch(apart, "answer", (NO, YES), (NA, GEA))
@@ -151,6 +156,7 @@ def test_a_translation_that_is_picked(apart: Repository) -> None:
     assert behind(apart) == OUTDATED
 
 
+@pytest.mark.nightly
 def test_a_source_that_is_picked(apart: Repository) -> None:
     branch(apart, "answer", (NO, YES), (NA, GEA))
     apart.git("cherry-pick", "answer~1")
@@ -159,6 +165,7 @@ def test_a_source_that_is_picked(apart: Repository) -> None:
     assert behind(apart) == []
 
 
+@pytest.mark.nightly
 def test_a_revert_of_a_revert(apart: Repository) -> None:
     step(apart, (NO, YES))
     assert behind(apart) == OUTDATED
@@ -200,6 +207,7 @@ def test_a_line_that_says_still_right_is_for_one_source(apart: Repository) -> No
     assert behind(apart) == []
 
 
+@pytest.mark.nightly
 def test_another_history_that_is_merged_brings_no_texts(main: Repository) -> None:
     main.git("checkout", "--quiet", "--orphan", "template")
     main.git("rm", "--quiet", "-r", "--cached", ".")

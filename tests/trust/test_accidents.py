@@ -149,7 +149,7 @@ def test_a_reader_that_goes_away(first: Path) -> None:
 
 
 @pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("module", ["offersite.commands", "pydantic"])
+@pytest.mark.parametrize("module", ["pydantic", *nightly(["offersite.commands"])])
 def test_a_signal_while_the_program_is_still_starting(
     first: Path, module: str, number: signal.Signals
 ) -> None:

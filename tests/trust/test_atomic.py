@@ -183,6 +183,7 @@ def test_a_mistake_in_the_data_changes_nothing(home: Path, old: dict[str, bytes]
     assert contents(home / "site") == old
 
 
+@pytest.mark.nightly
 def test_a_mistake_in_a_free_page_leaves_the_site_as_it_was(home: Path, old: dict[str, bytes]) -> None:
     before = (home / "site").readlink()
     imprint = home / "docs" / "imprint.md"

@@ -38,7 +38,7 @@ def break_three_files(home: Path) -> None:
         file.write("  - id: [\n")
 
 
-@pytest.mark.parametrize("source", [ROOT, REPAIRS], ids=["own", "repairs"])
+@pytest.mark.parametrize("source", [ROOT, *nightly([REPAIRS])], ids=["own", "repairs"])
 def test_sound_data_exits_0(source: Path, tmp_path: Path) -> None:
     """Whatever is published: the copy has no history."""
     done = offersite(

@@ -17,8 +17,8 @@ from offersite.model.walk import walk
 from offersite.reading.explain import ALIASES
 from offersite.reading.settings import read_settings
 from tests import samples
-from tests.sites import OWN
-from tests.support import REPAIRS, ROOT, TODAY, clean_environment
+from tests.sites import BUILT_REPAIRS, OWN, Shared
+from tests.support import REPAIRS, ROOT, TODAY, clean_environment, nightly
 from tests.trust.files import contents
 from tests.trust.model_fields import fields, literals
 
@@ -30,8 +30,9 @@ NAMES = {"name", "title", "person", "town", "body", "publisher", "city", "email"
 
 
 @pytest.mark.build
-def test_core_writes_every_page_without_mkdocs(site: Path, tmp_path: Path) -> None:
-    home, written = OWN.copy(tmp_path / "home"), tmp_path / "site"
+@pytest.mark.parametrize("shared", [BUILT_REPAIRS, *nightly([OWN])], ids=lambda shared: shared.name)
+def test_core_writes_every_page_without_mkdocs(shared: Shared, tmp_path: Path) -> None:
+    home, written = shared.copy(tmp_path / "home"), tmp_path / "site"
     done = subprocess.run(
         [sys.executable, ALONE, home, written],
         env=clean_environment() | {"TODAY": TODAY},
@@ -43,9 +44,9 @@ def test_core_writes_every_page_without_mkdocs(site: Path, tmp_path: Path) -> No
     assert int(done.stdout.split()[0]) > 30
     built, alone = (
         {path: content for path, content in contents(each).items() if not made_later(path)}
-        for each in (site, written)
+        for each in (shared.site(), written)
     )
-    copied = {path: content for path, content in contents(ROOT / "docs").items() if path in built}
+    copied = {path: content for path, content in contents(home / "docs").items() if path in built}
     assert all(path.startswith(f"{ASSETS}/") for path in copied)
     assert copied | alone == built  # the core writes scripts again, without their comments
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import ROOT, TODAY, clean_environment
+from tests.workflows.steps import program
 
 pytestmark = pytest.mark.slow
 
@@ -40,12 +41,10 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def make(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run make with the Python of the tests, as the system's."""
+    """Run make with the Python of the tests, as the system's; pip, which nothing here asks, stays away."""
     programs = home.parent / "bin"
-    programs.mkdir(exist_ok=True)
-    python = programs / "python3"
-    if not python.exists():
-        python.symlink_to(Path(sys.base_prefix) / "bin" / "python3")
+    if not programs.exists():
+        program(programs, "python3", f'exec {Path(sys.base_prefix) / "bin" / "python3"} "$@" --without-pip')
     kept = {name: value for name, value in clean_environment().items() if name != "PYTHONPATH"}
     path = f"{programs}{os.pathsep}{kept['PATH']}"
     return subprocess.run(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.history import git
 from tests.sites import BUILT_REPAIRS
-from tests.support import ADDRESS, TODAY, clean_environment, nightly
+from tests.support import ADDRESS, REPAIRS, TODAY, clean_environment, copy_programme, nightly
 from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
@@ -20,7 +20,12 @@ pytestmark = pytest.mark.build
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    return BUILT_REPAIRS.copy(tmp_path / "home")
+    return copy_programme(REPAIRS, tmp_path / "home")
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    return BUILT_REPAIRS.copy(tmp_path / "built")
 
 
 def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -34,6 +39,7 @@ def mkdocs(home: Path, *arguments: str, folder: Path | None = None) -> subproces
     )
 
 
+@pytest.mark.nightly
 def test_a_preview_at_a_port_that_is_taken_says_so(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -44,22 +50,23 @@ def test_a_preview_at_a_port_that_is_taken_says_so(home: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], *nightly([["--strict"]])], ids=" ".join)
-def test_build_gives_what_is_published(home: Path, tmp_path: Path, arguments: list[str]) -> None:
-    published = contents(home / "site")
-    done = mkdocs(home, "build", "-f", str(home / "mkdocs.yml"), *arguments, folder=tmp_path)
+def test_build_gives_what_is_published(built: Path, tmp_path: Path, arguments: list[str]) -> None:
+    published = contents(built / "site")
+    done = mkdocs(built, "build", "-f", str(built / "mkdocs.yml"), *arguments, folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert contents(home / ".build" / "mkdocs") == published
-    assert {path.name for path in (home / ".build").iterdir()} == {
-        "lock", "mkdocs", (home / "site").readlink().name
+    assert contents(built / ".build" / "mkdocs") == published
+    assert {path.name for path in (built / ".build").iterdir()} == {
+        "lock", "mkdocs", (built / "site").readlink().name
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("lost", "said"),
     [
-        (
+        pytest.param(
             r"(?ms)^plugins:\n.*?(?=^\S)",
             "Error: mkdocs.yml:1:1: error: plugins: The field ‘plugins’ is missing.",
+            marks=pytest.mark.nightly,
         ),
         (r"(?m)^hooks:\n.*\n", "No filter named 'must_stand_below_hooks_in_mkdocs_yml'."),
     ],
@@ -82,7 +89,8 @@ def test_build_of_data_with_a_mistake(home: Path) -> None:
 
 
 @pytest.mark.nightly
-def test_gh_deploy_publishes_a_whole_site_or_none(home: Path, tmp_path: Path) -> None:
+def test_gh_deploy_publishes_a_whole_site_or_none(built: Path, tmp_path: Path) -> None:
+    home = built
     remote = tmp_path / "remote"
     remote.mkdir()
     git(remote, "init", "--quiet", "--bare")

@@ -117,10 +117,18 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", [ours, *nightly([by_hand])])
-def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str]]) -> None:
+def test_everything_is_there_and_what_is_saved_shows(
+    home: Path, command: Callable[[Path, str], list[str]]
+) -> None:
+    """What a build makes of the finished pages is there too."""
     with preview(home, command) as seen:
         first = seen.wait("Alle vier Täler", "calendar/")
         assert "problems" not in first
+        seen.wait('"languages"', "pagefind/pagefind-entry.json")
+        seen.wait("import", "pagefind/pagefind.js")
+        assert b"\x89PNG" in seen.bytes("rm/offers/repair-van/preview.png")
+        assert "<h1>" in seen.page("rules/")
+        assert "<h1>" in seen.page("nowhere/")
 
         replace(home / "data" / "programme.yaml", "        de: Alle vier Täler", "        de: Jedes Tal")
         seen.wait("Jedes Tal", "calendar/")
@@ -141,16 +149,6 @@ def test_what_is_saved_shows(home: Path, command: Callable[[Path, str], list[str
         replace(template, "{% block content %}", "{% block content %}\n<p>A new template</p>")
         seen.wait("A new template", "offers/")
         seen.wait("A new template", "rm/offers/")
-
-
-def test_everything_is_there(home: Path) -> None:
-    """What a build makes of the finished pages too."""
-    with preview(home, by_hand) as seen:
-        seen.wait('"languages"', "pagefind/pagefind-entry.json")
-        seen.wait("import", "pagefind/pagefind.js")
-        assert b"\x89PNG" in seen.bytes("rm/offers/repair-van/preview.png")
-        assert "<h1>" in seen.page("rules/")
-        assert "<h1>" in seen.page("nowhere/")
 
 
 @pytest.mark.nightly
