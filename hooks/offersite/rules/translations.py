@@ -25,7 +25,6 @@ WORDS: Mapping[str, frozenset[str]] = {
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 8  # words: what is shorter may be a name, or the same in several languages
 SURE = 4  # small words of another language, each counted once, for one of its own
-PAIR = 3  # so many more in two texts together, in each of the other's language: no chance does that in both
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def _text(path: DataPath, text: Text) -> Iterator[Finding]:
     copies: dict[str, list[str]] = {}
     for language, wording in text.root.items():
         same = first.setdefault(wording, language)
-        if same != language and len(WORD.findall(wording)) >= LONG:
+        if same != language and (len(WORD.findall(wording)) >= LONG or _of_one(wording, same, language)):
             copies.setdefault(same, []).append(language)
         elif language in exchanged:
             continue
@@ -62,6 +61,16 @@ def _text(path: DataPath, text: Text) -> Iterator[Finding]:
         yield Finding((*path, languages[0]), "language.same", arguments, "warning")
 
 
+def _of_one(wording: str, *languages: str) -> bool:
+    """Whether a text that is the same in two languages has small words of one of them, as no name has.
+
+    A name that has some begins with a capital: “La Chaux-de-Fonds”.
+    """
+    words = WORD.findall(wording)
+    said = [{*words} & WORDS.get(each.partition("-")[0], frozenset()) for each in languages]
+    return len(words) > 1 and not words[0][0].isupper() and any(said) and not all(said)
+
+
 def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
     """Two languages, each of whose texts has more small words of the other's."""
     known = {tag: words for tag in text.root if (words := WORDS.get(tag.partition("-")[0]))}
@@ -69,7 +78,7 @@ def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
     own = {tag: len(said[tag] & known[tag]) for tag in known}
     for one, other in combinations(known, 2):
         margins = [len(said[here] & known[there]) - own[here] for here, there in ((one, other), (other, one))]
-        if min(margins) > 0 and sum(margins) >= PAIR:
+        if min(margins) > 0:  # no chance does that in both
             return one, other
     return ()
 
