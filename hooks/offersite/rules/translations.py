@@ -24,6 +24,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 8  # words: what is shorter may be a name, or the same in several languages
+FEW = 3  # small words of another language, and none of its own: so few are sure in a text of any length
 SURE = 4  # small words of another language, each counted once, for one of its own
 
 
@@ -64,11 +65,12 @@ def _text(path: DataPath, text: Text) -> Iterator[Finding]:
 def _of_one(wording: str, *languages: str) -> bool:
     """Whether a text that is the same in two languages has small words of one of them, as no name has.
 
-    A name that has some begins with a capital: “La Chaux-de-Fonds”.
+    A name begins with a capital, and has one at most: “Romanel-sur-Lausanne”.
     """
     words = WORD.findall(wording)
     said = [{*words} & WORDS.get(each.partition("-")[0], frozenset()) for each in languages]
-    return len(words) > 1 and not words[0][0].isupper() and any(said) and not all(said)
+    least = 1 + words[0][0].isupper() if words else 0
+    return len(words) > 1 and max(map(len, said)) >= least and not all(said)
 
 
 def _exchanged(text: Text) -> tuple[str, str] | tuple[()]:
@@ -92,8 +94,10 @@ def other_language(wording: str, language: str) -> str:
     """The language that `wording` is in, if it certainly is not in `language`; else nothing."""
     words = _words(wording)
     own = WORDS.get(language.partition("-")[0])
-    if own is None or len(words) < LONG:
+    if own is None or len(words) < FEW:
         return ""
     counts = {each: len(known & words) for each, known in WORDS.items()}
     most = max(counts, key=lambda each: counts[each])
-    return most if counts[most] >= SURE * max(len(own & words), 1) else ""
+    own_words = len(own & words)
+    least = SURE * max(own_words, 1) if own_words or len(words) >= LONG else FEW
+    return most if counts[most] >= least else ""
