@@ -37,7 +37,7 @@ def test_prose_keeps_its_paragraphs() -> None:
 
 def test_no_texts() -> None:
     wrong: list[object] = [None, [], {}, {"fr": ["a"]}, {"fr": None}, {"fr": " "}, " ", "\u200b\u00ad"]
-    forms = ["text.form"] * 3 + ["text.empty"] * 5
+    forms = ["text.form"] * 3 + ["text.list"] + ["text.empty"] * 4
     assert [refused(each) for each in wrong] == forms
 
 

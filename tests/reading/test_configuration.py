@@ -79,7 +79,7 @@ def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> 
         ("- a list\n", ["1:1 value.map"]),
         (f"{BEGINNING}plugins:\n", ["4:1 value.entries"]),
         (f"{BEGINNING}plugins:\n  - i18n\n", ["5:5 value.map"]),
-        (f"{BEGINNING}plugins: [search]\n", ["4:11 field.missing", "4:11 field.unknown"]),
+        (f"{BEGINNING}plugins: [search]\n", ["4:11 config.plugin"]),
         (BEGINNING + LANGUAGES.replace("default: true, ", ""), ["6:7 config.default"]),
         (BEGINNING + LANGUAGES.replace("name: Rumantsch", "nom: Rumantsch"), ["7:24 field.unknown"]),
         (BEGINNING + LANGUAGES.replace("locale: rm", "locale: 5"), ["7:20 config.plain"]),

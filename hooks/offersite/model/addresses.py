@@ -9,7 +9,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import phonenumbers
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ..problems.quoting import shown
@@ -22,6 +22,9 @@ ATOM = r"[A-Za-z0-9_+'-]+"  # of RFC 5322, without what means something in a mai
 MAILBOX = re.compile(rf"{ATOM}(?:\.{ATOM})*")
 LONGEST_MAILBOX, LONGEST_EMAIL = 64, 254  # RFC 5321, 4.5.3.1, with erratum 1690
 DIGITS = re.compile(r"\+[0-9\s().‐‑–/-]+")  # no letters: the library would dial them, and take extensions
+
+COUNTRY = "country"
+"""What reading says of the programme beside each file, for numbers that lack it."""
 
 # What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
 MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
@@ -70,16 +73,16 @@ def check_email(value: object) -> str:
     return text
 
 
-def check_phone(value: object) -> str:
+def check_phone(value: object, country: str = "") -> str:
     """A phone number in E.164: `+41 (0)21 861 00 96` becomes `+41218610096`.
 
+    One that lacks its country is not right, and probably of `country`, an ISO code.
     Raises `phone.form` if it is not written internationally, `phone.unknown` if its country has none like it.
     """
     text = written(value, "phone.form")
     if not DIGITS.fullmatch(text):
-        raise wrong(
-            "phone.form", value=shown(text), nearest=_meant(check_phone, MEANT_PHONE.fullmatch(text), "+")
-        )
+        found = _meant(check_phone, MEANT_PHONE.fullmatch(text), "+") or at_home(text, country)
+        raise wrong("phone.form", value=shown(text), nearest=found)
     try:
         number = phonenumbers.parse("+" + re.sub(r"[^0-9]", "", text))
     except phonenumbers.NumberParseException:
@@ -89,6 +92,19 @@ def check_phone(value: object) -> str:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
+def at_home(text: str, country: str) -> str:
+    """In E.164, a number that is dialled as it stands in `country`; empty if there is none like it."""
+    with suppress(phonenumbers.NumberParseException):
+        number = phonenumbers.parse(text if DIGITS.fullmatch(f"+{text}") else "", country)
+        if phonenumbers.is_valid_number(number):
+            return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return ""
+
+
+def _phone(value: object, info: ValidationInfo) -> str:
+    return check_phone(value, (info.context or {}).get(COUNTRY, ""))
+
+
 Url = Annotated[str, BeforeValidator(check_url, json_schema_input_type=str)]
 Email = Annotated[str, BeforeValidator(check_email, json_schema_input_type=str)]
-Phone = Annotated[str, BeforeValidator(check_phone, json_schema_input_type=str)]
+Phone = Annotated[str, BeforeValidator(_phone, json_schema_input_type=str)]

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, RootModel, model_validator
 
+from ..problems.quoting import shown
 from .addresses import check_url
 from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
 
@@ -29,13 +30,15 @@ class Text(RootModel[dict[str, str]]):
     @model_validator(mode="before")
     @classmethod
     def _read(cls, value: Any) -> Any:
-        if isinstance(value, str):
+        if isinstance(value, str) or (isinstance(value, list) and value):
             value = {EVERY: value}
         if not isinstance(value, Mapping) or not value.keys() - {CHECKED}:
             raise wrong("text.form")
         _checked(value.get(CHECKED, {}))
         value = {language: text for language, text in value.items() if language != CHECKED}
         for language, text in value.items():
+            if isinstance(text, list) and text:
+                raise wrong("text.list", value=shown(text), language=language)
             if not isinstance(text, str) or is_blank(text):
                 raise wrong("text.empty", language=language)
         return {language: cls._form(LINE_END.sub("\n", text), language) for language, text in value.items()}

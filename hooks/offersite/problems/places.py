@@ -10,6 +10,8 @@ from dataclasses import replace
 from .problem import Problem
 
 ID = re.compile(r"[a-z0-9-]+")
+PROGRAMME = "programme"
+"""What free pages name, each of which has to be adapted where that is meant to be another."""
 FEW = 2  # each told by itself, unless it was published
 SHOWN = 30  # of the places, so many are listed
 
@@ -36,12 +38,14 @@ def together(problems: Iterable[Problem]) -> list[Problem]:
         if about in gone:
             gone[about] = _listing(gone[about], each)
         else:
-            found += [_gone(about[1], each)] if len(each) > FEW else each
+            found += [_gone(about[1], each)] if len(each) > FEW and about[0] != PROGRAMME else each
     return [*found, *gone.values()]
 
 
 def _named(problem: Problem) -> About | None:
     """What is named there and is nowhere. What cannot be an id never was one: a mistake in each place."""
+    if problem.message == "page.programme":
+        return PROGRAMME, problem.arguments["value"]
     linked = problem.message == "link.unknown"
     if "known" not in problem.arguments or not (linked or problem.topic == "reference"):
         return None

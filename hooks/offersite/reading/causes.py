@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..problems.quoting import shown
-from .entries import above, filled, hyphenless, indent, right_column
+from .entries import above, field_column, filled, hyphenless, indent, interrupting, right_column
 from .syntax import INVISIBLE, Mistake, entry_of
 
 NAME = r"[\"']?([A-Za-z_][\w-]*)[\"']?"
@@ -92,6 +92,12 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
     if (count := _language_column(lines, number)) is not None:
         arguments = {"value": line.strip()[:2], "count": str(count)}
         return Mistake(number, indent(line), "yaml.language-column", **arguments)
+    if (start := interrupting(lines, number)) is not None:
+        arguments = {"first": str(number + 1), "last": str(number)}
+        return Mistake(start, indent(lines[start]), "yaml.interrupts", **arguments)
+    if (count := field_column(lines, number, names)) is not None:
+        value = line.strip().partition(":")[0]
+        return Mistake(number, indent(line), "yaml.column", value=value, count=str(count))
     if found := two_fields(line, names):
         message = "yaml.beside" if found[2] else "yaml.below"
         return mistake(found, 3, message, value=found[1], field=found[3])

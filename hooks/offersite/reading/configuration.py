@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 
 import yaml
 from babel import Locale, UnknownLocaleError
+from babel.core import parse_locale
+from babel.localedata import exists
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -16,6 +18,7 @@ from pydantic import (
     ValidationError,
     ValidationInfo,
     field_validator,
+    model_validator,
 )
 
 from ..language.names import language_called
@@ -24,6 +27,7 @@ from ..model.base import Flag, Model, PlainScalar, Some, is_blank, wrong
 from ..problems.catalogue import available
 from ..problems.problem import DataPath
 from ..problems.quoting import shown
+from ..problems.suggestions import nearest
 from .document import Document
 from .explain import explain, field_names
 from .nodes import Node, compose
@@ -33,6 +37,7 @@ ENVIRONMENT = "!ENV"
 """The tag of a value that a variable may replace: `!ENV [SITE_URL, "https://…"]`."""
 TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # as static-i18n has languages, of BCP 47
 STRING = "tag:yaml.org,2002:str"
+OWN_PLUGIN = "i18n"
 _RESOLVER: Any = yaml.resolver.Resolver()
 
 
@@ -54,11 +59,22 @@ def _tag(value: str) -> str:
 
 
 def _locale(value: str) -> str:
+    separator = "-" if "-" in value else "_"
     try:
-        Locale.parse(value, sep="-" if "-" in value else "_")
+        Locale.parse(value, sep=separator)
+        variant = parse_locale(value, sep=separator)[3]
     except (UnknownLocaleError, ValueError):
-        raise wrong("config.locale", value=shown(value)) from None
+        variant = value
+    if variant:  # a country in words passes for one, and counts for nothing
+        raise wrong("config.locale", value=shown(value))
     return value.replace("-", "_")
+
+
+def _same_language(tag: str, locale: str) -> None:
+    """Only a language that CLDR does not know borrows the dates of another."""
+    own = tag.partition("-")[0]
+    if locale.partition("_")[0] != own and exists(own):
+        raise wrong("config.locale-language", value=shown(locale.replace("_", "-")), tag=tag)
 
 
 def _yes(value: bool) -> bool:
@@ -112,6 +128,8 @@ class ConfiguredLanguage(Model):
         """Where nothing else is said, the locale of its dates is the language itself."""
         if extra is None and "locale" in info.data:
             _locale(info.data["locale"])
+        elif extra and "locale" in info.data:
+            _same_language(info.data["locale"], extra.locale)
         return extra
 
 
@@ -139,6 +157,15 @@ class Plugin(Model):
     """An entry of `plugins`: no other plugin writes pages here."""
 
     i18n: I18n
+
+    @model_validator(mode="before")
+    @classmethod
+    def _this_one(cls, value: Any) -> Any:
+        """Another one is told as what it is, but for one whose name was misspelt."""
+        name = next(iter(value), "") if isinstance(value, dict) else ""
+        if name and OWN_PLUGIN not in value and not nearest(name, [OWN_PLUGIN]):
+            raise wrong("config.plugin", value=shown(name), known=OWN_PLUGIN)
+        return value
 
 
 class Theme(Model):

@@ -1,9 +1,9 @@
-"""Entries whose hyphen stands in another column than the list wants it, where YAML breaks off."""
+"""Entries and fields in another column or place than the list wants them, where YAML breaks off."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 HYPHEN = re.compile(r"( *)- +([A-Za-z_][\w-]*):(?: .*)?")
@@ -68,6 +68,32 @@ def hyphenless(lines: Sequence[str], number: int) -> tuple[int, int] | None:
             if first and first[2] == found[2]:
                 return opening + 1, number
     return None
+
+
+def interrupting(lines: Sequence[str], number: int) -> int | None:
+    """The line of an entry that was put into the middle of another, which goes on in that line `number`.
+
+    What goes on is indented as the line above the entry is, and further than the fields of the entry.
+    """
+    column = indent(lines[number])
+    entry = above(lines, number, column - len("-   "))
+    if entry is None or not HYPHEN.fullmatch(lines[entry]):
+        entry = next((each for each in range(number - 1, -1, -1) if HYPHEN.fullmatch(lines[each])), None)
+    if entry is None or indent(lines[entry]) + len("- ") >= column:
+        return None
+    last = next((each for each in reversed(lines[:entry]) if each.strip()), "")
+    return entry if indent(last) == column else None
+
+
+def field_column(lines: Sequence[str], number: int, names: Collection[str]) -> int | None:
+    """Where a field belongs that is one column aside of the next one and of another further up."""
+    field, below = FIELD.fullmatch(lines[number]), FIELD.fullmatch(filled(lines, number, 1)[0])
+    if not (field and below and {field[2], below[2]} <= {*names}):
+        return None
+    column = len(below[1])
+    further_up = above(lines, number, column)
+    same = further_up is not None and indent(lines[further_up].replace("- ", "  ", 1)) == column
+    return column if same and abs(column - len(field[1])) == 1 else None
 
 
 def _open_lists(lines: Sequence[str]) -> dict[int, str]:

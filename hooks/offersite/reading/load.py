@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from ..language.labels import shipped
 from ..model import Model, Site
+from ..model.addresses import COUNTRY
 from ..model.text import CHECKED
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
@@ -60,8 +61,9 @@ def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Readi
     reading = Reading(documents, [*whole, *strangers])
     values: dict[str, Any] = {}
     written = {key: document for key, document in documents.items() if document.root is not None}
+    country = _country(documents)
     for key, document in written.items():
-        _validate(reading, key, document, values)
+        _validate(reading, key, document, values, country)
     if len(values) == len(written) and not any(document.problems for document in documents.values()):
         reading.site = Site.model_construct(**values)
     return reading
@@ -81,15 +83,23 @@ def entry_fields() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)  # as a file that did not change is read once
-def _said_by(root: Node, key: str) -> Any:
+def _said_by(root: Node, key: str, country: str) -> Any:
     """What stands under the top-level key of a file. Raises `ValidationError`."""
-    return getattr(file_model(key).model_validate(root.data()), key)
+    return getattr(file_model(key).model_validate(root.data(), context={COUNTRY: country}), key)
 
 
-def _validate(reading: Reading, key: str, document: Document, values: dict[str, Any]) -> None:
+def _country(documents: Mapping[str, Document]) -> str:
+    """That of the programme, as it is written there."""
+    node = documents["programme"].root
+    for step in ("programme", COUNTRY):
+        node = node.child(step) if node else None
+    return node.value if node and isinstance(node.value, str) else ""
+
+
+def _validate(reading: Reading, key: str, document: Document, values: dict[str, Any], country: str) -> None:
     while document.root:
         try:
-            values[key] = _said_by(document.root, key)
+            values[key] = _said_by(document.root, key, country)
         except ValidationError as error:
             details = error.errors(include_url=False)
         else:

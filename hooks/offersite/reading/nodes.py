@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, cast
 
 import yaml
@@ -258,6 +259,11 @@ class _Composer:
             self.merged = entry
             if first is next(iter(entry.value.values())):
                 message = "yaml.hyphen"
+            elif before := _interrupted(around[0].value, entry, str(key.value)):
+                before.cut = True
+                arguments = {"first": str(key.line + 1), "last": str(key.line)}
+                self.mistakes.append(Mistake(entry.line, entry.column, "yaml.interrupts", **arguments))
+                return
         line = str(cast(tuple[int, int], first.key)[0] + 1)
         self.mistakes.append(Mistake(key.line, key.column, message, value=str(key.value), first=line))
 
@@ -281,3 +287,16 @@ class _Composer:
     def _is_text(self, node: Node) -> bool:
         """Whether it is a map of languages, so far."""
         return bool(node.value) and self.languages.issuperset(node.value)
+
+
+def _interrupted(entries: Sequence[Node], entry: Node, field: str) -> Node | None:
+    """The entry that goes on with `field` below `entry`, which has it too: it has nothing from there on."""
+    before = next(
+        (one for one, other in pairwise(entries) if other is entry), entries[-1] if entries else None
+    )
+    names = [*entry.value]
+    rest = names[names.index(field) :]
+    lacking = (
+        before and before is not entry and isinstance(before.value, dict) and not {*rest} & {*before.value}
+    )
+    return before if lacking and len(rest) > 1 else None

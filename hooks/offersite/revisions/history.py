@@ -127,7 +127,8 @@ def _renamed(another: versions.AnotherProgramme) -> Finding:
     """The ids of calendars and cards derive from the programme's, so it is an error wherever it is found."""
     message = "published.id" if another.same else "published.another"
     severity: Severity = "error" if another.same else "notice"
-    return Finding((versions.KEY, "id"), message, {"value": another.id}, severity)
+    arguments = {"value": another.id} | ({"kind": versions.KEY} if another.same else {})
+    return Finding((versions.KEY, "id"), message, arguments, severity)
 
 
 def _shallow(home: Path) -> Unknown | None:

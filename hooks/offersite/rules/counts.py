@@ -19,6 +19,7 @@ SIGN = re.compile(r"\{|count", re.IGNORECASE)  # without it, a text says no numb
 MEANT = re.compile(
     r"[{(\[]{0,2}\b([\w-]{1,40}?)[ ._,:;]count\b[})\]]{0,2}", re.IGNORECASE
 )  # "(offers.count)"
+BRACES = re.compile(r"(?<!\{)\{[^{},\n]{1,60}\}(?!\})")
 TOLD = re.compile(
     rf"\{{\{{[^{{}}]{{0,60}}\}}\}}|{REFERENCE.pattern}"
 )  # marks of templates are told by another rule
@@ -46,3 +47,5 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 yield Finding(path, "count.event", {"value": shown(found[0])})
             elif name in known:
                 yield Finding(path, "count.form", {"value": shown(found[0]), "instead": f"{{{name}}}"})
+        for found in BRACES.finditer(MEANT.sub("", TOLD.sub("", visible))):  # "{3}", "{name of the town}"
+            yield Finding(path, "count.unknown", {"value": shown(found[0]), **choices(found[0], known)})

@@ -1,4 +1,6 @@
-"""What cannot be so: a source still to be written, a price in no currency, a place on another continent."""
+"""What cannot be so: a source still to be written, a price in no currency, a place on another continent,
+a year of a story that is far ahead.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,15 @@ from importlib.resources import files
 from ..model import Coordinates, Site
 from ..problems.problem import Finding
 from .context import Context
+from .references import select
 
+AHEAD = 10  # years that a story may look ahead; its goals are set for round ones
 ZONES = "zoneinfo/zone.tab"
 PLACE = re.compile(r"([+-])(\d\d)(\d\d)(?:\d\d)?([+-])(\d{3})(\d\d)(?:\d\d)?")  # ISO 6709: +4723+00832
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """Sources, prices and positions."""
+    """Sources, prices, positions and milestones."""
     for index, source in enumerate(site.programme.sources):
         if source.date and source.date > context.today and not context.asked:
             arguments = {"date": source.date.isoformat(), "today": context.today.isoformat()}
@@ -31,6 +35,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if centre and position and _exchanged(position, centre):
             arguments = {"value": f"[{position.longitude:g}, {position.latitude:g}]"}
             yield Finding(("events", index, "place", "position"), "position.exchanged", arguments, "warning")
+    for path, year in select(site, "experiences.*.parts.*.milestones.*.year"):
+        if year > context.today.year + AHEAD and year % 5:
+            arguments = {"value": str(year), "count": str(year - context.today.year)}
+            yield Finding(path, "milestone.year", arguments, "warning")
 
 
 def _exchanged(position: Coordinates, centre: Coordinates) -> bool:

@@ -39,7 +39,11 @@ def _unreached(site: Site, context: Context) -> Iterator[Finding]:
     broken = any(question.id in context.broken for question in site.finder)
     for subject in SUBJECTS:
         asked = {value for _, value in select(site, f"finder.*.answers.*.{subject}.*")}
-        words = select(site, f"programme.{subject}.*.id") if asked and not broken else ()
+        words = [*select(site, f"programme.{subject}.*.id")]
+        if (
+            not asked or broken or asked - {value for _, value in words}
+        ):  # what is asked for and gone is told there
+            continue
         for path, value in words:
             if value not in asked and (subject != "regions" or value in counted):
                 yield Finding(path, "finder.unreached", {"value": value}, "warning")

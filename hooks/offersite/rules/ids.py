@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..model import Model, Site, Text
+from ..model.programme import Contact
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
@@ -26,6 +27,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             page = path[:2] if path[0] == "experiences" else path
             together[page] += [((*path, index, "id"), item.id) for index, item in enumerate(value)]
             yield from _named(path, value)
+            yield from _contacts(path, value)
         elif isinstance(value, list):
             yield from _twice(path, value)
     for ids in together.values():
@@ -44,6 +46,18 @@ def _named(path: Path, items: Sequence[Any]) -> Iterator[Finding]:
             if items[earlier].id != item.id:  # else the id says it
                 arguments = {"value": shown(wordings[0]), "first": (*path, earlier, "id")}
                 yield Finding((*path, index, field), "name.twice", arguments, "warning")
+
+
+def _contacts(path: Path, items: Sequence[Any]) -> Iterator[Finding]:
+    """One whom to ask in several regions is one entry, which lists them."""
+    first: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if isinstance(item, Contact):
+            said = repr(item.model_copy(update={"id": "", "regions": []}))
+            earlier = first.setdefault(said, index)
+            if items[earlier].id != item.id:
+                arguments = {"value": item.id, "first": (*path, earlier, "id")}
+                yield Finding((*path, index, "id"), "contact.twice", arguments, "warning")
 
 
 def _twice(path: Path, items: Sequence[object]) -> Iterator[Finding]:

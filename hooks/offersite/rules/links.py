@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from ..language.markdown import inline
 from ..language.prose import ProseLink, links, parse, plain, targets
 from ..model import Prose, Site, Text
-from ..model.addresses import check_email, check_phone, check_url
+from ..model.addresses import at_home, check_email, check_phone, check_url
 from ..model.markdown import Block
 from ..model.pages import LINKABLE
 from ..model.walk import Path
@@ -119,7 +119,7 @@ def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Fin
     if scheme in ids:
         yield from check_own(path, target, ids, context)
     elif scheme in OUTSIDE:
-        yield from _elsewhere(path, target)
+        yield from _elsewhere(path, target, context.site.programme.country or "")
     else:
         arguments = {"value": shown(target), "nearest": _meant(scheme, rest, ids)}
         yield Finding(path, "link.scheme", arguments)
@@ -134,17 +134,19 @@ def _meant(scheme: str, rest: str, ids: Ids) -> str:
     return found and f"{found}:{shown(rest)}"
 
 
-def _elsewhere(path: Path, target: str) -> Iterator[Finding]:
+def _elsewhere(path: Path, target: str, country: str = "") -> Iterator[Finding]:
     """A phone number is dialled as it stands: one that is written for the eye rings elsewhere."""
     scheme, _, rest = target.partition(":")
     message, right = OUTSIDE[scheme]
     try:
         found = right(rest)
     except PydanticCustomError as error:
-        found = ""
+        found = at_home(rest, country) if scheme == "tel" else ""
         if error.type == "phone.unknown":
             message, target = error.type, rest
-    if not found or (scheme == "tel" and found != rest):
+        yield Finding(path, message, {"value": shown(target), "nearest": found and f"{scheme}:{found}"})
+        return
+    if scheme == "tel" and found != rest:
         yield Finding(path, message, {"value": shown(target), "nearest": found and f"{scheme}:{found}"})
 
 

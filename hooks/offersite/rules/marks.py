@@ -21,6 +21,7 @@ ESCAPED = re.compile(r"\\.")
 SIGN = re.compile(r"[*#|\[(\"«»:@`~\\{}]|www\.|^[-•>]|^1[.)]", re.MULTILINE)
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
+EMAIL = re.compile(r"(?<![\w.+/:@-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,63}\b")
 # On a computer, or a firm's drive
 LOCAL = re.compile(r"(?:file:/+|(?<![\w/:.])[A-Za-z]:[\\/]|\\\\)[\w.-][^\s()]*")
 REVERSED = re.compile(r"\([^()\n]*\)\[[a-z]+:[^\]\s]*\]")  # "(text)[address]"
@@ -105,6 +106,8 @@ def _left_over(visible: str, marks: Sequence[str], message: str) -> Iterator[Fin
         yield Finding((), message, {"value": shown(found)}, "warning")
     for found in REVERSED.findall(visible):
         yield Finding((), "link.form", {"value": shown(found)})
+    for found in EMAIL.findall(visible)[:1]:
+        yield Finding((), "link.bare-email", {"value": shown(found)}, "warning")
     for found in BARE.findall(REVERSED.sub("", visible))[:1]:
         if not any(addresses(found)):  # else it must not stand here at all
             yield Finding((), "link.bare", {"value": shown(found)}, "warning")

@@ -23,8 +23,8 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 8  # words: what is shorter may be a name, or the same in several languages
+FEW = 3  # small words of another language, and none of its own: so few are sure in a text of any length
 SURE = 4  # small words of another language, each counted once, for one of its own
-PAIR = 3  # so many more in two texts together, in each of the other's language: no chance does that in both
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def _text(said: Mapping[str, str]) -> Iterator[Finding]:
     copies: dict[str, list[str]] = {}
     for language, wording in said.items():
         same = first.setdefault(wording, language)
-        if same != language and len(WORD.findall(wording)) >= LONG:
+        if same != language and (len(WORD.findall(wording)) >= LONG or _of_one(wording, same, language)):
             copies.setdefault(same, []).append(language)
         elif language in exchanged:
             continue
@@ -66,6 +66,17 @@ def _text(said: Mapping[str, str]) -> Iterator[Finding]:
         yield Finding((languages[0],), "language.same", arguments, "warning")
 
 
+def _of_one(wording: str, *languages: str) -> bool:
+    """Whether a text that is the same in two languages has small words of one of them, as no name has.
+
+    A name begins with a capital, and has one at most: “Romanel-sur-Lausanne”.
+    """
+    words = WORD.findall(wording)
+    said = [{*words} & WORDS.get(each.partition("-")[0], frozenset()) for each in languages]
+    least = 1 + words[0][0].isupper() if words else 0
+    return len(words) > 1 and max(map(len, said)) >= least and not all(said)
+
+
 def _exchanged(wordings: Mapping[str, str]) -> tuple[str, str] | tuple[()]:
     """Two languages, each of whose texts has more small words of the other's."""
     known = {tag: words for tag in wordings if (words := WORDS.get(tag.partition("-")[0]))}
@@ -73,7 +84,7 @@ def _exchanged(wordings: Mapping[str, str]) -> tuple[str, str] | tuple[()]:
     own = {tag: len(said[tag] & known[tag]) for tag in known}
     for one, other in combinations(known, 2):
         margins = [len(said[here] & known[there]) - own[here] for here, there in ((one, other), (other, one))]
-        if min(margins) > 0 and sum(margins) >= PAIR:
+        if min(margins) > 0:  # no chance does that in both
             return one, other
     return ()
 
@@ -87,8 +98,10 @@ def other_language(wording: str, language: str) -> str:
     """The language that `wording` is in, if it certainly is not in `language`; else nothing."""
     words = _words(wording)
     own = WORDS.get(language.partition("-")[0])
-    if own is None or len(words) < LONG:
+    if own is None or len(words) < FEW:
         return ""
     counts = {each: len(known & words) for each, known in WORDS.items()}
     most = max(counts, key=lambda each: counts[each])
-    return most if counts[most] >= SURE * max(len(own & words), 1) else ""
+    own_words = len(own & words)
+    least = SURE * max(own_words, 1) if own_words or len(words) >= LONG else FEW
+    return most if counts[most] >= least else ""

@@ -18,13 +18,15 @@ YEARS_AHEAD = 3  # no session is announced earlier
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Each event beside the length of its offer's sessions, the hours people are awake, and today."""
     offers = {offer.id: offer for offer in site.offers}
+    years = {each.year for each in site.programme.years}
     for index, event in enumerate(site.events):
         path: Path = ("events", index)
         if event.status != "cancelled" and event.start < event.end and not event.endless:
             yield from _hours(event, offers.get(event.offer), path)
         if event.status == "survey" and event.end.date() < context.today:
             yield Finding((*path, "status"), "event.undecided", {}, "warning")
-        if event.start.year - event.updated.year > YEARS_AHEAD:
+        far = event.start.year - event.updated.year > YEARS_AHEAD
+        if far and event.start.year in years:  # else the year is doubted itself
             arguments = {"updated": event.updated.isoformat(), "limit": YEARS_AHEAD}
             yield Finding((*path, "updated"), "event.early", arguments, "warning")
 

@@ -108,6 +108,8 @@ class State:
         for text in self.texts:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
+                if not text.value(language) and language in self.languages:
+                    continue  # it lacks its text, which is told
                 if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
                     place = text.place(language)
                     path = (*(place if len(place) == 1 else text.path), CHECKED, language)
