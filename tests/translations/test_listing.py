@@ -18,8 +18,8 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
     assert [each.removeprefix("  ") for each in lines] == [
         "",
         "data/faq.yaml:6:11: faq → tools → answer",
-        "- Nein. Mehr dazu beim [Boden](…",
-        "+ Ja. Mehr dazu beim [Boden](…",
+        "- Nein. Mehr dazu beim [Boden](topic:soil)…",
+        "+ Ja. Mehr dazu beim [Boden](topic:soil)…",
         "rm: Na. Dapli tar il [terren](topic:soil) e sin [example.org](https://example.org/tools).",
         "checked: {rm: f6fb00}",
         "",

@@ -71,9 +71,9 @@ def translation_pages(site: SiteView, state: State, settings: Settings) -> Itera
 def _view(open: Open, settings: Settings) -> OpenView:
     return OpenView(
         name=" → ".join(open.text.key),
-        place=f"{open.file}:{open.line}",
-        href=settings.edited_at(f"{open.file}#L{open.line}"),
+        place=f"{open.file}:{open.line()}",
+        href=settings.edited_at(f"{open.file}#L{open.line()}"),
         change=pieces(open.before, open.source) if open.outdated else (),
-        parts=open.parts,
+        parts=[(each.source, each.translation or "") for each in open.parts],
         line=line(open.text, [open.language], open.source) if open.outdated else "",
     )
