@@ -43,9 +43,11 @@ def test_many_lines_are_not_compared_with_each_other() -> None:
         ("eins zwei drei vier fünf sechs sieben acht X", "eins zwei drei vier fünf sechs sieben acht Y",
          "…drei vier fünf sechs sieben acht [-X][+Y]"),
         ("drei", "drei vier", "drei[+ ][+vier]"),
-        ("Neu [der Weg](https://example.org/zum/Bach/und/weiter) [zum Beet](topic:beds), Ende", "Alt [der Weg](https://example.org/zum/Bach/und/weiter) [zum Beet](topic:beds), Ende",
+        ("Neu [der Weg](https://example.org/zum/Bach/und/weiter) und [zum Beet](topic:beds), Ende",
+         "Alt [der Weg](https://example.org/zum/Bach/und/weiter) und [zum Beet](topic:beds), Ende",
          "[-Neu][+Alt] [der Weg](https://example.org/zum/Bach/und/weiter)…"),
-        ("null *eins zwei drei vier fünf sechs sieben acht* X", "null *eins zwei drei vier fünf sechs sieben acht* Y",
+        ("null *eins zwei drei vier fünf sechs sieben acht* X",
+         "null *eins zwei drei vier fünf sechs sieben acht* Y",
          "…*eins zwei drei vier fünf sechs sieben acht* [-X][+Y]"),
     ],
 )  # fmt: skip

@@ -76,7 +76,7 @@ class OpenPart:
 def open_parts(said: str, now: str, translation: str) -> Iterator[OpenPart]:
     """The parts of the source that are others `now` than what was `said`, each with its translation."""
     old, new, translated = map(_parts, (said, now, translation))
-    changed = _changed([*map(str.strip, old)], [*map(str.strip, new)])
+    changed = _changed([*map(_bare, old)], [*map(_bare, new)])
     if len(old) != len(translated):
         before, source = (
             "\n\n".join(filter(None, side)) for side in zip(*(each[1:] for each in changed), strict=True)
@@ -89,7 +89,12 @@ def open_parts(said: str, now: str, translation: str) -> Iterator[OpenPart]:
     for at, before, source in changed:
         there = translated[at] if before else ""
         line = lines[at] + len(there) - len(there.lstrip("\n"))
-        yield OpenPart(before=before, source=source, translation=there.strip(), line=line)
+        yield OpenPart(before=before, source=source, translation=_bare(there), line=line)
+
+
+def _bare(part: str) -> str:
+    """Without the blank lines around it; of the head of a page, its fields."""
+    return part.strip().removeprefix("---\n").removesuffix("\n---")
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[int, str, str]]:
