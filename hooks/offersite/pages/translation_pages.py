@@ -123,7 +123,7 @@ class _Said:
             name=self._name(open, title),
             page=Link(title, f"{self.site.shell.language.root}{path}") if title else None,
             place=self._place(open, open.line()),
-            parts=[self._part(open, each, apart=_in_page(open) and len(parts) > 1) for each in parts],
+            parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
             outdated=open.outdated,
             todo=self._todo(open),
             line=line(open.text, [open.language], open.source) if open.outdated else f"{open.language}: …",
@@ -158,16 +158,11 @@ class _Said:
         words, checked = self.words, open.text.checked
         if not open.outdated:
             return words["translations_first"]
-        if open.language in checked if _in_page(open) else checked:
+        if open.language in checked if open.in_page else checked:
             found = words["translations_right_again"]
         else:
-            found = words["translations_right_page"] if _in_page(open) else words["translations_right"]
+            found = words["translations_right_page"] if open.in_page else words["translations_right"]
         return fill(found, {"file": open.file, "line": open.line()})
-
-
-def _in_page(open: Open) -> bool:
-    """Whether its translation has a file of its own, in Markdown."""
-    return open.file != open.text.file
 
 
 def _whole(text: str) -> Sequence[Piece]:

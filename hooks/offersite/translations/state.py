@@ -38,6 +38,11 @@ class Open:
         return (found and found.file) or self.text.file
 
     @property
+    def in_page(self) -> bool:
+        """Whether that is the page of Markdown of its language."""
+        return self.file != self.text.file
+
+    @property
     def outdated(self) -> bool:
         """Whether there is a translation."""
         return bool(self.before)
@@ -121,7 +126,8 @@ def finding(group: Sequence[Open]) -> Finding:
         "after": cited(after),
         "line": line(first.text, languages, first.source),
     }
-    return Finding(first.text.place(first.language), "translation.outdated", arguments, "warning")
+    message = "translation.outdated-page" if first.in_page else "translation.outdated"
+    return Finding(first.text.place(first.language), message, arguments, "warning")
 
 
 def cited(source: str) -> str:
