@@ -82,6 +82,14 @@ def test_what_of_a_page_is_new_gone_or_another_stands_beside_its_translation(
     assert [(each.before, each.source, each.translation, each.line) for each in parts] == found
 
 
+def test_of_the_head_of_a_page_the_field_is_shown_that_changed() -> None:
+    heads = ("B\ndescription: Eins", "A\ndescription: Eins", "C\ndescription: In")
+    (part,) = open_parts(*(PAGE.format(head, GERMAN) for head in heads))
+    assert (part.before, part.source, part.translation, part.line) == ("title: B", "title: A", "title: C", 1)
+    (part,) = open_parts(*(PAGE.format(head, GERMAN) for head in (*heads[:2], "C")))
+    assert (part.before, part.translation) == ("title: B\ndescription: Eins", "title: C")
+
+
 def test_of_a_page_that_is_divided_otherwise_the_source_is_shown_alone() -> None:
     (part,) = open_parts(*map(PAGE.format, "BBC", (GERMAN, GERMAN.replace("Zwei", "Drei"), "Tut.")))
     assert (part.before, part.source, part.translation, part.line) == ("- Zwei.", "- Drei.", None, 0)

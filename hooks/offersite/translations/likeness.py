@@ -20,6 +20,7 @@ BEFORE_MARK = re.compile(" (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 """Between paragraphs, and before an item of a list."""
+FENCE = "---"
 HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 """Of a page of Markdown."""
 
@@ -75,7 +76,7 @@ class OpenPart:
 
 def open_parts(said: str, now: str, translation: str) -> Iterator[OpenPart]:
     """The parts of the source that are others `now` than what was `said`, each with its translation."""
-    old, new, translated = map(_parts, (said, now, translation))
+    old, new, translated = _by_fields(*map(_parts, (said, now, translation)))
     changed = _changed([*map(_bare, old)], [*map(_bare, new)])
     if len(old) != len(translated):
         before, source = (
@@ -92,9 +93,16 @@ def open_parts(said: str, now: str, translation: str) -> Iterator[OpenPart]:
         yield OpenPart(before=before, source=source, translation=_bare(there), line=line)
 
 
+def _by_fields(*pages: list[str]) -> Sequence[list[str]]:
+    """The parts of pages, with each line of their heads as one if all heads have as many."""
+    heads = [page[0].split("\n") for page in pages]
+    alike = len({*map(len, heads)}) == 1 and all(head[0] == FENCE for head in heads)
+    return [[*head, *page[1:]] for head, page in zip(heads, pages, strict=True)] if alike else pages
+
+
 def _bare(part: str) -> str:
     """Without the blank lines around it; of the head of a page, its fields."""
-    return part.strip().removeprefix("---\n").removesuffix("\n---")
+    return part.strip().removeprefix(f"{FENCE}\n").removesuffix(f"\n{FENCE}")
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[int, str, str]]:
