@@ -36,8 +36,8 @@ def _told(open: Open, reading: Reading) -> Iterator[str]:
     yield f"{open.file}:{open.line()}:{wording.column}: {' → '.join(open.text.key)}"
     for part in open.parts:
         yield from _changed(part)
-        told = " ".join((part.translation or "").split())
-        yield f"{open.language}: {cited(told) if wording.file else told}"
+        if told := " ".join((part.translation or "").split()):
+            yield f"{open.language}: {cited(told) if wording.file else told}"
     yield line(open.text, [open.language], open.source)
 
 
