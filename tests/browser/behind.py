@@ -9,6 +9,7 @@ from pathlib import Path
 
 from browser.pages import DAY, SETTINGS
 from offersite.generator import generate
+from offersite.pages.table import pages
 from offersite.pages.translation_pages import translation_pages
 from offersite.translations.replay import replay
 from offersite.translations.state import State
@@ -28,7 +29,8 @@ def write_behind(site: Path, folder: Path) -> None:
     renderer, settings = unprinted.renderer(generated), generated.settings
     known = state(generated.translations.texts)
     for view in generated.sites.values():
-        for page in translation_pages(view, known, settings):
+        titles = {page.path: page.head.title for page in pages(view)}
+        for page in translation_pages(view, known, settings, titles):
             made = renderer.page(page, view)
             place = folder / made.path
             place.parent.mkdir(parents=True)

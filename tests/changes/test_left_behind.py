@@ -13,8 +13,8 @@ def test_a_change_leaves_translations_behind(main: Repository) -> None:
     assert left(main) == []
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     assert left(main) == [
-        "data/faq.yaml:6 (rm): Nein. Mehr dazu beim [Boden](… → Ja. Mehr dazu beim [Boden](…"
-        " – checked: {rm: f6fb00}"
+        "data/faq.yaml:6 (rm): Nein. Mehr dazu beim [Boden](topic:soil)…"
+        " → Ja. Mehr dazu beim [Boden](topic:soil)… – checked: {rm: f6fb00}"
     ]
     main.commit()
     assert left(main) == []

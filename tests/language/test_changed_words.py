@@ -42,11 +42,38 @@ def test_many_lines_are_not_compared_with_each_other() -> None:
         ("am 3. Mai", "am 4. Juni", "am [-3. Mai][+4. Juni]"),
         ("eins zwei drei vier fünf sechs sieben acht X", "eins zwei drei vier fünf sechs sieben acht Y",
          "…drei vier fünf sechs sieben acht [-X][+Y]"),
+        ("drei", "drei vier", "drei[+ ][+vier]"),
+        ("Neu [der Weg](https://example.org/zum/Bach/und/weiter) und [zum Beet](topic:beds), Ende",
+         "Alt [der Weg](https://example.org/zum/Bach/und/weiter) und [zum Beet](topic:beds), Ende",
+         "[-Neu][+Alt] [der Weg](https://example.org/zum/Bach/und/weiter)…"),
+        ("null *eins zwei drei vier fünf sechs sieben acht* X",
+         "null *eins zwei drei vier fünf sechs sieben acht* Y",
+         "…*eins zwei drei vier fünf sechs sieben acht* [-X][+Y]"),
     ],
 )  # fmt: skip
 def test_words(before: str, after: str, shown: str) -> None:
     signs = {"same": "{}", "old": "[-{}]", "new": "[+{}]"}
     assert "".join(signs[each.kind].format(each.text) for each in pieces(before, after)) == shown
+
+
+def test_blanks_at_the_ends_of_a_change_bear_no_mark() -> None:
+    assert [(each.mark, each.text) for each in pieces("drei Äpfel", "drei")] == [
+        ("", "drei"),
+        ("", " "),
+        ("del", "Äpfel"),
+    ]
+
+
+def test_a_whole_line_keeps_what_is_far_from_a_change() -> None:
+    before, after = (
+        "eins\n\nzwei drei vier fünf sechs sieben acht X",
+        "eins\n\nzwei drei vier fünf sechs sieben acht Y",
+    )
+    assert pieces(before, after, whole=True) == [
+        Piece("same", before[:-1]),
+        Piece("old", "X"),
+        Piece("new", "Y"),
+    ]
 
 
 def test_nothing_that_changed_is_left_out() -> None:

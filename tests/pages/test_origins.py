@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from offersite.generator import generate
-from offersite.pages.origins import ENTRIES, LISTS
+from offersite.pages.origins import ENTRIES, LISTS, shown_on
 from offersite.pages.rendering import Renderer, every_page
 from offersite.reading.settings import read_settings
 from offersite.views.links import KINDS
@@ -113,3 +113,20 @@ def test_pages_say_it_in_under_four_hundred_bytes_or_not_at_all(renderer: Render
     assert all(added < 400 for added in longer.values())
     assert longer["offers/repair-van/index.html"] > 0
     assert silent.generated.lines == {}
+
+
+def test_a_text_is_shown_on_the_page_that_is_edited_where_it_stands(renderer: Renderer) -> None:
+    made = renderer.generated
+    site, texts = made.sites["de"], made.translations.texts
+    paths = {page.path for page in every_page(site, made)}
+    shown = {text.id: shown_on(text) for text in texts}
+    whole = next(each.id for each in made.data.programme.regions if each.whole)
+    pageless = {path.partition("#")[0] for path in shown.values() if path is not None} - paths
+    assert pageless == {"index/", f"regions/{whole}/"}
+    offer, event, question = made.data.offers[0].id, made.data.events[0].id, made.data.faq[0].id
+    assert shown[f"offers/{offer}/name"] == f"offers/{offer}/"
+    assert shown[f"events/{event}/subject"] == f"events/{event}/"
+    assert shown[f"faq/{question}/answer"] == f"faq/#{question}"
+    assert (shown["pages/home/title"], shown["pages/faq/title"]) == ("", "faq/")
+    assert shown["programme/about"] == ""
+    assert {path for id, path in shown.items() if id.startswith("labels/")} == {None}

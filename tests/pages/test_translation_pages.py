@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import html
 
-from offersite.generator import generate
+from offersite.generator import Generated, generate
 from offersite.language.changed_words import Piece
-from offersite.pages.translation_pages import Progress, translation_pages
+from offersite.pages.rendering import every_page
+from offersite.pages.values import Page
 from offersite.revisions.history import published
 from tests import unprinted
 from tests.history import TODAY, Repository
@@ -17,59 +19,110 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     main.edit("      rm: L'emprima stgavada\n", "")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
-    state = generated.translations
-    (german,) = translation_pages(generated.sites["de"], state, main.settings)
-    (romansh,) = translation_pages(generated.sites["rm"], state, main.settings)
+    count = len(generated.translations.texts)
+    german, romansh = shown(generated, "de"), shown(generated, "rm")
     assert not romansh.indexed
-    assert german.view.progress == romansh.view.progress
-    assert romansh.view.progress[1] == Progress("Rumantsch", len(state.texts) - 2, len(state.texts))
     assert german.view.open == []
+    assert [(each.language, each.done, each.all) for each in romansh.view.progress] == [
+        ("Deutsch", count, count),
+        ("Rumantsch", count - 2, count),
+    ]
+    assert [each.open for each in romansh.view.progress] == [None, None]  # it is the page itself
+    assert [each.open and (each.open.name.plain, each.open.href) for each in german.view.progress] == [
+        None,
+        ("2 offen", "rm/translations/"),
+    ]
     outdated, missing = romansh.view.open
-    assert (outdated.name, outdated.place) == ("faq → tools → answer", "data/faq.yaml:6")
-    assert outdated.parts[0][0].startswith("Ja. Mehr dazu")
-    assert list(outdated.change[:2]) == [Piece("old", "Nein"), Piece("new", "Ja")]
-    assert outdated.line.startswith("checked: {rm: ")
-    assert (missing.place, missing.line) == ("data/events.yaml:17", "")
-    assert (missing.parts, missing.change) == ([("Der erste Spatenstich", "")], ())
+    (part,) = outdated.parts
+    assert text(part.before).startswith("Nein. Mehr dazu")
+    assert text(part.now).startswith("Ja. Mehr dazu")
+    assert [each.text for each in part.before if each.mark == "del"] == ["Nein"]
+    assert [each.text for each in part.now if each.mark == "ins"] == ["Ja"]
+    assert part.translation.startswith("Na. Dapli")
+    assert (outdated.place.name, outdated.line) == ("data/faq.yaml, lingia 6", "checked: {rm: f6fb00}")
+    assert "data/faq.yaml gist sur la lingia 6" in outdated.todo
+    (part,) = missing.parts
+    assert (text(part.before), text(part.now), part.translation) == ("", "Der erste Spatenstich", "")
+    assert (part.said, missing.line) == ("Anc betg translatà", "rm: …")
 
 
-def test_what_changed_in_the_source_is_marked(main: Repository) -> None:
+def test_a_text_is_named_as_in_the_forms_and_with_the_page_that_shows_it(main: Repository) -> None:
+    main.edit("      rm: L'emprima stgavada\n", "")
+    main.edit("      rm: Na. Dapli", "      checked: {rm: 1a2b3c}\n      rm: Na. Dapli", "faq")
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
-    site = generated.sites["rm"]
-    (page,) = translation_pages(site, generated.translations, main.settings)
-    assert page.view.open[0].href == ""
+    answer, subject = shown(generated, "rm").view.open
+    assert answer.name == f"{generated.data.faq[0].question.find('de', 'de')[0]}\N{NO-BREAK SPACE}– Antwort"
+    assert answer.name.lang == "de"  # the forms do not speak Romansh
+    assert answer.page.href == "rm/faq/#tools"
+    assert "che cumenza cun «checked»" in answer.todo
+    assert (subject.name, subject.page.href) == (
+        "Der erste Spatenstich\N{NO-BREAK SPACE}– Thema",
+        "rm/events/spring/",
+    )
+
+
+def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    assert shown(generated, "rm").view.open[0].place.href == ""
     known = replace(main.settings, repository="https://git.example.org/a/b")
-    (linked,) = translation_pages(site, generated.translations, known)
-    assert linked.view.open[0].href == "https://git.example.org/a/b/edit/main/data/faq.yaml#L6"
-    shown = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
-    whole = html.document_fromstring(unprinted.renderer(shown).page(page, site).content)
+    page = shown(replace(generated, settings=known), "rm")
+    assert page.view.open[0].place.href == "https://git.example.org/a/b/edit/main/data/faq.yaml#L6"
+    beside = replace(generated, settings=replace(known, home=ROOT, templates=ROOT / "overrides"))
+    site = generated.sites["rm"]
+    whole = html.document_fromstring(unprinted.renderer(beside).page(page, site).content)
     assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [("del", "Nein"), ("ins", "Ja")]
-    assert [each.text for each in whole.cssselect(".both dt")] == ["Deutsch", "Rumantsch"]
-    assert [each.get("lang") for each in whole.cssselect(".both dd")] == ["de", None]
+    assert whole.cssselect("h3")[0].text_content() == "Tge che ha midà en l'original (Deutsch)".replace(
+        "'", "’"
+    )
+    assert [each.text for each in whole.cssselect(".both dt")] == [
+        "Original avant",
+        "Original ussa",
+        "Translaziun dad ussa",
+    ]
+    assert [each.get("lang") for each in whole.cssselect(".both dd")] == ["de", "de", None]
     assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
     assert [each.text for each in whole.cssselect(".progress label")] == ["Deutsch ", "Rumantsch "]
     assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"
 
 
-def test_of_a_long_text_the_part_is_shown_that_changed(main: Repository) -> None:
+def test_of_a_page_the_passages_are_shown_that_changed_came_or_went(main: Repository) -> None:
     german, romansh = (main.settings.docs / f"imprint{each}.md" for each in ("", ".rm"))
-    page = "---\ntitle: Impressum\n---\n\n{}.\n\n## {}\n\n{}.\n"
-    german.write_text(page.format("Erfunden", "Beete", "Zwei"), "utf-8")
-    supplied = page.replace("\n---", "\nto_supply:\n- Tgi?\n---").replace(
-        "\n---", "\nchecked: {{rm: 1a2b3c}}\n---"
-    )
-    romansh.write_text(supplied.format("Inventà", "Curtins", "Dus"), "utf-8")
+    page = "---\ntitle: {}\n---\n\n{}.\n\n## {}\n\n- {}.\n- {}.\n"
+    german.write_text(page.format("Impressum", "Erfunden", "Beete", "Zwei", "Neun"), "utf-8")
+    supplied = page.replace("\n---", "\nto_supply:\n- Tgi?\n---", 1)
+    romansh.write_text(supplied.format("Impressum", "Inventà", "Curtins", "Dus", "Nov"), "utf-8")
     main.commit()
-    german.write_text(page.format("Erfunden", "Beete", "Drei"), "utf-8")
+    changed = page.format("Impressum", "Erfunden", "Alte Beete", "Zwei", "Neun")
+    german.write_text(changed.replace("- Neun", "- Bäume am Bach.\n- Neun"), "utf-8")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
-    state = generated.translations
-    (shown,) = translation_pages(generated.sites["rm"], state, main.settings)
-    (imprint,) = shown.view.open
-    assert (imprint.place, imprint.parts) == ("docs/imprint.rm.md:12", [("Drei.", "Dus.")])
+    (imprint,) = shown(generated, "rm").view.open
+    assert imprint.place.name == "docs/imprint.rm.md, lingia 9"
+    assert [(text(each.before), text(each.now), each.translation) for each in imprint.parts] == [
+        ("## Beete", "## Alte Beete", "## Curtins"),
+        ("", "- Bäume am Bach.", ""),
+    ]
+    assert [each.place.name for each in imprint.parts] == [
+        "docs/imprint.rm.md, lingia 9",
+        "docs/imprint.rm.md, lingia 12",
+    ]
+    assert "sut l'emprima lingia" in imprint.todo.replace("’", "'")
 
 
 def test_the_page_is_not_there_where_no_history_is_known(main: Repository) -> None:
-    generated = generate(main.settings, TODAY)
-    site = generated.sites["de"]
-    assert list(translation_pages(site, generated.translations, main.settings)) == []
+    assert [*every("de", generate(main.settings, TODAY))] == []
+
+
+def shown(generated: Generated, language: str) -> Page:
+    (page,) = every(language, generated)
+    return page
+
+
+def every(language: str, generated: Generated) -> Iterator[Page]:
+    """The pages of translations in a language, of which there is one or none."""
+    return (page for page in every_page(generated.sites[language], generated) if page.kind == "translations")
+
+
+def text(pieces: Sequence[Piece]) -> str:
+    return "".join(each.text for each in pieces)

@@ -92,11 +92,11 @@ def test_a_page_is_a_text_as_a_whole(main: Repository) -> None:
     assert said(main) == []
     german.write_text(written.replace("**erfunden**", "**echt**"), "utf-8")
     (problem,) = told(main)
-    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated-page"]
     line = problem.arguments["line"]
     text = romansh.read_text("utf-8")
     romansh.write_text(text.replace("inventads", "inventats"), "utf-8")
-    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated-page"]
     romansh.write_text(text.replace("title: Impressum\n", f"title: Impressum\n{line}\n"), "utf-8")
     assert said(main) == []
     romansh.write_text(text, "utf-8")

@@ -244,7 +244,7 @@ def outdated(repository: Repository) -> list[str]:
 
 def test_a_page_changes_where_it_is_answered(translated: Repository) -> None:
     rewrite(translated, ("## Beete", "## Wege"), ("imprint.md#beete", "imprint.md#wege"))
-    assert outdated(translated) == ["translation.outdated"]
+    assert outdated(translated) == ["translation.outdated-page"]
     found = answered(translated, lambda said: said.replace("Wege", "Vias").replace("Mehr", "Dapli"))
     assert told(found) == ["1 notice xliff.written"]
     head, _ = TRANSLATED.split("## Eras")

@@ -26,5 +26,5 @@ def left_behind(settings: Settings, home: Path, base: str, tip: str) -> list[str
 def _told(group: Sequence[Open]) -> str:
     text, languages = group[0].text, [each.language for each in group]
     before, after = both(group[0].before, group[0].source)
-    place = f"{group[0].file}:{group[0].line}"
+    place = f"{group[0].file}:{group[0].line()}"
     return f"{place} ({', '.join(languages)}): {before} → {after} – {line(text, languages, group[0].source)}"

@@ -146,10 +146,10 @@ class Fields:
 
     def _by_key(self, each: Any, path: str) -> Iterator[Field]:
         """A field for each key that the map at `path` may have."""
-        for key, label in self._keys(path).items():
+        for key, label in self.keys(path).items():
             yield {"name": key, "label": label, "required": False, **self._asked(each, f"{path}.{key}")}
 
-    def _keys(self, path: str) -> Mapping[str, str]:
+    def keys(self, path: str) -> Mapping[str, str]:
         """What may stand there: ids of what the data refers to, the site's own words, or languages."""
         if message := REFERENCES.get(f"{path}.keys"):
             source, referred = next(iter(self.names)), targets(self.site)[message]

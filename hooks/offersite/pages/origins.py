@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from ..editing.fields import FILES, page_name
 from ..model.markdown import PLACE, SUFFIX
 from ..settings import FORMS, Language, Settings
+from ..translations.texts import TranslatedText
+from ..views.links import PAGES, path_to
 from .values import Page
 
 ENTRIES = {
@@ -39,6 +41,19 @@ MORE = {kind: f"pages/{kind}" for kind in LISTS} | {
     "open_data": "programme/data_terms",
 }
 """What else a page says that is no other page's: above its list, or below its own words."""
+
+
+def shown_on(text: TranslatedText) -> str | None:
+    """The page that a text is changed for, below the root of a language; None if it is for no one page."""
+    if text.file.endswith(SUFFIX):
+        return f"{text.file.removeprefix(PLACE).removesuffix(SUFFIX)}/"
+    if text.entry.startswith("faq/"):
+        return path_to("faq", text.key[1])
+    for kind, place in ENTRIES.items():
+        if text.id.startswith(f"{place}/"):
+            return path_to(kind, text.id.removeprefix(f"{place}/").partition("/")[0])
+    places = [*((kind, f"pages/{kind}") for kind in PAGES), *LISTS.items(), *MORE.items()]
+    return next((path_to(kind) for kind, place in places if f"{text.id}/".startswith(f"{place}/")), None)
 
 
 class Origins:

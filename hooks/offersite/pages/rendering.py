@@ -34,12 +34,19 @@ INDENT = re.compile(r"\n +(?=<)")
 
 def every_page(site: SiteView, generated: Generated) -> Iterator[Page]:
     """The pages that come from the data, the free ones, and that for editors, in the language of `site`."""
+    titles = {}
+    for page in _of_readers(site, generated):
+        titles[page.path] = page.head.title
+        yield page
+    yield from translation_pages(site, generated.translations, generated.settings, titles)
+
+
+def _of_readers(site: SiteView, generated: Generated) -> Iterator[Page]:
     yield from pages(site)
     earlier = earlier_free_paths(generated.docs)
     for page in free_pages(site, generated.docs, generated.settings):
         yield page
         yield from moved_pages(page, earlier.get(page.path, ()), site)
-    yield from translation_pages(site, generated.translations, generated.settings)
 
 
 class Renderer:

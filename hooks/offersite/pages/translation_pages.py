@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..editing.fields import Fields
+from ..editing.text_names import text_name
 from ..language.changed_words import Piece, pieces
 from ..language.directions import Foreign
+from ..language.formats import NO_BREAK
+from ..language.typography import typeset
+from ..language.words import Words, fill
+from ..problems.catalogue import spoken
 from ..settings import Settings
+from ..translations.likeness import OpenPart
 from ..translations.state import Open, State, line
-from ..views.base import Head
+from ..views.base import Head, Link
+from ..views.links import Links
 from ..views.site import SiteView
 from .making import page_of
+from .origins import shown_on
 from .values import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many texts there are in a language, of how many."""
+    """How many texts there are in a language, of how many, and the way to those that are open."""
 
     language: str
     done: int
     all: int
+    open: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A part of a text: its source before and now, of which what changed is marked, and its translation."""
+
+    before: Sequence[Piece]
+    now: Sequence[Piece]
+    translation: str
+    said: Words | None
+    """What is said in the place of a translation that is not there."""
+    place: Link | None
+    """Its line, where it is not that of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenView:
-    """A text beside its source, and how that has changed since it was translated."""
+    """A text that awaits its translation, and what is to be done."""
 
-    name: str
-    place: str
-    href: str
-    """Leads to its line, where the repository is known."""
-    change: Sequence[Piece]
-    parts: Sequence[tuple[str, str]]
-    """Of the source, each beside its translation."""
+    name: Words
+    page: Link | None
+    """The page that shows it."""
+    place: Link
+    """Its line, and where that is edited if the repository is known."""
+    parts: Sequence[PartView]
+    outdated: bool
+    todo: Words
+    """Before the line to write."""
     line: str
-    """What to write if the translation is still right."""
+    """What to write: where there is a translation, if that is still right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +76,94 @@ class TranslationsView:
     """The same language as marked where it is not the page's."""
 
 
-def translation_pages(site: SiteView, state: State, settings: Settings) -> Iterator[Page]:
-    """The page in the language of `site`; none where no history says what is outdated."""
+def translation_pages(
+    site: SiteView, state: State, settings: Settings, titles: Mapping[str, Words]
+) -> Iterator[Page]:
+    """The page in the language of `site`; none where no history says what is outdated.
+
+    `titles` are those of the site's other pages, by their paths.
+    """
     if not state.pasts:
         return
     here, all = site.shell.language.tag, len(state.texts)
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
+    words, said = site.shell.words, _Said(site, settings, titles)
     view = TranslationsView(
-        progress=[Progress(each.name, all - len(open[each.tag]), all) for each in settings.languages],
-        open=[_view(each, settings) for each in open[here]],
+        progress=[
+            Progress(each.name, all - len(left), all, said.way(each.root, len(left)))
+            for each, left in ((each, open[each.tag]) for each in settings.languages)
+        ],
+        open=[said.open(each) for each in open[here]],
         source=settings.source.name,
         foreign=Foreign(settings.source.tag, here),
     )
-    words = site.shell.words
     head = Head(words["translations"], words["translations_about"].plain)
     yield page_of(site, "translations", view=view, head=head)
 
 
-def _view(open: Open, settings: Settings) -> OpenView:
-    return OpenView(
-        name=" → ".join(open.text.key),
-        place=f"{open.file}:{open.line}",
-        href=settings.edited_at(f"{open.file}#L{open.line}"),
-        change=pieces(open.before, open.source) if open.outdated else (),
-        parts=open.parts,
-        line=line(open.text, [open.language], open.source) if open.outdated else "",
-    )
+class _Said:
+    """Says what is open in the language of a site."""
+
+    def __init__(self, site: SiteView, settings: Settings, titles: Mapping[str, Words]):
+        self.site, self.settings, self.titles, self.words = site, settings, titles, site.shell.words
+        names = {tag: tag for tag in settings.tags}
+        self.fields = Fields(site.data, names, spoken(site.shell.language.tag, settings.source.tag))
+
+    def way(self, root: str, count: int) -> Link | None:
+        """The way to the open texts of the language whose pages lie at `root`: none on its own page."""
+        if not count or root == self.site.shell.language.root:
+            return None
+        return Link(fill(self.words["translations_open"], {"count": count}), Links(root).to("translations"))
+
+    def open(self, open: Open) -> OpenView:
+        path = shown_on(open.text)
+        title = None if path is None else self.titles.get(path.partition("#")[0])
+        parts = open.parts
+        return OpenView(
+            name=self._name(open, title),
+            page=Link(title, f"{self.site.shell.language.root}{path}") if title else None,
+            place=self._place(open, open.line()),
+            parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
+            outdated=open.outdated,
+            todo=self._todo(open),
+            line=line(open.text, [open.language], open.source) if open.outdated else f"{open.language}: …",
+        )
+
+    def _name(self, open: Open, title: Words | None) -> Words:
+        """A page of Markdown by its `title`; all else as the forms call it, where they speak the language."""
+        if open.text.id == open.text.file:
+            return title or Words(open.file)
+        tag, here = self.fields.language, self.site.shell.language.tag
+        first, *others = text_name(self.fields, open.text.path)
+        named = f"{first}{NO_BREAK}– {', '.join(others)}" if others else first
+        return Words(typeset(named, tag), None if tag == here else Foreign(tag, here))
+
+    def _part(self, open: Open, part: OpenPart, apart: bool) -> PartView:
+        both = pieces(part.before, part.source, whole=True) if part.before and part.source else ()
+        words = self.words
+        elsewhere, missing = words["translations_elsewhere"], words["translations_missing"]
+        return PartView(
+            before=[each for each in both if each.kind != "new"] or _whole(part.before),
+            now=[each for each in both if each.kind != "old"] or _whole(part.source),
+            translation=part.translation or "",
+            said=None if part.translation else elsewhere if part.translation is None else missing,
+            place=self._place(open, open.line(part)) if apart else None,
+        )
+
+    def _place(self, open: Open, line: int) -> Link:
+        name = fill(self.words["translations_place"], {"file": open.file, "line": line})
+        return Link(name, self.settings.edited_at(f"{open.file}#L{line}"))
+
+    def _todo(self, open: Open) -> Words:
+        words, checked = self.words, open.text.checked
+        if not open.outdated:
+            return words["translations_first"]
+        if open.language in checked if open.in_page else checked:
+            found = words["translations_right_again"]
+        else:
+            found = words["translations_right_page"] if open.in_page else words["translations_right"]
+        return fill(found, {"file": open.file, "line": open.line()})
+
+
+def _whole(text: str) -> Sequence[Piece]:
+    return [Piece("same", text)] if text else ()

@@ -17,10 +17,15 @@ def available() -> list[str]:
     return sorted(path.suffixes[0][1:] for path in FOLDER.glob("problems.*.yaml"))
 
 
+def spoken(*languages: str) -> str:
+    """The first of the `languages` that has a catalogue, or else English. That in de also serves de-CH."""
+    said = (each for tag in languages for each in (tag, tag.partition("-")[0]))  # RFC 4647, 3.4
+    return next((each for each in said if each in available()), FALLBACK)
+
+
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """The sentences by message id, in `language` or else in English. Those in de also serve de-CH."""
-    known = (each for each in (language, language.partition("-")[0]) if each in available())  # RFC 4647, 3.4
-    path = FOLDER / f"problems.{next(known, FALLBACK)}.yaml"
+    """The sentences by message id, in `language` or else in English."""
+    path = FOLDER / f"problems.{spoken(language)}.yaml"
     texts: dict[str, str] = own_yaml(path)
     return texts

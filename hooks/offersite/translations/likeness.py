@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import accumulate, count, takewhile
+
+from ..language.changed_words import changed_lines
 
 DIGITS = 6
 QUOTE = re.compile('["«»„“”‹›‚‘’]')
@@ -16,6 +20,7 @@ BEFORE_MARK = re.compile(" (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 """Between paragraphs, and before an item of a list."""
+FENCE = "---"
 HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 """Of a page of Markdown."""
 
@@ -56,17 +61,69 @@ def translated(said: str, now: str, before: str, after: str) -> str:
     )
 
 
-def open_parts(said: str, now: str, translation: str) -> Iterator[tuple[int, str, str]]:
-    """The parts of the source that are others `now` than what was `said`, each with its translation.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPart:
+    """A part of a source that is another one now than when it was translated; nothing before a new one."""
 
-    Before them stands the line of the translation in which that begins, from 0.
+    before: str
+    source: str
+    """Nothing of one that is gone."""
+    translation: str | None
+    """Nothing of a new one; None where nobody knows which part of the translation it is."""
+    line: int = 0
+    """In which line of the translation that begins, or ought to, from 0."""
+
+
+def open_parts(said: str, now: str, translation: str) -> Iterator[OpenPart]:
+    """The parts of the source that are others `now` than what was `said`, each with its translation."""
+    old, new, translated = _by_fields(*map(_parts, (said, now, translation)))
+    changed = _changed([*map(_bare, old)], [*map(_bare, new)])
+    if len(old) != len(translated):
+        before, source = (
+            "\n\n".join(filter(None, side)) for side in zip(*(each[1:] for each in changed), strict=True)
+        )
+        yield OpenPart(
+            before=before, source=source, translation=None if HEAD.match(translation) else translation
+        )
+        return
+    lines = [*accumulate((each.count("\n") + 1 for each in translated), initial=0)]
+    for at, before, source in changed:
+        there = translated[at] if before else ""
+        line = lines[at] + len(there) - len(there.lstrip("\n"))
+        yield OpenPart(before=before, source=source, translation=_bare(there), line=line)
+
+
+def _by_fields(*pages: list[str]) -> Sequence[list[str]]:
+    """The parts of pages, with each line of their heads as one if all heads have as many."""
+    heads = [page[0].split("\n") for page in pages]
+    alike = len({*map(len, heads)}) == 1 and all(head[0] == FENCE for head in heads)
+    return [[*head, *page[1:]] for head, page in zip(heads, pages, strict=True)] if alike else pages
+
+
+def _bare(part: str) -> str:
+    """Without the blank lines around it; of the head of a page, its fields."""
+    return part.strip().removeprefix(f"{FENCE}\n").removesuffix(f"\n{FENCE}")
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[int, str, str]]:
+    """What was `old` and is `new`, with its number among the old ones, or that before which it is new.
+
+    Where they stand in another order alone, or end otherwise, that is what changed.
     """
-    line = 0
-    for was, part, translated in parted(said, now, translation):
-        if normal(was) != normal(part):
-            begun = translated.lstrip("\n")
-            yield line + len(translated) - len(begun), part.strip(), begun.rstrip()
-        line += translated.count("\n") + 1
+    said, now = (Counter(map(normal, side)) for side in (old, new))
+    alike = sum(normal(one) == normal(other) for one, other in zip(old, new, strict=False))
+    if len(old) == len(new) and (alike >= (said & now).total() or said == now):
+        found = [*zip(count(), old, new)]
+    else:
+        found = [(_place(was, part, old, new), was, part) for was, part in changed_lines(old, new)]
+    changed = [each for each in found if normal(each[1]) != normal(each[2])]
+    return changed or [each for each in found if each[1] != each[2]]
+
+
+def _place(was: str, part: str, old: Sequence[str], new: Sequence[str]) -> int:
+    """A new one stands behind what it does now, as far as that stood there."""
+    above = reversed(new[: new.index(part)]) if not was else ()
+    return old.index(was) if was else next((old.index(each) + 1 for each in above if each in old), 0)
 
 
 def parted(*texts: str) -> list[tuple[str, ...]]:

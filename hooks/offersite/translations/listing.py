@@ -8,6 +8,7 @@ from ..language.changed_words import both
 from ..problems.problem import Finding
 from ..reading.load import Reading
 from ..settings import Settings
+from .likeness import OpenPart
 from .state import Open, State, cited, line
 
 
@@ -32,11 +33,15 @@ def _told(open: Open, reading: Reading) -> Iterator[str]:
         yield f"{missing.file}:{missing.line}:{missing.column}: {' → '.join(open.text.key)}"
         yield f"+ {open.source}"
         return
-    yield f"{open.file}:{open.line}:{wording.column}: {' → '.join(open.text.key)}"
-    before, after = both(open.before, open.source)
-    yield f"- {before}"
-    yield f"+ {after}"
-    for _, translation in open.parts:
-        told = " ".join(translation.split())
-        yield f"{open.language}: {cited(told) if wording.file else told}"
+    yield f"{open.file}:{open.line()}:{wording.column}: {' → '.join(open.text.key)}"
+    for part in open.parts:
+        yield from _changed(part)
+        if told := " ".join((part.translation or "").split()):
+            yield f"{open.language}: {cited(told) if wording.file else told}"
     yield line(open.text, [open.language], open.source)
+
+
+def _changed(part: OpenPart) -> Iterator[str]:
+    for sign, wording in zip("-+", both(part.before, part.source), strict=True):
+        if wording:
+            yield f"{sign} {wording}"

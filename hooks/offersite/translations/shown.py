@@ -18,7 +18,7 @@ def outdated_wordings(site: Site, state: State) -> Mapping[str, Pairs]:
     values = dict(walk(site)) if state.behind else {}
     for each in state.behind:
         text = values.get(each.text.path)
-        if each.file != each.text.file:
+        if each.in_page:
             found[each.language].add((each.text.file, each.file))
         elif isinstance(text, Text):
             found[each.language].add((text.root[state.languages[0]], text.root[each.language]))

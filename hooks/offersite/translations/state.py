@@ -11,7 +11,7 @@ from ..language.changed_words import both
 from ..model.markdown import PLACE
 from ..model.text import CHECKED
 from ..problems.problem import Finding
-from .likeness import fingerprint, normal, open_parts
+from .likeness import OpenPart, fingerprint, normal, open_parts
 from .replay import Pasts, replay
 from .texts import TranslatedText
 
@@ -38,25 +38,26 @@ class Open:
         return (found and found.file) or self.text.file
 
     @property
+    def in_page(self) -> bool:
+        """Whether that is the page of Markdown of its language."""
+        return self.file != self.text.file
+
+    @property
     def outdated(self) -> bool:
         """Whether there is a translation."""
         return bool(self.before)
 
     @property
-    def parts(self) -> Sequence[tuple[str, str]]:
+    def parts(self) -> Sequence[OpenPart]:
         """What of the source there is to translate, such as a paragraph, beside its translation."""
-        return [(source, translation) for _, source, translation in self._parts] or [(self.source, "")]
+        if not self.outdated:
+            return [OpenPart(before="", source=self.source, translation="")]
+        return [*open_parts(self.before, self.source, self.text.value(self.language))]
 
-    @property
-    def line(self) -> int:
-        """Where in the file they begin, from 1: in a page to the line, in YAML where the text does."""
+    def line(self, part: OpenPart | None = None) -> int:
+        """Where in the file it begins, from 1, or one of its parts: in YAML where the text does."""
         wording = self.text.wordings.get(self.language) or next(iter(self.text.wordings.values()))
-        return wording.line + (self._parts[0][0] if self.outdated and wording.file else 0)
-
-    @property
-    def _parts(self) -> Sequence[tuple[int, str, str]]:
-        value = self.text.value(self.language)
-        return [*open_parts(self.before, self.source, value)] if self.outdated else []
+        return wording.line + ((part or self.parts[0]).line if self.outdated and wording.file else 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +133,8 @@ def finding(group: Sequence[Open]) -> Finding:
         "after": cited(after),
         "line": line(first.text, languages, first.source),
     }
-    return Finding(first.text.place(first.language), "translation.outdated", arguments, "warning")
+    message = "translation.outdated-page" if first.in_page else "translation.outdated"
+    return Finding(first.text.place(first.language), message, arguments, "warning")
 
 
 def cited(source: str) -> str:
