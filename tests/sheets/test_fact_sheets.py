@@ -43,12 +43,6 @@ def test_each_offer_year_and_experience_has_one_and_the_comparison() -> None:
     assert found["rm/compare/comparison-rm.pdf"].pages == ["compare/"]
 
 
-def test_the_calendar_offers_the_year_it_opens_with() -> None:
-    pages = {path: sheet.pages for path, sheet in sheets().items() if sheet.kind == "year"}
-    assert pages["calendar/2031/2031-de.pdf"] == ["calendar/2031/", "calendar/"]
-    assert pages["calendar/2032/2032-de.pdf"] == ["calendar/2032/"]
-
-
 def test_one_offer_is_compared_with_none() -> None:
     one = repairs().model_copy(update={"offers": repairs().offers[:1], "faq": [], "events": []})
     assert "comparison" not in {sheet.kind for sheet in sheets(one).values()}

@@ -10,6 +10,7 @@ from functools import cache
 import jinja2
 
 from ..generator import Generated
+from ..language.words import outdated
 from ..sheets.printed import FactSheets
 from ..views.base import Link
 from ..views.site import SiteView
@@ -109,11 +110,10 @@ class Renderer:
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         shown = frame(page, site.shell, self.generated.settings, self.legal(site.shell.language.tag))
-        using = noting(shown)
-        sheets = self.sheets.of(page.path, replace(site, shell=using.shell))
+        sheets = self.sheets.of(page.path, site)
         shown = replace(
             shown,
-            page=replace(page, outdated=True) if noted(using) else page,
+            page=replace(page, outdated=True) if outdated(sheets) else page,
             preview=self.preview,
             picture=picture_of(page, site),
             sheets=sheets,

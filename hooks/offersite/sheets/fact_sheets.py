@@ -132,10 +132,9 @@ def _of_year(site: SiteView, year: YearView) -> Sheet:
         "contacts": _contacts(site),
     }
     cited = [*year.sources, *_asked(site)]
-    pages = [path_to("page", "calendar")] if site.year is year else []
     changed = [event.event.updated for event in events]
     name, title = str(year.year), year.link.name
-    return _sheet(site, "year", name, title, year.title, said, cited, pages, changed=changed)
+    return _sheet(site, "year", name, title, year.title, said, cited, changed=changed)
 
 
 def _of_experience(site: SiteView, experience: ExperienceView) -> Sheet:
