@@ -66,6 +66,17 @@ def test_the_pages_that_show_a_label_say_so(main: Repository, name: str, filled_
     assert {noted for _, noted in notes(pages, "de").values()} == {False}
 
 
+def test_the_page_of_unknown_addresses_says_so_in_the_language_whose_words_are_outdated(
+    main: Repository,
+) -> None:
+    for name, expected in (("search_field", {"rm"}), ("vcard", set())):
+        page = html.document_fromstring(renderer(main, name).not_found().content)
+        notes = {part.get("lang", "de"): part.cssselect(".note a") for part in page.cssselect("section")}
+        assert {tag for tag, links in notes.items() if links} == expected
+        for link in notes["rm"]:
+            assert (link.get("href"), link.get("hreflang")) == ("/404.html", "de")
+
+
 def test_a_part_that_pages_share_is_noted_on_each(main: Repository) -> None:
     found = notes(renderer(main, "skip"), "rm")
     assert {*found.values()} == {(True, True)}

@@ -6,6 +6,7 @@ from lxml import html
 
 from offersite.generator import generate
 from offersite.pages.rendering import every_page
+from offersite.pages.table import not_found
 from offersite.revisions.history import published
 from tests import unprinted
 from tests.history import TODAY, Repository
@@ -64,6 +65,15 @@ def test_what_stands_on_every_page(main: Repository) -> None:
     main.edit("name: {de: Gartentreff", "name: {de: Gartentreffen", "programme")
     assert {"", "faq/", "imprint/", "events/spring/"} <= behind(main)
     assert behind(main, "de") == set()
+
+
+def test_the_page_of_unknown_addresses_says_so(main: Repository) -> None:
+    main.edit("title: Not Found", "title: {de: Nicht gefunden, rm: Betg chattà}", "pages")
+    main.commit()
+    main.edit("de: Nicht gefunden", "de: Nichts da", "pages")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    assert not_found(generated.sites["rm"]).outdated
+    assert not not_found(generated.sites["de"]).outdated
 
 
 def test_nothing_is_outdated_where_nothing_is_compared(main: Repository) -> None:

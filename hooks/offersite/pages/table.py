@@ -53,7 +53,9 @@ def pages(site: SiteView) -> Iterator[Page]:
 
 def not_found(site: SiteView) -> Page:
     """The page for addresses that do not exist, in the language of `site`."""
-    return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
+    head = site.heads["not_found"]
+    behind = outdated(head, site.shell.everywhere)
+    return Page(kind="not_found", path=NOT_FOUND, head=head, view=None, outdated=behind)
 
 
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:
