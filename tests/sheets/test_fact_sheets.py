@@ -114,6 +114,23 @@ def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:
         assert "repair.example" not in json.dumps(sheet.data)
 
 
+@pytest.mark.parametrize("address", [SETTINGS.address, "/"])
+def test_an_outdated_text_leads_to_the_page_of_its_source(address: str) -> None:
+    """On the sheets that show it alone; where the site's address is not known, to the language."""
+    summary, settings = repairs().offers[0].summary.root, replace(SETTINGS, address=address)
+    pairs = [(summary["de"], summary["rm"])]
+    site = view_site(repairs(), settings, ROMANSH, TODAY, outdated=pairs)
+    found = {sheet.path: sheet for sheet in fact_sheets(site)}
+    marked = {path: each.data["outdated"] for path, each in found.items() if each.data["outdated"]}
+    here = f"offers/{repairs().offers[0].id}/"
+    assert {path.rpartition("/")[0] + "/" for path in marked} == {f"rm/{here}"}
+    assert len(marked) == 1 + len(DISPLAYS)
+    for each in marked.values():
+        assert each["words"] == site.shell.words["outdated"]
+        assert each["language"] == {"lang": "de", "text": "Deutsch"}
+        assert each["href"] == (f"{address}{here}" if address != "/" else None)
+
+
 @pytest.mark.parametrize("kind", WORDS)
 def test_a_template_says_every_word_that_it_is_given(kind: Any) -> None:
     """Typst stops at one that it is not given."""

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ..language.directions import Foreign
 from ..language.formats import formats
-from ..language.words import Words, fill
+from ..language.words import Words, fill, outdated
 from ..pages.making import some
 from ..views.answers import Panel
 from ..views.base import SourceView
@@ -182,6 +183,7 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
+    frame["outdated"] = _source(site, place) if outdated(frame) else None
     data = Content(address, shell.language.tag, shell.mentions).of(frame)
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()
@@ -200,6 +202,13 @@ def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
     known = [source.date for source in site.data.programme.sources if source.date]
     date = newest or max(known, default=UNDATED)
     return {"edition": edition, "date": [date.year, date.month, date.day]}
+
+
+def _source(site: SiteView, place: str) -> Mapping[str, Any]:
+    """Says that a text is outdated, and where its source stands: on the page at `place` in its language."""
+    source, shell = site.settings.source, site.shell
+    language = Words(source.name, Foreign(source.tag, shell.language.tag))
+    return {"words": shell.words["outdated"], "language": language, "href": source.root + place}
 
 
 def _tables(site: SiteView) -> list[Any]:
