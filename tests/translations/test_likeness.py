@@ -53,3 +53,8 @@ def test_one_slip_in_a_word(before: str, after: str) -> None:
 )
 def test_another_word_is_no_slip(before: str, after: str) -> None:
     assert not respelt(before, after)
+
+
+def test_a_link_that_names_a_heading_otherwise_says_the_same() -> None:
+    assert respelt("Siehe [Ort](a.md#ort).", "Siehe [Ort](a.md#der-platz).")
+    assert not respelt("Siehe [Ort](a.md#ort).", "Siehe [Ort](gaerten.md#ort).")
