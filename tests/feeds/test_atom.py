@@ -30,6 +30,22 @@ def read(*events: Event, language: Language = GERMAN) -> Any:
     return found
 
 
+def test_an_outdated_text_leads_to_the_page_of_its_source() -> None:
+    site = with_events(event(subject={"de": "Lampen", "rm": "Glischs"}))
+    told = [
+        feedparser.parse(
+            news(
+                view_site(site, SETTINGS, ROMANSH, TODAY, outdated=outdated), site.programme, SETTINGS
+            ).content
+        )
+        .entries[0]
+        .content[0]
+        .value
+        for outdated in ((), [("Lampen", "Glischs")])
+    ]
+    assert [f"Deutsch, {SETTINGS.address}events/lamp-night/" in each for each in told] == [False, True]
+
+
 @pytest.mark.parametrize("language", [GERMAN, ROMANSH], ids=["de", "rm"])
 def test_every_event_is_an_entry_latest_first(language: Language) -> None:
     site = repairs()

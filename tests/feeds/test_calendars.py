@@ -81,6 +81,25 @@ def test_what_is_read_is_what_the_data_says() -> None:
     assert chairs.description.endswith(chairs.url)
 
 
+def test_an_outdated_text_is_told_in_its_entry_and_of_its_calendar() -> None:
+    """Where it is shown alone; what was kept of before is made anew."""
+    offer, site = repairs().offers[0], with_events(event(subject={"de": "Lampen", "rm": "Glischs"}))
+    digests = set()
+    for pair, expected in (
+        (("Lampen", "Glischs"), ("events/lamp-night/", "")),
+        ((offer.summary.root["de"], offer.summary.root["rm"]), ("", f"offers/{offer.id}/")),
+    ):
+        seen = view_site(site, SETTINGS, ROMANSH, TODAY, outdated=[pair])
+        files = {each.path: each.content for each in calendars(seen, site.programme, SETTINGS)}
+        calendar = icalendar.Calendar.from_ical(files[f"rm/offers/{offer.id}/calendar.ics"])
+        told = (entry(files[f"rm/{LAMPS}"])["description"], calendar["description"])
+        for text, page in zip(told, expected, strict=True):
+            assert (f"Deutsch, {SETTINGS.address}{page}" in text) == bool(page), text
+        values = CalendarWriter(seen, site.programme, SETTINGS).values(seen.events["lamp-night"])
+        digests.add(Values().digest(values))
+    assert len(digests) == 2
+
+
 def test_each_offer_region_and_topic_has_the_events_of_its_page() -> None:
     site = repairs()
     files = made(site)

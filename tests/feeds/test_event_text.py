@@ -17,7 +17,28 @@ ADDRESS = SETTINGS.address
 
 def told(language: Language = GERMAN, today: dt.date = TODAY, **values: Any) -> str:
     site = view_site(with_events(event(**values)), SETTINGS, language, today)
-    return described(site.events["lamp-night"], site, ADDRESS).replace("\u00a0", " ")
+    return described(site.events["lamp-night"], site, SETTINGS).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("outdated", "values"),
+    [
+        ("Lampen", {}),
+        ("Mit Licht", {"text": {"de": "Hell", "rm": "Mit Licht"}}),
+        ("Licht", {"agenda": [{"title": {"de": "Hell", "rm": "Licht"}}]}),
+        ("Zipfel", {"host": {"de": "Hell", "rm": "Zipfel"}}),
+    ],
+)
+def test_an_outdated_text_leads_to_the_page_of_its_source(outdated: str, values: dict[str, Any]) -> None:
+    """Before the address of its own."""
+    lamps = event(**{"subject": {"de": "Hell", "rm": "Lampen"}, **values})
+    site = view_site(with_events(lamps), SETTINGS, ROMANSH, TODAY, outdated=[("Hell", outdated)])
+    seen = site.events["lamp-night"]
+    *_, mark, own = described(seen, site, SETTINGS, seen.subject).split("\n\n")
+    assert mark == f"{site.shell.words['outdated']} Deutsch, {ADDRESS}events/lamp-night/"
+    assert own == f"{ADDRESS}rm/events/lamp-night/"
+    other = view_site(with_events(lamps), SETTINGS, ROMANSH, TODAY, outdated=[("Hell", "Ma")])
+    assert mark not in described(other.events["lamp-night"], other, SETTINGS, seen.offer)
 
 
 def test_what_always_stands_there() -> None:

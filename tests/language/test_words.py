@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from offersite.language.directions import Foreign
 from offersite.language.prose import Element, parse, plain
-from offersite.language.words import Rich, Words, fill, typeset_paragraph
+from offersite.language.words import Rich, Words, fill, outdated, typeset_paragraph
 
 GERMAN = Foreign("de", "rm")
 
@@ -69,3 +69,18 @@ def test_typography_touches_text_and_nothing_else() -> None:
     links = [part for part in paragraph if isinstance(part, Element) and part.kind == "link"]
     assert [link.target for link in links] == ["https://example.org/?a='b'"]
     assert plain([paragraph]) == "Il dit «\u202fl’eau\u202f: ici\u202f;\u202f» bon\u202f?"
+
+
+def test_what_holds_an_outdated_text_is_outdated() -> None:
+    old, new = Words("alt", outdated=True), Words("neu")
+    assert outdated(old, new)
+    assert outdated({"a": [old]})
+    assert not outdated(new, "alt", None)
+    foreign = Words("x", GERMAN, inner=Markup("x"), outdated=True)
+    assert fill(Words("{a}"), {"a": old}).outdated
+    assert fill(Words("{a}"), {"a": foreign}).outdated
+    assert fill(Words("{a}", outdated=True), {"a": new}).outdated
+    assert not fill(Words("{a}"), {"a": new}).outdated
+    assert old.capitalised.outdated
+    assert new.beside(new, old).outdated
+    assert not new.beside(new).capitalised.outdated

@@ -83,6 +83,15 @@ def test_a_free_page_leads_to_the_file_of_its_language(renderer: Renderer) -> No
     assert origins(renderer, "rm")["free", "rules/"] == f"{REPOSITORY}/edit/main/docs/rules.rm.md"
 
 
+def test_without_a_repository_no_page_leads_to_where_it_is_edited(tmp_path: Path) -> None:
+    silent = programme(tmp_path / "home", "")
+    for tag, site in silent.generated.sites.items():
+        assert {*map(tuple, all_origins(silent, tag).values())} == {()}
+        for page in every_page(site, silent.generated):
+            if page.kind in {"faq", "offer", "free"}:
+                assert b'rel="edit"' not in silent.page(page, site).content
+
+
 def test_with_forms_a_page_leads_to_the_form_of_its_entry(tmp_path: Path) -> None:
     renderer = programme(tmp_path / "home", REPOSITORY, forms=True)
     found, site = origins(renderer, "rm"), renderer.generated.data

@@ -43,12 +43,6 @@ def test_each_offer_year_and_experience_has_one_and_the_comparison() -> None:
     assert found["rm/compare/comparison-rm.pdf"].pages == ["compare/"]
 
 
-def test_the_calendar_offers_the_year_it_opens_with() -> None:
-    pages = {path: sheet.pages for path, sheet in sheets().items() if sheet.kind == "year"}
-    assert pages["calendar/2031/2031-de.pdf"] == ["calendar/2031/", "calendar/"]
-    assert pages["calendar/2032/2032-de.pdf"] == ["calendar/2032/"]
-
-
 def test_one_offer_is_compared_with_none() -> None:
     one = repairs().model_copy(update={"offers": repairs().offers[:1], "faq": [], "events": []})
     assert "comparison" not in {sheet.kind for sheet in sheets(one).values()}
@@ -118,6 +112,23 @@ def test_where_the_address_is_not_known_no_code_leads_to_it() -> None:
     for sheet in sheets(address="/").values():
         assert sheet.data["href"] is None
         assert "repair.example" not in json.dumps(sheet.data)
+
+
+@pytest.mark.parametrize("address", [SETTINGS.address, "/"])
+def test_an_outdated_text_leads_to_the_page_of_its_source(address: str) -> None:
+    """On the sheets that show it alone; where the site's address is not known, to the language."""
+    summary, settings = repairs().offers[0].summary.root, replace(SETTINGS, address=address)
+    pairs = [(summary["de"], summary["rm"])]
+    site = view_site(repairs(), settings, ROMANSH, TODAY, outdated=pairs)
+    found = {sheet.path: sheet for sheet in fact_sheets(site)}
+    marked = {path: each.data["outdated"] for path, each in found.items() if each.data["outdated"]}
+    here = f"offers/{repairs().offers[0].id}/"
+    assert {path.rpartition("/")[0] + "/" for path in marked} == {f"rm/{here}"}
+    assert len(marked) == 1 + len(DISPLAYS)
+    for each in marked.values():
+        assert each["words"] == site.shell.words["outdated"]
+        assert each["language"] == {"lang": "de", "text": "Deutsch"}
+        assert each["href"] == (f"{address}{here}" if address != "/" else None)
 
 
 @pytest.mark.parametrize("kind", WORDS)

@@ -111,7 +111,7 @@ def test_a_page_says_format_language_length_and_size(sheets_of_two: FactSheets) 
 
 def test_the_sheet_of_a_year_is_named_by_it(sheets: FactSheets) -> None:
     site = sheets.generated.sites["de"]
-    for page, year in ("calendar/", "2031"), ("calendar/2031/", "2031"), ("calendar/2032/", "2032"):
+    for page, year in ("calendar/2031/", "2031"), ("calendar/2032/", "2032"):
         [found] = sheets.of(page, site)
         assert found.name == f"Faktenblatt {year} zum Ausdrucken"
 
@@ -144,6 +144,23 @@ def test_its_code_leads_a_phone_to_the_address_that_is_written_beside_it(sheets:
         reader = pypdf.PdfReader(io.BytesIO(sheets.file(path).content))
         written = BREAKS.sub("", "".join(page.extract_text() for page in reader.pages))
         assert BREAKS.sub("", code.text.removeprefix("https://").strip("/")) in written
+
+
+@pytest.mark.parametrize("kind", ["offer", "slide", "experience"])
+def test_an_outdated_text_is_told_with_a_link(sheets: FactSheets, kind: str) -> None:
+    """In the text, not in the foot of the page, which is not read aloud."""
+    sheet = next(each for each in sheets._own("rm").values() if each.kind == kind)
+    source = {"words": "Pli veglia:", "language": "Deutsch", "href": "https://repair.example/a/"}
+    made = sheets._typesetter.pdf(sheet.template, {**sheet.data, "outdated": source})
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        led = [str(each.A.URI) for page in pdf.pages for each in page.get("/Annots", [])]
+        assert "https://repair.example/a/" in led
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages)
+    assert "Pli veglia: Deutsch, repair.example/a" in text
+    assert (
+        "Pli veglia"
+        not in pypdf.PdfReader(io.BytesIO(sheets.file(sheet.path).content)).pages[0].extract_text()
+    )
 
 
 def test_a_name_in_another_language_says_so_without_our_region(sheets: FactSheets) -> None:

@@ -95,3 +95,8 @@ def test_of_a_page_that_is_divided_otherwise_the_source_is_shown_alone() -> None
     assert (part.before, part.source, part.translation, part.line) == ("- Zwei.", "- Drei.", None, 0)
     (part,) = open_parts("Eins.\n\nZwei.", "Eins.\n\nDrei.", "In. Dus.")
     assert (part.before, part.source, part.translation) == ("Zwei.", "Drei.", "In. Dus.")
+
+
+def test_a_link_that_names_a_heading_otherwise_says_the_same() -> None:
+    assert respelt("Siehe [Ort](a.md#ort).", "Siehe [Ort](a.md#der-platz).")
+    assert not respelt("Siehe [Ort](a.md#ort).", "Siehe [Ort](gaerten.md#ort).")

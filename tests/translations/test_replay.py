@@ -112,6 +112,7 @@ def test_a_revert_is_exact() -> None:
     assert outdated(faq(a=NON), faq(a=yes), faq(a=NON)) == []
     assert outdated(faq(a=NON), faq(a=yes), faq(a=OUI)) == BEHIND  # of the translation alone
     assert outdated(faq(a=NON), faq(a=yes), faq(a="{fr: Non., de: Ja.}")) == ["faq/a/answer: Oui."]
+    assert outdated(faq(a=NON), faq(a=OUI), faq(a="{fr: Si., de: Doch.}"), faq(a=OUI)) == BEHIND
     assert outdated(faq(a=NON), faq(a=OUI), faq(), faq(a=OUI)) == BEHIND  # of a deletion
     assert outdated(faq(a=NON), faq(a=OUI), faq(a="{fr: Oui.}"), faq(a=OUI)) == BEHIND
     assert outdated(faq(a=NON), faq(a="{fr: Non.}"), faq(a=OUI)) == BEHIND

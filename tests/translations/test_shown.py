@@ -6,6 +6,7 @@ from lxml import html
 
 from offersite.generator import generate
 from offersite.pages.rendering import every_page
+from offersite.pages.table import not_found
 from offersite.revisions.history import published
 from tests import unprinted
 from tests.history import TODAY, Repository
@@ -42,6 +43,37 @@ def test_the_page_leads_to_that_of_the_source(main: Repository) -> None:
     assert [(each.get("href"), each.get("hreflang"), each.text) for each in note[0].cssselect("a")] == [
         ("../../faq/", "de", "Deutsch")
     ]
+
+
+def behind(main: Repository, tag: str = "rm") -> set[str]:
+    """The paths of the pages in a language that say so."""
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    return {page.path for page in every_page(generated.sites[tag], generated) if page.outdated}
+
+
+def test_a_text_that_begins_with_a_capital_where_it_is_shown(main: Repository) -> None:
+    main.edit("      - Tausch", "      - {de: tauschen, rm: barattar}", "topics")
+    main.commit()
+    main.edit("de: tauschen", "de: verkaufen", "topics")
+    assert behind(main) == {"topics/seeds/"}
+
+
+def test_what_stands_on_every_page(main: Repository) -> None:
+    """Such as the programme's name, of which no page's own view knows."""
+    main.edit("name: Gartentreff", "name: {de: Gartentreff, rm: Iert}", "programme")
+    main.commit()
+    main.edit("name: {de: Gartentreff", "name: {de: Gartentreffen", "programme")
+    assert {"", "faq/", "imprint/", "events/spring/"} <= behind(main)
+    assert behind(main, "de") == set()
+
+
+def test_the_page_of_unknown_addresses_says_so(main: Repository) -> None:
+    main.edit("title: Not Found", "title: {de: Nicht gefunden, rm: Betg chattà}", "pages")
+    main.commit()
+    main.edit("de: Nicht gefunden", "de: Nichts da", "pages")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    assert not_found(generated.sites["rm"]).outdated
+    assert not not_found(generated.sites["de"]).outdated
 
 
 def test_nothing_is_outdated_where_nothing_is_compared(main: Repository) -> None:

@@ -122,7 +122,7 @@ def test_how_to_be_let_in_is_asked_first() -> None:
 
 
 def test_an_e_mail_that_asks_for_dates() -> None:
-    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say(), region=True)
+    href = ask_for_dates(["a@example.org"], say().words("Flicken & Nähen"), say(), region=True).href
     assert href.startswith("mailto:a@example.org?")
     assert fields(href) == {
         "subject": "Nächste Termine: Flicken & Nähen",

@@ -330,3 +330,21 @@ def test_a_language_that_the_generator_does_not_know_gets_its_words(main: Reposi
     assert "label.missing" not in [each.message for each in main.problems()]
     assert data(main)["labels.yaml"].startswith("labels:\n  skip:\n    rm: Direkt zum Inhalt rm\n")
     assert export(main) is None
+
+
+@pytest.mark.parametrize("more", ["\nDapli.\n", ""], ids=["laid out otherwise", "open"])
+def test_links_of_pages_that_are_not_whole_follow_too(translated: Repository, more: str) -> None:
+    """What was outdated of them stays so."""
+    rules = "---\ntitle: {}\n---\n\n[{}](imprint.md#{}), [x](imprint.md#{}).\n"
+    docs = translated.settings.docs
+    (docs / "rules.md").write_text(rules.format("Regeln", "Beete", *["beete"] * 2), "utf-8")
+    (docs / "rules.rm.md").write_text(rules.format("Reglas", "Eras", *["eras"] * 2) + more, "utf-8")
+    translated.commit()
+    (docs / "rules.md").write_text(rules.format("Regeln", "Hochbeete", *["beete"] * 2), "utf-8")
+    found = take_in(translated, v2(unit2("docs:imprint.md:text:2.", "Beete", "Ils urticels")))
+    assert told(found) == ["1 notice xliff.written"]
+    there = (docs / "rules.rm.md").read_text("utf-8")
+    assert there == rules.format("Reglas", "Eras", *["ils-urticels"] * 2) + more
+    assert outdated(translated) == ["translation.outdated"]
+    translated.commit()
+    assert outdated(translated) == ["translation.outdated"]

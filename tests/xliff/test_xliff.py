@@ -24,6 +24,15 @@ from offersite.xliff.units import Unit
 from offersite.xliff.writing import Version, xliff
 from tests.proposals.sample import programme
 from tests.samples import TODAY
+from tests.xliff.test_writing import unit as unit_of_data
+
+SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
+"""Where Debian's package php-symfony-translation has put those of OASIS."""
+NAMES = {"2.0": "xliff-core-2.0.xsd", "1.2": "xliff-core-1.2-strict.xsd"}
+
+WITH_SCHEMAS = pytest.mark.skipif(
+    not SCHEMAS.is_dir(), reason="on Debian: apt-get install php-symfony-translation"
+)
 
 Tool = Callable[[bytes, bool], bytes]
 
@@ -172,3 +181,48 @@ def test_a_whole_programme_goes_and_comes_back(version: Version, run: Tool, tmp_
     assert not {first[path] for path in data} & {data[settings.docs / "imprint.rm.md"]}
     assert round(lambda raw: run(raw, True)) == 0
     assert there() == first
+
+
+class Beside(etree.Resolver):
+    """What they import from elsewhere lies beside them."""
+
+    def resolve(self, system_url: str | None, public_id: str | None, context: object) -> Any:
+        return self.resolve_filename(str(SCHEMAS / Path(system_url or "").name), context)
+
+
+def schema(version: Version) -> etree.XMLSchema:
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Beside())
+    return etree.XMLSchema(etree.parse(SCHEMAS / NAMES[version], parser))
+
+
+@pytest.mark.nightly
+@WITH_SCHEMAS
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+@pytest.mark.parametrize("form", ["prose", "page"])
+def test_documents_are_valid_whatever_is_to_be_translated(form: Form, version: Version) -> None:
+    chance = random.Random(5)  # noqa: S311 – nothing secret
+    pairs = zip(texts(chance, form), texts(chance, form), strict=True)
+    units = [unit(form, number, *pair) for number, pair in enumerate(pairs)]
+    units.sort(key=lambda each: each.text.file)
+    schema(version).assertValid(etree.fromstring(xliff(units, "fr", "de", version)))
+
+
+@pytest.mark.nightly
+@WITH_SCHEMAS
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+def test_documents_are_valid_whatever_their_condition(version: Version) -> None:
+    known = schema(version)
+    units = [
+        unit_of_data("", "missing"),
+        unit_of_data("Die *Angebote*", "outdated"),
+        unit_of_data("Die {offers.count}", "complete"),
+    ]
+    for each in units:
+        known.assertValid(etree.fromstring(xliff([each], "fr", "de", version)))
+    broken = (
+        xliff(units[:1], "fr", "de", version)
+        .replace(b"<source", b"<text", 1)
+        .replace(b"</source", b"</text", 1)
+    )
+    assert not known.validate(etree.fromstring(broken))

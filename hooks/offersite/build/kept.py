@@ -99,7 +99,7 @@ class _Parts(dict[type, Callable[[Any], Any]]):
 
     def __init__(self, once: Callable[[Any], bytes]):
         super().__init__({each: lambda shared: (bytes, (once(shared),)) for each in SHARED})
-        self[Words] = lambda text: (Words, (str(text), text.lang, text.fallback, text.inner))
+        self[Words] = lambda text: (Words, (str(text), text.lang, text.fallback, text.inner, text.outdated))
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if issubclass(kind, Model):  # which has a set, in no order

@@ -143,7 +143,7 @@ def _around(view: SiteView, settings: Settings) -> Iterator[tuple[str, str]]:
         yield f"description: {page.kind}", page.head.description
     for event in view.events.values():
         yield "feed: title", entry_title(event, view)
-        yield "feed: event", described(event, view, settings.address).replace("\n", " | ")
+        yield "feed: event", described(event, view, settings).replace("\n", " | ")
     for topic in view.topics:
         yield from (("e-mail", unquote(link.href).replace("\r\n", " | ")) for link in topic.proposals)
 

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 from ..language.typography import typeset
+from ..language.words import Words
 from ..model import Programme
 from ..pages.values import Asset
 from ..settings import Settings
@@ -41,7 +42,7 @@ def news(site: SiteView, programme: Programme, settings: Settings) -> Asset:
     _link(feed, {"rel": "self", "type": TYPE, "href": address + site.feeds.news})
     _link(feed, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + calendar.href})
     for time, event in entries:
-        _entry(feed, time, event, site, programme, address)
+        _entry(feed, time, event, site, programme, settings)
     ET.indent(feed, "")
     written: bytes = ET.tostring(feed, "utf-8", xml_declaration=True)
     return Asset(site.feeds.news, written + b"\n")
@@ -74,9 +75,9 @@ def _entry(
     event: EventView,
     site: SiteView,
     programme: Programme,
-    address: str,
+    settings: Settings,
 ) -> None:
-    tag = site.shell.language.tag
+    tag, address = site.shell.language.tag, settings.address
     entry = ET.SubElement(feed, "entry")
     if event.subject.lang:
         entry.set("xml:lang", event.subject.lang)
@@ -86,7 +87,8 @@ def _entry(
     _link(entry, {"rel": "alternate", "type": "text/html", "hreflang": tag, "href": address + event.href})
     for term in (event.offer.name, *(topic.name for topic in event.topics)):
         ET.SubElement(entry, "category", {"term": term.plain})
-    _text(entry, "content", "\n\n".join([event.when, described(event, site, address)]), {"type": "text"})
+    about = described(event, site, settings, event.subject, event.offer, event.topics, _kind(event, site))
+    _text(entry, "content", "\n\n".join([event.when, about]), {"type": "text"})
 
 
 def entry_title(event: EventView, site: SiteView) -> str:
@@ -95,7 +97,7 @@ def entry_title(event: EventView, site: SiteView) -> str:
     return typeset(f"{_kind(event, site)}: {summed_up(event, tag)} ({event.day})", tag)
 
 
-def _kind(event: EventView, site: SiteView) -> str:
+def _kind(event: EventView, site: SiteView) -> Words:
     """What the last change was: the first publication has revision 0."""
     if event.event.status == "cancelled":
         return site.shell.words["feed_cancelled"].capitalised

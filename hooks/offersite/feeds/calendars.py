@@ -20,6 +20,7 @@ from icalendar import Calendar, vCalAddress, vDuration, vText, vUri
 from icalendar import Event as Entry
 
 from ..language.typography import typeset
+from ..language.words import outdated
 from ..model import Programme
 from ..pages.moved_pages import earlier_paths
 from ..pages.values import Asset
@@ -29,7 +30,7 @@ from ..views.contacts import ContactView
 from ..views.events import EventView
 from ..views.links import CALENDAR_FILE, EVENT_FILE, path_to
 from ..views.site import SiteView
-from .event_text import described, summed_up
+from .event_text import ahead, described, summed_up
 from .identity import changed, event_identity
 from .timezones import timezone
 
@@ -79,11 +80,18 @@ class CalendarWriter:
     def values(self, event: EventView) -> tuple[object, ...]:
         """All that its entry is made of."""
         organiser = self.site.feeds.organisers.get(event.event.region)
-        return event, organiser, self.site.shell, self.programme.id, self.settings.address
+        settings = self.settings
+        return event, organiser, self.site.shell, self.programme.id, settings.address, settings.source.root
 
     def entry(self, event: EventView) -> bytes:
         """The VEVENT of an event (RFC 5545, 3.6.1)."""
-        entry, day = Entry(), changed(event)
+        entry, day, words = Entry(), changed(event), self.site.shell.words
+        where, organiser = event.place or event.format, self.site.feeds.organisers.get(event.event.region)
+        shown = [event.subject, event.offer, event.topics, where]
+        if event.event.status == "cancelled":
+            shown.append(words["feed_cancelled"])
+        if organiser:
+            shown.append(self.site.shell.name)
         entry.add("uid", str(event_identity(self.programme.id, event.event)))
         entry.add("sequence", event.event.revision)
         entry.add("dtstamp", day.astimezone(dt.UTC))
@@ -94,13 +102,13 @@ class CalendarWriter:
         if event.event.status != "confirmed":
             entry.add("transp", "TRANSPARENT")
         entry.add("summary", vText(self._title(event)), {"LANGUAGE": event.subject.lang or self.tag})
-        entry.add("description", vText(described(event, self.site, self.settings.address)))
-        entry.add("location", vText((event.place or event.format).capitalised))
+        entry.add("description", vText(described(event, self.site, self.settings, *shown)))
+        entry.add("location", vText(where.capitalised))
         entry.add("categories", [event.offer.name.plain, *(topic.name.plain for topic in event.topics)])
         entry.add("url", vUri(self.settings.address + event.href))
         if event.in_person and event.position:
             entry.add("geo", tuple(event.position))
-        if organiser := self.site.feeds.organisers.get(event.event.region):
+        if organiser:
             entry.add("organizer", self._organiser(organiser))
         return b"".join(folded(line) for line in entry.content_lines() if line)
 
@@ -119,11 +127,13 @@ class CalendarWriter:
     def calendar(self, feed: CalendarFeed, entries: Iterable[bytes]) -> bytes:
         """A calendar of `entries` to subscribe to, named as RFC 7986 and older programs want."""
         shell, address = self._shell(), self.settings.address
-        name = title(feed, self.site)
+        name, about = title(feed, self.site), str(feed.description)
+        if outdated(feed.name, feed.description, self.site.shell.name):
+            about = f"{about}\n\n{ahead(self.site, self.settings, feed.page)}"
         shell.add("name", vText(name))  # icalendar escapes by itself only names of RFC 5545
         shell.add("x-wr-calname", vText(name))
-        shell.add("description", feed.description)
-        shell.add("x-wr-caldesc", vText(feed.description))
+        shell.add("description", about)
+        shell.add("x-wr-caldesc", vText(about))
         shell.add("x-wr-timezone", self.programme.time_zone)
         shell.add("url", vUri(address + self.site.shell.language.root + feed.page))
         shell.add("source", vUri(address + feed.href), {"VALUE": "URI"})

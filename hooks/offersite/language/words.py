@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,20 +15,26 @@ from .typography import typeset_all
 
 class Words(str):
     """Plain text. `lang` is its language where that is not the page's; `fallback` says that the page's is
-    missing."""
+    missing, `outdated` that its source, or that of a part, has changed since it was translated."""
 
-    __slots__ = ("fallback", "inner", "lang")
+    __slots__ = ("fallback", "inner", "lang", "outdated")
 
     lang: Foreign | None
     fallback: bool
     inner: Markup | None
+    outdated: bool
 
     def __new__(
-        cls, text: str, lang: Foreign | None = None, fallback: bool = False, inner: Markup | None = None
+        cls,
+        text: str,
+        lang: Foreign | None = None,
+        fallback: bool = False,
+        inner: Markup | None = None,
+        outdated: bool = False,
     ) -> Words:
         """`text` is already set in type; `inner` is its HTML where parts of it are in another language."""
         self = super().__new__(cls, text)
-        self.lang, self.fallback, self.inner = lang, fallback, inner
+        self.lang, self.fallback, self.inner, self.outdated = lang, fallback, inner, outdated
         return self
 
     @property
@@ -43,7 +50,12 @@ class Words(str):
         inner = self.inner
         if inner is not None and not inner.startswith("<"):
             inner = inner[:1].upper() + inner[1:]
-        return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner)
+        return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner, self.outdated)
+
+    def beside(self, *others: Words) -> Words:
+        """The same as the name of what says `others`: outdated if any of them is."""
+        behind = any(each.outdated for each in (self, *others))
+        return Words(self, self.lang, self.fallback, self.inner, behind)
 
     def __html__(self) -> Markup:
         """Escaped, and marked where the language changes (WCAG 3.1.2)."""
@@ -56,10 +68,12 @@ def fill(pattern: Words, values: Mapping[str, object]) -> Words:
     text = pattern.format(**values)
     words = [value for value in values.values() if isinstance(value, Words)]
     marked = [value for value in words if value.lang or value.inner]
+    outdated = any(each.outdated for each in (pattern, *words))
     if not marked:
-        return Words(text, pattern.lang, pattern.fallback)
+        return Words(text, pattern.lang, pattern.fallback, outdated=outdated)
     inner = escape(pattern.plain).format(**values)
-    return Words(text, pattern.lang, pattern.fallback or any(value.fallback for value in marked), inner)
+    fallback = pattern.fallback or any(value.fallback for value in marked)
+    return Words(text, pattern.lang, fallback, inner, outdated)
 
 
 @dataclass(slots=True)
@@ -69,11 +83,32 @@ class Rich:
     paragraphs: tuple[Paragraph, ...]
     lang: Foreign | None = None
     fallback: bool = False
+    outdated: bool = False
 
     @property
     def plain(self) -> str:
         """The text alone, for feeds and descriptions."""
         return plain(self.paragraphs)
+
+
+def any_text(value: Any, holds: Callable[[Words | Rich], bool]) -> bool:
+    """Whether it holds of any text below `value`, such as a view."""
+    if isinstance(value, (Words, Rich)):
+        return holds(value)
+    if isinstance(value, str) or value is None:
+        return False
+    if isinstance(value, (list, tuple)):
+        return any(any_text(each, holds) for each in value)
+    if isinstance(value, Mapping):
+        return any(any_text(each, holds) for each in value.values())
+    if is_dataclass(value):
+        return any(any_text(getattr(value, each.name), holds) for each in fields(value))
+    return False
+
+
+def outdated(*values: Any) -> bool:
+    """Whether any text below them is: its source has changed since it was translated."""
+    return any_text(values, lambda said: said.outdated)
 
 
 def typeset_paragraph(paragraph: Paragraph, language: str) -> Paragraph:

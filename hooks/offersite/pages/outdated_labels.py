@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..language.words import Words
@@ -10,27 +10,28 @@ from .frame import Frame
 
 
 class Noting(dict[str, Words]):
-    """The labels of a language; those of them that are outdated are noted when they are asked for.
+    """The labels of a language, whose names are noted when they are asked for if they are outdated.
 
     Templates write words.name: its own names begin as no label does.
     """
 
-    def __init__(self, words: Mapping[str, Words], outdated: Collection[str]):
+    def __init__(self, words: Mapping[str, Words]):
         super().__init__(words)
-        self._outdated, self._noted = outdated, set[str]()
+        self._noted = set[str]()
 
     def __getitem__(self, name: str) -> Words:
-        if name in self._outdated:
+        said = super().__getitem__(name)
+        if said.outdated:
             self._noted.add(name)
-        return super().__getitem__(name)
+        return said
 
 
 def noting(frame: Frame) -> Frame:
-    """The same frame, to be filled: its labels note which were asked for, if any of them is outdated."""
+    """The same frame, to be filled: its labels note which were asked for, if any text is outdated."""
     shell = frame.shell
     if not shell.outdated:
         return frame
-    return replace(frame, shell=replace(shell, words=Noting(shell.words, shell.outdated)))
+    return replace(frame, shell=replace(shell, words=Noting(shell.words)))
 
 
 def noted(frame: Frame) -> set[str]:

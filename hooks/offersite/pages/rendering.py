@@ -10,6 +10,7 @@ from functools import cache
 import jinja2
 
 from ..generator import Generated
+from ..language.words import outdated
 from ..sheets.printed import FactSheets
 from ..views.base import Link
 from ..views.site import SiteView
@@ -28,6 +29,8 @@ from .translation_pages import translation_pages
 from .values import Asset, Page
 
 PAGE = "index.html"
+PART = "parts/not_found.html"
+"""What the page for addresses that do not exist says in one language."""
 INDENT = re.compile(r"\n +(?=<)")
 """Before a tag: what templates are read by, and what pages weigh. In texts and values, < is escaped."""
 
@@ -90,7 +93,7 @@ class Renderer:
         """Its frame: the page shows what is in the frames of all languages."""
         settings = self.generated.settings
         frames = {
-            tag: absolute(self._frame(not_found(site), site), settings)
+            tag: self._fill(PART, absolute(self._frame(not_found(site), site), settings), level=1)[1]
             for tag, site in self.generated.sites.items()
         }
         whole = frames[settings.source.tag]
@@ -98,15 +101,20 @@ class Renderer:
 
     def render(self, frame: Frame) -> bytes:
         """The page in `frame`."""
-        page, template = frame.page, self._template(frame.page.template)
-        using = noting(frame)
+        text, settled = self._fill(frame.page.template, frame, view=frame.page.view, problems=self.problems)
+        if settled is not frame:  # which the page says above all that shows it
+            return self.render(settled)
+        return INDENT.sub("\n", text).encode()
+
+    def _fill(self, name: str, frame: Frame, **values: object) -> tuple[str, Frame]:
+        """What a template says of `frame`, and the frame: of an outdated page if it shows such a label."""
+        template, using = self._template(name), noting(frame)
         try:
-            text: str = template.render(frame=using, view=page.view, problems=self.problems)
+            text = template.render(frame=using, **values)
         except Exception as error:
             raise not_rendered(error, self.generated.settings.templates) from error
-        if noted(using) and not page.outdated:  # which the page says above all that shows it
-            return self.render(replace(frame, page=replace(page, outdated=True)))
-        return INDENT.sub("\n", text).encode()
+        behind = noted(using) and not frame.page.outdated
+        return text, replace(frame, page=replace(frame.page, outdated=True)) if behind else frame
 
     def _template(self, name: str) -> jinja2.Template:
         try:
@@ -116,11 +124,10 @@ class Renderer:
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         shown = frame(page, site.shell, self.generated.settings, self.legal(site.shell.language.tag))
-        using = noting(shown)
-        sheets = self.sheets.of(page.path, replace(site, shell=using.shell))
+        sheets = self.sheets.of(page.path, site)
         shown = replace(
             shown,
-            page=replace(page, outdated=True) if noted(using) else page,
+            page=replace(page, outdated=True) if outdated(sheets) else page,
             preview=self.preview,
             picture=picture_of(page, site),
             sheets=sheets,

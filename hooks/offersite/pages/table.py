@@ -9,7 +9,7 @@ from typing import Any
 
 from ..feeds.links import page_feeds
 from ..language.formats import formats
-from ..language.words import Rich, Words, fill
+from ..language.words import any_text, fill, outdated
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
 from ..views.areas import sought_areas
@@ -43,9 +43,9 @@ def pages(site: SiteView) -> Iterator[Page]:
             changes["head"] = with_description(page.head, site)
         if offered := [*feeds.get(page.path, []), *data_feeds(page, site)]:
             changes["feeds"] = offered
-        if site.gaps and _any(page, lambda said: said.fallback):
+        if site.gaps and any_text(page, lambda said: said.fallback):
             changes["untranslated"] = True
-        if site.outdated and _any(page, lambda said: said.plain in site.outdated):
+        if site.outdated and outdated(page, site.shell.everywhere):
             changes["outdated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
         yield from moved_pages(page, earlier.get(page.path, ()), site)
@@ -53,7 +53,9 @@ def pages(site: SiteView) -> Iterator[Page]:
 
 def not_found(site: SiteView) -> Page:
     """The page for addresses that do not exist, in the language of `site`."""
-    return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
+    head = site.heads["not_found"]
+    behind = outdated(head, site.shell.everywhere)
+    return Page(kind="not_found", path=NOT_FOUND, head=head, view=None, outdated=behind)
 
 
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:
@@ -181,18 +183,3 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }
 """The pages of each kind that come from the data, in the order of the site."""
-
-
-def _any(value: Any, holds: Callable[[Words | Rich], bool]) -> bool:
-    """Whether it holds of any text below `value`."""
-    if isinstance(value, (Words, Rich)):
-        return holds(value)
-    if isinstance(value, str) or value is None:
-        return False
-    if isinstance(value, (list, tuple)):
-        return any(_any(each, holds) for each in value)
-    if isinstance(value, dict):
-        return any(_any(each, holds) for each in value.values())
-    if dataclasses.is_dataclass(value):
-        return any(_any(getattr(value, each.name), holds) for each in dataclasses.fields(value))
-    return False

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, cast
 
+from ..language.directions import Foreign
 from ..language.formats import formats
-from ..language.words import Words, fill
+from ..language.words import Words, fill, outdated
 from ..pages.making import some
 from ..views.answers import Panel
 from ..views.base import SourceView
@@ -140,10 +141,9 @@ def _of_year(site: SiteView, year: YearView) -> Sheet:
         "contacts": _contacts(site),
     }
     cited = [*year.sources, *_asked(site)]
-    pages = [path_to("page", "calendar")] if site.year is year else []
     changed = [event.event.updated for event in events]
     name, title = str(year.year), year.link.name
-    return _sheet(site, "year", name, title, year.title, said, cited, pages, changed=changed)
+    return _sheet(site, "year", name, title, year.title, said, cited, changed=changed)
 
 
 def _of_experience(site: SiteView, experience: ExperienceView) -> Sheet:
@@ -191,6 +191,7 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
+    frame["outdated"] = _source(site, place) if outdated(frame) else None
     content = Content(address, shell.language.tag, shell.mentions)
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()
@@ -212,6 +213,13 @@ def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
     known = [source.date for source in site.data.programme.sources if source.date]
     date = newest or max(known, default=UNDATED)
     return {"edition": edition, "date": [date.year, date.month, date.day]}
+
+
+def _source(site: SiteView, place: str) -> Mapping[str, Any]:
+    """Says that a text is outdated, and where its source stands: on the page at `place` in its language."""
+    source, shell = site.settings.source, site.shell
+    language = Words(source.name, Foreign(source.tag, shell.language.tag))
+    return {"words": shell.words["outdated"], "language": language, "href": source.root + place}
 
 
 def _tables(site: SiteView) -> list[Any]:

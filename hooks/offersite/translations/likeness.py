@@ -18,6 +18,8 @@ QUOTE = re.compile('["«»„“”‹›‚‘’]')
 DASH = re.compile("[–—]")
 BEFORE_MARK = re.compile(" (?=[;:!?%])")
 WORD = re.compile(r"\w+")
+ANCHOR = re.compile(r"(\]\([\w./-]*)#[^()\s]*")
+"""Of a link to a heading, which is called otherwise once that is."""
 PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 """Between paragraphs, and before an item of a list."""
 FENCE = "---"
@@ -138,8 +140,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Without capitals, and with ss for ß, as Switzerland writes."""
-    return WORD.findall(normal(text).casefold())
+    """Without capitals and anchors, and with ss for ß, as Switzerland writes."""
+    return WORD.findall(ANCHOR.sub(r"\1", normal(text)).casefold())
 
 
 def _slip(one: str, other: str) -> bool:

@@ -27,6 +27,8 @@ class Past:
     """As it stands, or stood last, by language."""
     written_for: Mapping[str, Mapping[str, Sources]] = field(default_factory=dict)
     """For each language and each wording it has had, in its normal form: the sources it is right for."""
+    outdated_beside: Mapping[str, Mapping[str, Sources]] = field(default_factory=dict)
+    """The same of the sources beside which it was outdated."""
     gone: bool = False
 
     def right_for(self, language: str) -> Sources:
@@ -72,22 +74,30 @@ def met(here: Pasts, there: Pasts, now: Sequence[TranslatedText]) -> Pasts:
 
 def _past(text: TranslatedText, index: _Index, source: str) -> Past:
     past = index.own(text)
-    known = Past(entry=text.entry, wordings=text.values, written_for=past.written_for if past else {})
+    known = replace(past or Past(entry="", wordings={}), entry=text.entry, wordings=text.values, gone=False)
     if past == known and not text.checked:  # as of most texts in most versions
         return known
-    written_for = {}
+    written_for, outdated_beside = {}, {}
     for language in {**text.wordings, **known.written_for}:
         if language != source:
+            before, said = index.before(text, language) or known, text.value(source)
             own = known.written_for.get(language, {})
             if written := {**own, **_written(text, language, index)}:
                 written_for[language] = written
-    return replace(known, written_for=written_for)
+            wording = normal(text.value(language))
+            beside = {**known.outdated_beside.get(language, {}), **before.outdated_beside.get(language, {})}
+            if wording and normal(said) not in map(normal, written.get(wording, ())):
+                beside[wording] = _with(beside.get(wording, ()), said)
+            if beside:
+                outdated_beside[language] = beside
+    return replace(known, written_for=written_for, outdated_beside=outdated_beside)
 
 
 def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str, Sources]:
     """What is known of the translation into a `language`, with what this version adds to it.
 
-    A wording that comes back, alone or after a while, is right for what it stood beside before, and no more.
+    A wording that comes back, alone, after a while or with a source beside which it was outdated, is right
+    for what it stood beside before as its translation, and no more.
     """
     past = index.before(text, language)
     known = past.written_for.get(language, {}) if past else {}
@@ -100,8 +110,9 @@ def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str,
     if past is None:
         return {wording: (said,)}
     old, old_source = past.wordings.get(language, ""), past.wordings[index.source]
+    beside = past.outdated_beside.get(language, {}).get(wording, ())
     back = bool(sources) and (not old or normal(old_source) == normal(said))
-    if back or normal(old) == wording or normal(said) in map(normal, sources):
+    if back or normal(old) == wording or normal(said) in map(normal, (*sources, *beside)):
         return known
     if before := known.get(normal(old), ()):
         made_for = translated(before[-1], said, old, value)

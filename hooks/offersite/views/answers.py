@@ -165,9 +165,8 @@ class PanelViews:
         people = {tuple(each.email for each in region.contacts or region.known) for region in near} - {()}
         if not people:
             return None
-        name = self.say.label("ask_dates")
         if len(people) > 1:
-            return Link(name, self.say.links.to("page", "contact"))
+            return Link(self.say.label("ask_dates"), self.say.links.to("page", "contact"))
         if len(offers) == 1 and offers[0].as_needed and offers[0].enquiries:
             return view_asking(offers[0], near, self.say)[0].links[0]
         groups = (
@@ -177,7 +176,7 @@ class PanelViews:
         about = " – ".join(self.say.comma(names) for names in groups if names)
         about = about or self.say.line(self.site.programme.name)
         open_region = not regions and len(self.counted) > 1
-        return Link(name, ask_for_dates(next(iter(people)), about, self.say, region=open_region))
+        return ask_for_dates(next(iter(people)), about, self.say, region=open_region)
 
     def _call(self, regions: Collection[str]) -> Link | None:
         phones = {(each.phone, each.phone_shown) for region in self._near(regions) for each in region.asked}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..language.words import Rich, Words
+from ..language.words import Rich, Words, fill
 from ..model import Guide, Site
 from .contacts import ContactView, RegionContacts
 from .events import EventView
@@ -31,7 +31,7 @@ class CalendarFeed:
     href: str
     """The path of the file with its language."""
     name: Words
-    description: str
+    description: Words
     events: list[EventView]
 
     @property
@@ -93,7 +93,7 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
         path=ALL_EVENTS,
         href=say.links.root + ALL_EVENTS,
         name=name,
-        description=title.plain,
+        description=title,
         events=events,
     )
     for offer in site.offers:
@@ -103,7 +103,8 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
         if not region.whole:
             chosen = [event for event in events if region.id in event.facets["region"]]
             name = say.line(region.name).capitalised
-            yield _calendar("region", region.id, say, name, say.words(f"{title} – {name}"), chosen)
+            about = fill(say.words("{title} – {name}"), {"title": title, "name": name})
+            yield _calendar("region", region.id, say, name, about, chosen)
     for topic in site.topics:
         chosen = [event for event in events if topic.id in event.event.topics]
         yield _calendar("topic", topic.id, say, say.line(topic.name), say.line(topic.summary), chosen)
@@ -121,7 +122,7 @@ def _calendar(
         path=file,
         href=say.links.root + file,
         name=name,
-        description=about.plain,
+        description=about,
         events=events,
     )
 

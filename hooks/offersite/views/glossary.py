@@ -58,7 +58,7 @@ def view_terms(
             brackets = f" ({', '.join(short)})" if short else ""
             view = TermView(
                 id=each.id,
-                name=Words(f"{name.capitalised}{brackets}", name.lang, name.fallback),
+                name=Words(f"{name.capitalised}{brackets}", name.lang, name.fallback, outdated=name.outdated),
                 spellings=(*short, name.plain),
                 href=f"{say.links.to('glossary')}#{each.id}",
                 meaning=meaning,

@@ -27,23 +27,21 @@ class Localiser:
     def __init__(self, language: Language, source: Language, labels: Labels, outdated: Pairs = ()):
         """`labels` are the words of the site itself that the programme says differently.
 
-        `outdated` are translations that pages say so of, each with its source.
+        `outdated` are translations that are marked so wherever they are said, each with its source.
         """
         self.language, self.source, self.labels = language, source, labels
         self.formats = formats(language.locale)
         self.links = Links(language.root)
         self.gaps = False
         """Whether anything said so far stands in for a missing translation."""
-        self.outdated, self.shown_outdated = outdated, set[str]()
-        """Sources with their outdated translations; those of them that were said so far, set in type."""
+        self.outdated = outdated
         self._label = cache(self._said)
 
     def line(self, line: Line) -> Words:
         """Plain text, set in type."""
         text, lang, fallback = self._find(line)
-        said = Words(typeset(text, lang or self.language.tag), lang, fallback)
-        self._note_outdated(line, said)
-        return said
+        behind = self._is_outdated(line)
+        return Words(typeset(text, lang or self.language.tag), lang, fallback, outdated=behind)
 
     def optional(self, line: Line | None) -> Words | None:
         """The same for a text that may be left out."""
@@ -55,18 +53,17 @@ class Localiser:
             return None
         text, lang, fallback = self._find(prose)
         paragraphs = (typeset_paragraph(block, lang or self.language.tag) for block in parse(text))
-        said = Rich(tuple(map(self._resolve, paragraphs)), lang, fallback)
-        self._note_outdated(prose, said)
-        return said
+        return Rich(tuple(map(self._resolve, paragraphs)), lang, fallback, self._is_outdated(prose))
 
     def all_prose(self, items: list[Prose]) -> list[Rich]:
         """Each of several texts."""
         return [rich for item in items if (rich := self.prose(item))]
 
-    def letter(self, text: Text) -> str:
+    def letter(self, text: Text) -> Words:
         """A text for an e-mail: set in type, but with plain spaces, and its lines as they are."""
-        found, lang, _ = self._find(text)
-        return typeset(found, lang or self.language.tag).translate(PLAIN_SPACES)
+        found, lang, fallback = self._find(text)
+        said = typeset(found, lang or self.language.tag).translate(PLAIN_SPACES)
+        return Words(said, lang, fallback, outdated=self._is_outdated(text))
 
     def address(self, address: Address) -> str:
         """The address for this language, else the source's."""
@@ -86,10 +83,7 @@ class Localiser:
 
     def label(self, name: str, /, **values: object) -> Words:
         """A word of the site itself, filled in. Raises `KeyError` if there is no such name."""
-        said = fill(self._label(name), values)
-        if name in self.labels:
-            self._note_outdated(self.labels[name], said)
-        return said
+        return fill(self._label(name), values)
 
     def join(self, words: Sequence[Words]) -> Words:
         """Words in a row: one, two and three; only commas where a name has an "and" of its own."""
@@ -117,11 +111,6 @@ class Localiser:
     def all_labels(self) -> dict[str, Words]:
         """Every label by its name, placeholders still open where it has some."""
         return {name: self._label(name) for name in shipped()}
-
-    @cached_property
-    def outdated_labels(self) -> tuple[str, ...]:
-        """The names of those whose translation is outdated."""
-        return tuple(name for name, label in self.labels.items() if self._is_outdated(label))
 
     def link(self, kind: str, name: str, text: Line) -> Link:
         """A link to a page, named by `text`."""
@@ -153,10 +142,6 @@ class Localiser:
         found, tag = text.find(self.language.tag, self.source.tag)
         return found, *self._noted(tag)
 
-    def _note_outdated(self, text: Text, said: Words | Rich) -> None:
-        if self._is_outdated(text):
-            self.shown_outdated.add(said.plain)
-
     def _is_outdated(self, text: Text) -> bool:
         if not self.outdated:
             return False
@@ -164,7 +149,8 @@ class Localiser:
 
     def _said(self, name: str) -> Words:
         found, tag = find(name, self.labels, self.language.tag, self.source.tag)
-        return Words(typeset(found, tag), *self._noted(tag))
+        behind = name in self.labels and self._is_outdated(self.labels[name])
+        return Words(typeset(found, tag), *self._noted(tag), outdated=behind)
 
     def _noted(self, tag: str | None) -> tuple[Foreign | None, bool]:
         lang = self._marked(tag)

@@ -45,8 +45,8 @@ class Shell:
     name: Words
     body: Words
     words: Mapping[str, Words]
-    outdated: Collection[str]
-    """The names of those of them whose translation is: a template that shows one makes its page so."""
+    outdated: bool
+    """Whether the source of any text of the language has changed since that was translated."""
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
     short_names: re.Pattern[str] | None
@@ -62,6 +62,11 @@ class Shell:
     """The terms of the glossary that texts are searched for."""
     today: Words
     """Of which day the site is, for what is printed: what it says may be older."""
+
+    @property
+    def everywhere(self) -> Sequence[object]:
+        """What stands on every page, but for the site's own words."""
+        return self.name, self.body, self.menu, self.links, self.today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,7 @@ class SiteView:
     gaps: bool
     """Whether any text stands in for a missing translation."""
     outdated: Collection[str]
-    """Texts, as pages show them, and files of free pages: translations whose source has changed since."""
+    """Texts, and files of free pages: translations whose source has changed since."""
     data: Site
     """What it is a view of: in all languages, as the editors wrote it."""
     settings: Settings
@@ -125,7 +130,7 @@ def view_site(
 ) -> SiteView:
     """The site in `language` as it stands on the day `today`. Raises nothing for data that was checked.
 
-    `say` is who says it, if somebody listens; `outdated` are translations that pages say so of.
+    `say` is who says it, if somebody listens; `outdated` are translations that are marked so.
     """
     say = say or Localiser(language, settings.source, site.labels, outdated)
     sources = {source.id: say.cite(source) for source in site.programme.sources}
@@ -173,11 +178,9 @@ def view_site(
         data=site,
         settings=settings,
         gaps=False,
-        outdated=(),
+        outdated={wording for _, wording in outdated},
     )
-    labels = (say.all_labels[name].plain for name in say.outdated_labels)
-    behind = {*say.shown_outdated, *labels, *(wording for _, wording in outdated)}
-    return replace(view, gaps=say.gaps, outdated=behind)  # known once all is said
+    return replace(view, gaps=say.gaps)  # known once all is said
 
 
 def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Shell:
@@ -189,7 +192,7 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         name=say.line(programme.name),
         body=say.line(programme.body),
         words=say.all_labels,
-        outdated=say.outdated_labels,
+        outdated=bool(say.outdated),
         pages=pages,
         short_names=view_short_names(site.offers, say),
         marks=view_marks(programme, site.offers, say),

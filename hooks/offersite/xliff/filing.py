@@ -119,11 +119,6 @@ class PageFile:
         return self.path.read_bytes().decode() if self.path.exists() else ""
 
     @property
-    def whole(self) -> bool:
-        """Whether nothing of it is open."""
-        return self.sheet.alike and not any(id in self.desk.open for id in self.sheet.ids)
-
-    @property
     def _there(self) -> Answers:
         """What its passages say so far."""
         texts = (self.desk.texts[id] for id in self.sheet.ids if id in self.desk.texts)
@@ -157,14 +152,17 @@ class Folder:
         written = [(page, files.get(name, page.text)) for name, page in self.pages.items()]
         return {page.name: page.headings(text) for page, text in written if text}
 
-    def linking(self, headings: Headings, apart: Collection[str]) -> dict[str, str]:
-        """The pages, but those `apart`, that link to headings which are called otherwise now.
+    def linking(self, headings: Headings, written: Collection[str]) -> dict[str, str]:
+        """The pages, but those that are `written`, that link to headings which are called otherwise now.
 
-        A page of which something is open keeps its links until that is answered.
+        So may those of which something is open, or that are laid out otherwise than their sources.
         """
-        whole = {name: page for name, page in self.pages.items() if name not in apart and page.whole}
-        changed = {name: page.put({}, {}, headings) for name, page in whole.items()}
-        return {name: text for name, text in changed.items() if text != whole[name].text}
+        pages = [*(sheet.page for sheet in self.desk.sheets.values()), *self.desk.apart]
+        named = {self.desk.target(page): page.file.removeprefix(PLACE) for page in pages}
+        paths = {name: self.home / name for name in named if name not in written}
+        there = {name: path.read_bytes().decode() for name, path in paths.items() if path.exists()}
+        changed = {name: _relinked(text, named[name], headings) for name, text in there.items()}
+        return {name: text for name, text in changed.items() if text != there[name]}
 
 
 def _relinked(value: str, page: str, headings: Headings) -> str:
