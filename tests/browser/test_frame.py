@@ -22,6 +22,7 @@ WIDE = 1000  # from here on the menu is open
 TARGET = 44  # pixels
 PAPER = 673  # a sheet of A4 between its margins
 LEAST_LINE = 16
+RULED = ["home", "offers", "topic", "topics", "region", "contact", "event", "free"]
 LETTERS = 22  # of a name that fits
 SHEET = re.compile(rb"/Type */Page\b")
 BOXES = """elements => elements.map((element) => {
@@ -83,6 +84,20 @@ def test_on_wide_screens_the_menu_takes_one_line_and_the_languages_stand_beside_
         page.set_viewport_size({"width": width, "height": HEIGHT})
         found = page.locator(":is(.menu, .languages) a").evaluate_all(BOXES)
         assert {each["y"] + each["height"] for each in found} == {found[0]["y"] + TARGET}, width
+
+
+@pytest.mark.parametrize("kind", [kind for kind in RULED if kind in KINDS])
+def test_on_wide_screens_all_begins_on_the_lines_of_three_columns(page: Page, kind: str) -> None:
+    """Text and headings, cards, panels and asides as the lists of the footer: nothing stands a little beside."""
+    columns = {round(each["x"]) for each in boxes(page, KINDS[kind], DESKTOP, ".site-footer > *")}
+    assert len(columns) == 3
+    parts = "main :is(h1, h2, h2 + *, aside, .answer, .contact, .card, .card > *):not(.answer *, .note *)"
+    beside = [
+        each
+        for each in page.locator(parts).locator("visible=true").evaluate_all(BOXES)
+        if round(each["x"]) not in columns
+    ]
+    assert beside == []
 
 
 def test_a_table_that_fits_is_no_stop(page: Page, repairs_url: str) -> None:
