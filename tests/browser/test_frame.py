@@ -88,7 +88,7 @@ def test_on_wide_screens_the_menu_takes_one_line_and_the_languages_stand_beside_
 
 @pytest.mark.parametrize("kind", [kind for kind in RULED if kind in KINDS])
 def test_on_wide_screens_all_begins_on_the_lines_of_three_columns(page: Page, kind: str) -> None:
-    """Text and headings, cards, panels and asides as the lists of the footer: nothing stands a little beside."""
+    """Text and headings, cards, panels and asides as the lists of the footer: none stands a little beside."""
     columns = {round(each["x"]) for each in boxes(page, KINDS[kind], DESKTOP, ".site-footer > *")}
     assert len(columns) == 3
     parts = "main :is(h1, h2, h2 + *, aside, .answer, .contact, .card, .card > *):not(.answer *, .note *)"

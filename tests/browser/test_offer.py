@@ -85,7 +85,7 @@ def test_the_words_of_a_button_of_the_panel_have_a_line(page: Page, base_url: st
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """On wide screens what decides has two columns, which begin beside each other; whom to ask ends the second."""
+    """On wide screens what decides has two columns, beside each other; whom to ask ends the second."""
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     tops = [top for _, top in page.evaluate(TOPS)]
