@@ -144,6 +144,12 @@ def test_on_phones_with_large_type_each_stands_below_the_other(page: Page, compa
 
 
 @SITES
+def test_columns_of_offers_are_equally_wide(page: Page, compared: tuple[str, int]) -> None:
+    heads = open_at(page, compared[0], DESKTOP).locator("thead th:has(a)")
+    assert len({round(each["width"]) for each in boxes(heads)}) == 1
+
+
+@SITES
 def test_what_is_not_known_is_asked_by_the_name_of_its_offer(page: Page, compared: tuple[str, int]) -> None:
     table = open_at(page, compared[0], DESKTOP)
     for link in table.locator("td .note a").all():

@@ -42,6 +42,7 @@ WORDS = """all => all.map((link) => {
   return words.getClientRects().length;
 })"""
 """On how many lines the words of each button stand."""
+UNEVEN = 180  # pixels by which one column may be longer
 TALLEST = 255  # of a panel on a phone: three tenths of its window
 
 
@@ -79,7 +80,7 @@ def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """On wide screens what decides has columns, which begin beside each other."""
+    """On wide screens what decides has two columns, beside each other; whom to ask ends the second."""
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     tops = [top for _, top in page.evaluate(TOPS)]
@@ -92,10 +93,29 @@ def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     for each in {column for column, _ in places}:
         tops = [top for column, top in places if column == each]
         assert tops == sorted(tops)
-    (start,) = set(page.locator(".glance > div").evaluate_all("all => all.map((each) => each.offsetTop)"))
+    (left, start), (right, beside), (below, asked) = page.locator(".glance > div").evaluate_all(
+        "all => all.map((each) => [each.offsetLeft, each.offsetTop])"
+    )
+    assert left < right == below
+    assert start == beside < asked
     inside = [at for at, (column, _) in enumerate(places) if column >= 0]
     assert inside == list(range(inside[0], inside[-1] + 1))
     assert all(top < start for _, top in places[: inside[0]])
+
+
+@pytest.mark.parametrize("address", OFFERS)
+def test_on_a_wide_screen_no_column_is_much_longer_than_the_other(
+    page: Page, base_url: str, address: str
+) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(base_url + address)
+    first, second = (
+        page.locator(f".glance > :nth-child({column}) > :last-child").evaluate(
+            "last => last.getBoundingClientRect().bottom"
+        )
+        for column in (1, 3)
+    )
+    assert abs(first - second) <= UNEVEN
 
 
 @pytest.mark.parametrize("address", OFFERS)

@@ -115,6 +115,21 @@ def test_french_questions_never_break_at_their_hyphens(typed: str, held: str, la
     assert unbroken(typed, language) == unbroken(held, language) == held
 
 
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("ask for up-to-date information", "ask for up-|to-|date information"),
+        ("day-by-day, well-known, co-op", "day-|by-|day, well-known, co-op"),
+    ],
+)
+def test_english_words_strung_together_by_a_short_one_stay_on_one_line(
+    typed: str, held: str, language: str
+) -> None:
+    held = held.replace("|", JOINER)
+    assert unbroken(typed, language) == unbroken(held, language) == held
+
+
 @pytest.mark.parametrize("language", ["de", "it", "en"])
 def test_hyphens_of_other_languages_stay(language: str) -> None:
     text = "take-on, Stadt- und Landleben, A4-Blatt, 3-4, x - y, a--b"

@@ -14,6 +14,8 @@ RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 """10:00–11:30, 2–3: a line could end after the dash (UAX 14, class BA)."""
 INVERTED = re.compile(r"-(?<=[^\W\d_]-)(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous|vous)\b)")
 """The hyphens of French questions: est-ce, y a-t-il."""
+STRUNG = re.compile(r"-(?:(?<=[^\W\d_]-)(?=[a-z]{2}-[^\W\d_])|(?<=-[a-z]{2}-)(?=[^\W\d_]))")
+"""Those of English words strung together by a short one: up-to-date."""
 LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
 SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
@@ -24,15 +26,16 @@ LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, dates, saints and last year, hyphens beside one letter, French questions held
-    together.
+    """`text` with its ranges, dates, saints and last year, hyphens beside one letter, French questions and
+    English words strung together held together.
 
     Twice changes nothing.
     """
     text = LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
     text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
-    return INVERTED.sub(f"-{JOINER}", text) if language.partition("-")[0] == "fr" else text
+    held = {"fr": INVERTED, "en": STRUNG}.get(language.partition("-")[0])
+    return held.sub(f"-{JOINER}", text) if held else text
 
 
 @cache

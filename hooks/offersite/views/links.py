@@ -72,7 +72,7 @@ STYLESHEETS = (
     "assets/comparison.css",
     "assets/course.css",
     "assets/data.css",
-    "assets/dates.css",
+    "assets/event.css",
     "assets/experience.css",
     "assets/finder.css",
     "assets/home.css",
