@@ -226,7 +226,7 @@ def test_on_phones_without_scripts_more_than_two_stand_one_below_the_other(
 
 @SITES
 def test_on_phones_a_third_takes_the_place_of_the_first(page: Page, compared: tuple[str, int]) -> None:
-    """Of the one that was ticked first, wherever it stands, as is said before; nor does an address ask for more."""
+    """Of the one that was ticked first, wherever it stands, as is said; nor does an address ask for more."""
     address = compared[0]
     table = open_at(page, address, PHONE)
     expect(page.locator(".choosers small")).to_be_visible()
