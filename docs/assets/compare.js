@@ -1,12 +1,13 @@
 // On small screens the comparison shows the offers that are ticked above it, which the styles alone see to. Here a third
-// takes the place of the one that was ticked first; what two differ in is marked; the address says which are ticked, so
-// that whoever comes back, or reads on in another language, finds them; and whoever comes from an offer's page finds
-// that one.
+// takes the place of the one that was ticked first, as is then said above them; what two differ in is marked; the
+// address says which are ticked, so that whoever comes back, or reads on in another language, finds them; and whoever
+// comes from an offer's page finds that one.
 {
   const form = document.querySelector(".choosers");
   const boxes = [...form.querySelectorAll("input")];
   const status = form.querySelector("[role=status]");
   let chosen = boxes.filter((box) => box.checked); // what was ticked first comes first
+  form.querySelector("small").hidden = false;
 
   const show = () => {
     const pair = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");

@@ -78,6 +78,7 @@ def test_a_topic_is_proposed_with_a_finger(page: Page) -> None:
         size = way.bounding_box()
         assert size
         assert size["height"] >= 44
+        assert way.evaluate("way => getComputedStyle(way).borderTopWidth") == "0px", "louder than its topic"
 
 
 def test_what_the_address_asks_for_is_seen(page: Page) -> None:

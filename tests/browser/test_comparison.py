@@ -221,6 +221,7 @@ def test_on_phones_without_scripts_more_than_two_stand_one_below_the_other(
     table = open_all(page, address, width)
     row = table.locator("tbody tr").first.locator("td")
     expect(row.locator("visible=true")).to_have_count(offers)
+    expect(page.locator(".choosers small")).to_be_hidden()
     assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in pairwise(boxes(row)))
     assert marked(table) == 0
     for label in page.locator(".choosers label").all()[2:]:
@@ -231,9 +232,10 @@ def test_on_phones_without_scripts_more_than_two_stand_one_below_the_other(
 
 @SITES
 def test_on_phones_a_third_takes_the_place_of_the_first(page: Page, compared: tuple[str, int]) -> None:
-    """Of the one that was ticked first, wherever it stands; nor does an address ask for more than two."""
+    """Of the one that was ticked first, wherever it stands, as is said; nor does an address ask for more."""
     address = compared[0]
     table = open_at(page, address, PHONE)
+    expect(page.locator(".choosers small")).to_be_visible()
     heads, labels = table.locator("thead th:visible a"), page.locator(".choosers label")
     names = labels.all_inner_texts()
     labels.last.click()

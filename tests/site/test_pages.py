@@ -195,6 +195,15 @@ def test_questions_have_anchors(each: Built) -> None:
             assert section.cssselect("p")
 
 
+def test_who_may_take_part_in_an_offer_is_answered_at_once(each: Built) -> None:
+    """The first of such questions is open on its page, and the others are folded."""
+    data = data_of(each)
+    for offer in data.offers:
+        asked = [question for question in data.faq if question.take_part and offer.id in question.about]
+        shown = each.page(each.tags[0], f"offers/{offer.id}/").cssselect(".glance details")
+        assert [x.get("open") is not None for x in shown] == [at == 0 for at in range(len(asked))]
+
+
 def test_an_events_page(repairs: Built) -> None:
     page = repairs.page("de", "events/muntanella-toaster-night/")
     facts = {text_of(x.cssselect("dt")[0]): text_of(x.cssselect("dd")[0]) for x in page.cssselect("dl > div")}
@@ -202,6 +211,7 @@ def test_an_events_page(repairs: Built) -> None:
     assert when == "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr"
     assert where == "Alte Käserei, Brunnengasse 3, Oberzipfel"
     assert page.cssselect("dl time")[0].get("datetime") == "2031-02-12T19:00+02:00"
+    assert facts["Inhalt"].startswith("Bringen Sie das Kabel mit")
     (later,) = page.cssselect("dl time + [data-then]")
     assert later.get("data-until") == "2031-02-13T00:00+02:00"
     assert later.get("data-then") == "durchgeführt"

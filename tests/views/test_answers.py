@@ -265,12 +265,15 @@ def test_who_answers_for_all_is_asked_at_once() -> None:
     assert "Tal:" in asked(found.everywhere)  # which of them is open
 
 
-def test_the_telephone_is_that_of_the_only_one_who_is_asked() -> None:
+def test_the_telephone_is_that_of_the_only_one_who_is_asked_by_name() -> None:
     found = panels()
     calls = [found.regions["capricorn"].call, found.everywhere.call, found.regions["evla"].call]
     assert [call and call.href for call in calls] == ["tel:+41555000002", None, None]
     assert calls[0]
-    assert typed(calls[0].name) == "+41 55 500 00 02"
+    assert typed(calls[0].name) == "Werkstatttelefon Steinbocktal, +41 55 500 00 02"
+    alone = made(changed(contacts=repairs().programme.contacts[:1])).panels.everywhere.call
+    assert alone
+    assert typed(alone.name) == "Flurina Fadengrad, +41 55 500 00 01"
     contacts = [each.model_copy(update={"phone": None}) for each in repairs().programme.contacts[:1]]
     silent = made(changed(contacts=contacts)).panels.everywhere
     assert silent.ask

@@ -12,7 +12,7 @@ from tests.support import typed
 @pytest.mark.parametrize(
     ("lacking", "says"),
     [
-        (set(), "Form des Austauschs · Dauer und Ort (ein Block: 1 Stunde) · Weg zur Teilnahme"),
+        (set(), "Form des Austauschs, Dauer und Ort (ein Block: 1 Stunde), Weg zur Teilnahme"),
         ({"setting", "sign"}, "Dauer und Ort (ein Block: 1 Stunde)"),
         ({"setting", "sessions", "sign"}, None),
     ],
@@ -37,4 +37,4 @@ def test_of_some_offers_it_says_what_theirs_show_on_the_scale_of_all() -> None:
     plain = site.offers[-1].model_copy(update={"setting": None})
     told = view_legend(site, [plain], say())
     assert told
-    assert typed(told).endswith(": Dauer und Ort (ein Block: 1 Stunde) · Weg zur Teilnahme")
+    assert typed(told).endswith(": Dauer und Ort (ein Block: 1 Stunde), Weg zur Teilnahme")

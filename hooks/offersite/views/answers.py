@@ -52,7 +52,7 @@ class Panel:
     ask: Link | None
     """The e-mail that asks for it, or the page that says whom to ask; None where nobody is known."""
     call: Link | None
-    """The telephone number of whom that e-mail asks, where it is a single one who has any."""
+    """Whom that e-mail asks, with the telephone number, where it is a single one who has any."""
     subscribe: str | None
     """Where to subscribe to these events; None where dates come only if somebody asks."""
     outcome: Words | None = None
@@ -179,9 +179,15 @@ class PanelViews:
         return ask_for_dates(next(iter(people)), about, self.say, region=open_region)
 
     def _call(self, regions: Collection[str]) -> Link | None:
-        phones = {(each.phone, each.phone_shown) for region in self._near(regions) for each in region.asked}
-        phone, shown = phones.pop() if len(phones) == 1 else (None, None)
-        return Link(self.say.words(shown), f"tel:{phone}") if phone and shown else None
+        """A number alone does not say whose it is."""
+        asked = {each.id: each for region in self._near(regions) for each in region.asked}
+        if len(asked) != 1:
+            return None
+        (who,) = asked.values()
+        if not who.phone or not who.phone_shown:
+            return None
+        name = self.say.words(who.person) if who.person else who.role
+        return Link(self.say.comma([name, self.say.words(who.phone_shown)]), f"tel:{who.phone}")
 
     def _near(self, regions: Collection[str]) -> list[RegionContacts]:
         return [each for each in self.contacts if not regions or each.id in regions]

@@ -22,4 +22,4 @@ def view_legend(site: Site, offers: Sequence[Offer], say: Localiser) -> Words | 
         parts.append(say.label("mark_length", block=say.formats.duration(Span(block, block))))
     if any(signs[offer.take_part] for offer in offers):
         parts.append(say.label("mark_sign"))
-    return say.label("mark_legend", parts=say.dots(parts)) if parts else None
+    return say.label("mark_legend", parts=say.comma(parts)) if parts else None
