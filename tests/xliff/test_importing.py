@@ -345,6 +345,6 @@ def test_links_of_pages_that_are_not_whole_follow_too(translated: Repository, mo
     assert told(found) == ["1 notice xliff.written"]
     there = (docs / "rules.rm.md").read_text("utf-8")
     assert there == rules.format("Reglas", "Eras", *["ils-urticels"] * 2) + more
-    assert outdated(translated) == ["translation.outdated"]
+    assert outdated(translated) == ["translation.outdated-page"]
     translated.commit()
-    assert outdated(translated) == ["translation.outdated"]
+    assert outdated(translated) == ["translation.outdated-page"]

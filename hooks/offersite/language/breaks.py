@@ -34,8 +34,12 @@ def unbroken(text: str, language: str) -> str:
     text = LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
     text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
-    held = {"fr": INVERTED, "en": STRUNG}.get(language.partition("-")[0])
-    return held.sub(f"-{JOINER}", text) if held else text
+    match language.partition("-")[0]:
+        case "fr":
+            return INVERTED.sub(f"-{JOINER}", text)
+        case "en":
+            return STRUNG.sub(f"-{JOINER}", text)
+    return text
 
 
 @cache

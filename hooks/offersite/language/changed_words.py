@@ -15,9 +15,9 @@ ALIKE = 0.5  # from this ratio on, a line is another wording of the one in whose
 PAIRS = 2_000  # so many are compared with each other; of more, the first stands for the first
 AROUND = 6  # words shown before and after those that changed
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-MARKED = re.compile(r"\[[^]]*\]\([^)\s]*\)|(\*{1,2}|`)(?=\S)[^*`]+\1|\{[^}\s]*\}|https?://\S+")
+MARKED = re.compile(r"\[[^][]*\]\([^()\s]*\)|(\*{1,2}|`)(?=\S)[^*`]+\1|\{[^{}\s]*\}|https?://\S+")
 """What is one to readers, such as a link: half of it would say nothing."""
-BLANKS_AROUND = re.compile(r"^(\s+)|(\s+)$")
+BLANKS_AROUND = re.compile(r"^(\s+)|(?<!\s)(\s++)$")
 
 Kind = Literal["same", "old", "new"]
 Span = tuple[int, int]
