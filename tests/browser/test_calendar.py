@@ -166,7 +166,13 @@ def test_an_event_that_has_passed_since_the_build(
     assert [each.is_visible() for each in after] == [over] * 3
 
 
-@pytest.mark.parametrize("path", addresses([SOURCE], ["home", "calendar", "region", "offer", "event"]))
+@pytest.mark.parametrize(
+    "path",
+    [
+        *addresses([SOURCE], ["calendar", "offer"]),
+        *nightly(addresses([SOURCE], ["home", "region", "event"])),
+    ],
+)
 def test_in_the_end_nothing_stands_that_held_until_a_moment(
     context: BrowserContext, page: Page, base_url: str, path: str
 ) -> None:
