@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from browser.pages import KINDS, PATHS, ROOTS, WORDY, addresses
 from tests.support import FOLDER, nightly
 
-UNLIKE = {"home", "offer", "comparison", "year", "experience", "contact", "search"}
+UNLIKE = {"home", "offer", "comparison", "contact", "search"}
 MAIN = [kind for kind in KINDS if kind in UNLIKE]
 """The kinds of page that share the least with each other."""
 OTHER_KINDS = [kind for kind in KINDS if kind not in MAIN]

@@ -82,6 +82,7 @@ def test_what_was_copied_from_a_page(page: Page, repairs_url: str) -> None:
     assert search(page, repairs_url, "Flick\u00adabend") == search_again(page, "Flickabend") != []
 
 
+@pytest.mark.nightly
 def test_phrase_that_no_page_holds(page: Page, repairs_url: str) -> None:
     """Then those pages come that hold some of its words, and it is said."""
     found = search(page, repairs_url, "Toaster und Einhorn")
@@ -179,6 +180,7 @@ def test_excerpts_begin_with_a_sentence_or_say_that_they_do_not_and_mark_words_w
     assert [each for each in marked if re.search(r"^\W|\W$", each)] == []
 
 
+@pytest.mark.nightly
 def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page, repairs_url: str) -> None:
     """With the number to call, or the address, in the excerpt."""
     assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
@@ -189,7 +191,10 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
 
 @pytest.mark.parametrize(
     ("root", "suggested"),
-    [("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}), ("rm/", {"bicicleta": "bicicletta"})],
+    [
+        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}),
+        pytest.param("rm/", {"bicicleta": "bicicletta"}, marks=pytest.mark.nightly),
+    ],
 )
 def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, suggested: dict[str, str]) -> None:
     """A letter is missing, or two are swapped; what is suggested finds something."""
@@ -215,6 +220,7 @@ def test_nothing_else_was_meant(page: Page, repairs_url: str) -> None:
         assert page.locator(".meant").inner_text() == "", query
 
 
+@pytest.mark.nightly
 def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path) -> None:
     """Else a word would be found that only an address holds."""
     (address, *_) = parse(repairs_site / "contact" / "index.html").cssselect("main a[href^='mailto:']")
@@ -301,6 +307,7 @@ def test_escape_gives_the_focus_back(page: Page, repairs_url: str, typed: str) -
     expect(page.locator("dialog")).to_have_count(1)
 
 
+@pytest.mark.nightly
 def test_tab_stays_between_dialog_and_browser(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
     for _ in range(12):
@@ -325,6 +332,7 @@ def release(page: Page, held: list[Route]) -> None:
     page.unroute_all()
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_a_slow_network(page: Page, repairs_url: str) -> None:
     """The dialog opens at once, says that it searches, and takes up what was typed meanwhile."""
@@ -444,6 +452,7 @@ def test_enter_leads_to_all_results(page: Page, repairs_url: str) -> None:
     assert len(paths(page)) > 8
 
 
+@pytest.mark.nightly
 def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}faq/")
     type_into(dialog, "Haustiere")
@@ -473,6 +482,7 @@ def test_slash_typed_into_the_field_is_a_letter(page: Page, repairs_url: str, ad
     expect(page.get_by_role("dialog")).to_have_count(0 if "search" in address else 1)
 
 
+@pytest.mark.nightly
 def test_slash_on_the_search_page_leads_to_its_field(page: Page, repairs_url: str) -> None:
     search(page, repairs_url, "Toaster")
     page.locator(RESULTS).first.focus()
