@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from browser.pages import KINDS, PATHS, ROOTS, SOURCE, WORDY, addresses
+from browser.pages import KINDS, PATHS, ROOTS, WORDY, addresses
 from tests.support import FOLDER, nightly
 
-UNLIKE = {"home", "offer", "comparison", "step", "faq", "year", "experience", "contact", "search", "free"}
+UNLIKE = {"home", "offer", "comparison", "contact", "search"}
 MAIN = [kind for kind in KINDS if kind in UNLIKE]
 """The kinds of page that share the least with each other."""
 OTHER_KINDS = [kind for kind in KINDS if kind not in MAIN]
 MAIN_FIRST = [*MAIN, *nightly(OTHER_KINDS)]
 """Every kind, of which nights alone look at those that are made of the same parts as the main ones."""
-LANGUAGES = [tag for tag in ROOTS if tag in (SOURCE, WORDY)]
-"""The source, which the others follow, and the one with the longest words; nights look at all."""
+LANGUAGES = [WORDY]
+"""What is laid out in the longest words is in others; nights look at all."""
 OTHER_LANGUAGES = [tag for tag in ROOTS if tag not in LANGUAGES]
 REPAIRS = ["", "offers/", "compare/", "calendar/", "rules/"]
 """Of the made-up programme: its words are longer, its offers more, and a free page holds all that one may."""

@@ -166,7 +166,13 @@ def test_an_event_that_has_passed_since_the_build(
     assert [each.is_visible() for each in after] == [over] * 3
 
 
-@pytest.mark.parametrize("path", addresses([SOURCE], ["home", "calendar", "region", "offer", "event"]))
+@pytest.mark.parametrize(
+    "path",
+    [
+        *addresses([SOURCE], ["calendar", "offer"]),
+        *nightly(addresses([SOURCE], ["home", "region", "event"])),
+    ],
+)
 def test_in_the_end_nothing_stands_that_held_until_a_moment(
     context: BrowserContext, page: Page, base_url: str, path: str
 ) -> None:
@@ -193,7 +199,7 @@ LINES = """all => all.map((line) => ["dt > *, dt", "strong", ".dots"].map((part)
 
 
 @pytest.mark.parametrize("path", [YEAR, *nightly([f"rm/{YEAR}", "calendar/2032/"])])
-@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("text", [200, *nightly([100])])
 def test_dots_are_as_large_as_text_and_nothing_scrolls(
     page: Page, repairs_url: str, path: str, text: int
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +19,7 @@ REACHED = """link => {
 
 
 @pytest.mark.parametrize("kind", ["home", "offers", "experiences"])
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
 def test_a_card_opens_wherever_it_is_pressed(page: Page, kind: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(KINDS[kind])
@@ -43,7 +44,7 @@ def test_on_the_home_page_three_stand_beside_each_other_or_none(page: Page) -> N
         assert cards.evaluate_all(ruled) == [False, *[beside == 1] * (len(tops) - 1)], width
 
 
-@pytest.mark.parametrize("kind", ["home", "offers", "topics"])
+@pytest.mark.parametrize("kind", ["offers", *nightly(["home", "topics"])])
 def test_its_other_links_are_reached(page: Page, kind: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(KINDS[kind])

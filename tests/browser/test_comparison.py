@@ -103,6 +103,7 @@ def test_the_heads_stay_in_sight(page: Page, compared: tuple[str, int]) -> None:
     )
 
 
+@pytest.mark.nightly
 @SITES
 @pytest.mark.parametrize("width", [NARROW, DESKTOP])
 def test_in_a_low_window_the_heads_leave_room_to_read(
@@ -211,6 +212,7 @@ def test_on_phones_two_are_chosen_without_scripts(page: Page, compared: tuple[st
     expect(table.locator("tbody tr").first.locator("td:visible")).to_have_count(2)
 
 
+@pytest.mark.nightly
 @SITES
 @PLAIN
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
@@ -248,6 +250,7 @@ def test_on_phones_a_third_takes_the_place_of_the_first(page: Page, compared: tu
     assert page.url == f"{address}?offer={ids[0]}&offer={ids[1]}"
 
 
+@pytest.mark.nightly
 @SITES
 def test_on_phones_one_alone_asks_for_another(page: Page, compared: tuple[str, int]) -> None:
     """And stays alone where the address is opened again."""
@@ -350,6 +353,7 @@ def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url:
             assert marked(table) == counted(page.locator("main > .summary")) > 0, width
 
 
+@pytest.mark.nightly
 @SITES
 @PLAIN
 def test_on_phones_names_have_the_width_where_all_are_shown(page: Page, compared: tuple[str, int]) -> None:

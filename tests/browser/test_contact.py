@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
-from tests.browser.places import all_in_languages
+from tests.browser.places import LANGUAGES, OTHER_LANGUAGES, all_in_languages
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +18,7 @@ PAPER = 673  # pixels between the margins of a sheet
 BARS = 144  # of a browser, which cover a part of a phone's window
 
 
-@pytest.mark.parametrize("kind", ["contact", "region", "offer", "result"])
+@pytest.mark.parametrize("kind", ["contact", "offer", *nightly(["region", "result"])])
 def test_each_way_is_as_large_as_a_finger(page: Page, kind: str) -> None:
     page.goto(ROOTS[WORDY] + KINDS[kind])
     for width in (320, PHONE):
@@ -29,7 +30,7 @@ def test_each_way_is_as_large_as_a_finger(page: Page, kind: str) -> None:
             assert min(box["height"], box["width"]) >= FINGER, width
 
 
-@pytest.mark.parametrize("kind", ["contact", "region", "year", "subscribe"])
+@pytest.mark.parametrize("kind", ["contact", "subscribe", *nightly(["region", "year"])])
 def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[WORDY] + KINDS[kind])
@@ -64,7 +65,7 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
-@pytest.mark.parametrize("tag", ROOTS)
+@pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[tag])
@@ -101,7 +102,7 @@ def test_beside_a_page_an_e_mail_address_stays_on_one_line(page: Page, base_url:
     assert tops[::2] == tops[1::2] != []
 
 
-@pytest.mark.parametrize("kind", ["contact", "offer", "region", "result"])
+@pytest.mark.parametrize("kind", ["contact", "offer", *nightly(["region", "result"])])
 def test_on_paper_an_e_mail_address_stands_on_one_line(page: Page, kind: str) -> None:
     page.set_viewport_size({"width": PAPER, "height": HEIGHT})
     page.goto(ROOTS[WORDY] + KINDS[kind])
@@ -113,7 +114,7 @@ def test_on_paper_an_e_mail_address_stands_on_one_line(page: Page, kind: str) ->
     assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
-@pytest.mark.parametrize("width", [320, PHONE])
+@pytest.mark.parametrize("width", [320, *nightly([PHONE])])
 def test_each_area_of_the_map_is_hit_and_leads_to_all_of_its_regions(
     page: Page, repairs_url: str, width: int
 ) -> None:

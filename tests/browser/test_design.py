@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
 from tests.browser.places import MAIN_FIRST
 from tests.browser.test_keyboard import tab_to
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ def is_dark(page: Page) -> bool:
     ("width", "system", "key"),
     [
         (PHONE, "light", "Enter"),
-        (DESKTOP, "dark", "Space"),
+        pytest.param(DESKTOP, "dark", "Space", marks=pytest.mark.nightly),
         pytest.param(PHONE, "dark", "Space", marks=pytest.mark.nightly),
         pytest.param(DESKTOP, "light", "Enter", marks=pytest.mark.nightly),
     ],
@@ -79,7 +80,7 @@ def test_colours_are_set_before_anything_is_painted(page: Page) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("kind", ["comparison", "subscribe", "search"])
+@pytest.mark.parametrize("kind", ["comparison", *nightly(["subscribe", "search"])])
 def test_nothing_moves_when_the_script_of_a_page_comes(page: Page, kind: str) -> None:
     """However late: of what readers have before them, none jumps (Cumulative Layout Shift)."""
     page.add_init_script(
@@ -222,7 +223,7 @@ def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) 
     assert all(height >= 36 for height in chips)
 
 
-@pytest.mark.parametrize("width", [NARROW, PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, *nightly([NARROW, DESKTOP])])
 def test_dots_between_facts_are_seen_within_lines_alone(page: Page, width: int) -> None:
     """One at the start of a line is cut off, and the fact begins where its line does."""
     page.set_viewport_size({"width": width, "height": HEIGHT})

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from browser.pages import HEIGHT, NARROW, PHONE
 from tests.browser.test_keyboard import SCROLLING
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -14,8 +15,8 @@ PICTURE = 1600
 """Pixels that it is wide."""
 
 
-@pytest.mark.parametrize("width", [NARROW, PHONE])
-@pytest.mark.parametrize("root", ["", "rm/"])
+@pytest.mark.parametrize("width", [NARROW, *nightly([PHONE])])
+@pytest.mark.parametrize("root", ["", *nightly(["rm/"])])
 def test_a_large_picture_fits(page: Page, repairs_url: str, root: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(f"{repairs_url}/{root}rules/", wait_until="load")
@@ -27,7 +28,7 @@ def test_a_large_picture_fits(page: Page, repairs_url: str, root: str, width: in
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", [NARROW, PHONE])
+@pytest.mark.parametrize("width", [NARROW, *nightly([PHONE])])
 @pytest.mark.parametrize("place", [".site-footer li a", ".trail li:last-child", ".menu li a"])
 def test_a_title_of_one_long_word_fits(page: Page, repairs_url: str, place: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})

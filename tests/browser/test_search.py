@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import cycle, product
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,8 +31,8 @@ ROOTS = FIRST
 IN_ONE = ["rm/", *nightly([""])]
 """Of the language in a folder, where the words are not the point; nights look at both."""
 QUERIES = ["", "Toaster", QUIRKS]
-IN_TURN = [(query, *look) for query, look in zip(QUERIES[1:], cycle(LOOKS), strict=False)]
-"""What was found and that nothing was, each in another look; nights see every one in all of them."""
+IN_TURN = [(QUIRKS, *LOOKS[1])]
+"""That nothing was found, in one look: `test_axe.py` sees what was. Nights see every query in all of them."""
 IN_ALL = [(query, *look) for query, look in product(QUERIES, LOOKS)]
 MANY = {"": "Werkzeug", "rm/": "reparaturas"}
 """Words of many of its pages."""
@@ -82,6 +82,7 @@ def test_what_was_copied_from_a_page(page: Page, repairs_url: str) -> None:
     assert search(page, repairs_url, "Flick\u00adabend") == search_again(page, "Flickabend") != []
 
 
+@pytest.mark.nightly
 def test_phrase_that_no_page_holds(page: Page, repairs_url: str) -> None:
     """Then those pages come that hold some of its words, and it is said."""
     found = search(page, repairs_url, "Toaster und Einhorn")
@@ -139,6 +140,7 @@ def test_search_page(page: Page, repairs_url: str, root: str) -> None:
     expect(field).to_have_value("Toaster")
 
 
+@pytest.mark.nightly
 def test_emptied_field(page: Page, repairs_url: str) -> None:
     search(page, repairs_url, "Toaster")
     page.get_by_role("searchbox").fill("")
@@ -154,7 +156,10 @@ def test_numbers_and_short_words_are_found_as_they_are(page: Page, repairs_url: 
     assert search_again(page, "Vel") == search_again(page, "tick") == []
 
 
-@pytest.mark.parametrize(("query", "first"), [("SMS", "contact/"), ("Hornalp", "regions/genziana/")])
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("SMS", "contact/"), pytest.param("Hornalp", "regions/genziana/", marks=pytest.mark.nightly)],
+)
 def test_a_word_that_the_excerpt_does_not_hold_stands_with_the_result(
     page: Page, repairs_url: str, query: str, first: str
 ) -> None:
@@ -175,6 +180,7 @@ def test_excerpts_begin_with_a_sentence_or_say_that_they_do_not_and_mark_words_w
     assert [each for each in marked if re.search(r"^\W|\W$", each)] == []
 
 
+@pytest.mark.nightly
 def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page, repairs_url: str) -> None:
     """With the number to call, or the address, in the excerpt."""
     assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
@@ -185,7 +191,10 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
 
 @pytest.mark.parametrize(
     ("root", "suggested"),
-    [("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}), ("rm/", {"bicicleta": "bicicletta"})],
+    [
+        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}),
+        pytest.param("rm/", {"bicicleta": "bicicletta"}, marks=pytest.mark.nightly),
+    ],
 )
 def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, suggested: dict[str, str]) -> None:
     """A letter is missing, or two are swapped; what is suggested finds something."""
@@ -200,6 +209,7 @@ def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, sugge
         expect(page.locator(".meant")).to_be_empty()
 
 
+@pytest.mark.nightly
 def test_nothing_else_was_meant(page: Page, repairs_url: str) -> None:
     """Where the words are known or begin so, where none is near, and where they are short."""
     search(page, repairs_url, "Fahrad")
@@ -210,6 +220,7 @@ def test_nothing_else_was_meant(page: Page, repairs_url: str) -> None:
         assert page.locator(".meant").inner_text() == "", query
 
 
+@pytest.mark.nightly
 def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path) -> None:
     """Else a word would be found that only an address holds."""
     (address, *_) = parse(repairs_site / "contact" / "index.html").cssselect("main a[href^='mailto:']")
@@ -280,7 +291,7 @@ def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
     expect(page.locator(".to-search").get_by_role("link")).to_have_attribute("aria-current", "page")
 
 
-@pytest.mark.parametrize("typed", ["", "Toaster"])
+@pytest.mark.parametrize("typed", ["Toaster", *nightly([""])])
 def test_escape_gives_the_focus_back(page: Page, repairs_url: str, typed: str) -> None:
     page.goto(f"{repairs_url}offers/")
     link = page.locator(".to-search a")
@@ -296,6 +307,7 @@ def test_escape_gives_the_focus_back(page: Page, repairs_url: str, typed: str) -
     expect(page.locator("dialog")).to_have_count(1)
 
 
+@pytest.mark.nightly
 def test_tab_stays_between_dialog_and_browser(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
     for _ in range(12):
@@ -320,6 +332,7 @@ def release(page: Page, held: list[Route]) -> None:
     page.unroute_all()
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_a_slow_network(page: Page, repairs_url: str) -> None:
     """The dialog opens at once, says that it searches, and takes up what was typed meanwhile."""
@@ -334,8 +347,9 @@ def test_a_slow_network(page: Page, repairs_url: str) -> None:
     expect(dialog.get_by_role("searchbox")).to_be_focused()
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
-@pytest.mark.parametrize("address", ["offers/", *nightly(["search/"])])
+@pytest.mark.parametrize("address", ["offers/", "search/"])
 def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
     """It is said that the search goes on, not that nothing was found."""
     page.goto(repairs_url + address)
@@ -353,6 +367,7 @@ def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
     expect(page.locator(RESULTS).first).to_be_visible()
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
     """Whoever has the focus on one of them keeps it when the others come."""
@@ -398,6 +413,7 @@ def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> No
     assert paths(page)[0] == "rm/topics/small-appliances/"
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> None:
     """It is not said that nothing was found."""
@@ -436,6 +452,7 @@ def test_enter_leads_to_all_results(page: Page, repairs_url: str) -> None:
     assert len(paths(page)) > 8
 
 
+@pytest.mark.nightly
 def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}faq/")
     type_into(dialog, "Haustiere")
@@ -444,6 +461,7 @@ def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
     expect(dialog).to_be_hidden()
 
 
+@pytest.mark.nightly
 def test_nothing_found_in_the_dialog(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}rm/offers/repair-evening/")
     type_into(dialog, QUIRKS)
@@ -452,7 +470,7 @@ def test_nothing_found_in_the_dialog(page: Page, repairs_url: str) -> None:
     page.wait_for_url("**/rm/contact/")
 
 
-@pytest.mark.parametrize("address", ["offers/", "search/"])
+@pytest.mark.parametrize("address", ["offers/", *nightly(["search/"])])
 def test_slash_typed_into_the_field_is_a_letter(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     page.keyboard.press("/")  # on the search's own page, the field has the focus already
@@ -464,6 +482,7 @@ def test_slash_typed_into_the_field_is_a_letter(page: Page, repairs_url: str, ad
     expect(page.get_by_role("dialog")).to_have_count(0 if "search" in address else 1)
 
 
+@pytest.mark.nightly
 def test_slash_on_the_search_page_leads_to_its_field(page: Page, repairs_url: str) -> None:
     search(page, repairs_url, "Toaster")
     page.locator(RESULTS).first.focus()
@@ -472,6 +491,7 @@ def test_slash_on_the_search_page_leads_to_its_field(page: Page, repairs_url: st
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+@pytest.mark.nightly
 def test_slash_with_another_key_is_not_ours(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}offers/")
     for keys in ("Control+/", "Alt+/", "Meta+/"):
@@ -480,6 +500,7 @@ def test_slash_with_another_key_is_not_ours(page: Page, repairs_url: str) -> Non
         expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+@pytest.mark.nightly
 def test_slash_typed_with_shift(page: Page, repairs_url: str) -> None:
     """As on Swiss keyboards, where it is Shift and 7."""
     page.goto(f"{repairs_url}offers/")
@@ -515,6 +536,7 @@ def test_the_key_can_be_turned_off(page: Page, repairs_url: str) -> None:
     expect(dialog).to_be_visible()
 
 
+@pytest.mark.nightly
 @pytest.mark.browser_context_args(has_touch=True, is_mobile=True)
 def test_without_a_mouse_the_setting_shows_once_there_is_a_keyboard(page: Page, repairs_url: str) -> None:
     """WCAG 2.1.4 again: who can press the key can turn it off, and on."""
@@ -532,6 +554,7 @@ def test_without_a_mouse_the_setting_shows_once_there_is_a_keyboard(page: Page, 
     expect(box).to_be_visible()
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_the_setting_waits_for_its_script(page: Page, repairs_url: str) -> None:
     """What a reader unticks before would be ticked again."""
@@ -546,6 +569,7 @@ def test_the_setting_waits_for_its_script(page: Page, repairs_url: str) -> None:
     expect(box).to_be_enabled()
 
 
+@pytest.mark.nightly
 def test_a_click_with_another_key_is_the_browsers(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}offers/")
     with page.context.expect_page() as opened:

@@ -118,7 +118,14 @@ def test_the_address_is_copied_and_that_is_said(context: BrowserContext, page: P
 
 
 @pytest.mark.parametrize("device", ["android", *nightly(["linux"])])
-@pytest.mark.parametrize(("opened", "name"), [("", ""), ("window", "blur"), ("document", "visibilitychange")])
+@pytest.mark.parametrize(
+    ("opened", "name"),
+    [
+        ("", ""),
+        ("window", "blur"),
+        pytest.param("document", "visibilitychange", marks=pytest.mark.nightly),
+    ],
+)
 def test_where_nothing_opens_that_is_said(
     browser: Browser, base_url: str, device: str, opened: str, name: str
 ) -> None:
@@ -185,7 +192,7 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
             page.get_by_role("combobox").select_option(value=EVERY)
 
 
-@pytest.mark.parametrize("device", ["apple", "android"])
+@pytest.mark.parametrize("device", ["android", *nightly(["apple"])])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str) -> None:
     height = 1020 + 220 * sum(guide.device == device and bool(guide.note or guide.before) for guide in GUIDES)
     with browser.new_context(

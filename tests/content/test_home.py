@@ -10,9 +10,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.pages import PHONE, ROOTS
 from browser.serving import served
+from tests.browser.places import LANGUAGES, OTHER_LANGUAGES
 from tests.content.facts import facts
 from tests.sites import OWN_LATER
-from tests.support import TODAY
+from tests.support import TODAY, nightly
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +31,7 @@ def later_url(past_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 @pytest.mark.parametrize(("when", "day"), [("base_url", TODAY), ("later_url", OWN_LATER.today)])
 def test_home_asks_in_one_screen(
     context: BrowserContext, page: Page, request: pytest.FixtureRequest, when: str, day: str, language: str

@@ -159,7 +159,7 @@ def test_an_entry_says_how_its_event_stands(status: str, written: str) -> None:
 @pytest.mark.parametrize(
     ("status", "title", "transparent"),
     [
-        ("survey", "Flickabend – Lampen", "TRANSPARENT"),
+        pytest.param("survey", "Flickabend – Lampen", "TRANSPARENT", marks=pytest.mark.nightly),
         pytest.param("confirmed", "Flickabend – Lampen", "OPAQUE", marks=pytest.mark.nightly),
         ("cancelled", "Abgesagt: Flickabend – Lampen", "TRANSPARENT"),
     ],

@@ -15,7 +15,7 @@ from tests.support import REPAIRS, ROOT, nightly
 
 pytestmark = TRIED
 PROGRAMMES = [pytest.param(ROOT, id="own"), pytest.param(REPAIRS, id="repairs")]
-COUNTS = [200, *nightly([6_000])]
+COUNTS = [100, *nightly([6_000])]
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.built import Built, built
+from tests.support import nightly
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def repairs(repairs_site: Path) -> Built:
     return built(repairs_site)
 
 
-@pytest.fixture(params=["site", "past_site", "repairs_site"])
+@pytest.fixture(params=["site", "repairs_site", *nightly(["past_site"])])
 def each(request: pytest.FixtureRequest) -> Built:
-    """Each of the sites in turn."""
+    """Each of the sites in turn; nights look at that of a later day, which is made of the same."""
     return built(request.getfixturevalue(request.param))

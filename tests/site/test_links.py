@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree, html
 
-from tests.site.built import INDEX, NOT_FOUND, Built, leads_on
+from tests.site.built import INDEX, NOT_FOUND, Built, built, leads_on
 from tests.support import text_of, typed
 
 pytestmark = pytest.mark.build
@@ -24,6 +24,12 @@ REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 INLINE_SCRIPT = "script:not([src]):not([type='application/ld+json'])"
 SCRIPT_IMPORT = re.compile(r"\bimport(?: .* from |\()([^;)]*)")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+
+
+@pytest.fixture(params=["site", "past_site", "repairs_site"])
+def each(request: pytest.FixtureRequest) -> Built:
+    """Each of the sites in turn, one of them at the root of its host: links may hold in a folder alone."""
+    return built(request.getfixturevalue(request.param))
 
 
 def links(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:

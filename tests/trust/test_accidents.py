@@ -197,7 +197,8 @@ def test_a_signal_ends_a_build_and_all_that_it_started(
     ends(home, first, lambda build, mkdocs: os.kill(build, number), f"ended by {number.name}", 128 + number)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, *nightly([signal.SIGTERM])])
+@pytest.mark.nightly
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_mkdocs_is_killed(home: Path, first: Path, number: signal.Signals) -> None:
     """As by a machine that has no memory left."""
     said = f"Error: MkDocs was ended by {number.name}"

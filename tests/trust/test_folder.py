@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT, TODAY, clean_environment
+from tests.support import ROOT, TODAY, clean_environment, nightly
 from tests.workflows.steps import program
 
 pytestmark = pytest.mark.slow
@@ -101,7 +101,7 @@ def test_mkdocs_typed_by_hand_in_a_copy(first: Path, tmp_path: Path) -> None:
     assert str(copy / "hooks" / "offersite") in done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("stale", ["gone", "other", "elsewhere"])
+@pytest.mark.parametrize("stale", ["elsewhere", *nightly(["gone", "other"])])
 def test_a_stale_environment_is_to_be_made_anew(first: Path, tmp_path: Path, stale: str) -> None:
     home = with_stale_environment(first, tmp_path, stale)
     planned = make(home, "--dry-run", "check").stdout.splitlines()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.history import git
 from tests.sites import BUILT_REPAIRS
-from tests.support import ADDRESS, REPAIRS, TODAY, clean_environment, copy_programme, nightly
+from tests.support import ADDRESS, REPAIRS, TODAY, clean_environment, copy_programme
 from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
@@ -49,7 +49,8 @@ def test_a_preview_at_a_port_that_is_taken_says_so(home: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], *nightly([["--strict"]])], ids=" ".join)
+@pytest.mark.nightly
+@pytest.mark.parametrize("arguments", [[], ["--strict"]], ids=" ".join)
 def test_build_gives_what_is_published(built: Path, tmp_path: Path, arguments: list[str]) -> None:
     published = contents(built / "site")
     done = mkdocs(built, "build", "-f", str(built / "mkdocs.yml"), *arguments, folder=tmp_path)
