@@ -18,10 +18,10 @@ def test_parts_stand_in_the_order_of_the_index(tmp_path: Path) -> None:
     (tmp_path / "comparison.css").write_text("c {\n  color: green;\n}\n", "utf-8")
     (tmp_path / "home.css").write_text('@import "a.css";\nd {}\n', "utf-8")
     asset, other, home = stylesheets(tmp_path)
-    assert home.content == b"a { color: red; } d {}"
-    assert (other.path, other.content) == ("assets/comparison.css", b"c {color: green;}")
+    assert home.content == b"a{ color:red } d{}"
+    assert (other.path, other.content) == ("assets/comparison.css", b"c{color:green}")
     assert asset.path == "assets/site.css"
-    assert asset.content == b"b { color: blue; }a { color: red; } "
+    assert asset.content == b"b{ color:blue }a{ color:red } "
 
 
 def test_a_missing_part_is_told(tmp_path: Path) -> None:
