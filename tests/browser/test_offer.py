@@ -80,7 +80,7 @@ def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """On wide screens what decides has two columns: who may take part ends the first, whom to ask the second."""
+    """What decides has two columns where wide: who may take part ends the first, whom to ask the second."""
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     tops = [top for _, top in page.evaluate(TOPS)]
