@@ -91,6 +91,13 @@ def test_what_decides_stands_first() -> None:
     assert all(each.label == say().label(each.kind) for each in facts(shown("repair-van")))
 
 
+def test_what_has_the_same_name_as_what_decides_is_not_said_again() -> None:
+    (one,) = (each for each in repairs().offers if each.expects)
+    sharing = views()
+    sharing.fields["participants"] = sharing.fields["expects"]
+    assert [each.kind for each in sharing._part(one, "purpose").facts] == ["aim"]
+
+
 def test_an_offer_in_one_line_derives_from_its_fields() -> None:
     course = shown("sewing-course")
     (long, short), (way,) = told(fact(course, "length")), told(fact(course, "take_part"))

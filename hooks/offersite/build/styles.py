@@ -11,7 +11,11 @@ from ..views.links import STYLESHEETS
 
 INDEX = "index.css"
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
-NEEDLESS = re.compile(r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n", re.DOTALL | re.MULTILINE)
+NEEDLESS = re.compile(
+    r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n| (?=[{>])|(?<=[,:>]) (?!;)|;(?=\s*\})",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments, indents, line ends and spaces; not the one that is the value of a variable."""
 
 
 def stylesheets(folder: Path) -> Iterator[Asset]:

@@ -172,7 +172,9 @@ class OfferViews:
             for each in offer.sections
             if each.part == part
         ]
-        return PartView(self.facts(offer, PARTS[part]), sections)
+        # A programme may call what it expects and who takes part the same: who decides has read it.
+        told = {fact.label for fact in self._deciding(offer)}
+        return PartView([x for x in self.facts(offer, PARTS[part]) if x.label not in told], sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
