@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import phonenumbers
 from pydantic import BeforeValidator, ValidationInfo
@@ -27,6 +27,9 @@ COUNTRY = "country"
 """What reading says of the programme beside each file, for numbers that lack it."""
 
 # What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
+SPACED_URL = re.compile(
+    r"https://[^\s/]+/(?:[^<>\"\\^`{|}]*[\w/])?"
+)  # a file "mon dossier.pdf", or an accent
 MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
 MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,@]+@[^\s<>:;,@]+?)[.>]?", re.IGNORECASE)
 MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]{5,25}?)\D*")
@@ -53,14 +56,17 @@ def check_url(value: object, **where: str) -> str:
     except ValueError:  # a port that is no number, brackets that hold no address
         sound = False
     if not sound or UNSAFE.search(text):
-        raise wrong(
-            "url.form",
-            value=shown(text),
-            nearest=_meant(check_url, MEANT_URL.fullmatch(text), "https://"),
-            **where,
-        )
+        raise wrong("url.form", value=shown(text), nearest=_meant_url(text), **where)
     start = len("https://") + len(parts.netloc)  # the rest stays as it is, an empty query too
     return f"https://{host}{f':{port}' if port not in (None, 443) else ''}{text[start:]}"
+
+
+def _meant_url(text: str) -> str:
+    """With the characters written as RFC 3986 wants them, or the address that stands in a text; empty if neither."""
+    if SPACED_URL.fullmatch(text) and (escaped := quote(text, safe=":/?#[]@!$&'()*+,;=%")) != text:
+        with suppress(PydanticCustomError):
+            return check_url(escaped)
+    return _meant(check_url, MEANT_URL.fullmatch(text), "https://")
 
 
 def check_email(value: object) -> str:
