@@ -62,7 +62,7 @@ def check_url(value: object, **where: str) -> str:
 
 
 def _meant_url(text: str) -> str:
-    """With the characters written as RFC 3986 wants them, or the address that stands in a text; empty if neither."""
+    """With its characters as RFC 3986 has them, or the address that stands in a text; empty if neither."""
     if SPACED_URL.fullmatch(text) and (escaped := quote(text, safe=":/?#[]@!$&'()*+,;=%")) != text:
         with suppress(PydanticCustomError):
             return check_url(escaped)

@@ -30,13 +30,13 @@ MESSAGES = {
 def explain(errors: Iterable[ErrorDetails], model: Any) -> list[Finding]:
     """The findings for the errors of validating against `model`.
 
-    A misspelt field is not missing as well; two that were meant as one, such as a date and a time, are told once.
+    A misspelt field is not missing as well; two meant as one, such as a date and a time, are told once.
     """
     meant: set[DataPath] = set()
     findings = []
     for each in (_explain(error, model) for error in errors):
         if each.message == "field.unknown" and (nearest := each.arguments["nearest"]):
-            path = (*each.path[:-1], nearest)
+            path = (*each.path[:-1], str(nearest))
             if path in meant:
                 continue
             meant.add(path)

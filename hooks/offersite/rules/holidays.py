@@ -63,7 +63,7 @@ def _tag(language: str, known: Iterable[str]) -> str | None:
 
 @cache
 def _calendars(country: str) -> Mapping[str | None, HolidayBase]:
-    """The holidays of each part of a country, worked out year by year when asked for; none of an unknown one."""
+    """Those of each part of a country, worked out year by year when asked for; none of an unknown one."""
     if country not in list_supported_countries():
         return {}
     parts = country_holidays(country).subdivisions or [None]
