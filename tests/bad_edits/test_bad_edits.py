@@ -28,7 +28,7 @@ ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "
 ELSEWHERE |= {
     "page.gone",
     "page.left-behind",
-    *(f"translation.{each}" for each in ("outdated", "shallow", "unknown")),
+    *(f"translation.{each}" for each in ("outdated", "outdated-page", "shallow", "unknown")),
 }
 ELSEWHERE |= {"proposal.choices", "proposal.heading", "schema.outdated"}
 # Said of the files of translators: tests/xliff/.
