@@ -24,9 +24,7 @@ FEED = """<?xml version='1.0' encoding='utf-8'?>
 
 def test_a_calendar_and_its_events() -> None:
     found = said("de/calendar/all.ics", CALENDAR.encode())
-    event = Entry(
-        "Boden, und mehr", ("Boden, und mehr", "Eine Zeile", "Noch eine", "DTSTART: 20240105T100000")
-    )
+    event = Entry("Boden, und mehr", ("Boden, und mehr", "Eine Zeile", "Noch eine", "2024-01-05 10:00"))
     assert found.entries == {"1": event}
     assert "Alle Treffen" in found.lines
     assert "Boden, und mehr" not in found.lines
@@ -46,7 +44,7 @@ def test_a_feed_and_its_news() -> None:
             '{"a": [{"b": "zwei Wörter", "c": 1, "sha256": "f"}, true]}',
             ("zwei Wörter", "c: 1", "a: true"),
         ),
-        ("a.csv", "a;b\nc;d\n", ("a;b", "c;d")),
+        ("a.csv", 'a;"b; c"\nd;;e\n', ("a · b; c", "d · e")),
         (
             "a.vcf",
             "BEGIN:VCARD\r\nFN:Mia Muster\r\nEND:VCARD\r\n",

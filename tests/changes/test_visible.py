@@ -19,6 +19,8 @@ from offersite.changes.visible import read_page, wording
         ("<a href='https://a.example/'>dort</a>", ["dort <https://a.example/>"]),
         ("<a href='mailto:a@b.example?subject=x'>a@b.example</a>", ["a@b.example"]),
         ("<a href='../x/'>hier</a>", ["hier"]),
+        ("<p>Plan (PDF, 2 Seiten, 24\u00a0kB)</p>", ["Plan (PDF, 2 Seiten, … kB)"]),
+        ("<p>24 Komposthaufen</p>", ["24 Komposthaufen"]),
         ("<p>Ener\u00adgie\u00a0Schweiz</p>", ["Energie Schweiz"]),
     ],
 )

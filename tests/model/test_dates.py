@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from offersite.model import PlainScalar
+from offersite.model.base import Model
 from offersite.model.dates import Day, Moment
 from tests.model.reading import read, refused
 
@@ -39,7 +40,11 @@ def test_moments() -> None:
         ("1er mars 2024 à 10 h", "2024-03-01 10:00"),
         ("2024–11–13 10:00", "2024-11-13 10:00"),
         ("2024-11-13 10:00:00", "2024-11-13 10:00"),
+        ("24-11-13 10:00", "2024-11-13 10:00"),
+        ("13.11.24 10:00", "2024-11-13 10:00"),
+        ("13-11-2024 10:00", "2024-11-13 10:00"),
         ("2024-11-13", ""),
+        ("10:00", ""),
         ("13 Brumaire 2024 10:00", ""),
         ("gestern", ""),
     ],
@@ -48,6 +53,27 @@ def test_a_moment_that_is_written_otherwise(written: str, meant: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(Moment).validate_python(written)
     assert refused.value.errors()[0]["ctx"]["nearest"] == meant
+
+
+class Session(Model):
+    start: Moment
+    end: Moment
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "meant"),
+    [
+        ("2024-11-13 10:00", "17:00", "2024-11-13 17:00"),
+        ("2024-11-13 10:00", "17h30", "2024-11-13 17:30"),
+        ("2024-11-13 10:00", "2024-11-13 24:00", "2024-11-14 00:00"),
+        ("2024-11-13 10:00", "2024-11-13 25:00", ""),
+        ("gestern", "17:00", ""),
+    ],
+)
+def test_an_hour_alone_is_on_the_day_above_it(start: str, end: str, meant: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Session.model_validate({"start": start, "end": end})
+    assert refused.value.errors()[-1]["ctx"]["nearest"] == meant
 
 
 @pytest.mark.parametrize("written", ["2024-11-13 9:00", "2024-11-13  09:00", "2024-11-13T09:00"])

@@ -64,3 +64,16 @@ def test_regions_are_one_whether_counted_or_not() -> None:
     lost = [missing("a.yaml", n, f"reference.{each}region", "bed") for n, each in ((1, ""), (2, "counted-"))]
     (problem,) = together([*lost, missing("a.yaml", 3, "link.unknown", "region:bed")])
     assert problem.arguments["places"] == "a.yaml:2, a.yaml:3"
+
+
+def test_another_id_of_the_programme_is_one_mistake_with_the_pages_that_name_it() -> None:
+    pages = [
+        Problem(f"docs/{name}.md", 2, 1, "page.programme", arguments={"value": "gardens"}) for name in "abc"
+    ]
+    renamed = Problem(
+        "data/programme.yaml", 3, 1, "published.id", arguments={"value": "gardens", "kind": "programme"}
+    )
+    (problem,) = together([renamed, *pages])
+    assert problem.message == "published.id"
+    assert problem.arguments["places"] == "docs/a.md:2, docs/b.md:2, docs/c.md:2"
+    assert together(pages) == pages

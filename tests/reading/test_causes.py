@@ -23,6 +23,8 @@ def said(line: str, text: str = ENTRY) -> tuple[str, int]:
         ("status:confirmed", "yaml.space"),
         ("status:\u00a0confirmed", "yaml.space"),
         ("north:4", "yaml.space"),
+        ("status： confirmed", "yaml.wide-colon"),
+        ("topics：", "yaml.wide-colon"),
         ("x", "yaml.stray"),
         ("status: ok\nx", "yaml.stray"),
         ("topics: [soil", "yaml.bracket"),

@@ -85,6 +85,8 @@ def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> 
         (BEGINNING + LANGUAGES.replace("locale: rm", "locale: 5"), ["7:20 config.plain"]),
         (BEGINNING + LANGUAGES.replace("locale: rm", "locale: no"), ["7:20 config.plain"]),
         (BEGINNING + LANGUAGES.replace("locale: rm", "locale: xx"), ["7:11 config.locale"]),
+        (BEGINNING + LANGUAGES.replace("de-CH", "de-SUISSE"), ["8:70 config.locale"]),
+        (BEGINNING + LANGUAGES.replace("de-CH", "fr-CH"), ["8:61 config.locale-language"]),
         (BEGINNING + LANGUAGES.replace("locale: rm", "locale: roh"), ["7:20 language.tag"]),
     ],
     ids=[
@@ -99,6 +101,8 @@ def test_a_configuration_that_is_no_yaml(config: Path, text: str, said: str) -> 
         "digit",
         "no",
         "xx",
+        "country-in-words",
+        "dates-of-another-language",
         "roh",
     ],
 )

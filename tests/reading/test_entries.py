@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from offersite.reading.entries import right_column
+from offersite.reading.entries import field_column, interrupting, right_column
 from offersite.reading.nodes import Mistake, compose
 
 FIRST = "events:\n  - id: a\n    agenda:\n      - title: x\n        minutes: 5\n    offer: beds\n"
@@ -49,3 +49,21 @@ def test_a_hyphen_that_yaml_reads_stands_right(text: str) -> None:
     compose(text, [])
     lines = text.split("\n")
     assert [right_column(lines, number) for number in range(len(lines))] == [None] * len(lines)
+
+
+ENTRIES = "events:\n  - id: a\n    offer: beds\n{}    link: x\n"
+
+
+@pytest.mark.parametrize(
+    ("within", "start"),
+    [("", None), ("  - id: b\n    offer: beds\n", None), ("- id: b\n  offer: beds\n", 3)],
+)
+def test_an_entry_in_the_middle_of_another(within: str, start: int | None) -> None:
+    lines = ENTRIES.format(within).split("\n")
+    assert interrupting(lines, lines.index("    link: x")) == start
+
+
+@pytest.mark.parametrize(("column", "right"), [(3, 4), (4, None), (5, 4), (7, None)])
+def test_a_field_one_column_aside(column: int, right: int | None) -> None:
+    lines = f"events:\n  - id: a\n    offer: beds\n{' ' * column}link: x\n    status: y\n".split("\n")
+    assert field_column(lines, 3, {"id", "offer", "link", "status"}) == right

@@ -43,6 +43,13 @@ def test_a_misspelt_field_is_not_missing_as_well() -> None:
     }
 
 
+def test_two_fields_that_were_meant_as_one_are_told_once() -> None:
+    event = {"id": "a", "date": "2024-11-13", "time": "10:00", "end": "2024-11-13 11:00"}
+    told = {each for each in messages("events", {"events": [event]}) if "missing" not in each}
+    assert told == {"events.0.date field.unknown"}
+    assert "events.0.start field.missing" not in messages("events", {"events": [event]})
+
+
 def test_a_missing_field() -> None:
     assert messages("comparison", {"comparison": [{"id": "a"}]}) == {"comparison.0.name field.missing"}
 

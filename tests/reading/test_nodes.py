@@ -167,3 +167,10 @@ def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:
     assert found is not None
     assert [each.value for each in found.value] == ["café", "café", "ü", "x"]
     assert [each.column for each in found.value] == [4, 11, 25, 31]
+
+
+def test_an_entry_pasted_into_another_is_one_mistake() -> None:
+    first, rest = "- id: a\n  offer: beds\n", "  status: x\n  link: y\n"
+    pasted = "- id: b\n  offer: beds\n  status: z\n  link: u\n"
+    assert mistaken(first + pasted + rest) == [("yaml.interrupts", 3, 3)]
+    assert mistaken(first + rest + pasted) == []

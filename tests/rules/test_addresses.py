@@ -44,3 +44,12 @@ def test_our_own_pages_go_by_id(site: str, told: list[str]) -> None:
     values, context = given({"programme.links": [], "faq": [], LINK: "https://example.org/de/"})
     found = addresses.check(values, replace(context, address=site))
     assert [each.message for each in found if each.path[0] == "events"] == told
+
+
+@pytest.mark.parametrize(
+    ("end", "meant"), [("or", "example.org"), ("og", "example.org"), ("org", ""), ("ch", "")]
+)
+def test_a_domain_that_lost_a_letter_others_have_whole(end: str, meant: str) -> None:
+    changes = {LINK: f"https://example.{end}/a", "events.1.link": "https://example.org/b"}
+    told = [(each.path, each.arguments["nearest"]) for each in findings(addresses.check, changes)]
+    assert told == ([(("events", 0, "link"), meant)] if meant else [])

@@ -13,6 +13,9 @@ TITLE = "pages.home.title"
     [
         ("{offer.count}", "count.unknown"),
         ("{name}", "count.unknown"),
+        ("{3}", "count.unknown"),
+        ("{offer count}", "count.unknown"),
+        ("{Name des Orts}", "count.unknown"),
         ("{Contacts.count}", "count.few"),  # of which there is one
         ("{{ offers.count }}", None),  # a mark of templates, which another rule tells
         ("{ein, zwei}", None),

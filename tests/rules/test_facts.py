@@ -33,3 +33,10 @@ def test_a_price_is_in_a_currency() -> None:
 def test_latitude_comes_first(zone: str, position: tuple[float, float], told: bool) -> None:
     changes = {"programme.time_zone": zone, PLACE: Coordinates(*position)}
     assert found(facts.check, changes) == ([f"{PLACE} position.exchanged"] if told else [])
+
+
+@pytest.mark.parametrize(("year", "told"), [(2035, False), (2036, True), (2040, False), (2042, True)])
+def test_goals_far_ahead_are_of_round_years(year: int, told: bool) -> None:
+    place = "experiences.0.parts.0.milestones"
+    milestones = [{"year": year, "label": "Das Beet ist rund"}]
+    assert found(facts.check, {place: milestones}) == ([f"{place}.0.year milestone.year"] if told else [])

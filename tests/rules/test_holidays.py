@@ -21,7 +21,10 @@ def summer(start: str, end: str = "", country: str = "CH", **changes: Any) -> di
     [
         ("2025-08-01", "event.holiday"),
         ("2025-05-29", "event.holiday"),  # Ascension Day
+        ("2025-04-21", "event.holiday"),  # Easter Monday, in most cantons
+        ("2025-12-26", "event.holiday"),
         ("2025-05-01", None),  # kept by some cantons only
+        ("2025-01-02", None),
         ("2025-07-06", "event.sunday"),
         ("2025-07-05", None),
     ],
@@ -62,6 +65,7 @@ def test_a_country_that_the_library_does_not_know() -> None:
         ("CH", "2025-08-01", "de", "Nationalfeiertag"),
         ("CH", "2025-08-01", "it", "Festa nazionale"),
         ("CH", "2025-08-01", "en", "National Day"),
+        ("CH", "2025-04-21", "de", "Ostermontag"),
         (
             "FI",
             "2025-05-01",

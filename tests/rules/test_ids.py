@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from offersite.rules import ids
-from tests.rules.finding import findings, found
+from tests.rules.finding import findings, found, given
 
 
 def test_unique_ids() -> None:
@@ -46,3 +46,13 @@ def test_twice_in_a_list() -> None:
     assert found(ids.check, {"events.0.topics": ["soil", "seeds", "soil"]}) == [
         "events.0.topics.2 list.twice"
     ]
+
+
+def test_whom_to_ask_in_two_regions_is_one_contact() -> None:
+    site, _ = given()
+    contact = site.programme.contacts[0].model_dump(exclude_defaults=True)
+    changes = {"programme.contacts": [contact, contact | {"id": "again", "regions": ["south"]}]}
+    (finding,) = findings(ids.check, changes)
+    assert (finding.path, finding.message) == (("programme", "contacts", 1, "id"), "contact.twice")
+    other = contact | {"id": "again", "email": "other@example.org"}
+    assert "contact.twice" not in str(found(ids.check, {"programme.contacts": [contact, other]}))

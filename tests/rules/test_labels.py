@@ -54,4 +54,4 @@ def test_other_placeholders_are_refused(text: str) -> None:
 
 
 def test_most_labels_hold_none() -> None:
-    assert found(labels.check, {"labels.menu": "Menü {x}"}) == ["labels.menu label.placeholders"]
+    assert found(labels.check, {"labels.menu": "Menü {x}"}) == ["labels.menu label.no-placeholders"]

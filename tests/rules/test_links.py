@@ -110,3 +110,12 @@ def test_every_language_is_looked_at() -> None:
 
 def test_a_line_holds_no_link() -> None:
     assert found(links.check, {"events.0.subject": "[x](offer:beds)"}) == ["events.0.subject link.in-line"]
+
+
+@pytest.mark.parametrize(
+    ("country", "meant"), [("CH", "tel:+41218610096"), ("FI", "tel:+358218610096"), (None, "")]
+)
+def test_a_number_that_is_dialled_at_home_is_told_with_its_country(country: str | None, meant: str) -> None:
+    changes = {"programme.country": country, TEXT: "Ruf [an](tel:0218610096)"}
+    (finding,) = findings(links.check, changes)
+    assert (finding.message, finding.arguments["nearest"]) == ("link.tel", meant)

@@ -23,6 +23,7 @@ def said(text: str) -> list[tuple[str, object]]:
         ("Ein Wort** ist offen", "text.mark", "Wort**"),
         ("Siehe https://example.org/a.", "link.bare", "https://example.org/a"),
         ("Siehe www.example.org, bitte", "link.bare", "www.example.org"),
+        ("An a.b@example.org, bitte", "link.bare-email", "a.b@example.org"),
         ("Siehe (die Seite)[https://example.org]", "link.form", "(die Seite)[https://example.org]"),
         ("Das «Beet ist offen", "text.open", "«"),
         ('Das Beet" ist offen', "text.open", '"'),

@@ -49,3 +49,11 @@ def test_a_word_that_stands_twice() -> None:
     assert finding.arguments == {"value": "erde", "first": ("synonyms", 0, "words", "de")}
     assert found(synonyms.check, {"synonyms.1.words": "Humus"}) == ["synonyms.1.words synonym.twice"]
     assert found(synonyms.check, {"synonyms.1.words": {"de": "terra", "rm": "Erde"}}) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"), [("soil", "topic:soil"), ("topics:soil", "topic:soil"), ("x", "")]
+)
+def test_an_id_alone_is_told_with_what_it_is_of(target: str, meant: str) -> None:
+    (finding,) = findings(synonyms.check, {TARGET: target})
+    assert finding.arguments["nearest"] == meant

@@ -70,3 +70,16 @@ def test_two_languages_that_are_exchanged_are_told_once(one: str, other: str) ->
         (told,) = findings(translations.check, {"events.0.text": wrong})
         assert (told.path[-1], told.message) == (one, "language.exchanged")
         assert told.arguments == {"language": one, "other": other}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("mit der Bevölkerung und den Gemeinden", "fr", "de"),
+        ("avec les communes", "fr", ""),
+        ("Romanel-sur-Lausanne", "de", ""),
+        ("Smart City", "it", ""),
+    ],
+)
+def test_a_few_small_words_are_sure_where_none_is_of_its_own(text: str, language: str, told: str) -> None:
+    assert other_language(text, language) == told

@@ -43,3 +43,8 @@ def test_what_is_over_is_settled(day: str, told: list[str]) -> None:
 @pytest.mark.parametrize(("year", "told"), [("2022", []), ("2021", ["events.0.updated event.early"])])
 def test_no_change_is_long_before_the_session(year: str, told: list[str]) -> None:
     assert found(unusual.check, {"events.0.updated": f"{year}-02-01"}) == told
+
+
+def test_a_year_of_which_nothing_is_foreseen_is_doubted_once() -> None:
+    changes = {"events.0.start": "2031-04-05 14:00", "events.0.end": "2031-04-05 15:30"}
+    assert "events.0.updated event.early" not in found(unusual.check, changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +18,7 @@ from .visible import read_page, wording
 ATOM = "{http://www.w3.org/2005/Atom}"
 BOOKKEEPING = {"bytes", "sha256", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID", "URL"}
 """What changes with anything else, which is told itself."""
+MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)00Z?")  # RFC 5545, 3.3.5: 20240105T100000
 TEXT = re.compile(r"\S\s+\S")  # words that speak for themselves; before others stands their name
 
 
@@ -66,7 +68,7 @@ def _calendar(text: str) -> Said:
             del lines[start:]
         else:
             event[name] = value
-            lines += _named(name, value)
+            lines += _named(name, MOMENT.sub(r"\1-\2-\3 \4:\5", value))
     return Said(tuple(lines), entries)
 
 
@@ -101,7 +103,8 @@ def _values(name: str, value: Any) -> Iterator[str]:
 
 
 def _table(text: str) -> Said:
-    return Said(tuple(filter(None, map(wording, text.splitlines()))))
+    rows = csv.reader(text.splitlines(keepends=True), delimiter=";")
+    return Said(tuple(wording(" · ".join(filter(None, row))) for row in rows if any(row)))
 
 
 def _named(name: str, value: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import phonenumbers
 from pydantic import BeforeValidator, ValidationInfo
@@ -27,14 +27,21 @@ COUNTRY = "country"
 """What reading says of the programme beside each file, for numbers that lack it."""
 
 # What stands around what is right: "<www.example.org> (in French)", "mailto:a@example.org", "tel. 0041 21 …"
-MEANT_URL = re.compile(r"<?(?:https?:/*|(?=www\.))([^\s<>]+)>?(?:\s.*)?", re.IGNORECASE)
+SPACED_URL = re.compile(
+    r"https://[^\s/]+/(?:[^<>\"\\^`{|}]*[\w/])?"
+)  # a file "mon dossier.pdf", or an accent
+MEANT_URL = re.compile(
+    r"<?(?:https?:/*|(?=www\.|(?:[\w-]+\.){2,}[a-z]+(?:/|$)|[\w-]+\.[a-z]+/))([^\s<>]+)>?(?:\s.*)?",
+    re.IGNORECASE,
+)
 MEANT_EMAIL = re.compile(r"(?:mailto:|[^<>]*<)?([^\s<>:;,@]+@[^\s<>:;,@]+?)[.>]?", re.IGNORECASE)
+AT = re.compile(r"\s?[(\[](?:at|@)[)\]]\s?|\s@\s?|@\s", re.IGNORECASE)  # hidden from machines, or with blanks
 MEANT_PHONE = re.compile(r"(?:[^\d+]*\+|00)(\d[\d\s().‐‑–/-]{5,25}?)\D*")
 
 
-def _meant(check: Callable[[str], str], found: re.Match[str] | None, start: str = "") -> str:
-    """What was meant, behind `start`, as it was `found` in a text; empty if it is wrong all the same."""
-    if found and start + found[1] != found.string:
+def _meant(check: Callable[[str], str], text: str, found: re.Match[str] | None, start: str = "") -> str:
+    """What was meant by `text`, as it was `found` in it, behind `start`; empty if that is wrong too."""
+    if found and start + found[1] != text:
         with suppress(PydanticCustomError):
             return check(start + found[1])
     return ""
@@ -53,14 +60,17 @@ def check_url(value: object, **where: str) -> str:
     except ValueError:  # a port that is no number, brackets that hold no address
         sound = False
     if not sound or UNSAFE.search(text):
-        raise wrong(
-            "url.form",
-            value=shown(text),
-            nearest=_meant(check_url, MEANT_URL.fullmatch(text), "https://"),
-            **where,
-        )
+        raise wrong("url.form", value=shown(text), nearest=_meant_url(text), **where)
     start = len("https://") + len(parts.netloc)  # the rest stays as it is, an empty query too
     return f"https://{host}{f':{port}' if port not in (None, 443) else ''}{text[start:]}"
+
+
+def _meant_url(text: str) -> str:
+    """With its characters as RFC 3986 has them, or the address that stands in a text; empty if neither."""
+    if SPACED_URL.fullmatch(text) and (escaped := quote(text, safe=":/?#[]@!$&'()*+,;=%")) != text:
+        with suppress(PydanticCustomError):
+            return check_url(escaped)
+    return _meant(check_url, text, MEANT_URL.fullmatch(text), "https://")
 
 
 def check_email(value: object) -> str:
@@ -69,7 +79,8 @@ def check_email(value: object) -> str:
     mailbox, _, host = text.rpartition("@")
     sound = MAILBOX.fullmatch(mailbox) and is_host(host.lower())
     if not sound or len(mailbox) > LONGEST_MAILBOX or len(text) > LONGEST_EMAIL:
-        raise wrong("email.form", value=shown(text), nearest=_meant(check_email, MEANT_EMAIL.fullmatch(text)))
+        meant = _meant(check_email, text, MEANT_EMAIL.fullmatch(AT.sub("@", text)))
+        raise wrong("email.form", value=shown(text), nearest=meant)
     return text
 
 
@@ -81,7 +92,7 @@ def check_phone(value: object, country: str = "") -> str:
     """
     text = written(value, "phone.form")
     if not DIGITS.fullmatch(text):
-        found = _meant(check_phone, MEANT_PHONE.fullmatch(text), "+") or at_home(text, country)
+        found = _meant(check_phone, text, MEANT_PHONE.fullmatch(text), "+") or at_home(text, country)
         raise wrong("phone.form", value=shown(text), nearest=found)
     try:
         number = phonenumbers.parse("+" + re.sub(r"[^0-9]", "", text))

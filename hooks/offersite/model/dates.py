@@ -9,7 +9,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo
 
 from ..problems.catalogue import available
 from ..problems.quoting import shown
@@ -19,7 +19,8 @@ from .numbers import YEARS
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(rf"({DAY.pattern})[T ][ ]{{0,3}}([0-9]{{1,2}}:[0-9]{{2}})")
 SWISS = re.compile(  # "13.11.2024, 10h30": as it would be written elsewhere
-    r"(?:(\d{4})[-‐‑–./](\d{1,2})[-‐‑–./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))"
+    r"(?:(\d{4}|\d\d(?=[-‐‑–]))[-‐‑–./](\d{1,2})[-‐‑–./](\d{1,2})"
+    r"|(\d{1,2})[-‐‑–./](\d{1,2})[-‐‑–./](\d{4}|\d\d))"
     r"(?:,?\s{1,3}(?:à |um |alle )?(\d{1,2})(?:[:.h](\d{2}))?(?::00)?(?:\s?(?:h|Uhr))?)?"
 )
 IN_WORDS = re.compile(
@@ -57,7 +58,7 @@ def _meant(text: str) -> str:
         return ""
     year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
     hour = f" {int(found[7]):02}:{found[8] or '00'}" if found[7] else ""
-    return f"{year}-{int(month):02}-{int(day):02}{hour}"
+    return f"{year if len(year) == 4 else f'20{year}'}-{int(month):02}-{int(day):02}{hour}"
 
 
 @cache
@@ -71,18 +72,26 @@ def _months() -> dict[str, int]:
     }
 
 
-def _moment(value: object) -> dt.datetime:
+def _moment(value: object, info: ValidationInfo) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     match = MOMENT.fullmatch(written(value, "moment.form"))
     if not match:
-        meant = _meant(str(value).strip())
+        text = str(value).strip()
+        meant = _meant(text) or _meant(f"{_day_above(info)} {text}")
         raise wrong("moment.form", value=shown(value), nearest=meant if ":" in meant else "")
     day = _day(match[1])
     try:
         return dt.datetime.combine(day, dt.time.fromisoformat(match[2].zfill(5)))
     except ValueError:
-        raise wrong("time.unknown", value=match[2]) from None
+        midnight = f"{day + dt.timedelta(days=1)} 00:00" if match[2] == "24:00" else ""
+        raise wrong("time.unknown", value=match[2], nearest=midnight) from None
+
+
+def _day_above(info: ValidationInfo) -> str:
+    """That of the moment above it in the same record, as of an end its start; empty where there is none."""
+    above = [each for each in (info.data or {}).values() if isinstance(each, dt.datetime)]
+    return above[-1].date().isoformat() if above else ""
 
 
 Day = Annotated[dt.date, BeforeValidator(_day, json_schema_input_type=form(DAY, "2024-11-13"))]

@@ -21,6 +21,7 @@ BULLET = re.compile(rf"\s*([–—•*]) *({NAME}:).*")
 ITEM = re.compile(r"( *)(-(?=[^\s-])|[–—•*])\s*([^:]*)")
 TIGHT_HYPHEN = re.compile(rf"\s*(-)({NAME}:).*")
 TIGHT = re.compile(rf"{START}:(?!//)[\u00a0\u202f]*([^\s:].*)")
+WIDE_COLON = re.compile(rf"{START}\s*[：﹕︓∶꞉]\s*(.*)")  # of other scripts, or of mathematics
 BLOCK_BESIDE = re.compile(rf"{START}:\s+([>|][-+]?\d?)\s+([^#\s].*)")
 BLOCK = re.compile(rf"(\s*)(?:- +)*{NAME}:\s+([>|][-+]?)\s*")
 LIST_BESIDE = re.compile(rf"{START}:\s+(-\s.*)")
@@ -59,6 +60,8 @@ def _in_line(lines: Sequence[str], number: int, names: Collection[str]) -> Mista
         return Mistake(number, line.index(found[0]), "yaml.invisible", value=shown(line.strip()))
     if found := CONFLICT.fullmatch(line):
         return mistake(found, 1, "file.conflict", value=found[1])
+    if found := WIDE_COLON.fullmatch(line):
+        return mistake(found, 1, "yaml.wide-colon", instead=f"{found[1]}: {shown(found[2] or '…')}")
     if found := BULLET.fullmatch(line):
         return mistake(found, 1, "yaml.dash", value=found[1], instead=entry_of(found[2]))
     if (found := TIGHT_HYPHEN.fullmatch(line)) and found[3] in names:

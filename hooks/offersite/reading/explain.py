@@ -28,10 +28,20 @@ MESSAGES = {
 
 
 def explain(errors: Iterable[ErrorDetails], model: Any) -> list[Finding]:
-    """The findings for the errors of validating against `model`; a misspelt field is not missing as well."""
-    findings = [_explain(error, model) for error in errors]
-    misspelt = {(*f.path[:-1], f.arguments["nearest"]) for f in findings if f.message == "field.unknown"}
-    return [f for f in findings if f.message != "field.missing" or f.path not in misspelt]
+    """The findings for the errors of validating against `model`.
+
+    A misspelt field is not missing as well; two meant as one, such as a date and a time, are told once.
+    """
+    meant: set[DataPath] = set()
+    findings = []
+    for each in (_explain(error, model) for error in errors):
+        if each.message == "field.unknown" and (nearest := each.arguments["nearest"]):
+            path = (*each.path[:-1], str(nearest))
+            if path in meant:
+                continue
+            meant.add(path)
+        findings.append(each)
+    return [f for f in findings if f.message != "field.missing" or f.path not in meant]
 
 
 def _explain(error: ErrorDetails, model: Any) -> Finding:

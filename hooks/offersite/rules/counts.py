@@ -42,10 +42,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 yield Finding(path, "count.event", {"value": found[0]})
             else:
                 yield Finding(path, "count.few", {"value": found[0], "count": str(known[name])})
-        for found in MEANT.finditer(TOLD.sub("", visible)):
+        rest = TOLD.sub("", visible)
+        for found in MEANT.finditer(rest):
             if (name := f"{found[1]}.count".lower()) in known and path[0] in APART:
                 yield Finding(path, "count.event", {"value": shown(found[0])})
             elif name in known:
                 yield Finding(path, "count.form", {"value": shown(found[0]), "instead": f"{{{name}}}"})
-        for found in BRACES.finditer(MEANT.sub("", TOLD.sub("", visible))):  # "{3}", "{name of the town}"
+            elif BRACES.fullmatch(found[0]):  # "{offer count}"
+                yield Finding(path, "count.unknown", {"value": shown(found[0]), **choices(name, known)})
+        for found in BRACES.finditer(MEANT.sub("", rest)):  # "{3}", "{name of the town}"
             yield Finding(path, "count.unknown", {"value": shown(found[0]), **choices(found[0], known)})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from holidays import HolidayBase, country_holidays
+from holidays import HolidayBase, country_holidays, list_supported_countries
 
 from ..model import Site
 from ..problems.catalogue import available
@@ -17,10 +17,9 @@ SUNDAY = 7
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """A session that begins or ends on a public holiday of the whole country, or on a Sunday."""
+    """A session that begins or ends on a public holiday of most of the country, or on a Sunday."""
     country = site.programme.country
-    holidays = _holidays(country) if country else None
-    if country and holidays is None:
+    if country and country not in list_supported_countries():
         yield Finding(("programme", "country"), "country.unknown", {"value": country}, "warning")
     for index, event in enumerate(site.events):
         if event.status == "cancelled":
@@ -30,19 +29,30 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             days.setdefault(event.end.date(), "end")
         for day, field in days.items():
             path = ("events", index, field)
-            if country and holidays is not None and day in holidays:
-                arguments = {"day": day.isoformat(), "name": _name(day, country), "country": country}
+            if country and (name := _holiday(day, country)):
+                arguments = {"day": day.isoformat(), "name": name, "country": country}
                 yield Finding(path, "event.holiday", arguments, "warning")
             elif day.isoweekday() == SUNDAY:
                 yield Finding(path, "event.sunday", {"day": day.isoformat()}, "warning")
 
 
 @cache
-def _name(day: dt.date, country: str) -> Wording:
-    """The name of a holiday in the languages of the messages, as far as the library knows them."""
-    usual = country_holidays(country)
+def _holiday(day: dt.date, country: str) -> Wording | None:
+    """What `day` is called in the languages of the messages, as far as the library knows them, if it is one.
+
+    Easter Monday is a holiday of cantons, but of so many that hardly anybody works.
+    """
+    parts = _calendars(country)
+    keeping = [part for part, calendar in parts.items() if day in calendar]
+    if len(keeping) * 2 <= len(parts):
+        return None
+    usual = parts[keeping[0]]
     tags = {language: _tag(language, usual.supported_languages) for language in available()}
-    names = {x: str(country_holidays(country, language=tag)[day]) for x, tag in tags.items() if tag}
+    names = {
+        language: str(country_holidays(country, subdiv=keeping[0], language=tag)[day])
+        for language, tag in tags.items()
+        if tag
+    }
     return Wording(str(usual[day]), names)
 
 
@@ -52,9 +62,9 @@ def _tag(language: str, known: Iterable[str]) -> str | None:
 
 
 @cache
-def _holidays(country: str) -> HolidayBase | None:
-    """A country's holidays, worked out year by year when asked for; those of its parts are left out."""
-    try:
-        return country_holidays(country)
-    except NotImplementedError:
-        return None
+def _calendars(country: str) -> Mapping[str | None, HolidayBase]:
+    """Those of each part of a country, worked out year by year when asked for; none of an unknown one."""
+    if country not in list_supported_countries():
+        return {}
+    parts = country_holidays(country).subdivisions or [None]
+    return {part: country_holidays(country, subdiv=part) for part in parts}

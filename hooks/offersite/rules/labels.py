@@ -35,5 +35,6 @@ def _placeholders(name: str, label: Line) -> Iterator[Finding]:
     expected = placeholders(find(name, {}, FALLBACK)[0])
     for path, _, wording in wordings([(("labels", name), label)]):
         if placeholders(wording) != expected:
-            named = ", ".join(f"{{{each}}}" for each in sorted(expected)) or "–"
-            yield Finding(path, "label.placeholders", {"value": wording[:60], "expected": named})
+            named = ", ".join(f"{{{each}}}" for each in sorted(expected))
+            message = "label.placeholders" if expected else "label.no-placeholders"
+            yield Finding(path, message, {"value": wording[:60], "expected": named})

@@ -24,8 +24,12 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if scheme in ids:
             yield from check_own(path, synonym.leads_to, ids, context)
         else:
+            known = [
+                f"{kind}:{id}" for kind, those in ids.items() for id in those if id == scheme and not rest
+            ]
             found = nearest(scheme, ids)
-            arguments = {"value": shown(synonym.leads_to), "nearest": found and f"{found}:{shown(rest)}"}
+            meant = found and f"{found}:{shown(rest)}" if rest or len(known) != 1 else known[0]
+            arguments = {"value": shown(synonym.leads_to), "nearest": meant}
             yield Finding(path, "synonym.target", arguments)
         yield from _words(site, index, context, first)
 
