@@ -13,7 +13,7 @@ WITHIN = {
 UNSEEN = {"script", "style", "svg"}
 INVISIBLE = re.compile("[\u00ad\u200b\u2060]")  # where lines may break, or not
 EDIT = "edit"  # what a link to a page's source is, by RFC 5023: its line follows from the lines above it
-SIZE = re.compile(r"\d+ (?=k[Bo]\b)")  # of a file to download: it changes with any byte, and says no word
+SIZE = re.compile(r"(?<!\d)\d++ (?=k[Bo]\b)")  # of a file: it changes with any byte, and says no word
 OUTSIDE = re.compile(r"(?:https?|mailto|tel):")
 
 
