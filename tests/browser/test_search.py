@@ -463,9 +463,9 @@ def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
 
 def test_nothing_is_said_of_nothing_while_a_letter_more_may_find_it(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
-    page.locator(".searching").evaluate(
-        "part => { window.said = []; new MutationObserver(() => window.said.push(part.querySelector('[role=status]')"
-        ".textContent)).observe(part, {subtree: true, childList: true}); }"
+    page.locator(".searching [role=status]").evaluate(
+        "status => { window.said = []; new MutationObserver(() => window.said.push(status.textContent))"
+        ".observe(status, {childList: true}); }"
     )
     field = dialog.get_by_role("searchbox")
     field.press_sequentially("Toa", delay=30)
