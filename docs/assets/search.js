@@ -2,6 +2,7 @@
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
 const PATIENCE = 400; // after so many it is said that the search still goes on
+const DOUBT = 800; // so long nothing is said of nothing: a letter more may find it
 const NOTHING = { count: 0, pages: [] };
 
 const part = document.querySelector(".searching");
@@ -23,12 +24,13 @@ async function search() {
   const tell = (said, found) => mine === latest && show(said, found);
   const patience = setTimeout(tell, PATIENCE, "searching");
   results.setAttribute("aria-busy", true);
-  await new Promise((resume) => setTimeout(resume, PAUSE));
+  await pause(PAUSE);
   if (mine !== latest) return;
   const shown = SHOWN[dialog ? "dialog" : "page"];
   const found = await finder()
     .then(({ find }) => find(query, shown, (some) => tell("searching", some)))
     .catch(() => null);
+  if (found?.count === 0) await pause(DOUBT);
   clearTimeout(patience);
   if (!found) return tell("failed"); // whatever else would be asked for is not there either
   tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
@@ -37,6 +39,10 @@ async function search() {
     .then(({ meant }) => meant(query))
     .catch(() => "");
   if (mine === latest) suggest(words);
+}
+
+function pause(milliseconds) {
+  return new Promise((resume) => setTimeout(resume, milliseconds));
 }
 
 function suggest(words) {

@@ -405,7 +405,7 @@ def test_what_is_chosen_is_found_again(page: Page, compared: tuple[str, int]) ->
     ("path", "parts"),
     [
         ("offers/", ("h2", "p >> nth=0", ".told > :nth-child(1)", ".told > :nth-child(3)")),
-        ("", ("h3", "p >> nth=0", ".brief")),
+        ("", (".offer-mark", "h3")),
     ],
 )
 def test_offers_beside_each_other_begin_on_the_same_lines(

@@ -461,6 +461,23 @@ def test_a_result_on_the_page_itself(page: Page, repairs_url: str) -> None:
     expect(dialog).to_be_hidden()
 
 
+def test_nothing_is_said_of_nothing_while_a_letter_more_may_find_it(page: Page, repairs_url: str) -> None:
+    dialog = open_dialog(page, repairs_url)
+    page.locator(".searching [role=status]").evaluate(
+        "status => { window.said = []; new MutationObserver(() => window.said.push(status.textContent))"
+        ".observe(status, {childList: true}); }"
+    )
+    field = dialog.get_by_role("searchbox")
+    field.press_sequentially("Toa", delay=30)
+    page.wait_for_timeout(500)
+    field.press_sequentially("ster", delay=30)
+    dialog.locator(RESULTS).first.wait_for()
+    none = page.locator(".searching").get_attribute("data-none")
+    said = page.evaluate("window.said")
+    assert said
+    assert none not in said
+
+
 @pytest.mark.nightly
 def test_nothing_found_in_the_dialog(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, f"{repairs_url}rm/offers/repair-evening/")

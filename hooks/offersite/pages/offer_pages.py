@@ -48,6 +48,7 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
         "ids": [offer.id for offer in site.offers],
         "choosing": len(site.pairs) > 1,
         "pairs": [some(pair, "places", "link", "counts") for pair in site.pairs],
+        "call": site.panels.everywhere.call,
     }
     yield page_of(site, "comparison", view=view)
 
