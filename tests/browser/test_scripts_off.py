@@ -23,6 +23,7 @@ UNSHOWN = """() => {
     if (!node.data.trim() || element.closest("[hidden], script, style, template, title, desc")) continue;
     if (element.closest("details:not([open])")) continue;  // the browser opens it without a script
     if (element.closest(".feed:not(:target)")) continue;  // a link leads to it
+    if (element.closest(".printed, .key")) continue;  // on paper; the key of signs not shown
     const seen = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
     if (!seen && element.closest(".choosers ~ table, .compared:has(.choosers) ~ .pairs")) continue;  // ticked
     (seen ? shown : unshown).push(node.data.trim().replace(/\\s+/g, " "));
