@@ -40,9 +40,8 @@ def _unreached(site: Site, context: Context) -> Iterator[Finding]:
     for subject in SUBJECTS:
         asked = {value for _, value in select(site, f"finder.*.answers.*.{subject}.*")}
         words = [*select(site, f"programme.{subject}.*.id")]
-        if (
-            not asked or broken or asked - {value for _, value in words}
-        ):  # what is asked for and gone is told there
+        gone = asked - {value for _, value in words}  # which is told there
+        if not asked or broken or gone:
             continue
         for path, value in words:
             if value not in asked and (subject != "regions" or value in counted):

@@ -19,7 +19,7 @@ SUNDAY = 7
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """A session that begins or ends on a public holiday of most of the country, or on a Sunday."""
     country = site.programme.country
-    if country and country not in list_supported_countries():
+    if country and not _calendars(country):
         yield Finding(("programme", "country"), "country.unknown", {"value": country}, "warning")
     for index, event in enumerate(site.events):
         if event.status == "cancelled":

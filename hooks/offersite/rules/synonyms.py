@@ -24,9 +24,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if scheme in ids:
             yield from check_own(path, synonym.leads_to, ids, context)
         else:
-            known = [
-                f"{kind}:{id}" for kind, those in ids.items() for id in those if id == scheme and not rest
-            ]
+            known = [f"{kind}:{scheme}" for kind, those in ids.items() if scheme in those and not rest]
             found = nearest(scheme, ids)
             meant = found and f"{found}:{shown(rest)}" if rest or len(known) != 1 else known[0]
             arguments = {"value": shown(synonym.leads_to), "nearest": meant}
