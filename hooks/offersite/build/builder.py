@@ -87,8 +87,6 @@ class Builder:
             problems = [each for each in error.problems if each.severity == "error"]
             if any(each.message == "file.link" for each in problems):
                 raise Unreadable("\n".join(each.render(language) for each in problems)) from None
-        if not self.preview:
-            gc.freeze()  # nor while pages are made of it
         self.problems = [*faults, *(each.render(language) for each in problems)]
         if generated:
             self.renderer = Renderer(generated, self.problems, self.preview)
@@ -108,7 +106,8 @@ class Builder:
     def _all_kept(self) -> Iterator[None]:
         """What is read and viewed in here stays: looking for garbage in it would take a third of the time.
 
-        What a preview had before is garbage then: it is looked for when nobody waits.
+        Nor does a build look there while it makes pages of it. What a preview had before is garbage then: it
+        is looked for when nobody waits.
         """
         if self.tidying:
             self.tidying.cancel()
@@ -121,6 +120,7 @@ class Builder:
                 self.tidying.daemon = True
                 self.tidying.start()
             else:
+                gc.freeze()
                 gc.enable()
 
 
