@@ -7,13 +7,16 @@ import signal
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
+import atexit
 import gc
 import sys
 
 from .system.process import Ended, end_on_signals, print_anything, say_last, sentence
 
-# The data is read once and stays until the end: looking for garbage in it only takes time.
+# The data is read once and stays until the end: looking for garbage in it only takes time. Python would still
+# do so when it ends.
 gc.disable()
+atexit.register(gc.freeze)
 end_on_signals()
 print_anything()
 try:

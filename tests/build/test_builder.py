@@ -26,6 +26,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy_programme(REPAIRS, tmp_path / "home")
 
 
+def tidied(builder: Builder) -> bool:
+    if builder.tidying:
+        builder.tidying.join()
+    return gc.isenabled()
+
+
 def break_offers(home: Path) -> None:
     replace(home / "data" / "offers.yaml", RIGHT, WRONG)
 
@@ -54,6 +60,8 @@ def test_a_preview_views_the_other_languages_later(
 def test_garbage_is_looked_for_again_after_reading(
     home: Path, preview: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """By a preview once it has shown a page."""
+    monkeypatch.setattr("offersite.build.builder.SERVED", 0)
     looked_for = []
     monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
 
@@ -62,13 +70,25 @@ def test_garbage_is_looked_for_again_after_reading(
         return generate(*arguments, at_once=at_once)
 
     monkeypatch.setattr("offersite.build.builder.generate", reading)
-    Builder(preview).read(home / "mkdocs.yml")
-    assert gc.isenabled()
+    builder = Builder(preview)
+    builder.read(home / "mkdocs.yml")
+    assert tidied(builder)
     break_offers(home)
     with suppress(DataError):
-        Builder(preview).read(home / "mkdocs.yml")
-    assert gc.isenabled()
+        builder.read(home / "mkdocs.yml")
+    assert tidied(builder)
     assert looked_for == [False, False]
+
+
+def test_a_preview_that_is_changed_again_at_once_does_not_look_for_garbage_meanwhile(home: Path) -> None:
+    builder = Builder(preview=True)
+    builder.read(home / "mkdocs.yml")
+    first = builder.tidying
+    assert first
+    assert not gc.isenabled()
+    builder.read(home / "mkdocs.yml")
+    assert first.finished.is_set()  # it was called off
+    assert tidied(builder)
 
 
 def test_a_preview_keeps_the_last_good_site(home: Path) -> None:

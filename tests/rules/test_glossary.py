@@ -35,6 +35,12 @@ def test_whole_words_as_they_are_written(text: str, refused: str, values: list[s
     assert said({"de": text, "rm": text}, refused) == dict.fromkeys(values, "Boden")
 
 
+def test_a_glossary_that_changes_is_another_for_the_same_text() -> None:
+    text = {"de": "Im Dreck am Weg", "rm": "terren"}
+    for refused in (["Weg"], ["Dreck"], ["Weg"], ["Dreck", "Weg"]):
+        assert [*said(text, *refused)] == refused
+
+
 def test_what_is_no_text_of_ours_in_that_language_is_not_looked_at() -> None:
     assert said({"de": "Boden", "rm": "Dreck"}, "Dreck") == {}
     assert said("Dreck", "Dreck", place="events.0.subject") == {}

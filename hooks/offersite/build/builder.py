@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
 from ..generator import generate
 from ..model.markdown import Docs
@@ -19,6 +20,8 @@ from ..revisions.history import published
 from ..settings import Settings
 from .finishing import finish
 from .forms import missing_packages
+
+SERVED = 0.5  # seconds after a build: by then a preview has shown the page that somebody waited for
 
 
 class Unreadable(Exception):
@@ -35,6 +38,8 @@ class Builder:
     """What a preview shows on every page."""
     renderer: Renderer | None = None
     """That of the newest data without mistakes: the last good site stays."""
+    tidying: Timer | None = None
+    """What looks for garbage once a preview has been served."""
 
     @property
     def docs(self) -> Docs:
@@ -68,7 +73,7 @@ class Builder:
         generated = self.renderer.generated if self.renderer else None
         try:
             # An editor at work raises the revision last: until then the preview shows what a build refuses.
-            with _all_kept():
+            with self._all_kept():
                 before = compared.lenient() if self.preview else compared
                 generated = generate(settings, day, before, at_once=not self.preview)
                 # A preview views the other languages when they are asked for.
@@ -82,8 +87,6 @@ class Builder:
             problems = [each for each in error.problems if each.severity == "error"]
             if any(each.message == "file.link" for each in problems):
                 raise Unreadable("\n".join(each.render(language) for each in problems)) from None
-        if not self.preview:
-            gc.freeze()  # nor while pages are made of it
         self.problems = [*faults, *(each.render(language) for each in problems)]
         if generated:
             self.renderer = Renderer(generated, self.problems, self.preview)
@@ -99,12 +102,28 @@ class Builder:
         if self.renderer and not self.preview:
             finish(self.renderer, folder)
 
+    @contextmanager
+    def _all_kept(self) -> Iterator[None]:
+        """What is read and viewed in here stays: looking for garbage in it would take a third of the time.
 
-@contextmanager
-def _all_kept() -> Iterator[None]:
-    """What is read and viewed in here stays: looking for garbage in it would take a third of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+        Nor does a build look there while it makes pages of it. What a preview had before is garbage then: it
+        is looked for when nobody waits.
+        """
+        if self.tidying:
+            self.tidying.cancel()
+        gc.disable()
+        try:
+            yield
+        finally:
+            if self.preview:
+                self.tidying = Timer(SERVED, _tidy)
+                self.tidying.daemon = True
+                self.tidying.start()
+            else:
+                gc.freeze()
+                gc.enable()
+
+
+def _tidy() -> None:
+    gc.enable()
+    gc.collect()

@@ -22,28 +22,26 @@ def finish(renderer: Renderer, folder: Path) -> None:
     """Add everything to the files of `docs/` that MkDocs has copied into `folder`.
 
     What shares nothing is made at the same time: the search waits for the pages, the compression for all but
-    the pictures and the search, whose own files are packed after it.
+    the search, whose own files are packed after it.
     Raises `NotRendered` or `NotSet` for what Jinja2 or Typst could not do, and `OSError` for the system.
     """
     generated = renderer.generated
     cache, before = generated.settings.cache, generated.settings.site
     make_room(cache)
     entries = Kept(generated.settings, "calendars", generated.sites)
-    feeds = writings(folder, [made() for made in without_sheets(generated, entries)], before)
+    groups = [drawn(generated), *(made() for made in without_sheets(generated, entries))]
+    pictures_and_feeds = writings(folder, groups, before)
     data = writings(folder, [open_data(generated, renderer.sheets)], before)
     # Pages and open data say how long the sheets are, so these come before them; in this process, since one
     # that is forked later, if it set any, would wait for ever for the threads that Typst has started here.
-    with step("calendars, feeds and fact sheets"), beside(*feeds):
+    with step("calendars, feeds, pictures and fact sheets"), beside(*pictures_and_feeds):
         write(folder, renderer.sheets.files(), before)
     entries.prune()
     with step("pages and open data"), beside(*data):
         write_pages(renderer, folder)
     others = partial(compress, folder, Cache(cache / "compressed"), without=BUNDLE, before=before)
-    with (
-        step("search index, pictures and compression"),
-        beside(partial(_search, folder, generated.settings), others),
-    ):
-        write(folder, drawn(generated), before)  # which are packed already
+    with step("search index and compression"), beside(partial(_search, folder, generated.settings), others):
+        pass
 
 
 def _search(folder: Path, settings: Settings) -> None:

@@ -106,7 +106,7 @@ class Document:
             yield step, node
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _composed(
     text: str, names: Collection[str], languages: Collection[str]
 ) -> tuple[Node | None, Sequence[Mistake]]:

@@ -82,7 +82,7 @@ def entry_fields() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(fields(file_model(key), (key,))) for key in Site.model_fields}
 
 
-@lru_cache(maxsize=64)  # as a file that did not change is read once
+@lru_cache(maxsize=32)  # as a file that did not change is read once
 def _said_by(root: Node, key: str, country: str) -> Any:
     """What stands under the top-level key of a file. Raises `ValidationError`."""
     return getattr(file_model(key).model_validate(root.data(), context={COUNTRY: country}), key)

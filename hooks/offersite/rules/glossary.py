@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
 
 from ..model import Site
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.suggestions import choices
-from .context import Context
+from .context import TEXTS, Context
 
 UNCHECKED = ("synonyms",)
 """Words that people search with need not be ours."""
@@ -54,11 +54,16 @@ class Refused:
         """Those that stand in `text`, as they stand there, each with what to write instead."""
         if not self.instead:
             return {}
-        found = dict.fromkeys(each[0] for each in self._any.finditer(text.replace("’", "'")))
-        return {value: self._instead_of(value) for value in found}
+        return {value: self._instead_of(value) for value in _found(self._any, text.replace("’", "'"))}
 
     def _instead_of(self, value: str) -> str:
         return next(term for spelling, term in self.instead.items() if re.fullmatch(spelling, value))
+
+
+@lru_cache(maxsize=TEXTS)
+def _found(words: re.Pattern[str], text: str) -> Collection[str]:
+    """Each once, wherever `text` stands."""
+    return dict.fromkeys(each[0] for each in words.finditer(text))
 
 
 def _spelling(refused: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-
-from holidays import HolidayBase, country_holidays, list_supported_countries
+from typing import TYPE_CHECKING
 
 from ..model import Site
 from ..problems.catalogue import available
 from ..problems.problem import Finding, Wording
 from .context import Context
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 SUNDAY = 7
 
@@ -49,7 +51,7 @@ def _holiday(day: dt.date, country: str) -> Wording | None:
     usual = parts[keeping[0]]
     tags = {language: _tag(language, usual.supported_languages) for language in available()}
     names = {
-        language: str(country_holidays(country, subdiv=keeping[0], language=tag)[day])
+        language: str(type(usual)(subdiv=keeping[0], language=tag)[day])
         for language, tag in tags.items()
         if tag
     }
@@ -64,6 +66,8 @@ def _tag(language: str, known: Iterable[str]) -> str | None:
 @cache
 def _calendars(country: str) -> Mapping[str | None, HolidayBase]:
     """Those of each part of a country, worked out year by year when asked for; none of an unknown one."""
+    from holidays import country_holidays, list_supported_countries  # here, since they are large
+
     if country not in list_supported_countries():
         return {}
     parts = country_holidays(country).subdivisions or [None]

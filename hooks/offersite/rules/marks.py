@@ -18,7 +18,7 @@ from .ways_in import addresses
 
 ESCAPED = re.compile(r"\\.")
 # Without one of these, there is nothing to look for
-SIGN = re.compile(r"[*#|\[(\"«»:@`~\\{}]|www\.|^[-•>]|^1[.)]", re.MULTILINE)
+SIGN = re.compile(r"[*#|\[(\"«»@`~\\{}]|:/|www\.|^[-•>]|^1[.)]", re.MULTILINE)
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)|\[[^\[\]]+\]: \S+")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?…]")
 EMAIL = re.compile(r"(?<![\w.+/:@-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,63}\b")
@@ -36,7 +36,7 @@ PROSE_ALONE = re.compile(  # code, a picture, a link by reference
 )
 PAGE_ALONE = re.compile(r"^(?:#{1,6}[^\W\d_].*|•.*)$", re.MULTILINE)  # a heading without its blank, a bullet
 NUMBERS = [re.compile(rf"^{number}[.)] .*", re.MULTILINE) for number in (1, 2)]  # one may be of a date
-STRAIGHT = re.compile(r'(?<!\d)"')  # else it is a measure: 15"
+STRAIGHT = re.compile(r'"(?<!\d")')  # else it is a measure: 15"
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))  # closed alone, one may follow a number: "a)"
 
 
@@ -55,7 +55,7 @@ def _told(kind: type[Text], wording: str, closed: bool) -> Sequence[Finding]:
 
 
 def _found(kind: type[Text], wording: str, closed: bool) -> Iterator[Finding]:
-    for found in LOCAL.findall(wording)[:1]:
+    for found in LOCAL.findall(wording)[:1] if "\\" in wording or ":/" in wording else ():
         yield Finding((), "link.local", {"value": shown(found)})
     if issubclass(kind, Prose):
         yield from _prose(wording)
@@ -106,7 +106,7 @@ def _left_over(visible: str, marks: Sequence[str], message: str) -> Iterator[Fin
         yield Finding((), message, {"value": shown(found)}, "warning")
     for found in REVERSED.findall(visible):
         yield Finding((), "link.form", {"value": shown(found)})
-    for found in EMAIL.findall(visible)[:1]:
+    for found in EMAIL.findall(visible)[:1] if "@" in visible else ():
         yield Finding((), "link.bare-email", {"value": shown(found)}, "warning")
     for found in BARE.findall(REVERSED.sub("", visible))[:1]:
         if not any(addresses(found)):  # else it must not stand here at all

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from ..model import EVERY, Address, Line, Site
+from ..model import EVERY, Address, Line, Model, Site
 from ..model.walk import Path
 from ..problems.problem import Finding
 from ..problems.quoting import shown
@@ -36,8 +36,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         for target, words in links_of(text, wording):
             yield from _misleading(path, words, [target])
     for path, string in context.strings():
-        yield from _host(path, string)
+        if "--" in string:
+            yield from _host(path, string)
     for path, value in context.values:
+        if not isinstance(value, Model):
+            continue
         title, url = getattr(value, "title", None), getattr(value, "url", None)
         if isinstance(title, Line) and isinstance(url, Address):  # what the link to it shows
             for language, words in title.root.items():
@@ -71,7 +74,7 @@ def _digits(number: str) -> str:
 
 
 def _host(path: Path, text: str) -> Iterator[Finding]:
-    for found in PUNYCODE.finditer(text) if "xn--" in text.lower() else ():
+    for found in PUNYCODE.finditer(text):
         means = _read(found[0])
         if not LETTERS.fullmatch(means):
             yield Finding(path, "link.host", {"value": shown(found[0]), "shown": shown(means)})

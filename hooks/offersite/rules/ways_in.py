@@ -70,7 +70,6 @@ PUBLIC = ignoring_case(
     r"[.,;:!?…]?"
 )
 SCHEME = ignoring_case(rf"(?<![\w-])({_any(LISTS['schemes'])}):/*+\w[^\s<>\"()\[\]]{{0,100}}")
-MARKUP = re.compile(r"[*\\]|__")  # of prose: "**Code:** 4711"
 PROOFPOINT = re.compile(r"(?<=/v2/url\?u=)[^&\s]++")  # writes - for % and _ for /
 
 SIGN = r"(?:\s?[:=|]|\s(?:[–—-]|ist|lautet|est|is|è)(?!\S)|\s(?:ist|lautet|est|is|è):)"
@@ -129,7 +128,7 @@ def addresses(text: str, public: tuple[str, ...] = ()) -> Iterator[tuple[Way, st
     Of hosts that anyone may run, or that ask for a password, none at or below `public` addresses, which have
     no scheme.
     """
-    text = MARKUP.sub("", text)
+    text = _unmarked(text)
     if not DOT.search(text):
         return
     text = _unwrapped(text)
@@ -144,7 +143,7 @@ def addresses(text: str, public: tuple[str, ...] = ()) -> Iterator[tuple[Way, st
 
 def codes(text: str) -> Iterator[str]:
     """Every number or password of a meeting in `text`, with the words before it."""
-    text = MARKUP.sub("", text)
+    text = _unmarked(text)
     if not VALUE.search(text):
         return
     named = [
@@ -155,6 +154,11 @@ def codes(text: str) -> Iterator[str]:
     dialled = (found[0] for found in DIALLED.finditer(text))
     yield from (each for each in dialled if not any(each.rstrip("#") in code for code in named))
     yield from named
+
+
+def _unmarked(text: str) -> str:
+    """`text` without the marks of prose: "**Code:** 4711"."""
+    return text.replace("__", "").replace("*", "").replace("\\", "")
 
 
 def _code(text: str, end: int) -> str | None:
