@@ -28,7 +28,19 @@ ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "
 ELSEWHERE |= {
     "page.gone",
     "page.left-behind",
-    *(f"translation.{each}" for each in ("outdated", "outdated-page", "shallow", "unknown")),
+    *(
+        f"translation.{each}"
+        for each in (
+            "outdated",
+            "outdated-since",
+            "present",
+            "right",
+            "right-head",
+            "right-replace",
+            "shallow",
+            "unknown",
+        )
+    ),
 }
 ELSEWHERE |= {"proposal.choices", "proposal.heading", "schema.outdated"}
 # Said of the files of translators: tests/xliff/.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -51,6 +51,8 @@ class TranslatedText:
     wordings: Mapping[str, Wording]
     checked: Mapping[str, str]
     """The fingerprint of the source for which the translation into a language was found right."""
+    checked_lines: Mapping[str, int] = field(default_factory=dict)
+    """By file, in which line that stands, from 1."""
     formerly: Sequence[str] = ()
     """The entries that its entry has been under other ids."""
 
@@ -106,6 +108,11 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
             path=(original,),
             wordings={tag or source: Wording(*_read(files[name]), 1, name) for tag, name in named.items()},
             checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
+            checked_lines={
+                named[tag]: files[named[tag]].count("\n", 0, each.start()) + 1
+                for tag, each in found.items()
+                if each
+            },
             formerly=[f"{PLACE}{old}{SUFFIX}" for old in ID.findall(unread.get("formerly", ""))],
         )
 
@@ -128,12 +135,14 @@ def _below(
             for name, each in node.value.items():
                 yield from _below(each, file, source, (*key, name), (*path, name), formerly)
         elif not all(ADDRESS.fullmatch(each.value) for each in wordings.values()):
+            checked = node.child(CHECKED)
             yield TranslatedText(
                 file=file,
                 key=key,
                 path=path,
                 wordings=wordings,
-                checked=_checked(node.child(CHECKED)),
+                checked=_checked(checked),
+                checked_lines={file: checked.key[0] + 1} if checked and checked.key else {},
                 formerly=formerly,
             )
 
