@@ -54,6 +54,7 @@ def test_the_line_at_the_head_of_a_page_speaks_of_its_language_alone() -> None:
     assert line(page, ["it"], "Oui") == f"checked: {{it: {RIGHT}}}"
     (again,) = page_texts({**pages, "docs/a.it.md": f"{line(page, ['it'], 'Oui')}\nNo"}, "fr")
     assert again.checked == {"de": RIGHT, "it": RIGHT}
+    assert again.checked_lines == {"docs/a.de.md": 1, "docs/a.it.md": 1}
 
 
 def test_what_is_missing_is_open() -> None:
@@ -70,7 +71,7 @@ def test_a_translation_that_was_checked_in_vain() -> None:
     )  # Italian lacks its text, which is told; Spanish is none of the languages
     assert [(each.path, each.message) for each in found.checked_in_vain()] == [
         (("faq", 0, "answer", "checked", "de"), "translation.checked"),
-        (("faq", 0, "answer", "checked", "es"), "translation.checked"),
+        (("faq", 0, "answer", "checked", "es"), "language.unknown"),
     ]
 
 

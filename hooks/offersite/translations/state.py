@@ -13,6 +13,7 @@ from ..model.markdown import PLACE
 from ..model.text import CHECKED
 from ..problems.catalogue import available, catalogue
 from ..problems.problem import Finding, Wording
+from ..problems.suggestions import choices
 from .likeness import OpenPart, fingerprint, normal, open_parts
 from .replay import Past, Pasts, replay
 from .texts import TranslatedText
@@ -52,16 +53,20 @@ class Open:
 
     @property
     def parts(self) -> Sequence[OpenPart]:
-        """What of the source there is to translate, such as a paragraph, beside its translation."""
+        """What of the source there is to translate, such as a paragraph, beside its translation.
+
+        Of a page of which nobody knows what has changed, nothing.
+        """
         translation = self.text.value(self.language)
         if not self.before:
-            return [OpenPart(before="", source=cited(self.source), translation=cited(translation))]
+            return [] if self.in_page else [OpenPart(before="", source=self.source, translation=translation)]
         return [*open_parts(self.before, self.source, translation)]
 
     def line(self, part: OpenPart | None = None) -> int:
         """Where in the file it begins, from 1, or one of its parts: in YAML where the text does."""
         wording = self.text.wordings.get(self.language) or next(iter(self.text.wordings.values()))
-        return wording.line + ((part or self.parts[0]).line if self.outdated and wording.file else 0)
+        first = part or next(iter(self.parts), None)
+        return wording.line + (first.line if first and self.outdated and wording.file else 0)
 
     @property
     def checked_line(self) -> int:
@@ -119,17 +124,21 @@ class State:
         yield from map(finding, by_text(self.behind))
 
     def checked_in_vain(self) -> Iterator[Finding]:
-        """A warning for each translation that was checked against another source than there is now."""
+        """What is wrong with each `checked` that says nothing of the source as it is now."""
         outdated = {(each.text.id, each.language) for each in self.behind}
         for text in self.texts:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
-                if not text.value(language) and language in self.languages:
+                place = text.place(language)
+                path = (*(place if len(place) == 1 else text.path), CHECKED, language)
+                arguments: dict[str, object] = {"language": language}
+                if language not in self.languages:
+                    arguments |= choices(language, self.languages)
+                    yield Finding(path, "language.unknown", arguments, on_key=True)
+                elif not text.value(language):
                     continue  # it lacks its text, which is told
-                if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
-                    place = text.place(language)
-                    path = (*(place if len(place) == 1 else text.path), CHECKED, language)
-                    yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
+                elif checked != right and (text.id, language) not in outdated:
+                    yield Finding(path, "translation.checked", arguments, "warning", on_key=True)
 
 
 def by_text(open: Iterable[Open]) -> Iterator[list[Open]]:
@@ -173,7 +182,7 @@ def line(text: TranslatedText, languages: Sequence[str], source: str) -> str:
     """What to write into a text, or into the page of a language, whose translations are still right."""
     right, here = fingerprint(source), {text.place(each)[0] for each in languages}
     known = (each for each, print in text.checked.items() if print == right)
-    checked = [each for each in known if text.place(each)[0] in here]
+    checked = [each for each in known if text.value(each) and text.place(each)[0] in here]
     listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
     return f"{CHECKED}: {{{listed}}}"
 
