@@ -102,7 +102,8 @@ def gather(settings: Settings, published: Published | None = None) -> Material:
     if reading.site:
         docs = pages_written_out(docs, reading.site, settings.source.tag)
         reading.site = written_out(reading.site)
-    translations = state(settings, texts_of(reading.documents, settings), published.base if published else "")
+    base = published.base if published else None
+    translations = state(settings, texts_of(reading.documents, settings), base)
     return Material(reading=reading, free=free, docs=docs, translations=translations)
 
 

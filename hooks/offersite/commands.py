@@ -100,19 +100,27 @@ def sentences(settings: Settings) -> None:
 @main.command()
 @click.pass_obj
 def translations(settings: Settings) -> None:
-    """List by language what is not translated, or was before its source changed, with the line to paste."""
+    """List by language what is not translated, or was before its source changed, with the line to paste.
+
+    Exit 1 if the data has errors.
+    """
+    from .checking import examine
     from .reading.load import read
     from .reading.today import today
     from .revisions.history import published
     from .translations.listing import listing
-    from .translations.main_branch import state, texts_of
+    from .translations.main_branch import state
 
+    day = today(settings)
+    examination = examine(settings, day, at_once=FORKS)
+    if examination.site is None:
+        report(examination.problems, os.environ[LANGUAGE])
+        sys.exit(1)
     reading = read(settings.data, settings.data.name, settings.tags)
-    seen = published(settings, today(settings))
-    found = state(settings, texts_of(reading.documents, settings), seen.base)
-    if unknown := found.unknown or seen.unknown:
-        report([reading.problem(unknown)], os.environ[LANGUAGE])
-    for line in listing(found, reading, settings):
+    found = state(settings, examination.translations.texts, published(settings, day).base)
+    if found.unknown:
+        report([reading.problem(found.unknown)], os.environ[LANGUAGE])
+    for line in listing(found, reading, settings, os.environ[LANGUAGE]):
         click.echo(defused(line))
 
 

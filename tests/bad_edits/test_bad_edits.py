@@ -25,10 +25,9 @@ ELSEWHERE = {
 ELSEWHERE |= {"fix.mended", "fix.moved", "fix.written", "value.other"}
 # Said of what was published before, as git has it: tests/test_published.py, tests/reading/test_history.py.
 ELSEWHERE |= {each for each in catalogue("en") if each.startswith(("address.", "published."))}
-ELSEWHERE |= {
-    "page.gone",
-    "page.left-behind",
-    *(f"translation.{each}" for each in ("outdated", "outdated-page", "shallow", "unknown")),
+ELSEWHERE |= {"page.gone", "page.left-behind"}
+ELSEWHERE |= {each for each in catalogue("en") if each.startswith("translation.")} - {
+    "translation.outdated-since"
 }
 ELSEWHERE |= {"proposal.choices", "proposal.heading", "schema.outdated"}
 # Said of the files of translators: tests/xliff/.

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from offersite.changes.left_behind import left_behind
-from tests.history import Repository
+from tests.history import Repository, cloned
 
 
 def left(repository: Repository) -> list[str]:
@@ -14,7 +16,9 @@ def test_a_change_leaves_translations_behind(main: Repository) -> None:
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     assert left(main) == [
         "data/faq.yaml:6 (rm): Nein. Mehr dazu beim [Boden](topic:soil)…"
-        " → Ja. Mehr dazu beim [Boden](topic:soil)… – checked: {rm: f6fb00}"
+        " → Ja. Mehr dazu beim [Boden](topic:soil)… – Stimmt die Übersetzung noch, fügen Sie gleich über"
+        " «rm: Na. Dapli tar il [terren](topic:soil) e sin…», ebenso weit eingerückt, diese Zeile ein:"
+        " checked: {rm: f6fb00}"
     ]
     main.commit()
     assert left(main) == []
@@ -30,3 +34,9 @@ def test_a_translation_of_a_draft_is_left_behind(branch: Repository) -> None:
     branch.commit()
     (told,) = left(branch)
     assert told.startswith("data/faq.yaml:6 (rm): Vielleicht. Mehr dazu")
+
+
+def test_where_nobody_knows_it_is_said(main: Repository, tmp_path: Path) -> None:
+    shallow = cloned(main, tmp_path / "shallow", "--depth=1")
+    (told,) = left_behind(shallow.settings, shallow.settings.home, "HEAD", "HEAD")
+    assert "git fetch --unshallow" in told

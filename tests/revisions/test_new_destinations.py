@@ -98,7 +98,7 @@ def test_in_a_pull_request(branch: Repository) -> None:
     assert found == [
         "data/programme.yaml notice address.changed",
         "docs/imprint.md notice address.new",
-        "docs/imprint.rm.md warning translation.outdated-page",  # of the same change
+        "docs/imprint.rm.md warning translation.outdated",  # of the same change
     ]
 
 

@@ -70,7 +70,7 @@ def test_a_free_page_is_missed_unless_another_says_that_it_was_it(branch: Reposi
     page = docs / "legal.md"
     text = page.read_text("utf-8").replace("(imprint.md#", "(legal.md#")
     page.write_text(text, "utf-8")
-    behind = "docs/legal.rm.md:2 warning translation.outdated-page"  # the source's own link is another one
+    behind = "docs/legal.rm.md:2 warning translation.outdated"  # the source's own link is another one
     assert told(branch) == ["docs/legal.md:2 warning page.gone", behind]
     page.write_text(text.replace("title:", "formerly: [imprint]\ntitle:", 1), "utf-8")
     assert told(branch) == [behind]

@@ -239,7 +239,7 @@ def test_a_page_that_is_renamed_and_changed(main: Repository, formerly: str) -> 
     (docs / "about.md").write_text(PAGE.format(formerly, "Über uns", "Echt", GROUND), "utf-8")
     (docs / "about.rm.md").write_text(PAGE.format("", "Davart nus", "Inventà", GROUND_RM), "utf-8")
     for _ in range(2):
-        (problem,) = (each for each in told(main) if each.message == "translation.outdated-page")
+        (problem,) = (each for each in told(main) if each.message == "translation.outdated")
         assert problem.file == "docs/about.rm.md"
         assert "Erfunden" in problem.arguments["before"]
         main.commit()

@@ -92,11 +92,11 @@ def test_a_page_is_a_text_as_a_whole(main: Repository) -> None:
     assert said(main) == []
     german.write_text(written.replace("**erfunden**", "**echt**"), "utf-8")
     (problem,) = told(main)
-    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated-page"]
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
     line = problem.arguments["line"]
     text = romansh.read_text("utf-8")
     romansh.write_text(text.replace("inventads", "inventats"), "utf-8")
-    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated-page"]
+    assert said(main) == ["docs/imprint.rm.md:2 warning translation.outdated"]
     romansh.write_text(text.replace("title: Impressum\n", f"title: Impressum\n{line}\n"), "utf-8")
     assert said(main) == []
     romansh.write_text(text, "utf-8")
@@ -130,7 +130,28 @@ def test_a_shallow_clone_says_so(main: Repository, tmp_path: Path) -> None:
     main.commit()
     shallow = cloned(main, tmp_path / "shallow", "--depth=2")
     assert said(shallow) == ["data/programme.yaml:2 notice translation.shallow"]
+    shallow = cloned(main, tmp_path / "last", "--depth=1")
+    assert said(shallow) == ["data/programme.yaml:2 notice translation.shallow"]
     assert said(cloned(main, tmp_path / "whole")) == [OUTDATED]
+
+
+def test_files_without_a_repository_say_so(main: Repository) -> None:
+    main.edit(NO, YES, "faq")
+    (main.home / ".git").rename(main.home / "history")
+    assert said(main) == ["data/programme.yaml:2 notice translation.unknown"]
+
+
+def test_without_its_main_branch_a_branch_knows_its_history_all_the_same(main: Repository) -> None:
+    main.edit(NO, YES, "faq")
+    main.commit()
+    main.git("branch", "--move", "main", "answer")
+    assert said(main) == [OUTDATED]
+
+
+def test_before_the_first_commit_all_begins(tmp_path: Path) -> None:
+    begun = Repository(tmp_path, started=False)
+    begun.git("init", "--quiet")
+    assert said(begun) == []
 
 
 def test_a_history_of_which_something_is_lost_says_so(main: Repository) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from offersite.reading.nodes import compose
 from offersite.translations.texts import TranslatedText, Wording, page_texts, texts
 
@@ -57,3 +59,22 @@ def test_a_page_is_a_text_with_a_file_for_each_language() -> None:
 
 def test_what_is_not_a_file_of_ours_has_none() -> None:
     assert [found(""), found("- fr: a"), found("word")] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "written", ["{de: 1a2b3c}", "{ 'de' : \"1a2b3c\" }  ", "{de: 1a2b3c, it: 000000}", "\n  de: 1a2b3c"]
+)
+def test_what_a_page_says_is_right_is_read_however_it_is_written(written: str) -> None:
+    pages = {
+        "docs/a.md": "---\ntitle: A\n---\nx",
+        "docs/a.de.md": f"---\nchecked: {written}\ntitle: B\n---\ny",
+    }
+    (page,) = page_texts(pages, "fr")
+    assert (page.checked, page.checked_lines) == ({"de": "1a2b3c"}, {"docs/a.de.md": 2})
+    assert page.value("de") == "---\ntitle: B\n---\ny"
+
+
+def test_what_stands_in_the_text_of_a_page_is_read_by_readers() -> None:
+    pages = {"docs/a.md": "---\ntitle: A\n---\nchecked: {de: 1a2b3c}\n"}
+    (page,) = page_texts(pages, "fr")
+    assert (page.value("fr"), page.checked_lines) == (pages["docs/a.md"], {})

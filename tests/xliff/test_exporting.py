@@ -70,6 +70,27 @@ def test_of_wrong_data_the_errors_are_told(main: Repository) -> None:
 def test_where_the_history_is_missing_it_is_said(main: Repository, tmp_path: Path) -> None:
     main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
     main.commit()
-    found = export(cloned(main, tmp_path / "clone", "--depth=1"), every=True)
-    assert "published.shallow" in [each.message for each in found.problems]
+    shallow = cloned(main, tmp_path / "clone", "--depth=1")
+    nothing = export(shallow)
+    assert [(each.message, each.severity) for each in nothing.problems] == [
+        ("translation.shallow", "notice"),
+        ("xliff.nothing-known", "error"),
+    ]
+    found = export(shallow, every=True)
+    assert "translation.shallow" in [each.message for each in found.problems]
     assert found.path
+
+
+def test_without_a_history_what_was_found_right_for_another_source_is_exported(main: Repository) -> None:
+    """Of a page all of it: nobody knows what has changed there."""
+    main.edit(
+        "    about: [beds]\n    source", "      checked: {rm: 000000}\n    about: [beds]\n    source", "faq"
+    )
+    for name, checked in (("imprint.md", ""), ("imprint.rm.md", "checked: {rm: 000000}\n")):
+        page = f"---\ntitle: Impressum\n{checked}---\n\n- Eins.\n- Zwei.\n"
+        (main.settings.docs / name).write_text(page, "utf-8")
+    (main.home / ".git").rename(main.home / "history")
+    assert [each.id for each in answers(export(main))] == [
+        "faq/tools/answer",
+        *("docs/imprint.md/title", "docs/imprint.md/text/1.", "docs/imprint.md/text/2."),
+    ]

@@ -244,7 +244,7 @@ def outdated(repository: Repository) -> list[str]:
 
 def test_a_page_changes_where_it_is_answered(translated: Repository) -> None:
     rewrite(translated, ("## Beete", "## Wege"), ("imprint.md#beete", "imprint.md#wege"))
-    assert outdated(translated) == ["translation.outdated-page"]
+    assert outdated(translated) == ["translation.outdated"]
     found = answered(translated, lambda said: said.replace("Wege", "Vias").replace("Mehr", "Dapli"))
     assert told(found) == ["1 notice xliff.written"]
     head, _ = TRANSLATED.split("## Eras")
@@ -345,6 +345,6 @@ def test_links_of_pages_that_are_not_whole_follow_too(translated: Repository, mo
     assert told(found) == ["1 notice xliff.written"]
     there = (docs / "rules.rm.md").read_text("utf-8")
     assert there == rules.format("Reglas", "Eras", *["ils-urticels"] * 2) + more
-    assert outdated(translated) == ["translation.outdated-page"]
+    assert outdated(translated) == ["translation.outdated"]
     translated.commit()
-    assert outdated(translated) == ["translation.outdated-page"]
+    assert outdated(translated) == ["translation.outdated"]

@@ -8,23 +8,28 @@ from pathlib import Path
 
 from ..language.changed_words import both
 from ..reading.load import read
+from ..reading.settings import message_language
 from ..settings import Settings
 from ..translations.main_branch import state, texts_of
-from ..translations.state import Open, by_text, line
+from ..translations.state import Open, by_text, if_right
 
 
 def left_behind(settings: Settings, home: Path, base: str, tip: str) -> list[str]:
     """A line for each text of the programme in `home` with such translations, from commit `base` to `tip`.
 
-    Its place, their languages, the source before and after, and what to write if they are still right.
+    Its place, their languages, the source before and after, and what to write if they are still right; or why
+    nobody knows.
     """
-    there = replace(settings, home=home)
-    documents = read(there.data, there.data.name, settings.tags).documents
-    return [*map(_told, by_text(state(settings, texts_of(documents, there), base, tip).left_behind()))]
+    there, spoken = replace(settings, home=home), message_language(settings)
+    reading = read(there.data, there.data.name, settings.tags)
+    known = state(settings, texts_of(reading.documents, there), base, tip)
+    unknown = [reading.problem(known.unknown).sentence(spoken)] if known.unknown else []
+    return [*unknown, *(_told(each, spoken) for each in by_text(known.left_behind()))]
 
 
-def _told(group: Sequence[Open]) -> str:
-    text, languages = group[0].text, [each.language for each in group]
+def _told(group: Sequence[Open], spoken: str) -> str:
+    languages = [each.language for each in group]
     before, after = both(group[0].before, group[0].source)
     place = f"{group[0].file}:{group[0].line()}"
-    return f"{place} ({', '.join(languages)}): {before} → {after} – {line(text, languages, group[0].source)}"
+    right = if_right(group[0], languages, spoken)
+    return f"{place} ({', '.join(languages)}): {before} → {after} – {right}"

@@ -18,7 +18,7 @@ FIELDS: Mapping[str, str] = {
     "published.formerly": "formerly: [{value}]",
     "published.moved": "moved_from: {value}",
     "translation.outdated": "{line}",
-    "translation.outdated-page": "{line}",
+    "translation.outdated-since": "{line}",
 }
 """What a message asks to be written, word for word."""
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, RootModel, model_validator
 
 from ..problems.quoting import shown
+from ..problems.suggestions import nearest
 from .addresses import check_url
 from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
 
@@ -37,6 +38,10 @@ class Text(RootModel[dict[str, str]]):
         _checked(value.get(CHECKED, {}))
         value = {language: text for language, text in value.items() if language != CHECKED}
         for language, text in value.items():
+            if (isinstance(text, Mapping) or ":" in language) and nearest(
+                language.partition(":")[0], [CHECKED]
+            ):
+                raise wrong("text.checked", language=language)
             if isinstance(text, list) and text:
                 raise wrong("text.list", value=shown(text), language=language)
             if not isinstance(text, str) or is_blank(text):

@@ -31,6 +31,8 @@ class Progress:
     language: str
     done: int
     all: int
+    there: Words | None
+    """What is said in their place where nobody knows which of the translations are up to date."""
     open: Link | None
 
 
@@ -68,6 +70,8 @@ class OpenView:
 class TranslationsView:
     """What the page shows."""
 
+    unknown: Words | None
+    """Why nobody knows which translations are outdated, where that is so."""
     progress: Sequence[Progress]
     open: Sequence[OpenView]
     source: str
@@ -79,19 +83,23 @@ class TranslationsView:
 def translation_pages(
     site: SiteView, state: State, settings: Settings, titles: Mapping[str, Words]
 ) -> Iterator[Page]:
-    """The page in the language of `site`; none where no history says what is outdated.
+    """The page in the language of `site`; none where nobody asks what is outdated, or all begins now.
 
     `titles` are those of the site's other pages, by their paths.
     """
-    if not state.pasts:
+    if not state.pasts and not state.unknown:
         return
     here, all = site.shell.language.tag, len(state.texts)
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
     words, said = site.shell.words, _Said(site, settings, titles)
     view = TranslationsView(
+        unknown=words["translations_unknown"] if state.unknown else None,
         progress=[
-            Progress(each.name, all - len(left), all, said.way(each.root, len(left)))
+            Progress(
+                each.name, all - len(left), all, said.there(left, all, state), said.way(each.root, len(left))
+            )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
+            if each != settings.source
         ],
         open=[said.open(each) for each in open[here]],
         source=settings.source.name,
@@ -114,6 +122,13 @@ class _Said:
         if not count or root == self.site.shell.language.root:
             return None
         return Link(fill(self.words["translations_open"], {"count": count}), Links(root).to("translations"))
+
+    def there(self, open: Sequence[Open], all: int, state: State) -> Words | None:
+        """How many translations there are, where it is not known which of them are outdated."""
+        if not state.unknown:
+            return None
+        count = all - sum(not each.outdated for each in open)
+        return fill(self.words["translations_there"], {"count": count, "all": all})
 
     def open(self, open: Open) -> OpenView:
         path = shown_on(open.text)
@@ -155,14 +170,12 @@ class _Said:
         return Link(name, self.settings.edited_at(f"{open.file}#L{line}"))
 
     def _todo(self, open: Open) -> Words:
-        words, checked = self.words, open.text.checked
+        words = self.words
         if not open.outdated:
             return words["translations_first"]
-        if open.language in checked if open.in_page else checked:
-            found = words["translations_right_again"]
-        else:
-            found = words["translations_right_page"] if open.in_page else words["translations_right"]
-        return fill(found, {"file": open.file, "line": open.line()})
+        found = words["translations_right_page"] if open.in_page else words["translations_right"]
+        found = words["translations_right_again"] if open.checked_line else found
+        return fill(found, {"file": open.file, "begins": open.begins, "line": open.checked_line})
 
 
 def _whole(text: str) -> Sequence[Piece]:

@@ -16,6 +16,7 @@ import yaml
 
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
+from ..model.text import CHECKED
 from ..problems.suggestions import nearest
 from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
@@ -252,7 +253,9 @@ class _Composer:
         if entry is self.merged:
             return
         message = "yaml.duplicate"
-        if self._is_text(entry) and around:
+        if key.value == CHECKED:
+            message = "text.checked-twice"
+        elif self._is_text(entry) and around:
             self.merged, around[0].cut = entry, True
             message = "yaml.name"
         elif around and isinstance(around[0].value, list):

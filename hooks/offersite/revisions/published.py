@@ -23,8 +23,9 @@ class Published:
     events: tuple[Event, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What editors write, by its place in the programme's folder; none where they are not known."""
-    base: str = ""
-    """The commit of the main branch that all this is seen from; empty where it is not known."""
+    base: str | None = ""
+    """The commit of the main branch that all this is seen from; empty where it is not known, None where
+    nobody asks since when things are as they are."""
     unknown: Finding | None = None
     """Why nothing is known of the events."""
     merged: bool = False
@@ -35,4 +36,4 @@ class Published:
     def lenient(self) -> Published:
         """For an editor at work: nothing stops the preview, and only changed events are told."""
         unknown = self.unknown and replace(self.unknown, severity="notice")
-        return replace(self, files={}, base="", unknown=unknown, severity="warning")
+        return replace(self, files={}, base=None, unknown=unknown, severity="warning")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from ..model import Site
-from ..model.markdown import PLACE, SUFFIX
+from ..model.markdown import PLACE, SUFFIX, MarkdownPage, translation
+from ..model.text import CHECKED
 from ..problems.problem import Finding
 from ..reading.document import decoded
 from ..reading.markdown import FRONT_MATTER
@@ -17,15 +18,25 @@ from .context import Context
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """Each page that says whose it is; then each translation of an original that was completed."""
+    """Of each page whose it is, and what it says is right; then each translation of what was completed."""
     for name, page in context.docs.pages.items():
         if page.front.programme not in (None, site.programme.id):
             path = (f"{PLACE}{name}", "programme")
             arguments = {"value": page.front.programme, "id": site.programme.id}
             yield Finding(path, "page.programme", arguments)
+        yield from _checked_elsewhere(name, page)
     if context.published:
         for name in context.docs.originals:
             yield from _left_behind(name, context, context.published)
+
+
+def _checked_elsewhere(name: str, page: MarkdownPage) -> Iterator[Finding]:
+    """What says at the head of a page that another one is right."""
+    own = translation(name)
+    for language in page.front.checked:
+        if language != own:
+            path = (f"{PLACE}{name}", CHECKED, language)
+            yield Finding(path, "page.checked", {"language": language}, "warning", on_key=True)
 
 
 def _left_behind(name: str, context: Context, published: Published) -> Iterator[Finding]:
@@ -33,10 +44,10 @@ def _left_behind(name: str, context: Context, published: Published) -> Iterator[
     pages = context.docs.pages
     supplied = _written(name, published)[0] - len(pages[name].front.to_supply)
     for language in context.languages[1:] if supplied > 0 else ():
-        translation = f"{name.removesuffix(SUFFIX)}.{language}{SUFFIX}"
-        page = pages.get(translation)
-        if page and not page.front.to_supply and page.body.strip() == _written(translation, published)[1]:
-            path = (f"{PLACE}{translation}", "title")
+        translated = f"{name.removesuffix(SUFFIX)}.{language}{SUFFIX}"
+        page = pages.get(translated)
+        if page and not page.front.to_supply and page.body.strip() == _written(translated, published)[1]:
+            path = (f"{PLACE}{translated}", "title")
             yield Finding(path, "page.left-behind", {"name": name, "count": supplied}, published.severity)
 
 

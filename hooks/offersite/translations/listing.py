@@ -5,27 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.changed_words import both
+from ..problems.catalogue import catalogue
 from ..problems.problem import Finding
 from ..reading.load import Reading
 from ..settings import Settings
 from .likeness import OpenPart
-from .state import Open, State, cited, line
+from .state import Open, State, cited, if_right
 
 
-def listing(state: State, reading: Reading, settings: Settings) -> Iterator[str]:
-    """For each language of the site, how many texts it has of how many, then those that are open."""
+def listing(state: State, reading: Reading, settings: Settings, spoken: str) -> Iterator[str]:
+    """For each language of the site, how many texts it has of how many, then those that are open.
+
+    What is to be done is said in the language `spoken`.
+    """
     for language in settings.languages:
         if language == settings.source:
             continue
-        behind = [each for each in state.open if each.language == language.tag]
-        yield f"{language.name} ({language.tag}): {len(state.texts) - len(behind)}/{len(state.texts)}"
-        for each in behind:
+        open = [each for each in state.open if each.language == language.tag]
+        yield _counted(f"{language.name} ({language.tag})", open, state, spoken)
+        for each in open:
             yield ""
-            yield from (f"  {line}" for line in _told(each, reading))
+            yield from (f"  {line}" for line in _told(each, reading, spoken))
         yield ""
 
 
-def _told(open: Open, reading: Reading) -> Iterator[str]:
+def _counted(name: str, open: list[Open], state: State, spoken: str) -> str:
+    """Of a translation that nobody could judge it is said that it is there, and no more."""
+    all = len(state.texts)
+    if not state.unknown:
+        return f"{name}: {all - len(open)}/{all}"
+    there = all - sum(not each.outdated for each in open)
+    return catalogue(spoken)["translation.present"].format(name=name, count=there, all=all)
+
+
+def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:
     """The place, the source as a diff, the translation, and the line that says it is still right."""
     wording = open.text.wordings.get(open.language)
     if wording is None:
@@ -38,7 +51,7 @@ def _told(open: Open, reading: Reading) -> Iterator[str]:
         yield from _changed(part)
         if told := " ".join((part.translation or "").split()):
             yield f"{open.language}: {cited(told) if wording.file else told}"
-    yield line(open.text, [open.language], open.source)
+    yield if_right(open, [open.language], spoken)
 
 
 def _changed(part: OpenPart) -> Iterator[str]:

@@ -18,25 +18,30 @@ from .state import State
 from .texts import TranslatedText, texts
 
 FOLDER = "translations"
+MISSING = "git: not found"  # as a shell says it; all else git says, in English too
 
 
-def state(settings: Settings, texts: Sequence[TranslatedText], base: str, tip: str = "HEAD") -> State:
+def state(settings: Settings, texts: Sequence[TranslatedText], base: str | None, tip: str = "HEAD") -> State:
     """What of `texts` is translated, as the commits up to `tip` tell, which went on from `base`.
 
-    That one is on the main branch; without it nothing is known.
+    That one is on the main branch; it is empty where it is not known, and None where nobody asks git.
     """
     published: Pasts = {}
     pasts: Pasts = {}
     unknown = None
     try:
-        if base and git.is_shallow(settings.home):
+        if base is None or not git.ask(settings.home, "rev-list", "--max-count=1", "--all"):
+            pass  # all begins now
+        elif git.is_shallow(settings.home):
             unknown = Finding((versions.KEY,), "translation.shallow", severity="notice")
-        elif base:
+        else:
             cache = Cache(settings.cache / FOLDER)
-            published, pasts = (_known(settings, each, cache) for each in (base, tip))
+            published = _known(settings, base, cache) if base else {}
+            pasts = _known(settings, tip, cache)
             cache.prune()
-    except git.Refused as refused:
-        unknown = Finding((versions.KEY,), "translation.unknown", {"detail": refused.words}, "notice")
+    except (git.Missing, git.Refused) as error:
+        detail = error.words if isinstance(error, git.Refused) else MISSING
+        unknown = Finding((versions.KEY,), "translation.unknown", {"detail": detail}, "notice")
     return State(texts=texts, languages=settings.tags, pasts=pasts, published=published, unknown=unknown)
 
 

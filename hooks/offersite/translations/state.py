@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,14 +11,17 @@ from itertools import groupby
 from ..language.changed_words import both
 from ..model.markdown import PLACE
 from ..model.text import CHECKED
-from ..problems.problem import Finding
+from ..problems.catalogue import available, catalogue
+from ..problems.problem import Finding, Wording
+from ..problems.suggestions import choices
 from .likeness import OpenPart, fingerprint, normal, open_parts
-from .replay import Pasts, replay
+from .replay import Past, Pasts, replay
 from .texts import TranslatedText
 
 SAID_ELSEWHERE = ("labels", PLACE)
 """What a programme does not say of labels comes with the generator; of a page, the check says it."""
 LONGEST = 300  # characters of a source that a sentence cites
+BEGINNING = 50  # characters by which a translation is found in its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Open:
     source: str
     """What there is to translate."""
     before: str = ""
-    """The source that the present translation was written for; nothing if there is no translation."""
+    """The source that the present translation was written for: nothing if there is none, or nobody knows."""
 
     @property
     def file(self) -> str:
@@ -45,24 +49,40 @@ class Open:
     @property
     def outdated(self) -> bool:
         """Whether there is a translation."""
-        return bool(self.before)
+        return bool(self.text.value(self.language))
 
     @property
     def parts(self) -> Sequence[OpenPart]:
-        """What of the source there is to translate, such as a paragraph, beside its translation."""
-        if not self.outdated:
-            return [OpenPart(before="", source=self.source, translation="")]
-        return [*open_parts(self.before, self.source, self.text.value(self.language))]
+        """What of the source there is to translate, such as a paragraph, beside its translation.
+
+        Of a page of which nobody knows what has changed, nothing.
+        """
+        translation = self.text.value(self.language)
+        if not self.before:
+            return [] if self.in_page else [OpenPart(before="", source=self.source, translation=translation)]
+        return [*open_parts(self.before, self.source, translation)]
 
     def line(self, part: OpenPart | None = None) -> int:
         """Where in the file it begins, from 1, or one of its parts: in YAML where the text does."""
         wording = self.text.wordings.get(self.language) or next(iter(self.text.wordings.values()))
-        return wording.line + ((part or self.parts[0]).line if self.outdated and wording.file else 0)
+        first = part or next(iter(self.parts), None)
+        return wording.line + (first.line if first and self.outdated and wording.file else 0)
+
+    @property
+    def checked_line(self) -> int:
+        """Where in the file the line stands that says it was found right, from 1; 0 if there is none."""
+        return self.text.checked_lines.get(self.file, 0)
+
+    @property
+    def begins(self) -> str:
+        """The translation as editors find it in its file, whatever was added above: `de: Nein. Mehr…`."""
+        value = self.text.value(self.language)
+        return f"{self.language}: {textwrap.shorten(value, BEGINNING, placeholder='…')}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """The texts, and what is open of them: nothing outdated where no history is known."""
+    """The texts, and what is open of them: where no history is known, nothing outdated but by `checked`."""
 
     texts: Sequence[TranslatedText] = ()
     languages: Sequence[str] = ()
@@ -72,24 +92,24 @@ class State:
     published: Pasts = field(default_factory=dict)
     """What it knew where the branch began."""
     unknown: Finding | None = None
-    """Why it knows nothing, where it should."""
+    """Why it knows nothing, where it was asked: what is not open may be outdated then."""
 
     @cached_property
     def open(self) -> Sequence[Open]:
         """In the order of the texts."""
         source, *others = self.languages or ("",)
-        now = replay(self.pasts, self.texts, source)
+        now = replay(self.pasts, self.texts, source) if self.pasts else {}
         return [
             each
             for text in self.texts
             for language in others
-            if (each := _open(text, language, now[text.id].right_for(language), source))
+            if (each := _open(text, language, now.get(text.id), source))
         ]
 
     @cached_property
     def behind(self) -> Sequence[Open]:
-        """The outdated ones; none where no history is known: a translation is for the source beside it."""
-        return [each for each in self.open if each.outdated] if self.pasts else ()
+        """The outdated ones."""
+        return [each for each in self.open if each.outdated]
 
     def left_behind(self) -> Iterator[Open]:
         """The outdated ones that were not so where the branch began: the source has changed since."""
@@ -104,17 +124,21 @@ class State:
         yield from map(finding, by_text(self.behind))
 
     def checked_in_vain(self) -> Iterator[Finding]:
-        """A warning for each translation that was checked against another source than there is now."""
+        """What is wrong with each `checked` that says nothing of the source as it is now."""
         outdated = {(each.text.id, each.language) for each in self.behind}
         for text in self.texts:
             right = fingerprint(text.value(self.languages[0]))
             for language, checked in text.checked.items():
-                if not text.value(language) and language in self.languages:
+                place = text.place(language)
+                path = (*(place if len(place) == 1 else text.path), CHECKED, language)
+                arguments: dict[str, object] = {"language": language}
+                if language not in self.languages:
+                    arguments |= choices(language, self.languages)
+                    yield Finding(path, "language.unknown", arguments, on_key=True)
+                elif not text.value(language):
                     continue  # it lacks its text, which is told
-                if (checked != right or not text.value(language)) and (text.id, language) not in outdated:
-                    place = text.place(language)
-                    path = (*(place if len(place) == 1 else text.path), CHECKED, language)
-                    yield Finding(path, "translation.checked", {"language": language}, "warning", on_key=True)
+                elif checked != right and (text.id, language) not in outdated:
+                    yield Finding(path, "translation.checked", arguments, "warning", on_key=True)
 
 
 def by_text(open: Iterable[Open]) -> Iterator[list[Open]]:
@@ -132,9 +156,21 @@ def finding(group: Sequence[Open]) -> Finding:
         "before": cited(before),
         "after": cited(after),
         "line": line(first.text, languages, first.source),
+        "if_right": Wording("", {each: if_right(first, languages, each) for each in available()}),
     }
-    message = "translation.outdated-page" if first.in_page else "translation.outdated"
+    message = "translation.outdated" if first.before else "translation.outdated-since"
     return Finding(first.text.place(first.language), message, arguments, "warning")
+
+
+def if_right(open: Open, languages: Sequence[str], spoken: str) -> str:
+    """What to do if the translations into `languages` are still right, said in the language `spoken`.
+
+    The place is named by what stands there: lines have other numbers as soon as one was added above.
+    """
+    message = "translation.right-head" if open.in_page else "translation.right"
+    message = "translation.right-replace" if open.checked_line else message
+    told = {"begins": open.begins, "line": line(open.text, languages, open.source), "at": open.checked_line}
+    return catalogue(spoken)[message].format_map(told)
 
 
 def cited(source: str) -> str:
@@ -146,15 +182,20 @@ def line(text: TranslatedText, languages: Sequence[str], source: str) -> str:
     """What to write into a text, or into the page of a language, whose translations are still right."""
     right, here = fingerprint(source), {text.place(each)[0] for each in languages}
     known = (each for each, print in text.checked.items() if print == right)
-    checked = [each for each in known if text.place(each)[0] in here]
+    checked = [each for each in known if text.value(each) and text.place(each)[0] in here]
     listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
     return f"{CHECKED}: {{{listed}}}"
 
 
-def _open(text: TranslatedText, language: str, right_for: Sequence[str], source: str) -> Open | None:
+def _open(text: TranslatedText, language: str, past: Past | None, source: str) -> Open | None:
+    """Without a `past`, a translation is for the source beside it, unless it was found right for another."""
     said = text.value(source)
     if not text.value(language):
         return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
+    if past is None:
+        right = fingerprint(said)
+        return Open(text, language, said) if text.checked.get(language, right) != right else None
+    right_for = past.right_for(language)
     if said in right_for or normal(said) in map(normal, right_for):
         return None
     return Open(text, language, said, right_for[-1])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,9 +18,10 @@ from ..reading.document import name_of
 from ..reading.nodes import Node
 
 ADDRESS = re.compile(r"https?://\S*")
-CHECKED_LINE = re.compile(rf"^{CHECKED}: *\{{ *([\w-]+): *(\w+) *\}}[ \t]*\n", re.MULTILINE)
-UNREAD = re.compile(r"^(to_supply|formerly):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
+UNREAD = re.compile(rf"^(to_supply|formerly|{CHECKED}):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
 """At the head of a page: what readers do not see, and what is to be supplied, of each language by itself."""
+RIGHT = re.compile(r"""([\w-]+)["']?\s*:\s*["']?(\w+)""")
+HEAD_END = "\n---\n"
 ID = re.compile(r"[\w-]+")
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
 
@@ -51,6 +52,8 @@ class TranslatedText:
     wordings: Mapping[str, Wording]
     checked: Mapping[str, str]
     """The fingerprint of the source for which the translation into a language was found right."""
+    checked_lines: Mapping[str, int] = field(default_factory=dict)
+    """By file, in which line that stands, from 1."""
     formerly: Sequence[str] = ()
     """The entries that its entry has been under other ids."""
 
@@ -98,22 +101,40 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
     for original in sorted(name for name in pages if not translation(name)):
         stem = original.removesuffix(SUFFIX)
         named = {translation(name): name for name in sorted(pages) if name.startswith(f"{stem}.")}
-        found = {tag: CHECKED_LINE.search(files[name]) for tag, name in named.items() if tag}
-        unread = {each[1]: each[2] for each in UNREAD.finditer(files[original])}
+        unread = {tag: _unread(files[name]) for tag, name in named.items()}
+        checked = {tag: each[CHECKED] for tag, each in unread.items() if CHECKED in each}
         yield TranslatedText(
             file=original,
             key=(original,),
             path=(original,),
             wordings={tag or source: Wording(*_read(files[name]), 1, name) for tag, name in named.items()},
-            checked={tag: each[2] for tag, each in found.items() if each and each[1] == tag},
-            formerly=[f"{PLACE}{old}{SUFFIX}" for old in ID.findall(unread.get("formerly", ""))],
+            checked={
+                language: right
+                for tag, (written, _) in checked.items()
+                for language, right in RIGHT.findall(written)
+                if language == tag
+            },
+            checked_lines={named[tag]: line for tag, (_, line) in checked.items()},
+            formerly=[f"{PLACE}{old}{SUFFIX}" for old in ID.findall(unread[""].get("formerly", ("",))[0])],
         )
+
+
+def _unread(page: str) -> dict[str, tuple[str, int]]:
+    """What stands at the head of a page that readers do not see: by field, with its line."""
+    found = UNREAD.finditer(page, 0, _head_end(page))
+    return {each[1]: (each[2], page.count("\n", 0, each.start()) + 1) for each in found}
 
 
 def _read(page: str) -> tuple[str, int]:
     """What readers read of a page, and in which line it would have to begin for its lines to be right."""
-    read = UNREAD.sub("", CHECKED_LINE.sub("", page))
+    end = _head_end(page)
+    read = UNREAD.sub("", page[:end]) + page[end:]
     return read, 1 + page.count("\n") - read.count("\n")
+
+
+def _head_end(page: str) -> int:
+    """Where the text of a page begins; where nothing ends its head, all is that."""
+    return page.find(HEAD_END) + 1 or len(page)
 
 
 def _below(
@@ -128,12 +149,14 @@ def _below(
             for name, each in node.value.items():
                 yield from _below(each, file, source, (*key, name), (*path, name), formerly)
         elif not all(ADDRESS.fullmatch(each.value) for each in wordings.values()):
+            checked = node.child(CHECKED)
             yield TranslatedText(
                 file=file,
                 key=key,
                 path=path,
                 wordings=wordings,
-                checked=_checked(node.child(CHECKED)),
+                checked=_checked(checked),
+                checked_lines={file: checked.key[0] + 1} if checked and checked.key else {},
                 formerly=formerly,
             )
 

@@ -131,6 +131,8 @@ def _add_page(desk: Desk, page: TranslatedText, behind: Open | None) -> None:
     for number, (passage, path) in enumerate(zip(now, paths, strict=True)):
         heading = passage.value if HEADING.match(passage.kind) else heading
         present, before = (side[known[number]].value if number in known else "" for side in (said, was))
+        if behind and not behind.before:
+            before = ""  # it is another page than when it was translated, and nobody knows where
         if passage.value:
             text = _text(page, passage, path, present, desk)
             desk.add(text, _open(text, desk, before if present else ""))
@@ -149,7 +151,7 @@ def _versions(
     there = page.value(desk.language)
     try:
         now = passages(page.value(desk.source))
-        was = passages(behind.before) if behind else now
+        was = passages(behind.before) if behind and behind.before else now
         said = passages(there) if there else []
     except Mistake:
         return None

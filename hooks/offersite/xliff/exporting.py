@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..checking import examine
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Severity
 from ..reading.load import read
 from ..revisions.published import Published
 from ..settings import Settings
@@ -19,6 +19,11 @@ from .units import units
 from .writing import Version, xliff
 
 FOLDER = Path(".build", "translations")
+NOTHING: Mapping[bool, tuple[str, Severity]] = {
+    True: ("xliff.nothing", "notice"),
+    False: ("xliff.nothing-known", "error"),
+}
+"""What is said of a language of which nothing is open, by whether its state is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Exported:
     """What became of an export."""
 
     path: Path | None
-    """The file; None if the data has errors, or nothing to translate."""
+    """The file; None if the data has errors, or nothing to translate that is known."""
     problems: Sequence[Problem]
     """Those errors, and what the file does not have."""
 
@@ -41,14 +46,15 @@ def exported(
     known, source = state(settings, examination.translations.texts, published.base), settings.source.tag
     found = desk(known, language, examination.site.labels)
     problems = [*_apart(found, every)]
-    if unknown := known.unknown or (None if published.base else published.unknown):
-        problems.insert(0, read(settings.data, settings.data.name).problem(unknown))
+    if known.unknown:
+        problems.insert(0, read(settings.data, settings.data.name).problem(known.unknown))
     handed_out = [*units(found, examination.site, every)]
     if not handed_out and found.awaiting:
         return Exported(None, problems)
     if not handed_out:
+        message, severity = NOTHING[known.unknown is None]
         arguments = {"language": language}
-        nothing = Problem(settings.data.name, 1, 1, "xliff.nothing", arguments=arguments, severity="notice")
+        nothing = Problem(settings.data.name, 1, 1, message, arguments=arguments, severity=severity)
         return Exported(None, [*problems, nothing])
     path = settings.home / FOLDER / f"{source}-{language}.xlf"
     path.parent.mkdir(parents=True, exist_ok=True)
