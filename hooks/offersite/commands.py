@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .xliff.writing import Version
 
 PORTS = 65_535
-GROUPS = FORKS = os.name == "posix"
+POSIX = os.name == "posix"  # so processes fork, and have groups
 GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
@@ -73,7 +73,7 @@ def check(settings: Settings) -> None:
     from .revisions.history import published
 
     day = today(settings)
-    examination = examine(settings, day, published(settings, day, gate=True), at_once=FORKS)
+    examination = examine(settings, day, published(settings, day, gate=True), at_once=POSIX)
     site = examination.site
     problems = [*examination.problems, *forms.outdated(settings, site), *files.outdated(settings, site)]
     report(problems, os.environ[LANGUAGE], paste=lambda each: to_paste(each, settings.home))
@@ -315,7 +315,7 @@ def run(command: Sequence[str], inherited: Mapping[str, str] = os.environ) -> in
     Where the system has groups of processes, it gets one of its own: Ctrl+C reaches us alone. It keeps the
     files that it may inherit, such as a lock, as long as it lives.
     """
-    group = 0 if GROUPS else None
+    group = 0 if POSIX else None
     with subprocess.Popen(command, env=inherited, process_group=group, close_fds=False) as program:
         try:
             return program.wait()
@@ -355,6 +355,6 @@ def _mkdocs(command: Sequence[str]) -> None:
 
 def _end_group(leader: int) -> None:
     """Kill what is left of a program, and what it has started."""
-    if GROUPS:
+    if POSIX:
         with suppress(ProcessLookupError, PermissionError):  # macOS says the second of a group of zombies
             os.killpg(leader, signal.SIGKILL)

@@ -82,5 +82,4 @@ def test_what_holds_an_outdated_text_is_outdated() -> None:
     assert fill(Words("{a}", outdated=True), {"a": new}).outdated
     assert not fill(Words("{a}"), {"a": new}).outdated
     assert old.capitalised.outdated
-    assert new.beside(new, old).outdated
-    assert not new.beside(new).capitalised.outdated
+    assert not new.capitalised.outdated

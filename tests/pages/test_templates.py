@@ -90,10 +90,11 @@ def test_a_part_is_rendered_once_for_each_view_and_depth(tmp_path: Path) -> None
     template, views = environment([tmp_path]).get_template("page.html"), {"a": Mock(), "b": Mock()}
 
     def rendered(name: str, base: str) -> str:
-        shell = SimpleNamespace(language=GERMAN, menu=[("calendar", None)], words={}, outdated=())
+        shell = SimpleNamespace(language=GERMAN, menu=[("calendar", None)])
         page = SimpleNamespace(kind="event", section="calendar", path=name, nested=True)
         views[name].return_value = name
-        return template.render(frame=SimpleNamespace(base=base, shell=shell, page=page), view=views[name])
+        frame = SimpleNamespace(base=base, shell=shell, page=page, outdated=[])
+        return template.render(frame=frame, view=views[name])
 
     assert [rendered(*each) for each in ("a/", "b/", "a/", "a.")] == ["a /", "b /", "a /", "a ."]
     assert [view.call_count for view in views.values()] == [2, 1]

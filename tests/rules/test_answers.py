@@ -14,6 +14,7 @@ from tests.rules.finding import findings
         ({"de": "Nein.", "rm": "Na.", "fr": "Oui; trois", "en-GB": "No –"}, "fr"),
         ({"de": "Ja.", "rm": "Gea.", "en": "No limit is set."}, ""),
         ({"de": "Nein.", "en": "No."}, ""),
+        ({"de": "**Nein**, drei genügen.", "rm": "_Gea._ Trais bastan."}, "rm"),
         ({"de": "Drei.", "rm": "Trais."}, ""),
     ],
 )

@@ -131,6 +131,14 @@ def test_an_outdated_text_leads_to_the_page_of_its_source(address: str) -> None:
         assert each["href"] == (f"{address}{here}" if address != "/" else None)
 
 
+def test_no_outdated_source_is_told_on_what_names_none() -> None:
+    titles = [(each.title.root["de"], each.title.root["rm"]) for each in repairs().programme.sources[:1]]
+    found = fact_sheets(view_site(repairs(), SETTINGS, ROMANSH, TODAY, outdated=titles))
+    marked = {each.kind for each in found if each.data["outdated"]}
+    assert "offer" in marked
+    assert marked.isdisjoint(DISPLAYS)
+
+
 @pytest.mark.parametrize("kind", WORDS)
 def test_a_template_says_every_word_that_it_is_given(kind: Any) -> None:
     """Typst stops at one that it is not given."""

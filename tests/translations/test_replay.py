@@ -75,6 +75,15 @@ def test_a_new_id_hides_nothing() -> None:
     assert renamed_and_changed == ["faq/b/answer: Non."]
 
 
+def test_a_new_id_hides_no_paragraph_whose_source_changed_beside_one_translated_anew() -> None:
+    """One paragraph in one language, long enough, says which entry it was."""
+    kept = "Une rencontre en ligne entre communes."
+    before = faq(a=f'{{fr: "Non.\\n\\n{kept}", de: "Nein.\\n\\nEin Treffen."}}')
+    after = faq(b=f'{{fr: "Oui.\\n\\n{kept}", de: "Nein.\\n\\nEine Begegnung."}}')
+    assert outdated(before, after) == [f"faq/b/answer: Non. {kept}"]
+    assert outdated(before, after.replace(kept, "Une rencontre entre cantons.")) == []
+
+
 def test_another_field_or_file_hides_nothing() -> None:
     moved = faq(a=OUI).replace("answer", "reply")
     assert outdated(faq(a=NON), faq(a=OUI), moved) == ["faq/a/reply: Non."]

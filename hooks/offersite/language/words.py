@@ -52,11 +52,6 @@ class Words(str):
             inner = inner[:1].upper() + inner[1:]
         return Words(self[:1].upper() + self[1:], self.lang, self.fallback, inner, self.outdated)
 
-    def beside(self, *others: Words) -> Words:
-        """The same as the name of what says `others`: outdated if any of them is."""
-        behind = any(each.outdated for each in (self, *others))
-        return Words(self, self.lang, self.fallback, self.inner, behind)
-
     def __html__(self) -> Markup:
         """Escaped, and marked where the language changes (WCAG 3.1.2)."""
         inner = escape(str(self)) if self.inner is None else self.inner

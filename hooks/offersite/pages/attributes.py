@@ -10,18 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import jinja2
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from markupsafe import Markup
+
+from ..language.words import Words
+from .outdated import note
 
 FILTER = "attribute"
 MARKS = re.compile(r'</?[A-Za-z]|>|"')
 
 
-def attribute(value: object) -> str:
+@jinja2.pass_context
+def attribute(context: Context, value: object) -> str:
     """The characters of a text. Raises `TypeError` for HTML: in an attribute there is none."""
     if isinstance(value, Markup):
         raise TypeError(f"HTML in an attribute: {value}")
+    if isinstance(value, Words):
+        note(context, value)
     return str(value)
 
 

@@ -54,6 +54,8 @@ class Frame:
 
     explained: set[str] = field(default_factory=set)
     """Where the terms are explained that the page has linked so far: each is linked once."""
+    outdated: list[str] = field(default_factory=list)
+    """The texts that the page has shown so far whose source has changed since they were translated."""
 
     referrer = REFERRER
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..language.directions import Foreign
 from ..language.typography import typeset
-from ..language.words import Words, outdated
+from ..language.words import Words
 from ..model.markdown import HOME, PLACE, SUFFIX, Docs
 from ..settings import Settings
 from ..views.base import Head
@@ -36,6 +36,6 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
             view=text,
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
-            outdated=f"{PLACE}{stem}.{here}{SUFFIX}" in site.outdated or outdated(site.shell.everywhere),
+            outdated=f"{PLACE}{stem}.{here}{SUFFIX}" in site.outdated,
             language=foreign,
         )

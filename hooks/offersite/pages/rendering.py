@@ -10,7 +10,6 @@ from functools import cache
 import jinja2
 
 from ..generator import Generated
-from ..language.words import outdated
 from ..sheets.printed import FactSheets
 from ..views.base import Link
 from ..views.site import SiteView
@@ -21,7 +20,6 @@ from .icons import mark
 from .link_previews import picture_of
 from .moved_pages import earlier_free_paths, moved_pages
 from .origins import Origins
-from .outdated_labels import noted, noting
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -93,28 +91,29 @@ class Renderer:
         """Its frame: the page shows what is in the frames of all languages."""
         settings = self.generated.settings
         frames = {
-            tag: self._fill(PART, absolute(self._frame(not_found(site), site), settings), level=1)[1]
+            tag: absolute(self._frame(not_found(site), site), settings)
             for tag, site in self.generated.sites.items()
         }
+        for each in frames.values():
+            self._fill(PART, each, level=1)
         whole = frames[settings.source.tag]
         return replace(whole, page=replace(whole.page, view=[*frames.values()]))
 
     def render(self, frame: Frame) -> bytes:
         """The page in `frame`."""
-        text, settled = self._fill(frame.page.template, frame, view=frame.page.view, problems=self.problems)
-        if settled is not frame:  # which the page says above all that shows it
-            return self.render(settled)
+        told = bool(frame.outdated)
+        text = self._fill(frame.page.template, frame, view=frame.page.view, problems=self.problems)
+        if frame.outdated and not told:  # which the page says above all that it shows
+            return self.render(replace(frame, explained=set()))
         return INDENT.sub("\n", text).encode()
 
-    def _fill(self, name: str, frame: Frame, **values: object) -> tuple[str, Frame]:
-        """What a template says of `frame`, and the frame: of an outdated page if it shows such a label."""
-        template, using = self._template(name), noting(frame)
+    def _fill(self, name: str, frame: Frame, **values: object) -> str:
+        """What a template says of `frame`, which then knows what of that is outdated."""
+        template = self._template(name)
         try:
-            text = template.render(frame=using, **values)
+            return template.render(frame=frame, **values)
         except Exception as error:
             raise not_rendered(error, self.generated.settings.templates) from error
-        behind = noted(using) and not frame.page.outdated
-        return text, replace(frame, page=replace(frame.page, outdated=True)) if behind else frame
 
     def _template(self, name: str) -> jinja2.Template:
         try:
@@ -124,13 +123,11 @@ class Renderer:
 
     def _frame(self, page: Page, site: SiteView) -> Frame:
         shown = frame(page, site.shell, self.generated.settings, self.legal(site.shell.language.tag))
-        sheets = self.sheets.of(page.path, site)
         shown = replace(
             shown,
-            page=replace(page, outdated=True) if outdated(sheets) else page,
             preview=self.preview,
             picture=picture_of(page, site),
-            sheets=sheets,
+            sheets=self.sheets.of(page.path, site),
             edited=self.origins.of(page, site.shell.language),
         )
         return replace(shown, structured=structured(shown, site))

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..feeds.links import page_feeds
 from ..language.formats import formats
-from ..language.words import any_text, fill, outdated
+from ..language.words import any_text, fill
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
 from ..views.areas import sought_areas
@@ -45,17 +45,13 @@ def pages(site: SiteView) -> Iterator[Page]:
             changes["feeds"] = offered
         if site.gaps and any_text(page, lambda said: said.fallback):
             changes["untranslated"] = True
-        if site.outdated and outdated(page, site.shell.everywhere):
-            changes["outdated"] = True
         yield dataclasses.replace(page, **changes) if changes else page
         yield from moved_pages(page, earlier.get(page.path, ()), site)
 
 
 def not_found(site: SiteView) -> Page:
     """The page for addresses that do not exist, in the language of `site`."""
-    head = site.heads["not_found"]
-    behind = outdated(head, site.shell.everywhere)
-    return Page(kind="not_found", path=NOT_FOUND, head=head, view=None, outdated=behind)
+    return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
 
 
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:

@@ -30,7 +30,7 @@ from .frame import Frame
 from .icons import icon
 from .markdown import render
 from .mentions import marked
-from .outdated_labels import noted, noting
+from .outdated import note
 from .values import Page
 
 NOTHING = Markup("")
@@ -94,7 +94,7 @@ class Templates(jinja2.Environment):
 
     def __init__(self, **options: Any):
         super().__init__(**options)
-        self.parts: dict[tuple[object, ...], tuple[Markup, object, set[str]]] = {}
+        self.parts: dict[tuple[object, ...], tuple[Markup, object, list[str]]] = {}
         self.shown: dict[tuple[str, str], Markup] = {}
 
 
@@ -140,8 +140,11 @@ def shown(context: Context, value: object) -> Markup:
 
     In attributes they are characters alone already; prose has room for its long words.
     """
-    if not isinstance(value, Words) or value.inner is not None:
+    if not isinstance(value, Words):
         return value if type(value) is Markup else escape(value)
+    note(context, value)
+    if value.inner is not None:
+        return escape(value)
     if APART in value.plain:
         return row(context, (Words(each, value.lang) for each in value.plain.split(APART)))
     if value.lang is None:
@@ -168,12 +171,14 @@ def row(context: Context, values: Iterable[object]) -> Markup:
 @jinja2.pass_context
 def terms(context: Context, text: Words) -> Words | Markup:
     """A text that is no link and no heading, with what it mentions of the glossary linked."""
+    note(context, text)
     return text if text.lang else marked(text.plain, context["frame"], breakable, explain=True)
 
 
 @jinja2.pass_context
 def heading(context: Context, text: Words) -> Words | Markup:
     """A heading that no line parts within the short name of an offer."""
+    note(context, text)
     names = context["frame"].shell.short_names
     if names is None or text.lang or text.inner is not None or names.fullmatch(text):
         return text
@@ -197,12 +202,12 @@ def shared(context: Context, name: str, view: object = None) -> Markup:
     key = (name, id(view), frame.shell.language.tag, frame.base, place, page.kind, page.nested)
     parts = cast(Templates, env).parts
     if key not in parts:  # with the view, whose id no other may get
-        using = noting(frame)
-        text = env.get_template(name).render(frame=using, view=view)
-        parts[key] = Markup(text), view, noted(using)  # noqa: S704 (rendered with escaping)
-    part, _, outdated = parts[key]
-    noted(frame).update(outdated)
-    return part
+        before = len(frame.outdated)
+        text = Markup(env.get_template(name).render(frame=frame, view=view))  # noqa: S704 (with escaping)
+        parts[key] = text, view, frame.outdated[before:]
+    else:
+        frame.outdated.extend(parts[key][2])
+    return parts[key][0]
 
 
 @jinja2.pass_context
@@ -228,6 +233,7 @@ def webcal(context: Context, href: str) -> str:
 @jinja2.pass_context
 def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
     """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
+    note(context, text)
     frame, marks = context["frame"], _marks(text)
     paragraphs = [_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs]
     paragraphs[-1] += end
@@ -237,6 +243,7 @@ def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
+    note(context, text)
     frame, marks = context["frame"], _marks(text)
     body = Markup("<br>").join(_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs)
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
@@ -246,6 +253,8 @@ def inline(context: Context, text: Rich) -> Markup:
 def markdown(context: Context, page: MarkdownPage) -> Markup:
     """The text of a free page."""
     frame = context["frame"]
+    if frame.page.outdated:
+        frame.outdated.append(frame.page.path)
     here = frame.shell.language
     spoken = frame.page.language or here.tag
     return Markup(render(page, Links(here.root), frame.base, spoken))  # noqa: S704 (made by our parser)
@@ -261,12 +270,13 @@ def mail(address: str) -> Markup:
 def colon(context: Context, label: Words) -> Words:
     """A label before its value, with the colon as the language sets it."""
     language = _language(context, label)
-    return Words(typeset(f"{label}:", language), label.lang, label.fallback)
+    return Words(typeset(f"{label}:", language), label.lang, label.fallback, outdated=label.outdated)
 
 
 @jinja2.pass_context
 def broken(context: Context, text: Words) -> str:
     """A text and the places where its lines may break, for an attribute that the styles show."""
+    note(context, text)
     return breakable(text.plain, _language(context, text))
 
 

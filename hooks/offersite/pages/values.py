@@ -51,7 +51,7 @@ class Page:
     untranslated: bool = False
     """Whether some of its text stands in for a missing translation."""
     outdated: bool = False
-    """Whether the source of some of its text has changed since that was translated."""
+    """Whether the source of its text in Markdown has changed since that was translated."""
     language: Foreign | None = None
     """The language of a Markdown page's text, where that is not the page's."""
 

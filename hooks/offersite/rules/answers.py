@@ -12,7 +12,7 @@ from .context import Context
 
 YES = {"de": {"ja"}, "en": {"yes"}, "fr": {"oui"}, "it": {"sì", "si"}, "rm": {"gea"}}
 NO = {"de": {"nein"}, "en": {"no"}, "fr": {"non"}, "it": {"no"}, "rm": {"na"}}
-ANSWER = re.compile(r"(\w{2,4})\s?(?=[.,;:!–—]|\Z)")  # "No limit" is no answer
+ANSWER = re.compile(r"[*_]*([^\W_]{2,4})[*_]*\s?(?=[.,;:!–—]|\Z)")  # "No limit" is no answer
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:

@@ -171,6 +171,7 @@ def _sheet(
     place = path_to("offer" if kind in DISPLAYS else kind, name) if name else path_to("page", kind)
     path = shell.language.root + place
     sources = list(dict.fromkeys(cited))
+    named = sources if kind not in DISPLAYS else []  # from afar nobody reads them
     newest = max([*(each.date for each in sources if each.date), *changed], default=None)
     frame = {
         "document": {
@@ -186,7 +187,7 @@ def _sheet(
         "direction": shell.language.direction,
         "region": country[0] if (country := COUNTRY.findall(shell.language.locale)) else None,
         "words": {word: shell.words[word] for word in (*EVERYWHERE, *WORDS[kind])},
-        "sources": [some(source, "title", "publisher", "when", "href") for source in sources],
+        "sources": [some(source, "title", "publisher", "when", "href") for source in named],
         "href": path,
         **_edition(site, newest),
         **said,

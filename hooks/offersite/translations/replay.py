@@ -214,9 +214,12 @@ def _renamed(there: Pasts, now: Iterable[TranslatedText], source: str) -> dict[s
 
 
 def _telling(wordings: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:
-    """The pairs by which a text is known under another id: as a whole, and its parts that are long enough."""
+    """The pairs by which a text is known under another id: as a whole, and its parts that are long enough,
+    with what the other language says or alone.
+    """
     yield from _pairs(wordings, source)
     for language, value in wordings.items():
         for said, own in parted(wordings[source], value) if language != source else ():
-            if len(WORD.findall(own)) >= TELLING:
-                yield language, normal(said), normal(own)
+            for pair in ((said, own), (said, ""), ("", own)):
+                if len(WORD.findall(pair[1] or pair[0])) >= TELLING:
+                    yield language, normal(pair[0]), normal(pair[1])

@@ -70,10 +70,9 @@ def _link(
     enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str | None, topic: str = ""
 ) -> Link:
     emails = [each.email for each in region.asked]
-    written = say.letter(enquiry.subject), say.letter(enquiry.body)
-    subject = " – ".join(filter(None, [written[0], about])).translate(PLAIN_SPACES)
+    subject = " – ".join(filter(None, [say.letter(enquiry.subject), about])).translate(PLAIN_SPACES)
     href = mailto(emails, subject, say.letter(enquiry.about(topic).body))
-    return Link(say.line(enquiry.label).beside(*written), href)
+    return Link(say.line(enquiry.label), href)
 
 
 def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser, *, region: bool) -> Link:
@@ -89,7 +88,7 @@ def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser, *, regio
     closing = say.label("letter_closing")
     letter = "\n\n".join([*body, lines, closing]).translate(PLAIN_SPACES)
     href = mailto(addresses, subject.translate(PLAIN_SPACES), letter)
-    return Link(say.label("ask_dates").beside(subject, *asked, *body, closing), href)
+    return Link(say.label("ask_dates"), href)
 
 
 def mailto(addresses: Iterable[str], subject: str, body: str) -> str:

@@ -26,7 +26,7 @@ def view_proposals(
     for offer in offers:
         if topic.id in offer.topics and offer.enquiry and offer.enquiry.takes_topic:
             for region, link in by_region(offer.enquiry, regions, say, name, topic=name).items():
-                about = [say.line(offer.name).beside(name, link.name)]
+                about = [say.line(offer.name)]
                 found.setdefault(link.href, about).append(places[region])
     if len(found) == 1:
         found = {href: about[:1] for href, about in found.items()}

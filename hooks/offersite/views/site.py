@@ -45,8 +45,6 @@ class Shell:
     name: Words
     body: Words
     words: Mapping[str, Words]
-    outdated: bool
-    """Whether the source of any text of the language has changed since that was translated."""
     pages: Mapping[str, Link]
     """The pages that there is one of, by their names in the table of pages."""
     short_names: re.Pattern[str] | None
@@ -62,11 +60,6 @@ class Shell:
     """The terms of the glossary that texts are searched for."""
     today: Words
     """Of which day the site is, for what is printed: what it says may be older."""
-
-    @property
-    def everywhere(self) -> Sequence[object]:
-        """What stands on every page, but for the site's own words."""
-        return self.name, self.body, self.menu, self.links, self.today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +185,6 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         name=say.line(programme.name),
         body=say.line(programme.body),
         words=say.all_labels,
-        outdated=bool(say.outdated),
         pages=pages,
         short_names=view_short_names(site.offers, say),
         marks=view_marks(programme, site.offers, say),
