@@ -58,7 +58,7 @@ def pair_pages(site: SiteView) -> Iterator[Page]:
     for pair in site.pairs:
         description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
-        view = {**some(pair, "counts", "table", "others"), "call": site.panels.everywhere.call}
+        view = some(pair, "counts", "table", "others") | {"call": site.panels.everywhere.call}
         yield page_of(site, "pair", *pair.ids, view=view, head=head, document_title=pair.title.plain)
 
 
