@@ -20,6 +20,9 @@ PAIRS = [
     *((ink, ground, TEXT) for ink in ("ink", "quiet", "accent") for ground in GROUNDS),
     ("accent-ink", "accent", TEXT),
     ("warn-ink", "warn", TEXT),
+    ("band-ink", "band", TEXT),
+    ("signal-ink", "signal", TEXT),
+    ("signal", "band", CONTROL),
     *(("control", ground, CONTROL) for ground in GROUNDS),
     *(("ink", f"tone-{number}", TEXT) for number in range(TONES)),
 ]

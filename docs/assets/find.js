@@ -25,6 +25,7 @@ export async function find(query, shown, meanwhile) {
   try {
     let found = await matches(search, asked, (some) => meanwhile(told(some)));
     if (!found.count && /[-/]/.test(asked)) found = await matches(search, asked.replace(/[-/]+/g, " "));
+    if (!found.count && parted(asked).join(" ").length === 3) found = await matches(search, asked, undefined, begins);
     const words = asked.split(/\s+/);
     const partly = !found.count && words.length > 1;
     if (partly) found = joined(await Promise.all(telling(words).map((word) => matches(search, word))), parted(asked));
@@ -60,14 +61,14 @@ async function loaded() {
   return made;
 }
 
-async function matches(search, query, meanwhile = () => {}) {
+async function matches(search, query, meanwhile = () => {}, wanted = holds) {
   const { results } = await search(query);
   const words = parted(query);
   const there = [];
   const coming = results.slice(0, LOADED).map(async (each) => there.push({ ...each, page: await each.data() }));
-  const watch = setInterval(() => there.length && meanwhile({ pages: ordered(there, words) }), OFTEN);
+  const watch = setInterval(() => there.length && meanwhile({ pages: ordered(there, words, wanted) }), OFTEN);
   await Promise.all(coming).finally(() => clearInterval(watch));
-  const pages = ordered(there, words);
+  const pages = ordered(there, words, wanted);
   // Of what was not looked at, most holds the words; but seldom one that has to be there as it is.
   const rest = words.some(isWhole) || !pages.length ? 0 : results.length - there.length;
   return { pages, count: pages.length + rest };
@@ -75,9 +76,9 @@ async function matches(search, query, meanwhile = () => {}) {
 
 // Those pages that hold the words, the best first. Pagefind takes a stem for the whole word, and where no word
 // starts with it, the longest that it starts with, be it of one letter.
-function ordered(there, words) {
+function ordered(there, words, wanted) {
   const pages = there
-    .filter(({ page }) => holds(page, words))
+    .filter(({ page }) => wanted(page, words))
     .map(({ score, page }) => ({ score, named: named(page, words), shown: view(page, words) }));
   return pages.sort((one, other) => other.named - one.named || other.score - one.score);
 }
@@ -98,8 +99,19 @@ function joined(lists, words) {
 
 // Whether the query names the page: 2 as it stands, 1 with another ending, less where its title is only a part of it.
 function named(page, words) {
-  const names = [page.meta.title, ...listed(page.meta.words)].map(parted);
-  return Math.max(...names.map((name) => alike(name, words)), within(page.meta, words));
+  return Math.max(...names(page).map((name) => alike(name, words)), within(page.meta, words));
+}
+
+function names(page) {
+  return [page.meta.title, ...listed(page.meta.words)].map(parted);
+}
+
+// Whether a word of its names begins with the three letters that no page has as a word: they may be all that is typed
+// so far.
+function begins(page, [letters]) {
+  return names(page)
+    .flat()
+    .some((word) => word.startsWith(letters));
 }
 
 // How much of a query is the name in it of one among several, such as an offer: the whole name, or two words in a

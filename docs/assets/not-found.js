@@ -1,4 +1,5 @@
-// An address that does not exist begins as those of its language do: its part of the page is then the page.
+// An address that does not exist begins as those of its language do: its part of the page is then the
+// page, between the head and foot of that language.
 const parts = [...document.querySelectorAll("main > [data-root]")];
 const begins = (part) => (address) => address.startsWith(part.dataset.root);
 const roots = parts.map((part) => part.dataset.root);
@@ -10,7 +11,10 @@ if (asked) {
   const told = asked.querySelector("h1, h2");
   heading.append(...told.childNodes);
   told.replaceWith(heading);
-  document.querySelector(".brand").replaceWith(asked.querySelector("template").content);
+  const frame = asked.querySelector("template").content;
+  for (const name of [".skip", ".site-header", ".site-footer"]) {
+    document.querySelector(name).replaceWith(frame.querySelector(name));
+  }
   for (const part of parts) if (part !== asked) part.remove();
   const page = document.documentElement;
   [page.lang, page.dir] = [asked.lang, asked.dir];

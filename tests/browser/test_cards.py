@@ -62,7 +62,7 @@ def test_the_ring_of_the_focus_stands_around_it(page: Page, kind: str) -> None:
     name.focus()
     ring = name.evaluate(
         """link => {
-          const { outlineStyle, width, height } = getComputedStyle(link, "::after");
+          const { outlineStyle, width, height } = getComputedStyle(link, "::before");
           const card = link.closest(".card");
           return [outlineStyle, parseFloat(width) - card.clientWidth, parseFloat(height) - card.clientHeight];
         }"""

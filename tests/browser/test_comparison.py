@@ -317,7 +317,7 @@ def marked(table: Locator) -> int:
     }).map((each) => getComputedStyle(each, "::before").content.split(" / ")[1])"""
     found = table.locator("tbody th").evaluate_all(shown)
     assert all(re.search(r"\w", spoken) for spoken in found)
-    counts = table.page.locator(":is(main > .summary, .choosers p)")
+    counts = table.page.locator(".choosers p")
     assert counts.evaluate_all(shown) == (['""'] if found else [])
     assert all(box(each)["y"] < box(table)["y"] for each in counts.locator("visible=true").all())
     return len(found)
@@ -344,13 +344,25 @@ def test_on_phones_rows_that_differ_are_marked(page: Page, compared: tuple[str, 
     assert marked(table) == 0
 
 
-def test_on_the_page_of_a_pair_rows_that_differ_are_marked(page: Page, base_url: str) -> None:
+def test_on_the_page_of_a_pair_rows_that_are_the_same_are_marked(page: Page, base_url: str) -> None:
+    """Since most differ. The sign is read aloud in words, and explained where it stands."""
     open_at(page, f"{base_url}compare/", DESKTOP)
     for address in [link.get_attribute("href") or "" for link in page.locator(".pairs a").all()]:
         table = open_at(page, f"{base_url}compare/{address.partition('compare/')[2]}", DESKTOP)
+        same = [
+            row.locator("th").inner_text()
+            for row in table.locator("tbody tr:not(.group)").all()
+            if row.locator("td").count() == 1 or row.locator(".open").count() == 2
+        ]
         for width in (DESKTOP, PHONE):
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            assert marked(table) == counted(page.locator("main > .summary")) > 0, width
+            signs = table.locator("tbody th").evaluate_all(
+                """all => all.map((each) => [each.innerText, getComputedStyle(each, "::before").content])
+                  .filter(([, content]) => content.startsWith('"= "'))"""
+            )
+            assert [name for name, _ in signs] == same, width
+            assert all(re.search(r"/ .*\w", content) or name for name, content in signs)
+            assert page.locator(".key .sign").is_visible() == bool(same)
 
 
 @pytest.mark.nightly

@@ -48,7 +48,7 @@ OUTLINES = """() => {
     .filter((element) => element.checkVisibility({visibilityProperty: true}))
     .map((element) => {
       element.focus();
-      const [own, around] = [getComputedStyle(element), getComputedStyle(element, "::after")];
+      const [own, around] = [getComputedStyle(element), getComputedStyle(element, "::before")];
       const style = own.outlineStyle === "none" ? around : own; // a card's name has it around the card
       const inwards = parseFloat(style.outlineOffset) < 0;
       return {

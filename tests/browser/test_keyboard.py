@@ -17,7 +17,7 @@ STOP = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const box = element.getBoundingClientRect();
-  const outlines = [null, "::after"]  // a card's name has it around the card
+  const outlines = [null, "::before"]  // a card's name has it around the card
     .map((part) => getComputedStyle(element, part))
     .filter((style) => style.outlineStyle !== "none" && style.content !== "none");
   const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});

@@ -10,6 +10,8 @@ from tests.browser.places import place
 
 pytestmark = pytest.mark.browser
 
+FRAME = (".brand", ".menu", ".languages", ".site-footer")
+
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_it_speaks_the_language_of_the_address(page: Page, language: str) -> None:
@@ -17,9 +19,10 @@ def test_it_speaks_the_language_of_the_address(page: Page, language: str) -> Non
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("main > section:visible")).to_have_attribute("lang", language)
     assert page.title() == page.locator("h1:visible").inner_text()
-    brand, link = page.locator(".brand").inner_text(), page.locator(".brand a").get_attribute("href")
+    frame = [page.locator(each).inner_text() for each in FRAME]
+    link = page.locator(".brand a").get_attribute("href")
     page.goto(ROOTS[language])
-    assert page.locator(".brand").inner_text() == brand
+    assert [page.locator(each).inner_text() for each in FRAME] == frame
     assert place(page.url) == ROOTS[language]
     assert link
     page.goto(link)

@@ -73,7 +73,7 @@ def test_the_panel_answers_at_the_head_of_pages(path: str, says: str) -> None:
         assert seen(before, ".answer h2")[0] == "Nächster Termin"
         last, source = seen(after, ".answer .note")
         assert last == "Letzter bekannter Termin: Lampen, 1. Juni 2031"
-        assert source.startswith("Unsere neueste Quelle")
+        assert source.startswith("Neueste Quelle")
 
 
 def test_a_region_says_what_the_numbers_beside_the_dots_count() -> None:

@@ -18,7 +18,7 @@ from tests.samples import view as site
 
 def framed(path: str, language: Language = GERMAN, title: str = "Fragen", **values: str) -> Frame:
     head = Head(Words(title), "…")
-    page = Page(kind="free", path=path, head=head, view=None, **values)  # type: ignore[arg-type]
+    page = Page(**{"kind": "free", "path": path, "head": head, "view": None} | values)  # type: ignore[arg-type]
     return frame(page, site(language).shell, SETTINGS)
 
 
@@ -67,6 +67,12 @@ def test_links_of_a_page_served_at_any_address_start_at_the_host() -> None:
     assert absolute(shown, SETTINGS).base == "/sub/"
     root = replace(SETTINGS, address="https://repair.example/")
     assert absolute(shown, root).base == "/"
+
+
+def test_an_address_that_does_not_exist_leads_to_the_home_pages_of_the_languages() -> None:
+    shown = framed("404.html", ROMANSH, kind="not_found")
+    assert [each.href for each in shown.alternates] == ["", "rm/"]
+    assert (shown.url, shown.default_url) == (address(SETTINGS, ROMANSH, ""), address(SETTINGS, GERMAN, ""))
 
 
 def test_pages_below_a_section_are_nested() -> None:

@@ -193,4 +193,4 @@ def test_the_page_of_unknown_addresses_says_so_in_the_language_whose_words_are_o
         notes = {part.get("lang", "de"): part.cssselect(".note a") for part in page.cssselect("section")}
         assert {tag for tag, links in notes.items() if links} == expected
         for link in notes["rm"]:
-            assert (link.get("href"), link.get("hreflang")) == ("/404.html", "de")
+            assert (link.get("href"), link.get("hreflang")) == ("/", "de")

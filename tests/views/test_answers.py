@@ -171,9 +171,9 @@ def test_a_result_of_the_finder_is_about_what_fits_where_the_reader_is() -> None
 
 def test_an_old_source_on_one_offer_is_said_to_be_on_that_alone() -> None:
     old = panels(today=dt.date(2034, 1, 1))
-    told = {panel.source[-1].words.partition(" ist")[0] for panel in old.offers.values() if panel.source}
-    assert told == {"Unsere neueste Quelle zu diesem Angebot"}
-    assert old.everywhere.source[-1].words.startswith("Unsere neueste Quelle dazu ist")
+    told = {panel.source[-1].words.partition(":")[0] for panel in old.offers.values() if panel.source}
+    assert told == {"Neueste Quelle zum Angebot"}
+    assert old.everywhere.source[-1].words.startswith("Neueste Quelle dazu:")
 
 
 @pytest.mark.parametrize(
@@ -181,23 +181,23 @@ def test_an_old_source_on_one_offer_is_said_to_be_on_that_alone() -> None:
     [
         (
             "2030-11-30",
-            ["Stand 30. November 2030", "Unsere neueste Quelle dazu ist vom 30. November 2030"],
+            ["Stand 30. November 2030", "Neueste Quelle dazu: 30. November 2030"],
         ),
         (
             "2031-06-01",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu ist vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Neueste Quelle dazu: 15. Januar 2031"],
         ),
         (
             "2032-01-15",
-            ["Stand 15. Januar 2031", "Unsere neueste Quelle dazu ist vom 15. Januar 2031"],
+            ["Stand 15. Januar 2031", "Neueste Quelle dazu: 15. Januar 2031"],
         ),
-        ("2032-01-16", ["Unsere neueste Quelle dazu ist vom 15. Januar 2031"]),
+        ("2032-01-16", ["Neueste Quelle dazu: 15. Januar 2031"]),
     ],
 )
 def test_a_source_older_than_a_year_says_so(today: str, words: list[str]) -> None:
     """The newest of those that the calendar is made from."""
     source = everywhere(today=today).source
-    assert [each.words.partition(":")[0] for each in source] == words
+    assert [each.words.partition(". Fragen")[0] for each in source] == words
     assert source[-1].until is None
     assert [each.until is None for each in source[:-1]] in ([False], [])
 

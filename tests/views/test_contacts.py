@@ -62,6 +62,14 @@ def test_the_other_regions_are_told_only_to_those_who_may_be_from_one() -> None:
         assert {each.also for each in everyone(mixed)} == told
 
 
+def test_a_region_that_has_nobody_is_told_so_first() -> None:
+    *_, alone = regions()
+    first = say().label("contact_instead", region="im Adlertal").capitalised
+    assert {each.instead for each in alone.asked} == {first}
+    assert {each.instead for each in everyone([alone])} == {first}
+    assert {each.instead for each in everyone(regions())} == {None}
+
+
 def test_one_region_without_a_contact() -> None:
     first, second = repairs().programme.contacts
     served = second.model_copy(update={"regions": ["capricorn", "genziana"]})

@@ -88,8 +88,10 @@ class Frame:
 def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = ()) -> Frame:
     """The frame of `page` in the language of `shell`; `legal` are the links of the footer."""
     here = shell.language
+    # Of an address that does not exist, another language has no page but its home.
+    path = "" if page.kind == "not_found" else page.path
     alternates = [
-        Alternate(each, each.root + page.path, address(settings, each, page.path), each is here)
+        Alternate(each, each.root + path, address(settings, each, path), each is here)
         for each in settings.languages
     ]
     return Frame(
@@ -97,9 +99,9 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
         page=page,
         base="../" * (here.root + page.path).count("/") or "./",
         title=_title(page, shell),
-        url=address(settings, here, page.path),
+        url=address(settings, here, path),
         alternates=alternates,
-        default_url=address(settings, settings.source, page.path),
+        default_url=address(settings, settings.source, path),
         legal=legal,
     )
 

@@ -58,7 +58,8 @@ def pair_pages(site: SiteView) -> Iterator[Page]:
     for pair in site.pairs:
         description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
-        yield page_of(site, "pair", *pair.ids, view=pair, head=head, document_title=pair.title.plain)
+        view = some(pair, "counts", "table", "others") | {"call": site.panels.everywhere.call}
+        yield page_of(site, "pair", *pair.ids, view=view, head=head, document_title=pair.title.plain)
 
 
 def finder_page(site: SiteView) -> Iterator[Page]:

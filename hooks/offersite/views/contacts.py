@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import phonenumbers
@@ -30,6 +30,8 @@ class ContactView:
     """The regions it answers for, where there is another contact to tell it from."""
     also: Words | None
     """That it is also for regions that have nobody of their own; told to readers who may be from one."""
+    instead: Words | None = None
+    """The same, said first to readers of one such region."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +75,20 @@ def view_contacts(
             name=say.line(region.name),
             href=None if region.whole else say.links.to("region", region.id),
             contacts=answering[region.id] or for_all,
-            known=list(known.values()) if region in alone else [],
+            known=[_instead(each, region, say) for each in known.values()] if region in alone else [],
         )
         for region in programme.regions
         if answering[region.id] or not region.whole
     ]
 
 
-def everyone(regions: Iterable[RegionContacts]) -> list[ContactView]:
+def everyone(regions: Sequence[RegionContacts]) -> list[ContactView]:
     """Whom the readers of these regions can ask, each once: as those see it who have nobody of their own."""
     people: dict[str, ContactView] = {}
+    several = len(regions) > 1
     for each in (contact for region in regions for contact in region.asked):
         if each.also or each.id not in people:
-            people[each.id] = each
+            people[each.id] = replace(each, instead=None) if several else each
     return list(people.values())
 
 
@@ -96,6 +99,10 @@ def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
     if contacts == 1:
         return say.label("contact_only", regions=regions)
     return say.label("contact_also", regions=regions).capitalised
+
+
+def _instead(contact: ContactView, region: Region, say: Localiser) -> ContactView:
+    return replace(contact, instead=say.label("contact_instead", region=say.line(region.within)).capitalised)
 
 
 def _contact(

@@ -80,6 +80,7 @@ STYLESHEETS = (
     "assets/region.css",
     "assets/subscribe.css",
     "assets/table.css",
+    "assets/text.css",
     "assets/topics.css",
     "assets/translations.css",
     "assets/year.css",

@@ -262,7 +262,6 @@ def _topics(
             points=[say.line(point).capitalised for point in topic.points],
             proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
-            marks=view_legend(site, [x for x in site.offers if topic.id in x.topics], say),
             events=calendar.on_topic(topic.id),
             experiences=[
                 say.link("experience", x.id, x.title) for x in site.experiences if topic.id in x.topics

@@ -22,8 +22,6 @@ class TopicView:
     proposals: list[Link]
     """The e-mails that propose it, one to each of those who may be asked."""
     offers: list[Link]
-    marks: Words | None
-    """What the marks of these show."""
     events: Digest
     experiences: list[Link]
     calendar: str
