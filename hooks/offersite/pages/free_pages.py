@@ -9,6 +9,7 @@ from ..language.typography import typeset
 from ..language.words import Words
 from ..model.markdown import HOME, PLACE, SUFFIX, Docs
 from ..settings import Settings
+from ..translations.shown import TITLE
 from ..views.base import Head
 from ..views.site import SiteView
 from .making import with_description
@@ -26,8 +27,10 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
         text = translated or docs.pages[name]
         foreign = None if translated or here == source else Foreign(source, here)
         description = text.front.description
-        language = foreign or here
-        title = Words(typeset(str(text.front.title), language), foreign)
+        language, file = foreign or here, f"{PLACE}{stem}.{here}{SUFFIX}"
+        title = Words(
+            typeset(str(text.front.title), language), foreign, outdated=file + TITLE in site.outdated
+        )
         head = Head(title, typeset(str(description), language) if description else "")
         yield Page(
             kind="free",
@@ -36,6 +39,6 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
             view=text,
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
-            outdated=f"{PLACE}{stem}.{here}{SUFFIX}" in site.outdated,
+            outdated=file in site.outdated,
             language=foreign,
         )

@@ -7,19 +7,30 @@ from collections.abc import Collection, Mapping
 
 from ..model import Site, Text
 from ..model.walk import walk
-from .state import State
+from .state import Open, State
 
 Pairs = Collection[tuple[str, str]]
+TITLE = "title:"
+"""A page's line that begins so; behind the file's name, what other pages show of it too."""
 
 
 def outdated_wordings(site: Site, state: State) -> Mapping[str, Pairs]:
-    """By language, each source with its outdated translation; of a page of Markdown, the files of both."""
+    """By language, each source with its outdated translation; of a page of Markdown, the files of both, and
+    again for its title.
+    """
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     values = dict(walk(site)) if state.behind else {}
     for each in state.behind:
         text = values.get(each.text.path)
         if each.in_page:
-            found[each.language].add((each.text.file, each.file))
+            kinds = ("", TITLE) if _called_otherwise(each) else ("",)
+            found[each.language].update((each.text.file + kind, each.file + kind) for kind in kinds)
         elif isinstance(text, Text):
             found[each.language].add((text.root[state.languages[0]], text.root[each.language]))
     return found
+
+
+def _called_otherwise(page: Open) -> bool:
+    """Whether the source's title is another one now than when it was translated."""
+    heads = [part for part in page.parts if part.source.startswith(TITLE)]
+    return any(head.before.partition("\n")[0] != head.source.partition("\n")[0] for head in heads)

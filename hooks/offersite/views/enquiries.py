@@ -28,7 +28,7 @@ def view_enquiries(offers: Iterable[Offer], regions: Sequence[RegionContacts], s
     """The way to take part of each offer that has one, in each region for which anyone is known."""
     asked = [region for region in regions if region.asked]
     return {
-        offer.id: {each.id: _link(offer.enquiries[0], each, say, each.name) for each in asked}
+        offer.id: {each.id: _link(offer.enquiries[0].about(), each, say, each.name) for each in asked}
         for offer in offers
         if offer.enquiries
     }
@@ -41,19 +41,15 @@ def view_asking(offer: Offer, regions: Sequence[RegionContacts], say: Localiser)
     """
     names = {region.id: region.name for region in regions}
     about = regions[0].name if len(regions) == 1 and regions[0].href else None
-    enquiries = [by_region(each, regions, say, about) for each in offer.enquiries]
+    enquiries = [by_region(each.about(), regions, say, about) for each in offer.enquiries]
     return [_asking(links, names, say) for links in enquiries if links]
 
 
 def by_region(
-    enquiry: Enquiry,
-    regions: Sequence[RegionContacts],
-    say: Localiser,
-    about: str | None = None,
-    topic: str = "",
+    enquiry: Enquiry, regions: Sequence[RegionContacts], say: Localiser, about: str | None = None
 ) -> Mapping[str, Link]:
-    """The link that opens an e-mail `about` something, such as a `topic`, where anyone is known."""
-    return {each.id: _link(enquiry, each, say, about, topic) for each in regions if each.asked}
+    """The link that opens an e-mail `about` something, in each region for which anyone is known."""
+    return {each.id: _link(enquiry, each, say, about) for each in regions if each.asked}
 
 
 def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localiser) -> Asking:
@@ -66,12 +62,10 @@ def _asking(links: Mapping[str, Link], names: Mapping[str, Words], say: Localise
     return Asking(label, [Link(say.join(there).capitalised, link.href) for link, there in regions.items()])
 
 
-def _link(
-    enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str | None, topic: str = ""
-) -> Link:
+def _link(enquiry: Enquiry, region: RegionContacts, say: Localiser, about: str | None) -> Link:
     emails = [each.email for each in region.asked]
     subject = " – ".join(filter(None, [say.letter(enquiry.subject), about])).translate(PLAIN_SPACES)
-    href = mailto(emails, subject, say.letter(enquiry.about(topic).body))
+    href = mailto(emails, subject, say.letter(enquiry.body))
     return Link(say.line(enquiry.label), href)
 
 
@@ -84,9 +78,8 @@ def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser, *, regio
     sender = [say.label("column_city"), say.label("letter_name"), say.label("letter_role")]
     asked = [say.label("region"), *sender] if region else sender
     lines = "\n".join(say.words(f"{name}:") for name in asked)
-    body = [say.label("letter_greeting"), say.label("ask_dates_body")]
-    closing = say.label("letter_closing")
-    letter = "\n\n".join([*body, lines, closing]).translate(PLAIN_SPACES)
+    body = [say.label("letter_greeting"), say.label("ask_dates_body"), lines, say.label("letter_closing")]
+    letter = "\n\n".join(body).translate(PLAIN_SPACES)
     href = mailto(addresses, subject.translate(PLAIN_SPACES), letter)
     return Link(say.label("ask_dates"), href)
 

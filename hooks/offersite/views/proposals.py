@@ -25,9 +25,8 @@ def view_proposals(
     found: dict[str, list[Words]] = {}
     for offer in offers:
         if topic.id in offer.topics and offer.enquiry and offer.enquiry.takes_topic:
-            for region, link in by_region(offer.enquiry, regions, say, name, topic=name).items():
-                about = [say.line(offer.name)]
-                found.setdefault(link.href, about).append(places[region])
+            for region, link in by_region(offer.enquiry.about(name), regions, say, name).items():
+                found.setdefault(link.href, [say.line(offer.name)]).append(places[region])
     if len(found) == 1:
         found = {href: about[:1] for href, about in found.items()}
     return [Link(say.label("topic_propose", about=say.dots(about)), href) for href, about in found.items()]
