@@ -12,6 +12,7 @@ from pathlib import Path
 from offersite.checking import examine
 from offersite.problems.problem import Problem
 from offersite.revisions.history import published
+from offersite.revisions.published import TOPIC
 from offersite.settings import Settings
 from tests.bad_edits.applying import TODAY as TODAY
 from tests.bad_edits.applying import programme
@@ -75,6 +76,10 @@ class Repository:
         environment = {"OFFERSITE_BASE": base, "CI": "true" if automatic else ""}
         before = published(self.settings, today, environment, gate=True)
         return list(examine(self.settings, today, before).problems)
+
+    def compared(self, automatic: bool = False) -> list[Problem]:
+        """What is told of the comparison with what is published."""
+        return [each for each in self.problems(automatic=automatic) if each.topic == TOPIC]
 
     def told(self, today: dt.date = TODAY, base: str = "", automatic: bool = False) -> list[str]:
         """What the check says, in short: `12 error published.changed`."""

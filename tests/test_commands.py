@@ -23,12 +23,13 @@ def test_who_does_not_read_the_data_does_not_wait_for_what_reads_it() -> None:
 
 
 @pytest.mark.slow
-def test_of_wrong_data_the_problems_are_told_and_no_sentences(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["sentences", "translations"])
+def test_of_wrong_data_the_problems_are_told_and_nothing_else(command: str, tmp_path: Path) -> None:
     home = copy_programme(REPAIRS, tmp_path / "home")
     events = home / "data" / "events.yaml"
     events.write_text(events.read_text("utf-8").replace("offer: repair-evening", "offer: no-such"), "utf-8")
-    done = offersite(home, "sentences", TODAY="2031-06-01")
-    assert (done.returncode, "no-such" in done.stdout + done.stderr) == (1, True)
+    done = offersite(home, command, TODAY="2031-06-01")
+    assert (done.returncode, "no-such" in done.stdout, "(rm)" in done.stdout) == (1, True, False)
     assert not (home / ".build").exists()
 
 

@@ -8,6 +8,7 @@ from lxml import html
 from offersite.generator import Generated, generate
 from offersite.language.changed_words import Piece
 from offersite.pages.rendering import every_page
+from offersite.pages.translation_pages import translation_pages
 from offersite.pages.values import Page
 from offersite.revisions.history import published
 from tests import unprinted
@@ -24,12 +25,10 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     assert not romansh.indexed
     assert german.view.open == []
     assert [(each.language, each.done, each.all) for each in romansh.view.progress] == [
-        ("Deutsch", count, count),
-        ("Rumantsch", count - 2, count),
+        ("Rumantsch", count - 2, count),  # the source has nothing to translate
     ]
-    assert [each.open for each in romansh.view.progress] == [None, None]  # it is the page itself
+    assert [each.open for each in romansh.view.progress] == [None]  # it is the page itself
     assert [each.open and (each.open.name.plain, each.open.href) for each in german.view.progress] == [
-        None,
         ("2 offen", "rm/translations/"),
     ]
     outdated, missing = romansh.view.open
@@ -40,7 +39,7 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     assert [each.text for each in part.now if each.mark == "ins"] == ["Ja"]
     assert part.translation.startswith("Na. Dapli")
     assert (outdated.place.name, outdated.line) == ("data/faq.yaml, lingia 6", "checked: {rm: f6fb00}")
-    assert "data/faq.yaml gist sur la lingia 6" in outdated.todo
+    assert "data/faq.yaml gist sur «rm: Na. Dapli" in outdated.todo
     (part,) = missing.parts
     assert (text(part.before), text(part.now), part.translation) == ("", "Der erste Spatenstich", "")
     assert (part.said, missing.line) == ("Anc betg translatà", "rm: …")
@@ -55,11 +54,34 @@ def test_a_text_is_named_as_in_the_forms_and_with_the_page_that_shows_it(main: R
     assert answer.name == f"{generated.data.faq[0].question.find('de', 'de')[0]}\N{NO-BREAK SPACE}– Antwort"
     assert answer.name.lang == "de"  # the forms do not speak Romansh
     assert answer.page.href == "rm/faq/#tools"
-    assert "che cumenza cun «checked»" in answer.todo
+    assert "che cumenza cun «checked» (ussa lingia 6)" in answer.todo
     assert (subject.name, subject.page.href) == (
         "Der erste Spatenstich\N{NO-BREAK SPACE}– Thema",
         "rm/events/spring/",
     )
+
+
+def test_without_its_history_the_page_says_so_and_shows_no_progress(main: Repository) -> None:
+    main.edit("      rm: L'emprima stgavada\n", "")
+    main.edit("      rm: Na. Dapli", "      checked: {rm: 1a2b3c}\n      rm: Na. Dapli", "faq")
+    (main.home / ".git").rename(main.home / "history")
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    page, site, count = shown(generated, "rm"), generated.sites["rm"], len(generated.translations.texts)
+    here = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
+    whole = html.document_fromstring(unprinted.renderer(here).page(page, site).content)
+    assert "git fetch --unshallow" in whole.cssselect("#_progress + p")[0].text_content()
+    assert [each.text_content().strip() for each in whole.cssselect(".progress li")] == [
+        f"Rumantsch {count - 1} da {count} avant maun"
+    ]
+    assert whole.cssselect("progress") == []
+    assert [each.outdated for each in page.view.open] == [True, False]
+
+
+def test_where_nobody_asks_there_is_no_page(main: Repository) -> None:
+    seen = published(main.settings, TODAY).lenient()
+    generated = generate(main.settings, TODAY, seen)
+    site = generated.sites["rm"]
+    assert [*translation_pages(site, generated.translations, generated.settings, {})] == []
 
 
 def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
@@ -83,7 +105,7 @@ def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
     ]
     assert [each.get("lang") for each in whole.cssselect(".both dd")] == ["de", "de", None]
     assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
-    assert [each.text for each in whole.cssselect(".progress label")] == ["Deutsch ", "Rumantsch "]
+    assert [each.text for each in whole.cssselect(".progress label")] == ["Rumantsch "]
     assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"
 
 

@@ -91,7 +91,7 @@ def test_a_shallow_clone(branch: Repository, tmp_path: Path) -> None:
     branch.commit()
     clone = cloned(branch, tmp_path / "clone", "--depth=1", "--branch=edits")
     told_or_refused(clone, "published.shallow")
-    assert clone.told(base="origin/main") == ["1 error published.shallow"]
+    assert clone.told(base="origin/main") == ["1 error published.shallow", "2 notice translation.shallow"]
     clone.git("fetch", "--quiet", "--unshallow", "origin", "main:refs/remotes/origin/main")
     assert clone.told() == [CHANGED]
 
@@ -134,13 +134,13 @@ def test_a_history_with_holes(branch: Repository) -> None:
     for path in (branch.home / ".git" / "objects" / "pack").glob("*.pack"):
         path.chmod(0o600)
         path.write_bytes(path.read_bytes()[:200])
-    (problem,) = branch.problems(automatic=True)
+    (problem,) = branch.compared(automatic=True)
     assert (problem.message, problem.severity) == ("published.unknown", "error")
 
 
 def told_or_refused(repository: Repository, message: str, words: str = "") -> None:
     """A person is told that nothing is compared; no pull request passes for it."""
-    (told,), (refused,) = repository.problems(), repository.problems(automatic=True)
+    (told,), (refused,) = repository.compared(), repository.compared(automatic=True)
     assert (told.message, told.severity) == (message, "notice")
     assert (refused.message, refused.severity) == (message, "error")
     assert words in told.sentence("en")
@@ -216,7 +216,7 @@ def test_words_of_git_are_understood_in_any_language(
 ) -> None:
     for name in ("LANG", "LC_ALL", "LANGUAGE"):
         monkeypatch.setenv(name, language)
-    (problem,) = Repository(tmp_path, started=False).problems()
+    (problem,) = Repository(tmp_path, started=False).compared()
     assert problem.arguments["detail"].startswith("not a git repository")
 
 

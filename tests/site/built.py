@@ -18,6 +18,8 @@ from tests import samples
 from tests.support import pages
 
 NOT_FOUND = "404.html"
+EDITORS = "translations/"
+"""The page that is for editors alone: nothing leads readers to it."""
 INDEX = "index.html"
 BLOCKS = {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "label", "button"}
 SPOKEN = ("aria-label", "alt", "title", "data-found", "data-none", "data-shown", "data-then")
@@ -62,8 +64,9 @@ class Built:
         return self.pages[self.root(language) + path]
 
     def proper(self) -> Iterator[tuple[str, html.HtmlElement]]:
-        """Every page but the one for addresses that do not exist, and those that lead on to another."""
-        return ((path, page) for path, page in self.pages.items() if path != NOT_FOUND and not leads_on(page))
+        """Every page but the editors', the one for addresses that do not exist, and those that lead on."""
+        readers = ((path, page) for path, page in self.pages.items() if self.below(path) != EDITORS)
+        return ((path, page) for path, page in readers if path != NOT_FOUND and not leads_on(page))
 
     def indexed(self) -> Iterator[tuple[str, html.HtmlElement]]:
         """The pages that search engines may list."""
