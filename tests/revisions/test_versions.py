@@ -87,4 +87,6 @@ def test_commits_that_change_what_editors_write(main: Repository) -> None:
         main.commit()
     main.git("checkout", "--quiet", "main")
     main.git("merge", "--quiet", "--no-ff", "branch")
-    assert len(commits(main.settings, "HEAD")) == 2
+    found = commits(main.settings, "HEAD")
+    assert len(found) == 2
+    assert commits(main.settings, "HEAD", newest=1) == found[-1:]

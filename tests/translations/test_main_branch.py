@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from offersite.problems.problem import Problem
-from offersite.revisions import git
+from offersite.revisions import git, versions
+from offersite.settings import Settings
 from offersite.translations import branches, main_branch
 from offersite.translations.replay import Past, Pasts, replay
 from offersite.translations.texts import TranslatedText
@@ -188,3 +189,23 @@ def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyP
         assert said(main) == []
     kept = [*(main.settings.cache / main_branch.FOLDER).iterdir()]
     assert len(kept) == 2  # of the newest commit, and of the one that it was made from
+
+
+def test_of_a_history_that_is_known_git_is_asked_for_the_newest_commit_alone(
+    main: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main.edit(NO, YES, "faq")
+    main.commit()
+    asked: list[int] = []
+
+    def counted(settings: Settings, tip: str, without: Sequence[str] = (), newest: int = -1) -> list[str]:
+        asked.append(newest)
+        return commits(settings, tip, without, newest)
+
+    commits = versions.commits
+    monkeypatch.setattr(versions, "commits", counted)
+    assert said(main) == [OUTDATED]
+    assert -1 in asked
+    asked.clear()
+    assert said(main) == [OUTDATED]
+    assert set(asked) == {1}

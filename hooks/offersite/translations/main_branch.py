@@ -54,7 +54,11 @@ def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[Tran
 
 def _known(settings: Settings, tip: str, cache: Cache) -> Pasts:
     """What is known of each text after the commit `tip`. Raises what `git.ask` raises."""
-    own, commits = git.below_top(settings.home), versions.commits(settings, tip)
+    own = git.below_top(settings.home)
+    for commit in versions.commits(settings, tip, newest=1):
+        if kept := cache.get(_key(commit, own, settings)):
+            return _unpacked(kept)
+    commits = versions.commits(settings, tip)
     keys = [_key(commit, own, settings) for commit in commits]
     pasts, start = _newest(cache, keys)
     if commits[start:]:
