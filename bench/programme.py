@@ -39,8 +39,11 @@ class Programme:
 
 
 def environment() -> dict[str, str]:
-    """The environment of every program that is measured: the day is fixed."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TODAY": TODAY.isoformat()}
+    """The environment of every program that is measured: the day is fixed, and Python keeps what it compiles,
+    as it does for whoever builds.
+    """
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "TODAY": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **fixed}
 
 
 def invent(count: int, project: Path = PROJECT) -> Programme:

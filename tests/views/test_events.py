@@ -103,6 +103,15 @@ def test_an_event_without_a_way_of_its_own_has_that_of_its_offer() -> None:
     assert own.take_part.note is own.open_to.note is None
 
 
+def test_what_is_true_of_many_events_is_said_once() -> None:
+    one, another = views(event(), event(id="another"))
+    assert one.spoken is another.spoken
+    assert one.open_to is another.open_to
+    assert one.take_part is another.take_part
+    (own,) = views(event(open_to=["clubs"], languages=["rm"]))
+    assert (own.open_to, own.spoken) != (one.open_to, one.spoken)
+
+
 def test_a_moved_event_says_from_when() -> None:
     shown = view(moved_from="2031-05-25 18:30", status="survey")
     assert shown.moved_from is not None

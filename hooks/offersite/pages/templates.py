@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -97,6 +97,10 @@ class Templates(jinja2.Environment):
         self.parts: dict[tuple[object, ...], tuple[Markup, object, list[str]]] = {}
         self.shown: dict[tuple[str, str], Markup] = {}
 
+    def make_globals(self, d: Mapping[str, Any] | None) -> dict[str, Any]:
+        """What a template sees besides its values, in one piece, since each include copies it."""
+        return {**self.globals, **(d or {})}
+
 
 def environment(folders: Iterable[Path]) -> Templates:
     """An environment that looks templates up in `folders`, in their order."""
@@ -107,6 +111,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
         extensions=[PlainAttributes],
         finalize=shown,
         bytecode_cache=compiled,

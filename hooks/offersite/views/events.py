@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from ..language.words import Rich, Words
@@ -154,6 +155,7 @@ class EventViews:
         self.names = {term.id: say.line(term.name) for term in terms}
         self.offers = {offer.id: say.link("offer", offer.id, offer.name) for offer in site.offers}
         self.topics = {topic.id: say.link("topic", topic.id, topic.name) for topic in site.topics}
+        self.spoken, self.fact = cache(self._spoken), cache(self._fact)
 
     def view(self, scheduled: ScheduledEvent) -> EventView:
         """The whole of an event."""
@@ -190,9 +192,9 @@ class EventViews:
             region=self.names[event.region],
             region_href=None if region.whole else say.links.to("region", region.id),
             within=say.optional(event.within),
-            spoken=self._spoken(event.languages),
-            open_to=self._fact("open_to", scheduled.open_to, own=bool(event.open_to)),
-            take_part=self._fact("take_part", [scheduled.way.id], own=bool(event.take_part)),
+            spoken=self.spoken(tuple(event.languages)),
+            open_to=self.fact("open_to", tuple(scheduled.open_to), own=bool(event.open_to)),
+            take_part=self.fact("take_part", (scheduled.way.id,), own=bool(event.take_part)),
             public=scheduled.way.public,
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
             topics=[self.topics[topic] for topic in event.topics],
@@ -227,11 +229,11 @@ class EventViews:
             return None
         return Venue(self.say.line(place.name), self.say.optional(place.street), self.say.line(place.city))
 
-    def _spoken(self, tags: list[str]) -> Words | None:
+    def _spoken(self, tags: tuple[str, ...]) -> Words | None:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]
         return self.say.join(names) if names else None
 
-    def _fact(self, kind: str, ids: Sequence[str], own: bool) -> Fact:
+    def _fact(self, kind: str, ids: tuple[str, ...], own: bool) -> Fact:
         """What is the event's `own`, or its offer's: of the event itself, nobody has said it then."""
         note = None if own else self.say.label("general_rule")
         label, values = self.say.label(kind), [self.names[x] for x in ids]
