@@ -102,9 +102,9 @@ def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
 
 
 def _instead(contacts: list[ContactView], region: Region, say: Localiser) -> list[ContactView]:
-    label = "contact_instead_only" if len(contacts) == 1 else "contact_instead"
-    said = say.label(label, region=say.line(region.within)).capitalised
-    return [replace(contact, instead=said) for contact in contacts]
+    within = say.line(region.within)
+    said = say.label("contact_instead_only" if len(contacts) == 1 else "contact_instead", region=within)
+    return [replace(contact, instead=said.capitalised) for contact in contacts]
 
 
 def _contact(
