@@ -196,7 +196,7 @@ def test_questions_have_anchors(each: Built) -> None:
 
 
 def test_who_may_take_part_in_an_offer_is_answered_at_once(each: Built) -> None:
-    """By whom it invites, right below its heading, and the facts; questions about it are folded beside them."""
+    """By whom it invites, below its heading, and by the facts; questions about it are folded."""
     data = data_of(each)
     for offer in data.offers:
         asked = [question for question in data.faq if question.take_part and offer.id in question.about]
