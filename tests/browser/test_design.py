@@ -17,6 +17,19 @@ pytestmark = pytest.mark.browser
 
 GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE = "rgb(255, 255, 255)"
+TYPE = """() => {
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility() || element.closest("svg, script")) continue;
+    const { fontSize, lineHeight } = getComputedStyle(element);
+    found.add(`${parseFloat(fontSize)} ${parseFloat(lineHeight)}`);
+  }
+  return [...found].map((each) => each.split(" ").map(Number));
+}"""
+"""Of all text that is seen, its size and the height of its line, in pixels."""
 
 
 def is_dark(page: Page) -> bool:
@@ -206,6 +219,28 @@ def test_names_of_offers_stand_out_on_the_home_page(page: Page, width: int) -> N
     sizes = page.locator(".card h3").evaluate_all("all => all.map((each) => getComputedStyle(each).fontSize)")
     assert sizes
     assert all(float(size.removesuffix("px")) >= 18 for size in sizes)
+
+
+@pytest.mark.parametrize("kind", MAIN_FIRST)
+def test_type_has_few_sizes_on_lines_of_whole_steps(page: Page, kind: str) -> None:
+    """Small, text, lead, headings, titles; 12 is the number of a footnote."""
+    page.goto(KINDS[kind])
+    for width, titles in ((PHONE, {28}), (DESKTOP, {36, 48})):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for size, line in page.evaluate(TYPE):
+            assert size in {12, 14, 16, 20, 24} | titles
+            assert line % 2 == 0, size
+
+
+def test_a_heading_that_leads_on_has_a_sign_besides_its_colour(page: Page) -> None:
+    """WCAG 1.4.1. It needs no line, which links within text have."""
+    page.goto(KINDS["home"])
+    signs = page.locator("main :is(h2, h3) > a").evaluate_all(
+        "all => all.map((each) => [getComputedStyle(each, '::after').content, "
+        "getComputedStyle(each).textDecorationLine])"
+    )
+    assert signs
+    assert all("›" in sign and line == "none" for sign, line in signs)
 
 
 @pytest.mark.parametrize("kind", MAIN_FIRST)

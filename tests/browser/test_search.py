@@ -156,7 +156,9 @@ def test_numbers_and_short_words_are_found_as_they_are(page: Page, repairs_url: 
     assert search_again(page, "tick") == []
 
 
-def test_three_letters_that_are_no_word_find_the_pages_whose_names_begin_so(page: Page, repairs_url: str) -> None:
+def test_three_letters_that_are_no_word_find_the_pages_whose_names_begin_so(
+    page: Page, repairs_url: str
+) -> None:
     """Whoever types on, or stops there, sees where it leads; in texts they are the start of too much."""
     assert search(page, repairs_url, "Hor")[0] == "regions/genziana/"
     assert search_again(page, "fli") == search_again(page, "Fli") != []

@@ -196,12 +196,14 @@ def test_questions_have_anchors(each: Built) -> None:
 
 
 def test_who_may_take_part_in_an_offer_is_answered_at_once(each: Built) -> None:
-    """The first of such questions is open on its page, and the others are folded."""
+    """By whom it invites, below its heading, and by the facts; questions about it are folded."""
     data = data_of(each)
     for offer in data.offers:
         asked = [question for question in data.faq if question.take_part and offer.id in question.about]
-        shown = each.page(each.tags[0], f"offers/{offer.id}/").cssselect(".glance details")
-        assert [x.get("open") is not None for x in shown] == [at == 0 for at in range(len(asked))]
+        page = each.page(each.tags[0], f"offers/{offer.id}/")
+        assert text_of(page.cssselect(".glance h2 + .note")[0])
+        assert page.cssselect(".glance .told > .open_to")
+        assert [x.get("open") for x in page.cssselect(".glance details")] == [None] * len(asked)
 
 
 def test_an_events_page(repairs: Built) -> None:

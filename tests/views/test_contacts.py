@@ -84,6 +84,8 @@ def test_the_only_contact_known_says_so() -> None:
     assert contact.serves is None
     others = "im Steinbocktal, im Enziantal und im Adlertal"
     assert contact.also == say().label("contact_only", regions=others)
+    first_said = say().label("contact_instead_only", region="im Adlertal").capitalised
+    assert [each.instead for each in changed(first)[-1].asked] == [first_said]
 
 
 def test_where_every_region_has_its_contact_no_other_is_named() -> None:

@@ -75,7 +75,7 @@ def view_contacts(
             name=say.line(region.name),
             href=None if region.whole else say.links.to("region", region.id),
             contacts=answering[region.id] or for_all,
-            known=[_instead(each, region, say) for each in known.values()] if region in alone else [],
+            known=_instead(list(known.values()), region, say) if region in alone else [],
         )
         for region in programme.regions
         if answering[region.id] or not region.whole
@@ -101,8 +101,10 @@ def _also(alone: list[Region], contacts: int, say: Localiser) -> Words | None:
     return say.label("contact_also", regions=regions).capitalised
 
 
-def _instead(contact: ContactView, region: Region, say: Localiser) -> ContactView:
-    return replace(contact, instead=say.label("contact_instead", region=say.line(region.within)).capitalised)
+def _instead(contacts: list[ContactView], region: Region, say: Localiser) -> list[ContactView]:
+    within = say.line(region.within)
+    said = say.label("contact_instead_only" if len(contacts) == 1 else "contact_instead", region=within)
+    return [replace(contact, instead=said.capitalised) for contact in contacts]
 
 
 def _contact(
