@@ -81,8 +81,8 @@ def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """What decides has two columns where there is room: who may take part ends the first, whom to ask the second. On
-    wide screens it has three, of which whom to ask is the third.
+    """What decides has two columns where there is room: who may take part ends the first, whom to ask the
+    second. On wide screens it has three, of which whom to ask is the third.
     """
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
@@ -98,7 +98,8 @@ def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
         for each in {column for column, _ in places}:
             tops = [top for column, top in places if column == each]
             assert tops == sorted(tops)
-        (left, start), (right, beside), *admission, (last, asked) = page.locator(".glance > div").evaluate_all(
+        divisions = page.locator(".glance > div")
+        (left, start), (right, beside), *admission, (last, asked) = divisions.evaluate_all(
             "all => all.map((each) => [each.offsetLeft, each.offsetTop])"
         )
         assert left < right

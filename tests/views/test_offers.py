@@ -91,7 +91,7 @@ def test_what_decides_stands_first() -> None:
     assert all(each.label == say().label(each.kind) for each in facts(shown("repair-van")))
 
 
-def test_what_has_the_same_name_as_what_decides_is_not_said_again() -> None:
+def test_who_takes_part_is_not_said_again_where_it_is_what_is_expected() -> None:
     (one,) = (each for each in repairs().offers if each.expects)
     sharing = views()
     sharing.fields["participants"] = sharing.fields["expects"]

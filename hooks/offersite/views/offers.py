@@ -172,9 +172,10 @@ class OfferViews:
             for each in offer.sections
             if each.part == part
         ]
-        # A programme may call what it expects and who takes part the same: who decides has read it.
-        told = {fact.label for fact in self._deciding(offer)}
-        return PartView([x for x in self.facts(offer, PARTS[part]) if x.label not in told], sections)
+        # Who takes part may be what is expected, and the way to take part: who decides has read both.
+        told = tuple(value.plain for value in self._expects(offer).values)
+        facts = self.facts(offer, PARTS[part])
+        return PartView([x for x in facts if not x.values[0].plain.startswith(told)], sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
