@@ -36,6 +36,8 @@ WORD = re.compile(r"""[^\W\d_]{4,}+""")
 """What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 CELL = re.compile(r"""<td[^<>]* data-label="([^"]*)"[^<>]*>(.*?)</td>""", re.DOTALL)
+VALUE = re.compile(r"""</(?:p|li)>""")
+"""The end of a value."""
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
     rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
@@ -135,7 +137,7 @@ def _read(page: bytes) -> bytes:
 
 def _told(cell: re.Match[str]) -> str:
     """A cell as a sentence: "Price. Evening course – free. …"."""
-    values = filter(None, map(str.strip, TAG.split(cell[2])))
+    values = filter(None, (" ".join(TAG.sub(" ", each).split()) for each in VALUE.split(cell[2])))
     return f"<td>{cell[1]} – {', '.join(values)}.</td>"
 
 
