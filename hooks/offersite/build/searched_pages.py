@@ -21,11 +21,13 @@ from ..language.breaks import JOINER
 from ..language.hyphens import SOFT
 
 INDEXED = b" data-pagefind-body"
+DESCRIBED = b'<meta name="description"'
 READ = re.compile(
-    rb"""<html[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>""" % INDEXED,
+    rb"""<html[^<>]*+>|%s[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>"""
+    % (DESCRIBED, INDEXED),
     re.DOTALL,
 )
-"""Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
+"""Of a page: its language, its description, the words that lead there, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
 KEYWORDS = re.compile(r"""(<meta name="keywords" content=")([^"]*)""")
 PARTS = re.compile(r' data-parts="([^"]*)')
@@ -130,6 +132,7 @@ def _place(path: Path, page: str) -> Path:
 def _read(page: bytes) -> bytes:
     """What Pagefind reads of a page; nobody follows its links."""
     text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
+    text = text.replace(DESCRIBED, DESCRIBED + b' data-pagefind-meta="description[content]"', 1)
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
     return CELL.sub(_told, ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>")).encode()
