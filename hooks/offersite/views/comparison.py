@@ -39,7 +39,7 @@ class Value:
     place: bool = False
     region: Words | None = None
     dots: Dots | None = None
-    count: str = ""
+    count: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class ComparisonViews:
         return Cell(values, fact.note, fact.known)
 
     def _counted(self, words: Words, region: str, number: Span) -> Value:
-        dots, count = draw_dots(forms_of((), number)), self.say.formats.count(number)
+        dots, count = draw_dots(forms_of((), number)), self.say.words(self.say.formats.count(number))
         return Value(words, region=self.regions[region], dots=dots, count=count)
 
     def _alike(self, criterion: Criterion) -> Alike:
