@@ -59,7 +59,7 @@ def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
     quoted = PAGES["quoted"]
     for tag in own.tags:
         page = own.page(tag, quoted["page"])
-        (cited,) = page.cssselect("footer.sources p")
+        cited, *_ = page.cssselect("footer.sources p")
         assert {lang for lang, text in texts(cited) if quoted["source"] in text} == {quoted["language"]}, tag
         (author,) = page.cssselect("section[aria-labelledby=_contact]")
         assert {lang for lang, text in texts(author) if quoted["motto"] in text} == {quoted["language"]}, tag
