@@ -54,6 +54,13 @@ def test_everything_is_translated(own: Built) -> None:
         assert not page.cssselect("main > p.notice"), path
 
 
+def test_whom_to_call_is_said_where_an_event_is_over(own: Built) -> None:
+    """As on the calendar's page."""
+    for tag in own.tags:
+        for path in ("calendar/", *(f"events/{each.id}/" for each in own.data.events)):
+            assert own.page(tag, path).cssselect(".answer a.call[href^='tel:']"), (tag, path)
+
+
 def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
     """The motto of a town and the title of its source, on pages of every language."""
     quoted = PAGES["quoted"]
