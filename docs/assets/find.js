@@ -3,7 +3,7 @@
 
 // Beside the text, pages are found by their title and by the words that lead to them; a section's name is shown
 // with each of its pages and says nothing about one of them.
-const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0 } };
+const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0, description: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
 const EXCERPT = 30; // words of a page, and to the end of their sentence if it is near
 const PART = 48; // of a part that was asked for, such as whom to ask, with the number to call
@@ -12,6 +12,7 @@ const REST = 8; // so many more to its end
 const END = /(?:\D|\d{3})\.$|[?!:…]$/; // of a sentence, and not of "13. November"
 const OFTEN = 500; // milliseconds between two looks at what has come so far
 const NUMBER = /\p{N}/u;
+const PHONE = /\+(?:\d ?){8,14}\d/g; // as the pages write it for all the world
 const ENTRY = new URL("../pagefind/pagefind-entry.json", import.meta.url);
 
 let pagefind;
@@ -178,7 +179,7 @@ function view(page, words) {
   const asked = askedPart(page, words);
   const anchor = asked ?? best?.anchor;
   const found = (best ?? page).weighted_locations.filter(tells).map((each) => each.location);
-  const excerpt = asked ? opening(text, page, asked) : around(text, found);
+  const excerpt = asked ? opening(text, page, asked) : (described(page, words, found, anchor?.text) ?? around(text, found));
   return {
     url: page.url,
     title: typeset(page.meta.title),
@@ -209,6 +210,19 @@ function opening(text, page, { location }) {
   return passage(text, location, Math.min(PART, ...others.map((at) => at - location)));
 }
 
+// What the page says of itself, where it is sought as a whole: where its title holds the words, its text none of them,
+// or one of its sentences holds them in the middle and its name or description says them too.
+function described(page, words, found, part) {
+  const { title, description } = page.meta;
+  const holds = (text) => areIn(parted(text), telling(words));
+  const begins = found.some((at) => !at || END.test(page.raw_content.split(/\s+/, at).at(-1)));
+  const sought = named(page, words) || (!part && holds(description));
+  if (found.length && !holds(title) && (begins || !sought)) return undefined;
+  const text = description.split(/\s+/);
+  const tells = (at) => telling(words).some((word) => areIn(parted(text[at]), [word]));
+  return passage(text, 0, text.length, [...text.keys()].filter(tells));
+}
+
 // The words around most of those found, from the beginning of their sentence if it is near.
 function around(text, found) {
   const near = (at) => found.filter((each) => each >= at && each < at + EXCERPT - LEAD).length;
@@ -230,7 +244,8 @@ function passage(text, from, length, found = []) {
   const shown = words.map((word, at) => (found.includes(from + at) ? marked(word) : escaped(word)));
   const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
   const after = END.test(text[from + shown.length - 1]) ? "" : " …";
-  return before + shown.join(" ") + after;
+  const called = (number) => `<a href="tel:${number.replaceAll(" ", "")}">${number}</a>`;
+  return before + shown.join(" ").replace(PHONE, called) + after;
 }
 
 // The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/build/search_index.py.

@@ -2,7 +2,7 @@
 const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
 const PATIENCE = 400; // after so many it is said that the search still goes on
-const DOUBT = 800; // so long nothing is said of nothing: a letter more may find it
+const DOUBT = 500; // so long whoever types is not told of nothing: a letter more may find it
 const NOTHING = { count: 0, pages: [] };
 
 const part = document.querySelector(".searching");
@@ -16,7 +16,7 @@ const results = part.querySelector(".results");
 const finder = () => import("./find.js"); // once something is sought
 let latest = 0;
 
-async function search() {
+async function search(event) {
   const mine = ++latest;
   const query = field.value.trim();
   if (!dialog) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
@@ -30,7 +30,7 @@ async function search() {
   const found = await finder()
     .then(({ find }) => find(query, shown, (some) => tell("searching", some)))
     .catch(() => null);
-  if (found?.count === 0) await pause(DOUBT);
+  if (found?.count === 0 && event?.type === "input") await pause(DOUBT);
   clearTimeout(patience);
   if (!found) return tell("failed"); // whatever else would be asked for is not there either
   tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
@@ -72,11 +72,13 @@ function show(said, found = NOTHING) {
 
 function shownAs(page) {
   const item = document.createElement("li");
-  item.append(link(page));
+  const heading = document.createElement(dialog ? "h3" : "h2");
+  heading.append(link(page));
+  item.append(heading);
   const place = [page.section, page.word && part.dataset.keyword.replace("{word}", page.word)];
   if (place.some(Boolean)) item.append(paragraph("section", place.filter(Boolean).join("\u00a0· ")));
   const excerpt = paragraph("excerpt");
-  // The text of the pages is escaped; <mark> is the only element in an excerpt.
+  // The text of the pages is escaped; <mark> and links to call a number are the only elements in an excerpt.
   excerpt.innerHTML = page.excerpt;
   item.append(excerpt);
   if (page.part) item.append(paragraph("part", link(page.part)));

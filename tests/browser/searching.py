@@ -11,7 +11,7 @@ from tests.support import typed
 
 FOUND = ".searching:has(.results[aria-busy=false]) .found:not(:empty)"
 """What the search says once it has ended."""
-RESULTS = ".results li > a"
+RESULTS = ".results :is(h2, h3) > a"
 FIRST = """async (queries) => {
   const { find } = await import(new URL("find.js", document.querySelector("script[src$='search.js']").src));
   const found = {};

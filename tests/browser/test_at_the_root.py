@@ -33,8 +33,8 @@ def test_search(page: Page, faults: list[str], root_url: str, language: str) -> 
     page.goto(offer)
     heading = page.locator("h1").inner_text()
     page.goto(f"{root_url}{ROOTS[language]}search/?q={quote(heading)}")
-    page.locator(".results li > a").first.wait_for()
-    links = page.locator(".results li > a").evaluate_all("links => links.map((link) => link.href)")
+    page.locator(".results h2 > a").first.wait_for()
+    links = page.locator(".results h2 > a").evaluate_all("links => links.map((link) => link.href)")
     assert offer in links
     assert faults == []
 

@@ -101,7 +101,7 @@ def test_results(page: Page, repairs_url: str, repairs_site: Path, root: str) ->
         assert path.startswith(root)
         assert not path.startswith(other)
         built = parse(repairs_site / path / "index.html")
-        assert folded(item.locator("> a").inner_text()) == text_of(built.xpath("//h1")[0])
+        assert folded(item.get_by_role("heading", level=2).inner_text()) == text_of(built.xpath("//h1")[0])
         trail = [text_of(each) for each in built.cssselect(".trail li")][1:2]
         assert [folded(each) for each in item.locator(".section").all_inner_texts()] == trail
         assert folded(item.locator(".excerpt").inner_text())
@@ -170,11 +170,15 @@ def test_three_letters_that_are_no_word_find_the_pages_whose_names_begin_so(
     [("SMS", "contact/"), pytest.param("Hornalp", "regions/genziana/", marks=pytest.mark.nightly)],
 )
 def test_a_word_that_the_excerpt_does_not_hold_stands_with_the_result(
-    page: Page, repairs_url: str, query: str, first: str
+    page: Page, repairs_url: str, repairs_site: Path, query: str, first: str
 ) -> None:
-    """So that one sees why it is there, be it used elsewhere on the page or not."""
+    """So that one sees why it is there, be it used elsewhere on the page or not; the page says what it is."""
     assert search(page, repairs_url, query)[0] == first
     expect(page.locator(".results .section").first).to_have_text(re.compile(rf"Stichwort: {query}$"))
+    if query == "SMS":
+        [described] = parse(repairs_site / first / "index.html").cssselect("meta[name=description]")
+        shown = page.locator(".results .excerpt").first.inner_text()
+        assert folded(shown) == folded(described.get("content") or "")
 
 
 @pytest.mark.parametrize("root", IN_ONE)
@@ -195,6 +199,7 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
     assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
     item = page.locator(".results li").first
     expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41 "))
+    expect(item.locator(".excerpt a").first).to_have_attribute("href", re.compile(r"^tel:\+41\d{9}$"))
     assert (item.locator(".part a").get_attribute("href") or "").endswith("#_contact")
 
 
@@ -268,6 +273,7 @@ def test_by_keyboard_alone(page: Page, repairs_url: str, root: str) -> None:
     for _ in range(2):  # past the button
         page.keyboard.press("Tab")
     expect(dialog.locator(RESULTS).first).to_be_focused()
+    expect(dialog.get_by_role("heading", level=3).first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{root}topics/small-appliances/")
 

@@ -17,6 +17,7 @@ from tests.trust.files import contents
 PAGE = (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Offres</title>'
     '<meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
+    '<meta name="description" content="L’offre">'
     '<link rel="next" href="../b/"></head><body><header><a href="../">Accueil</a></header>'
     '<main data-pagefind-body data-parts="x: y"><p>C’est l’offre, y a‑t‑il 2–\u20603 com\u00admunes\u202f?'
     '<a href="mailto:a.b@solar-energy.example">a.b@solar-energy.example</a>, sur energy.example.org ou '
@@ -27,6 +28,7 @@ PAGE = (
 )
 READ = (
     '<html lang="fr"><meta name="keywords" content="échange" data-pagefind-meta="words[content]">'
+    '<meta name="description" data-pagefind-meta="description[content]" content="L\'offre">'
     "<main data-pagefind-body data-parts=\"x: y\"><p>C'est l'offre, y a-t-il 2–3 communes\u202f?"
     '<a href="mailto:"></a>, sur  ou  Le 20.02.2024, p. ex. à 10.30 h.</p>'
     "<div data-pagefind-ignore></div> <br data-pagefind-ignore> oui"

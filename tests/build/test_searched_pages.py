@@ -64,8 +64,10 @@ def test_the_words_of_each_language_are_there_for_those_who_mistype() -> None:
 def test_a_cell_says_whose_it_is(tmp_path: Path) -> None:
     """In an excerpt nobody sees the head of its column."""
     cells = '<td data-label="Course">\n<p>Free</p> <p>as of 2024</p></td><td data-label="Visit">Unknown</td>'
+    cells += '<td data-label="Talk"><ul><li><span>North</span> <svg></svg> 4</li> <li>South 1</li></ul></td>'
     table = f"<table><tr><th>Price</th>{cells}</tr></table>"
     read = read_of(tmp_path, {"compare": page("en", "", table)})["compare"]
     assert read.endswith(
-        "<th>Price.</th><td>Course – Free, as of 2024.</td><td>Visit – Unknown.</td></tr></table></main>"
+        "<th>Price.</th><td>Course – Free, as of 2024.</td><td>Visit – Unknown.</td>"
+        "<td>Talk – North 4, South 1.</td></tr></table></main>"
     )

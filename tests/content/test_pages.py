@@ -54,12 +54,19 @@ def test_everything_is_translated(own: Built) -> None:
         assert not page.cssselect("main > p.notice"), path
 
 
+def test_whom_to_call_is_said_where_an_event_is_over(own: Built) -> None:
+    """As on the calendar's page."""
+    for tag in own.tags:
+        for path in ("calendar/", *(f"events/{each.id}/" for each in own.data.events)):
+            assert own.page(tag, path).cssselect(".answer a.call[href^='tel:']"), (tag, path)
+
+
 def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
     """The motto of a town and the title of its source, on pages of every language."""
     quoted = PAGES["quoted"]
     for tag in own.tags:
         page = own.page(tag, quoted["page"])
-        (cited,) = page.cssselect("footer.sources p")
+        cited, *_ = page.cssselect("footer.sources p")
         assert {lang for lang, text in texts(cited) if quoted["source"] in text} == {quoted["language"]}, tag
         (author,) = page.cssselect("section[aria-labelledby=_contact]")
         assert {lang for lang, text in texts(author) if quoted["motto"] in text} == {quoted["language"]}, tag

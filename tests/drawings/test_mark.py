@@ -8,7 +8,18 @@ from typing import get_args
 
 import pytest
 
-from offersite.drawings.mark import BLOCKS, HEIGHT, SCALE, SETTINGS, SIGNS, Mark, block_of, draw_mark
+from offersite.drawings.mark import (
+    BLOCKS,
+    HEIGHT,
+    PLACE,
+    SCALE,
+    SETTINGS,
+    SIGNS,
+    Mark,
+    block_of,
+    draw_mark,
+    draw_place,
+)
 from offersite.model import Setting, Sign, Span
 from offersite.model.numbers import WEEK
 
@@ -83,3 +94,10 @@ def test_a_mark_grows_with_the_text_around_it() -> None:
     width, height = draw_mark("circle", [(HOUR, True)], "letter", 60).size
     assert height == "1.75em"
     assert re.fullmatch(r"\d\.\d+em", width)
+
+
+def test_the_sign_of_a_place_alone_stands_in_its_box() -> None:
+    for somewhere in (True, False):
+        starts = re.findall(r"M([\d.]+) (-?[\d.]+)", draw_place(somewhere))
+        assert all(0 < float(x) < PLACE[0] and 0 < float(y) < PLACE[1] for x, y in starts)
+    assert draw_place(True) != draw_place(False)

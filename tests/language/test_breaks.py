@@ -93,9 +93,15 @@ def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
         ("e-permis, E-Mail und x-mal", "e-|permis, E-|Mail und x-|mal"),
         ("Smart-City-Konzept oder -Strategie", "Smart-City-Konzept oder -|Strategie"),
         ("(-in), «e-government»", "(-|in), «e-|government»"),
+        (
+            "local-energy.swiss, a1-b2-c3.example.org/ab-cd.",
+            "local-|energy.swiss, a1-|b2-|c3.example.org/ab-cd.",
+        ),
     ],
 )
-def test_no_line_ends_behind_a_hyphen_and_one_letter_or_none(typed: str, held: str, language: str) -> None:
+def test_no_line_ends_behind_one_letter_and_hyphen_or_in_an_address(
+    typed: str, held: str, language: str
+) -> None:
     held = held.replace("|", JOINER)
     assert unbroken(typed, language) == unbroken(held, language) == held
 

@@ -163,7 +163,8 @@ def test_the_tile_of_an_area_leads_to_its_region_or_to_the_choice_between_severa
 
 def test_notes_stand_with_what_they_belong_to() -> None:
     page = rendered("de")["experiences/oberzipfel/index.html"]
-    assert len(page.cssselect("a[role=doc-noteref]")) == 4
+    assert len(page.cssselect("a[role=doc-noteref]")) == 3
+    assert "von Hand geschrieben" in text_of(page.cssselect(".sources")[0]), "that on the source is with it"
     for part in page.cssselect("main > section, main"):
         notes = {note.get("id") for note in part.xpath("./div[@class='notes']//li | .//details//li[@value]")}
         references = part.xpath("./p//a[@role='doc-noteref'] | .//details//a[@role='doc-noteref']")

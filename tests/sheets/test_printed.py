@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import json
 import re
 from itertools import cycle, islice
 from pathlib import Path
@@ -203,6 +204,28 @@ def test_posters_and_slides_are_one_page_whatever_they_say(sheets: FactSheets, k
     said = BREAKS.sub("", page.extract_text())
     for each in (title, "1. März 2031", "Beizli", contacts[-1]["email"]):
         assert BREAKS.sub("", each) in said
+
+
+def test_where_a_session_is_is_drawn_before_its_length(sheets: FactSheets) -> None:
+    sheet = sheets._sheet("compare/comparison-de.pdf")
+    told = json.dumps(sheet.data).replace('"place": false', '"place": true')
+    assert told != json.dumps(sheet.data)
+    pictures = [sheets._typesetter.pictures(sheet.template, each) for each in (sheet.data, json.loads(told))]
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("kind", DISPLAYS)
+def test_what_is_seen_from_afar_is_large_and_has_no_small_print(sheets: FactSheets, kind: str) -> None:
+    """The smallest letters of an offer with all there can be are a fiftieth of the page's shorter side."""
+    sheet = sheets._sheet(VAN.replace("-de", f"-{kind}-de"))
+    [page] = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, sheet.data))).pages
+    sizes: list[float] = []
+
+    def measure(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
+        sizes.extend([abs(matrix[3]) * size] if text.strip() else [])
+
+    page.extract_text(visitor_text=measure)
+    assert min(sizes) >= min(page.mediabox[2:]) / 50
 
 
 E_MAIL = "reparaturen-muntanella@flickwerk-capricorn.example"

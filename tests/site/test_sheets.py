@@ -311,3 +311,5 @@ def test_the_page_of_all_offers_links_the_sheet_of_each_below_its_name(each: Bui
             [title], [link] = card.cssselect("h2 a"), card.cssselect("p.sheet a")
             assert re.fullmatch(rf"{title.attrib['href']}[a-z-]+-{tag.lower()}\.pdf", link.attrib["href"])
             assert text_of(title) in text_of(link)
+            [about] = link.cssselect("span > span:not(.aloud)")
+            assert text_of(about).startswith("(PDF"), "kept on one line, as in buttons"

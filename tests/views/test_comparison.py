@@ -92,11 +92,14 @@ def test_each_session_has_its_bar_and_place() -> None:
         assert all(value.bar for value in cell.values)
 
 
-def test_each_region_has_its_dots_and_what_is_as_needed_none() -> None:
+def test_each_region_has_its_dots_and_their_number_and_what_is_as_needed_none() -> None:
     for cell, offer in zip(rows(table())["how-often"].cells, repairs().offers, strict=True):
         drawn = [[dot.form for dot in value.dots.dots] for value in cell.values if value.dots]
         counts = [(forms.count("open"), len(forms)) for forms in drawn]
         assert counts == list(offer.per_year.values())
+        told = [(value.region, value.count) for value in cell.values if value.dots]
+        names = {region.id: say().line(region.name) for region in repairs().programme.regions}
+        assert told == [(names[id_], say().formats.count(each)) for id_, each in offer.per_year.items()]
 
 
 def test_the_key_says_what_is_drawn() -> None:

@@ -50,7 +50,7 @@ def test_qualities_with_their_examples() -> None:
     cards = part("good-habits").cards
     assert [card.id for card in cards] == ["patience", "curiosity", "soup"]
     assert [len(card.examples) for card in cards] == [2, 1, 0]
-    assert [[note.number for note in card.notes] for card in cards] == [[], [2], []]
+    assert [[note.number for note in card.notes] for card in cards] == [[], [1], []]
 
 
 def test_equations_share_their_subject() -> None:
@@ -65,10 +65,10 @@ def test_equations_share_their_subject() -> None:
 
 def test_notes_are_numbered_in_the_order_of_the_page() -> None:
     told = shown("oberzipfel")
-    assert [note.number for note in told.notes] == [1]
-    assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [3]
-    assert [note.number for note in part("steps-so-far").notes] == [4]
-    assert [note.number for each in told.parts for note in each.footnotes] == [3, 4]
+    assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [2]
+    assert [note.number for note in part("steps-so-far").notes] == [3]
+    assert [note.number for each in told.parts for note in each.footnotes] == [2, 3]
+    assert [note.number for note in told.footnotes] == [1, 2, 3]
 
 
 def test_lessons_are_the_conclusions_marked_as_such() -> None:
@@ -78,6 +78,9 @@ def test_lessons_are_the_conclusions_marked_as_such() -> None:
     (equation,) = [each for each in told.equations if each.lesson]
     assert (lesson.equated, lesson.premise) == (told.equated, equation.premise)
     assert shown("unterschratten").lessons == []
+    every = replace(told, equations=[replace(each, lesson=True) for each in told.equations])
+    lessons = replace(shown("oberzipfel"), parts=[every]).lessons
+    assert [each.equated for each in lessons] == [told.equated, None, None], "it is said once"
 
 
 def test_what_is_set_apart_is_not_left_out_of_the_lessons() -> None:

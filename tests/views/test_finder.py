@@ -77,7 +77,8 @@ def test_an_answer_without_text_has_the_names_of_what_it_refers_to() -> None:
     ]
 
 
-def test_who_may_take_part_is_asked_beside_what_fits() -> None:
+def test_who_may_take_part_is_asked_beside_what_is_sought() -> None:
+    """Beside what fits, and beside what the reader is not named for: where nothing fits, it leads on."""
     faq = [each.model_copy(update={"take_part": each.id == "what-to-bring"}) for each in repairs().faq]
     asked = {offer for each in faq if each.take_part for offer in each.about}
     found = result("find/neighbours/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
@@ -85,7 +86,11 @@ def test_who_may_take_part_is_asked_beside_what_fits() -> None:
         questions = [link.href for link in each.admission]
         assert questions == (["faq/#what-to-bring"] if each.offer.href.split("/")[1] in asked else [])
     assert any(each.admission for each in found.fits)
-    assert not any(each.admission for each in [*found.others, *found.excluded])
+    assert not any(each.admission for each in found.others)
+    found = result("find/school/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    assert not found.fits
+    led = {each.offer.href for each in [*found.others, *found.excluded] if each.admission}
+    assert led == {"offers/repair-evening/", "offers/sewing-course/"}
 
 
 def test_links_stay_in_the_language() -> None:

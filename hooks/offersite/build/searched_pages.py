@@ -21,11 +21,13 @@ from ..language.breaks import JOINER
 from ..language.hyphens import SOFT
 
 INDEXED = b" data-pagefind-body"
+DESCRIBED = b'<meta name="description"'
 READ = re.compile(
-    rb"""<html[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>""" % INDEXED,
+    rb"""<html[^<>]*+>|%s[^<>]*+>|<meta(?=[^<>]*+>)[^<>]* data-pagefind-meta=[^<>]*>|<(\w++)[^<>]*%s.*</\1>"""
+    % (DESCRIBED, INDEXED),
     re.DOTALL,
 )
-"""Of a page: its language, the words for it that stand in its head, and what is marked as its body."""
+"""Of a page: its language, its description, the words that lead there, and what is marked as its body."""
 IGNORED = re.compile(rb"<(\w++)[^<>]* data-pagefind-ignore[^<>]*>")
 KEYWORDS = re.compile(r"""(<meta name="keywords" content=")([^"]*)""")
 PARTS = re.compile(r' data-parts="([^"]*)')
@@ -36,6 +38,8 @@ WORD = re.compile(r"""[^\W\d_]{4,}+""")
 """What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 CELL = re.compile(r"""<td[^<>]* data-label="([^"]*)"[^<>]*>(.*?)</td>""", re.DOTALL)
+VALUE = re.compile(r"""</(?:p|li)>""")
+"""The end of a value."""
 ADDRESS = re.compile(
     rb"""(?<![\w.@-])(?=\w*+[.@:+-])"""  # which spares the other words the rest
     rb"""(?:\w++://|[\w.+-]++@)?(?:[\w-]++\.)++[a-z]{2,}(?![\w-])(?:/[^\s<"]*)?"""
@@ -128,6 +132,7 @@ def _place(path: Path, page: str) -> Path:
 def _read(page: bytes) -> bytes:
     """What Pagefind reads of a page; nobody follows its links."""
     text = _emptied(b"".join(found[0] for found in READ.finditer(page)))
+    text = text.replace(DESCRIBED, DESCRIBED + b' data-pagefind-meta="description[content]"', 1)
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
     return CELL.sub(_told, ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>")).encode()
@@ -135,7 +140,7 @@ def _read(page: bytes) -> bytes:
 
 def _told(cell: re.Match[str]) -> str:
     """A cell as a sentence: "Price. Evening course – free. …"."""
-    values = filter(None, map(str.strip, TAG.split(cell[2])))
+    values = filter(None, (" ".join(TAG.sub(" ", each).split()) for each in VALUE.split(cell[2])))
     return f"<td>{cell[1]} – {', '.join(values)}.</td>"
 
 

@@ -55,6 +55,7 @@ SIGNS: dict[Sign, Figure] = {
 # Ten high, with the middle at 0.
 SCREEN: tuple[Stroke, ...] = ((0.8, -4.8, "h12.4v7.2h-12.4z"), (4.5, 5, "h5"))
 HOUSE: tuple[Stroke, ...] = ((0.8, 0.2, "l6.2-5.2 6.2 5.2"), (2.6, -1, "v6h8.8v-6"))
+PLACE = (14, 12)  # width and height of one of these with its strokes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,12 @@ def draw_mark(
         spans="".join(spans),
         blocks=f"{_number(block_of(longest) * SCALE / longest - SEAM)} {SEAM}",
     )
+
+
+def draw_place(somewhere: bool) -> str:
+    """The sign of sessions at a place, or of those at none, alone: a path in a box of `PLACE`."""
+    middle = PLACE[1] / 2
+    return "".join(_stroke(x, middle + y, way) for x, y, way in (HOUSE if somewhere else SCREEN))
 
 
 def block_of(longest: int) -> int:

@@ -18,6 +18,8 @@ STRUNG = re.compile(r"-(?:(?<=[^\W\d_]-)(?=[a-z]{2}-[^\W\d_])|(?<=-[a-z]{2}-)(?=
 """Those of English words strung together by a short one: up-to-date."""
 LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
+HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-]))")
+"""Those of addresses: local-energy.swiss."""
 SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
@@ -26,12 +28,12 @@ LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, dates, saints and last year, hyphens beside one letter, French questions and
-    English words strung together held together.
+    """`text` with its ranges, dates, saints and last year, hyphens beside one letter or in addresses, French
+    questions and English words strung together held together.
 
     Twice changes nothing.
     """
-    text = LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text))
+    text = HOST.sub(f"-{JOINER}", LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text)))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
     text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
     match language.partition("-")[0]:

@@ -19,6 +19,7 @@ from .breaks import unbroken
 
 SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
+LONGER = {"en": re.compile(r"[^\W\d_]{15,}")}  # which parts words badly: cities and municipalities
 LEAST = 4  # letters that stay together at either end
 NAME = re.compile(r"(?<=[a-zß-öø-ÿ]{4})(?=[A-ZÀ-ÖØ-Þ])")  # the joint of EnergieSchweiz
 VOWEL = re.compile("[aeiouyà-öø-ÿ]", re.IGNORECASE)
@@ -74,7 +75,8 @@ def hyphenated(text: str, language: str) -> str:
     """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
     if language_fallback(language.replace("-", "_")) is None:
         return text
-    return LONG.sub(lambda found: parted.word(found[0], language), text)
+    long = LONGER.get(language.partition("-")[0], LONG)
+    return long.sub(lambda found: parted.word(found[0], language), text)
 
 
 class Parted:

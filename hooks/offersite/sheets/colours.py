@@ -1,4 +1,4 @@
-"""The look of the site, for what is drawn and printed: its mark, and the colours that the styles name."""
+"""The look of the site, for what is drawn and printed: its mark, signs, and colours that the styles name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..drawings.mark import PLACE, draw_place
 from ..settings import Settings
 
 TOKENS = "tokens.css"
@@ -13,8 +14,12 @@ COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
 
 
 def look(settings: Settings) -> Mapping[str, object]:
-    """What every template of Typst is given of the site: its colours and its mark. Raises `OSError`."""
-    return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8")}
+    """What every template of Typst is given of the site: its colours, its mark, signs of places.
+
+    Raises `OSError`.
+    """
+    places = {"size": PLACE, "here": draw_place(True), "nowhere": draw_place(False)}
+    return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8"), "places": places}
 
 
 def colours(folder: Path) -> dict[str, str]:

@@ -33,6 +33,7 @@ from .content import Content, language
 
 Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
 DISPLAYS: Sequence[Kind] = ("poster", "slide")  # of an offer, to be read from afar
+SEEN_FROM_AFAR = ("open_to", "length", "price")  # of the facts that decide, beside how to take part
 SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
 COUNTRY = re.compile(r"_([A-Z]{2})$")  # of a CLDR locale
 UNDATED = dt.date(1970, 1, 1)
@@ -113,8 +114,10 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
 
 def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
     coming = [event for event in site.offer_events[offer.id].upcoming if event.state != "cancelled"]
+    few = [fact for fact in offer.deciding if fact.kind in SEEN_FROM_AFAR and fact.known]
     said = {
-        "offer": some(offer, "summary", "take_part", "deciding"),
+        "offer": some(offer, "summary"),
+        "facts": [some(fact, "label", "values") for fact in (offer.take_part, *few)],
         "mark": site.shell.marks[offer.href],
         "next": [coming[0].when, coming[0].place or coming[0].format] if coming else None,
         "contacts": _contacts(site),

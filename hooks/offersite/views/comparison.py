@@ -14,7 +14,7 @@ from itertools import combinations
 from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
 from ..language.words import Words
-from ..model import Offer, Site
+from ..model import Offer, Site, Span
 from .base import Fact, Link
 from .foreseen import KeyEntry, forms_of, key_of
 from .legend import view_legend
@@ -29,12 +29,17 @@ BEFORE_AUDIENCES = ("aim", "length", "price")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value with what is drawn beside it: how long a session is, and where; or how many there are."""
+    """A value with what is drawn beside it: how long a session is, and where; or how many a region has.
+
+    `words` say all of it in a sentence; where there are dots, they have room for the `count` alone.
+    """
 
     words: Words
     bar: Bar | None = None
     place: bool = False
+    region: Words | None = None
     dots: Dots | None = None
+    count: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class ComparisonViews:
         sessions = [session for offer in site.offers for session in offer.sessions]
         self.bars = Bars(session.minutes for session in sessions)
         self.places = {form.id: form.place for form in site.programme.formats}
+        self.regions = {region.id: say.line(region.name) for region in site.programme.regions}
         named = [(audience.id, offers.terms[audience.id]) for audience in site.programme.audiences]
         self.audiences = [Audience(name, [id_ in x.open_to for x in site.offers]) for id_, name in named]
         self.criteria = [self._criterion(row) for row in self._rows(site, offers)]
@@ -163,9 +169,13 @@ class ComparisonViews:
                 for words, session in zip(fact.values, offer.sessions, strict=True)
             ]
         elif fact.kind == "per_year" and not offer.as_needed:
-            counted = zip(fact.values, offer.per_year.values(), strict=True)
-            values = [Value(words, dots=draw_dots(forms_of((), number))) for words, number in counted]
+            counted = zip(fact.values, offer.per_year.items(), strict=True)
+            values = [self._counted(words, region, number) for words, (region, number) in counted]
         return Cell(values, fact.note, fact.known)
+
+    def _counted(self, words: Words, region: str, number: Span) -> Value:
+        dots, count = draw_dots(forms_of((), number)), self.say.words(self.say.formats.count(number))
+        return Value(words, region=self.regions[region], dots=dots, count=count)
 
     def _alike(self, criterion: Criterion) -> Alike:
         cell = criterion.cells[0]

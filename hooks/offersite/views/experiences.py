@@ -84,7 +84,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What an experience says in short, and from what it follows."""
+    """What an experience says in short, and from what it follows: `equated` to it is said once."""
 
     text: Words
     equated: Words | None = None
@@ -115,8 +115,8 @@ class ExperienceView:
     website: str | None
     author: AuthorView
     topics: list[Link]
-    notes: list[NoteView]
-    """Those on the source as a whole."""
+    notes: list[Rich]
+    """Those on the source as a whole, which stand with it."""
     parts: list[PartView]
     source: SourceView
 
@@ -124,14 +124,17 @@ class ExperienceView:
     def footnotes(self) -> list[NoteView]:
         """All of them, in their order: a sheet has them at its end."""
         cards = (note for part in self.parts for card in part.cards for note in card.notes)
-        found = [*self.notes, *(note for part in self.parts for note in part.footnotes), *cards]
+        found = [*(note for part in self.parts for note in part.footnotes), *cards]
         return sorted(found, key=lambda note: note.number)
 
     @property
     def lessons(self) -> list[Lesson]:
         """What the page says first: what it teaches, then what is set apart, such as a setback."""
-        equations = ((part, each) for part in self.parts for each in part.equations if each.lesson)
-        learnt = [Lesson(x.conclusion, part.equated, x.premise) for part, x in equations]
+        learnt = [
+            Lesson(x.conclusion, None if number else part.equated, x.premise)
+            for part in self.parts
+            for number, x in enumerate(each for each in part.equations if each.lesson)
+        ]
         apart = [Lesson(x.in_short or x.title) for x in self.parts if x.apart or x.in_short]
         return [*learnt, *apart] if learnt else []
 
@@ -163,7 +166,7 @@ def view_experience(
         website=experience.website,
         author=AuthorView(author.name, say.line(author.role), say.line(author.organisation), author.email),
         topics=[topics[topic] for topic in experience.topics],
-        notes=footnotes.number(experience.notes),
+        notes=say.all_prose(experience.notes),
         parts=[_part(part, say, footnotes) for part in experience.parts],
         source=source,
     )

@@ -54,7 +54,7 @@ class Advice:
     asking: Asking | None
     """The e-mail by which to take part, if it fits and there is one."""
     admission: list[Link]
-    """The questions of who may take part, if it fits."""
+    """The questions of who may take part, if it is what the reader is looking for."""
     summary: Words
     pro: list[Words]
     contra: list[Words]
@@ -230,11 +230,12 @@ class FinderViews:
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
         asking = view_asking(offer, here, say) if fits else []
+        sought = all(reason.met for reason in judgement.reasons if reason.subject == "aims")
         return Advice(
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
-            admission=self.admission[offer.id] if fits else [],
+            admission=self.admission[offer.id] if sought else [],
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
