@@ -112,7 +112,7 @@ def translations(settings: Settings) -> None:
     from .translations.main_branch import state
 
     day = today(settings)
-    examination = examine(settings, day, at_once=FORKS)
+    examination = examine(settings, day, at_once=POSIX)
     if examination.site is None:
         report(examination.problems, os.environ[LANGUAGE])
         sys.exit(1)
