@@ -61,7 +61,7 @@ class Stop(Abort):
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """A preview that reloads makes things on demand; all else builds the whole and stops at warnings."""
     global site, code
-    site, code = Builder(command == "serve" and _reloads()), Code(Path(__file__))
+    site, code = Builder(preview=command == "serve" and _reloads()), Code(Path(__file__))
     print_anything()
     if command == "serve":  # which has a folder to remove
         end_on_signals()

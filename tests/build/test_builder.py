@@ -49,7 +49,7 @@ def test_a_preview_views_the_other_languages_later(
 ) -> None:
     """And makes a page that offers no fact sheet without them."""
     monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
-    builder = Builder(preview)
+    builder = Builder(preview=preview)
     builder.read(home / "mkdocs.yml")
     assert builder.renderer
     assert find("contact/index.html", builder.renderer)
@@ -70,7 +70,7 @@ def test_garbage_is_looked_for_again_after_reading(
         return generate(*arguments, at_once=at_once)
 
     monkeypatch.setattr("offersite.build.builder.generate", reading)
-    builder = Builder(preview)
+    builder = Builder(preview=preview)
     builder.read(home / "mkdocs.yml")
     assert tidied(builder)
     break_offers(home)

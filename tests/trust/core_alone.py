@@ -42,9 +42,11 @@ def write(home: Path, out: Path) -> None:
     from offersite.pages.rendering import Renderer
     from offersite.reading.settings import read_settings
     from offersite.reading.today import today
+    from offersite.revisions.history import published
 
     settings = read_settings(home / "mkdocs.yml")
-    finish(Renderer(generate(settings, today(settings))), out)
+    day = today(settings)
+    finish(Renderer(generate(settings, day, published(settings, day))), out)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ class Unreadable(Exception):
     """Settings of no use, or files that MkDocs must not look at: it would follow links out of the folder."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Builder:
     """Builds a site once, or again after each change: a preview, which shows problems and goes on."""
 

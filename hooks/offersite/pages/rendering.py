@@ -29,7 +29,7 @@ from .values import Asset, Page
 PAGE = "index.html"
 PART = "parts/not_found.html"
 """What the page for addresses that do not exist says in one language."""
-INDENT = re.compile(r"\n\s+(?=<)")
+INDENT = re.compile(r"\n(?<!\s\n)\s++(?=<)")
 """Before a tag, with empty lines: what templates are read by, and what pages weigh. In texts and values, < is
 escaped.
 """

@@ -24,7 +24,7 @@ from .origins import shown_on
 from .values import Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How many texts there are in a language, of how many, and the way to those that are open."""
 
@@ -66,7 +66,7 @@ class OpenView:
     """What to write: where there is a translation, if that is still right."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationsView:
     """What the page shows."""
 
@@ -96,7 +96,11 @@ def translation_pages(
         unknown=words["translations_unknown"] if state.unknown else None,
         progress=[
             Progress(
-                each.name, all - len(left), all, said.there(left, all, state), said.way(each.root, len(left))
+                language=each.name,
+                done=all - len(left),
+                all=all,
+                there=said.there(left, all, state),
+                open=said.way(each.root, len(left)),
             )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
             if each != settings.source

@@ -20,7 +20,7 @@ from ..reading.nodes import Node
 ADDRESS = re.compile(r"https?://\S*")
 UNREAD = re.compile(rf"^(to_supply|formerly|{CHECKED}):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
 """At the head of a page: what readers do not see, and what is to be supplied, of each language by itself."""
-RIGHT = re.compile(r"""([\w-]+)["']?\s*:\s*["']?(\w+)""")
+RIGHT = re.compile(r"""(?<![\w-])([\w-]++)["']?\s*+:\s*+["']?(\w++)""")
 HEAD_END = "\n---\n"
 ID = re.compile(r"[\w-]+")
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing

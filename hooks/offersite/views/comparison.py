@@ -27,7 +27,7 @@ BEFORE_AUDIENCES = ("aim", "length", "price")
 """What stands even before whom an offer is for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """A value with what is drawn beside it: how long a session is, and where; or how many a region has.
 
@@ -162,10 +162,10 @@ class ComparisonViews:
         return Criterion(row.id, row.name, cells, before=row.cells[0].kind in BEFORE_AUDIENCES)
 
     def _cell(self, fact: Fact, offer: Offer) -> Cell:
-        values = [Value(words) for words in fact.values]
+        values = [Value(words=words) for words in fact.values]
         if fact.kind == "length":
             values = [
-                Value(words, self.bars.bar(session.minutes), self.places[session.format])
+                Value(words=words, bar=self.bars.bar(session.minutes), place=self.places[session.format])
                 for words, session in zip(fact.values, offer.sessions, strict=True)
             ]
         elif fact.kind == "per_year" and not offer.as_needed:
@@ -175,7 +175,7 @@ class ComparisonViews:
 
     def _counted(self, words: Words, region: str, number: Span) -> Value:
         dots, count = draw_dots(forms_of((), number)), self.say.words(self.say.formats.count(number))
-        return Value(words, region=self.regions[region], dots=dots, count=count)
+        return Value(words=words, region=self.regions[region], dots=dots, count=count)
 
     def _alike(self, criterion: Criterion) -> Alike:
         cell = criterion.cells[0]
