@@ -27,8 +27,8 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
         "- Nein. Mehr dazu beim [Boden](topic:soil)…",
         "+ Ja. Mehr dazu beim [Boden](topic:soil)…",
         "rm: Na. Dapli tar il [terren](topic:soil) e sin [example.org](https://example.org/tools).",
-        "If it is still right, insert this line just above ‘rm: Na. Dapli tar il [terren](topic:soil) e"
-        " sin…’, indented as far: checked: {rm: f6fb00}",
+        "If the translation is still right, insert this line just above ‘rm: Na. Dapli tar il"
+        " [terren](topic:soil) e sin…’, with the same indentation: checked: {rm: f6fb00}",
         "",
         "data/events.yaml:16:5: events → spring → subject",
         "+ Der erste Spatenstich",
@@ -85,6 +85,6 @@ def test_without_its_history_what_is_there_is_counted_and_no_more(main: Reposito
         count, _, *lines = listed(copy)
         there, all_of_them = count.removeprefix("Rumantsch (rm): ").split()[0].split("/")
         assert int(all_of_them) - int(there) == 1
-        assert count.endswith("have a translation; whether it is still right cannot be said here")
+        assert count.endswith("have a translation; it cannot be said here whether it is still right")
         assert lines[0] == "data/faq.yaml:6:11: faq → tools → answer"
         assert lines[3].endswith("(now line 7) with: checked: {rm: 94327d}")
