@@ -158,7 +158,7 @@ def _told(name: str, say: Listener) -> list[str]:
     heard, holds = say.heard[name], _holds(name, say)
     fillings = list(heard)
     if counted := sorted(COUNTED & holds):
-        usual = heard[-1] if heard else {}
+        usual = heard[-1] if heard else dict.fromkeys(holds, "…")
         fillings += [{**usual, counted[0]: number} for number in NUMBERS]
     if not fillings:
         others = [[(each, value) for value in _values(each, say) or ["…"]] for each in holds]
