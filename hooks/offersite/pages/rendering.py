@@ -31,7 +31,7 @@ PART = "parts/not_found.html"
 """What the page for addresses that do not exist says in one language."""
 INDENT = re.compile(r"\n(?<!\s\n)\s++(?=<)")
 """Before a tag, with empty lines: what templates are read by, and what pages weigh. In texts and values, < is
-escaped.
+escaped. A break below another is part of what that begins, so each is looked at once.
 """
 
 

@@ -99,7 +99,7 @@ def translation_pages(
                 language=each.name,
                 done=all - len(left),
                 all=all,
-                there=said.there(left, all, state),
+                there=said.there(each.tag, state),
                 open=said.way(each.root, len(left)),
             )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
@@ -127,12 +127,12 @@ class _Said:
             return None
         return Link(fill(self.words["translations_open"], {"count": count}), Links(root).to("translations"))
 
-    def there(self, open: Sequence[Open], all: int, state: State) -> Words | None:
+    def there(self, tag: str, state: State) -> Words | None:
         """How many translations there are, where it is not known which of them are outdated."""
         if not state.unknown:
             return None
-        count = all - sum(not each.outdated for each in open)
-        return fill(self.words["translations_there"], {"count": count, "all": all})
+        counted = {"count": state.translated(tag), "all": len(state.texts)}
+        return fill(self.words["translations_there"], counted)
 
     def open(self, open: Open) -> OpenView:
         path = shown_on(open.text)

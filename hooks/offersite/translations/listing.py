@@ -22,20 +22,16 @@ def listing(state: State, reading: Reading, settings: Settings, spoken: str) -> 
         if language == settings.source:
             continue
         open = [each for each in state.open if each.language == language.tag]
-        yield _counted(f"{language.name} ({language.tag})", open, state, spoken)
+        name, all = f"{language.name} ({language.tag})", len(state.texts)
+        if state.unknown:  # of what nobody could judge, it is said that it is there, and no more
+            present, count = catalogue(spoken)["translation.present"], state.translated(language.tag)
+            yield present.format(name=name, count=count, all=all)
+        else:
+            yield f"{name}: {all - len(open)}/{all}"
         for each in open:
             yield ""
             yield from (f"  {line}" for line in _told(each, reading, spoken))
         yield ""
-
-
-def _counted(name: str, open: list[Open], state: State, spoken: str) -> str:
-    """Of a translation that nobody could judge it is said that it is there, and no more."""
-    all = len(state.texts)
-    if not state.unknown:
-        return f"{name}: {all - len(open)}/{all}"
-    there = all - sum(not each.outdated for each in open)
-    return catalogue(spoken)["translation.present"].format(name=name, count=there, all=all)
 
 
 def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:

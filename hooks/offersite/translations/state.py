@@ -111,6 +111,11 @@ class State:
         """The outdated ones."""
         return [each for each in self.open if each.outdated]
 
+    def translated(self, language: str) -> int:
+        """How many texts have a translation, which may be outdated."""
+        missing = [each for each in self.open if each.language == language and not each.outdated]
+        return len(self.texts) - len(missing)
+
     def left_behind(self) -> Iterator[Open]:
         """The outdated ones that were not so where the branch began: the source has changed since."""
         for each in self.open:
