@@ -33,5 +33,8 @@ def stylesheets(folder: Path) -> Iterator[Asset]:
 
 
 def _whole(path: str, file: Path) -> Asset:
-    text = IMPORT.sub(lambda found: (file.parent / found[1]).read_text("utf-8"), file.read_text("utf-8"))
-    return Asset(path, NEEDLESS.sub("", text).encode())
+    return Asset(path, NEEDLESS.sub("", _imported(file)).encode())
+
+
+def _imported(file: Path) -> str:
+    return IMPORT.sub(lambda found: _imported(file.parent / found[1]), file.read_text("utf-8"))

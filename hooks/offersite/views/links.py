@@ -69,6 +69,7 @@ moved ones do from the pages they lead to."""
 STYLESHEETS = (
     "assets/site.css",
     "assets/areas.css",
+    "assets/cards.css",
     "assets/comparison.css",
     "assets/course.css",
     "assets/data.css",
