@@ -66,11 +66,17 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
-def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
+def test_what_it_is_who_one_is_where_and_whom_to_ask_share_the_first_screen_of_a_phone(
+    page: Page, tag: str
+) -> None:
+    """One below the other, as they are read."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[tag])
-    for link in page.locator(".near a").all():
-        expect(link).to_be_in_viewport(ratio=1)
+    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .answer .action, .near a")
+    for each in parts.all():
+        expect(each).to_be_in_viewport(ratio=1)
+    tops = parts.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
+    assert tops == sorted(tops)
 
 
 @pytest.mark.parametrize("address", all_in_languages("region"))
