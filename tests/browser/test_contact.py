@@ -42,15 +42,29 @@ def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
         assert box["height"] >= FINGER
 
 
-def test_who_alone_answers_stands_beside_the_title(page: Page, base_url: str, repairs_url: str) -> None:
+def test_who_alone_answers_stands_beside_the_lead(page: Page, base_url: str, repairs_url: str) -> None:
     """Several stand below it."""
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
-        title, *cards = (each.bounding_box() for each in page.locator("h1, .contact").all())
-        assert title
-        beside = [card for card in cards if card and card["y"] < title["y"] + title["height"]]
+        lead, *cards = (each.bounding_box() for each in page.locator(".lead, .contact").all())
+        assert lead
+        beside = [card for card in cards if card and card["y"] < lead["y"] + lead["height"]]
         assert beside == (cards if len(cards) == 1 else [])
+
+
+def test_the_title_is_as_large_and_stands_where_it_does_on_other_pages(page: Page, base_url: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    titles = []
+    for kind in ("faq", "contact", "region"):
+        page.goto(base_url + KINDS[kind])
+        title = page.locator("h1")
+        box = title.bounding_box()
+        assert box
+        titles.append(
+            (title.evaluate("each => getComputedStyle(each).fontSize"), box["x"], box["y"], box["width"])
+        )
+    assert len(set(titles)) == 1, titles
 
 
 def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_url: str) -> None:
@@ -59,7 +73,7 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
         drawn = [each.bounding_box() for each in page.locator(".charted > *").all()]
-        regions = page.locator(".areas > :last-child").bounding_box()
+        regions = page.locator(".areas > .charted + div").bounding_box()
         assert regions
         assert all(each and each["x"] + each["width"] <= regions["x"] for each in drawn)
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
