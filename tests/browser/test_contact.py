@@ -42,15 +42,29 @@ def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
         assert box["height"] >= FINGER
 
 
-def test_who_alone_answers_stands_beside_the_title(page: Page, base_url: str, repairs_url: str) -> None:
+def test_who_alone_answers_stands_beside_the_lead(page: Page, base_url: str, repairs_url: str) -> None:
     """Several stand below it."""
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
-        title, *cards = (each.bounding_box() for each in page.locator("h1, .contact").all())
-        assert title
-        beside = [card for card in cards if card and card["y"] < title["y"] + title["height"]]
+        lead, *cards = (each.bounding_box() for each in page.locator(".lead, .contact").all())
+        assert lead
+        beside = [card for card in cards if card and card["y"] < lead["y"] + lead["height"]]
         assert beside == (cards if len(cards) == 1 else [])
+
+
+def test_the_title_is_as_large_and_stands_where_it_does_on_other_pages(page: Page, base_url: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    titles = []
+    for kind in ("faq", "contact", "region"):
+        page.goto(base_url + KINDS[kind])
+        title = page.locator("h1")
+        box = title.bounding_box()
+        assert box
+        titles.append(
+            (title.evaluate("each => getComputedStyle(each).fontSize"), box["x"], box["y"], box["width"])
+        )
+    assert len(set(titles)) == 1, titles
 
 
 def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_url: str) -> None:
@@ -59,18 +73,24 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
         drawn = [each.bounding_box() for each in page.locator(".charted > *").all()]
-        regions = page.locator(".areas > :last-child").bounding_box()
+        regions = page.locator(".areas > .charted + div").bounding_box()
         assert regions
         assert all(each and each["x"] + each["width"] <= regions["x"] for each in drawn)
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
-def test_a_region_is_chosen_on_the_first_screen_of_a_phone(page: Page, tag: str) -> None:
+def test_what_it_is_who_one_is_where_and_whom_to_ask_share_the_first_screen_of_a_phone(
+    page: Page, tag: str
+) -> None:
+    """One below the other, as they are read."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[tag])
-    for link in page.locator(".near a").all():
-        expect(link).to_be_in_viewport(ratio=1)
+    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .answer .action, .near a")
+    for each in parts.all():
+        expect(each).to_be_in_viewport(ratio=1)
+    tops = parts.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
+    assert tops == sorted(tops)
 
 
 @pytest.mark.parametrize("address", all_in_languages("region"))

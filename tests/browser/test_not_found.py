@@ -36,6 +36,13 @@ def test_an_address_of_no_language_is_told_in_all(page: Page, address: str) -> N
     expect(page.locator("main > section:visible")).to_have_count(len(ROOTS))
 
 
+def test_the_language_of_the_page_stands_first_and_alone_asks_for_words(page: Page) -> None:
+    page.goto("no/such/page/")
+    expect(page.locator("main > section").first).to_have_attribute("lang", SOURCE)
+    expect(page.get_by_role("searchbox")).to_have_count(1)
+    expect(page.locator("main > section").first.get_by_role("searchbox")).to_be_visible()
+
+
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_javascript_it_speaks_all(page: Page) -> None:
     page.goto(f"{ROOTS[OTHERS[0]]}no/such/page/")

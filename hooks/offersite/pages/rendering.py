@@ -90,7 +90,7 @@ class Renderer:
         return Asset(NOT_FOUND, self.render(self.not_found_frame()))
 
     def not_found_frame(self) -> Frame:
-        """Its frame: the page shows what is in the frames of all languages."""
+        """Its frame, of the source: the page shows what is in the frames of all languages, that first."""
         settings = self.generated.settings
         frames = {
             tag: absolute(self._frame(not_found(site), site), settings)
@@ -98,8 +98,8 @@ class Renderer:
         }
         for each in frames.values():
             self._fill(PART, each, level=1)
-        whole = frames[settings.source.tag]
-        return replace(whole, page=replace(whole.page, view=[*frames.values()]))
+        whole = frames.pop(settings.source.tag)
+        return replace(whole, page=replace(whole.page, view=[whole, *frames.values()]))
 
     def render(self, frame: Frame) -> bytes:
         """The page in `frame`."""
