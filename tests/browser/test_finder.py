@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.layout import unreadable
-from browser.pages import DESKTOP, HEIGHT, PHONE
+from browser.pages import HEIGHT, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -37,11 +36,3 @@ def test_answers_are_large_enough_to_touch(page: Page, repairs_url: str) -> None
         box = answer.bounding_box()
         assert box
         assert box["height"] >= 44
-
-
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_where_none_fits_nothing_lies_over_what_leads_on(page: Page, base_url: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": HEIGHT})
-    page.goto(f"{base_url}de/find/interested/discuss/")
-    expect(page.locator(".excluded .links a")).to_have_count(2)
-    assert unreadable(page) == []
