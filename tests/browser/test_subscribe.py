@@ -158,7 +158,7 @@ def test_what_is_said_is_seen_below_the_button_with_the_other_way(browser: Brows
 
 @pytest.mark.parametrize("device", IN_TURN)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
-    """Its guides, of which the first is open, each with its button in the step that it is for; nothing twice."""
+    """Its guides, the first of them open, each with its button in the step that it is for; nothing twice."""
     own = [guide for guide in GUIDES if guide.device == device]
     used = list(dict.fromkeys(guide.way for guide in own))
     with browser.new_context(user_agent=DEVICES[device], reduced_motion="reduce") as context:
