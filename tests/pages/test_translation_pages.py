@@ -17,7 +17,7 @@ from tests.support import ROOT
 
 
 def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     main.edit("      rm: L'emprima stgavada\n", "")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     count = len(generated.translations.texts)
@@ -34,21 +34,21 @@ def test_what_is_open_stands_beside_its_source(main: Repository) -> None:
     outdated, missing = romansh.view.open
     (part,) = outdated.parts
     assert text(part.before).startswith("Nein. Mehr dazu")
-    assert text(part.now).startswith("Ja. Mehr dazu")
+    assert text(part.now).startswith("Selten. Mehr dazu")
     assert [each.text for each in part.before if each.mark == "del"] == ["Nein"]
-    assert [each.text for each in part.now if each.mark == "ins"] == ["Ja"]
+    assert [each.text for each in part.now if each.mark == "ins"] == ["Selten"]
     assert part.translation.startswith("Na. Dapli")
-    assert (outdated.place.name, outdated.line) == ("data/faq.yaml, lingia 6", "checked: {rm: f6fb00}")
-    assert "data/faq.yaml gist sur «rm: Na. Dapli" in outdated.todo
+    assert (outdated.place.name, outdated.write) == ("data/faq.yaml, lingia 6", "checked: {rm: 84d5f1}")
+    assert "data/faq.yaml gist sur il «rm:» avant «Na. Dapli" in outdated.todo
     (part,) = missing.parts
     assert (text(part.before), text(part.now), part.translation) == ("", "Der erste Spatenstich", "")
-    assert (part.said, missing.line) == ("Anc betg translatà", "rm: …")
+    assert (part.said, missing.write) == ("Anc betg translatà", "rm: …")
 
 
 def test_a_text_is_named_as_in_the_forms_and_with_the_page_that_shows_it(main: Repository) -> None:
     main.edit("      rm: L'emprima stgavada\n", "")
     main.edit("      rm: Na. Dapli", "      checked: {rm: 1a2b3c}\n      rm: Na. Dapli", "faq")
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     answer, subject = shown(generated, "rm").view.open
     assert answer.name == f"{generated.data.faq[0].question.find('de', 'de')[0]}\N{NO-BREAK SPACE}– Antwort"
@@ -85,7 +85,7 @@ def test_where_nobody_asks_there_is_no_page(main: Repository) -> None:
 
 
 def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     assert shown(generated, "rm").view.open[0].place.href == ""
     known = replace(main.settings, repository="https://git.example.org/a/b")
@@ -94,7 +94,10 @@ def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
     beside = replace(generated, settings=replace(known, home=ROOT, templates=ROOT / "overrides"))
     site = generated.sites["rm"]
     whole = html.document_fromstring(unprinted.renderer(beside).page(page, site).content)
-    assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [("del", "Nein"), ("ins", "Ja")]
+    assert [(each.tag, each.text) for each in whole.cssselect("del, ins")] == [
+        ("del", "Nein"),
+        ("ins", "Selten"),
+    ]
     assert whole.cssselect("h3")[0].text_content() == "Tge che ha midà en l'original (Deutsch)".replace(
         "'", "’"
     )
@@ -104,7 +107,7 @@ def test_what_changed_in_the_source_is_read_in_words(main: Repository) -> None:
         "Translaziun dad ussa",
     ]
     assert [each.get("lang") for each in whole.cssselect(".both dd")] == ["de", "de", None]
-    assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].line]
+    assert [each.text for each in whole.cssselect("pre code")] == [page.view.open[0].write]
     assert [each.text for each in whole.cssselect(".progress label")] == ["Rumantsch "]
     assert whole.cssselect("meta[name=robots]")[0].get("content") == "noindex"
 

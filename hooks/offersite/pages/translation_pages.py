@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..editing.fields import Fields
 from ..editing.text_names import text_name
 from ..language.changed_words import Piece, pieces
@@ -14,14 +16,25 @@ from ..language.typography import typeset
 from ..language.words import Words, fill
 from ..problems.catalogue import spoken
 from ..settings import Settings
+from ..translations.advice import Advice, advice
 from ..translations.likeness import OpenPart
-from ..translations.state import Open, State, line
+from ..translations.state import Open, State
 from ..views.base import Head, Link
 from ..views.links import Links
 from ..views.site import SiteView
 from .making import page_of
 from .origins import shown_on
 from .values import Page
+
+CODE = Markup("<code>{}</code>")
+TODO: Mapping[str, str] = {
+    "translation.contrary": "translations_contrary",
+    "translation.right": "translations_right",
+    "translation.right-head": "translations_right_head",
+    "translation.right-beside": "translations_right_beside",
+    "translation.right-instead": "translations_right_instead",
+}
+"""The labels that say what messages do, of one language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +73,12 @@ class OpenView:
     """Its line, and where that is edited if the repository is known."""
     parts: Sequence[PartView]
     outdated: bool
+    changed: bool
+    """Whether it is known what the source has said before."""
     todo: Words
-    """Before the line to write."""
-    line: str
-    """What to write: where there is a translation, if that is still right."""
+    """Before what to write."""
+    write: str
+    """Where there is a translation, if that is still right; nothing if it cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,15 +152,16 @@ class _Said:
     def open(self, open: Open) -> OpenView:
         path = shown_on(open.text)
         title = None if path is None else self.titles.get(path.partition("#")[0])
-        parts = open.parts
+        parts, found = open.parts, advice(open, [open.language]) if open.outdated else None
         return OpenView(
             name=self._name(open, title),
             page=Link(title, f"{self.site.shell.language.root}{path}") if title else None,
             place=self._place(open, open.line()),
             parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
             outdated=open.outdated,
-            todo=self._todo(open),
-            line=line(open.text, [open.language], open.source) if open.outdated else f"{open.language}: …",
+            changed=bool(open.before),
+            todo=self._todo(open, found),
+            write=found.write if found else f"{open.language}: …",
         )
 
     def _name(self, open: Open, title: Words | None) -> Words:
@@ -173,13 +189,12 @@ class _Said:
         name = fill(self.words["translations_place"], {"file": open.file, "line": line})
         return Link(name, self.settings.edited_at(f"{open.file}#L{line}"))
 
-    def _todo(self, open: Open) -> Words:
-        words = self.words
-        if not open.outdated:
-            return words["translations_first"]
-        found = words["translations_right_page"] if open.in_page else words["translations_right"]
-        found = words["translations_right_again"] if open.checked_line else found
-        return fill(found, {"file": open.file, "begins": open.begins, "line": open.checked_line})
+    def _todo(self, open: Open, found: Advice | None) -> Words:
+        """What is to be found in the file stands here as it does there."""
+        if not found:
+            return self.words["translations_first"]
+        said = {name: Words(each, inner=CODE.format(each)) for name, each in found.words.items()}
+        return fill(self.words[TODO[found.message]], {"file": open.file, **said})
 
 
 def _whole(text: str) -> Sequence[Piece]:
