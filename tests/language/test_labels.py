@@ -42,6 +42,7 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("sheets/printed.py", "kind"): fact_sheets.DISPLAYS,
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("pages/translation_pages.py", "TODO[found.message]"): [*translation_pages.TODO.values()],
+    ("pages/translation_pages.py", "UNKNOWN[state.unknown.message]"): [*translation_pages.UNKNOWN.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "kind"): [],  # what `_fact` is called with
     ("views/events.py", "became"): [*events.BECAME.values()],

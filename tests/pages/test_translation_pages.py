@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from lxml import html
 
 from offersite.generator import Generated, generate
@@ -12,7 +14,7 @@ from offersite.pages.translation_pages import translation_pages
 from offersite.pages.values import Page
 from offersite.revisions.history import published
 from tests import unprinted
-from tests.history import TODAY, Repository
+from tests.history import TODAY, Repository, cloned
 from tests.support import ROOT
 
 
@@ -61,20 +63,28 @@ def test_a_text_is_named_as_in_the_forms_and_with_the_page_that_shows_it(main: R
     )
 
 
-def test_without_its_history_the_page_says_so_and_shows_no_progress(main: Repository) -> None:
-    main.edit("      rm: L'emprima stgavada\n", "")
+@pytest.mark.parametrize(("shallow", "advice"), [(True, "git fetch --unshallow"), (False, "git clone")])
+def test_without_its_history_the_page_says_so_and_shows_no_progress(
+    main: Repository, tmp_path: Path, shallow: bool, advice: str
+) -> None:
+    """What is outdated besides, nobody knows."""
     main.edit("      rm: Na. Dapli", "      checked: {rm: 1a2b3c}\n      rm: Na. Dapli", "faq")
-    (main.home / ".git").rename(main.home / "history")
+    main.commit()
+    main = cloned(main, tmp_path / "clone", "--depth=1")
+    main.edit("      rm: L'emprima stgavada\n", "")
+    if not shallow:
+        (main.home / ".git").rename(main.home / "history")
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     page, site, count = shown(generated, "rm"), generated.sites["rm"], len(generated.translations.texts)
     here = replace(generated, settings=replace(main.settings, home=ROOT, templates=ROOT / "overrides"))
     whole = html.document_fromstring(unprinted.renderer(here).page(page, site).content)
-    assert "git fetch --unshallow" in whole.cssselect("#_progress + p")[0].text_content()
+    assert advice in whole.cssselect("#_progress + p")[0].text_content()
     assert [each.text_content().strip() for each in whole.cssselect(".progress li")] == [
         f"Rumantsch {count - 1} da {count} avant maun"
     ]
     assert whole.cssselect("progress") == []
     assert [each.outdated for each in page.view.open] == [True, False]
+    assert [each.open.name for each in shown(generated, "de").view.progress] == ["mindestens 2 offen"]
 
 
 def test_where_nobody_asks_there_is_no_page(main: Repository) -> None:

@@ -27,6 +27,10 @@ from .origins import shown_on
 from .values import Page
 
 CODE = Markup("<code>{}</code>")
+UNKNOWN: Mapping[str, str] = {
+    "translation.shallow": "translations_shallow",
+    "translation.unknown": "translations_unknown",
+}
 TODO: Mapping[str, str] = {
     "translation.contrary": "translations_contrary",
     "translation.right": "translations_right",
@@ -34,7 +38,7 @@ TODO: Mapping[str, str] = {
     "translation.right-beside": "translations_right_beside",
     "translation.right-instead": "translations_right_instead",
 }
-"""The labels that say what messages do, of one language."""
+"""The labels that say what messages do: why nobody knows what is outdated, and what to do about what is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,14 +112,14 @@ def translation_pages(
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
     words, said = site.shell.words, _Said(site, settings, titles)
     view = TranslationsView(
-        unknown=words["translations_unknown"] if state.unknown else None,
+        unknown=words[UNKNOWN[state.unknown.message]] if state.unknown else None,
         progress=[
             Progress(
                 language=each.name,
                 done=all - len(left),
                 all=all,
                 there=said.there(each.tag, state),
-                open=said.way(each.root, len(left)),
+                open=said.way(each.root, len(left), state),
             )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
             if each != settings.source
@@ -136,11 +140,12 @@ class _Said:
         names = {tag: tag for tag in settings.tags}
         self.fields = Fields(site.data, names, spoken(site.shell.language.tag, settings.source.tag))
 
-    def way(self, root: str, count: int) -> Link | None:
+    def way(self, root: str, count: int, state: State) -> Link | None:
         """The way to the open texts of the language whose pages lie at `root`: none on its own page."""
         if not count or root == self.site.shell.language.root:
             return None
-        return Link(fill(self.words["translations_open"], {"count": count}), Links(root).to("translations"))
+        name = self.words["translations_open_least" if state.unknown else "translations_open"]
+        return Link(fill(name, {"count": count}), Links(root).to("translations"))
 
     def there(self, tag: str, state: State) -> Words | None:
         """How many translations there are, where it is not known which of them are outdated."""
