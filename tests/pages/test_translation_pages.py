@@ -63,6 +63,31 @@ def test_a_text_is_named_as_in_the_forms_and_with_the_page_that_shows_it(main: R
     )
 
 
+def test_what_is_sought_in_a_file_stands_there_to_the_letter(main: Repository) -> None:
+    """Without soft hyphens or quotation marks of the page; a label is for no one page."""
+    labels = main.settings.data / "labels.yaml"
+    for german in ("Anfangs", "Zuletzt"):
+        words = 'Siglir vinavant "a l\'entschatta" dal cuntegn'
+        text = f"labels:\n  skip:\n    de: {german}\n    rm: >-\n      {words}\n"
+        labels.write_text(text, "utf-8")
+        if german == "Anfangs":
+            main.commit()
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    whole = rendered(generated)
+    assert [each.text for each in whole.cssselect("p code")] == ["rm:", words]
+    assert whole.cssselect(".note")[1].text_content() == "Auf allen Seiten, die diesen Text brauchen"
+
+
+def test_what_says_the_contrary_cannot_be_confirmed(main: Repository) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("rm: Na. Dapli", "rm: Na. Bler dapli", "faq")
+    main.commit()
+    whole = rendered(generate(main.settings, TODAY, published(main.settings, TODAY)))
+    assert [each.text for each in whole.cssselect("p code")] == ["Na", "Ja"]
+    assert whole.cssselect("pre") == []
+    assert [each.text for each in whole.cssselect("del, ins")] == ["Nein", "Ja"]
+
+
 @pytest.mark.parametrize(("shallow", "advice"), [(True, "git fetch --unshallow"), (False, "git clone")])
 def test_without_its_history_the_page_says_so_and_shows_no_progress(
     main: Repository, tmp_path: Path, shallow: bool, advice: str
@@ -147,6 +172,13 @@ def test_of_a_page_the_passages_are_shown_that_changed_came_or_went(main: Reposi
 
 def test_the_page_is_not_there_where_no_history_is_known(main: Repository) -> None:
     assert [*every("de", generate(main.settings, TODAY))] == []
+
+
+def rendered(generated: Generated) -> html.HtmlElement:
+    """The page in Romansh."""
+    here = replace(generated, settings=replace(generated.settings, home=ROOT, templates=ROOT / "overrides"))
+    page = unprinted.renderer(here).page(shown(generated, "rm"), generated.sites["rm"])
+    return html.document_fromstring(page.content)
 
 
 def shown(generated: Generated, language: str) -> Page:

@@ -73,6 +73,8 @@ class OpenView:
     name: Words
     page: Link | None
     """The page that shows it."""
+    everywhere: bool
+    """Whether it is for no one page."""
     place: Link
     """Its line, and where that is edited if the repository is known."""
     parts: Sequence[PartView]
@@ -161,6 +163,7 @@ class _Said:
         return OpenView(
             name=self._name(open, title),
             page=Link(title, f"{self.site.shell.language.root}{path}") if title else None,
+            everywhere=path is None,
             place=self._place(open, open.line()),
             parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
             outdated=open.outdated,
