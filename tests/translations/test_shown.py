@@ -58,7 +58,7 @@ def test_the_page_leads_to_that_of_the_source(main: Repository) -> None:
         if page.path == "faq/"
     )
     assert [(each.get("href"), each.get("hreflang"), each.text) for each in note[0].cssselect("a")] == [
-        ("../../faq/", "de", "Deutsch")
+        ("../../faq/#tools", "de", "Deutsch")
     ]
 
 
