@@ -18,7 +18,8 @@ TITLE = "title:"
 
 def outdated_wordings(site: Site, state: State) -> Mapping[str, Pairs]:
     """By language, each source with its outdated translation; of a page of Markdown, the files of both, that
-    of the source with the heading above what changed first (`docs/imprint.md#contact`), and again for its title.
+    of the source with the heading above what changed first (`docs/imprint.md#contact`), and again for its
+    title.
     """
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     values = dict(walk(site)) if state.behind else {}
