@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ..model.markdown import PLACE, SUFFIX, translation
-from ..model.text import CHECKED
+from ..model.text import CHECKED, RIGHT
 from ..problems.problem import DataPath
 from ..reading.document import name_of
 from ..reading.nodes import Node
@@ -21,7 +21,6 @@ from .likeness import alike
 ADDRESS = re.compile(r"https?://\S*")
 UNREAD = re.compile(rf"^(to_supply|formerly|{CHECKED}):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
 """At the head of a page: what readers do not see, and what is to be supplied, of each language by itself."""
-RIGHT = re.compile(r"""(?<![\w-])([\w-]++)["']?\s*+:\s*+["']?(\w++)""")
 HEAD_END = "\n---\n"
 ID = re.compile(r"[\w-]+")
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
