@@ -202,7 +202,7 @@ class _Said:
         if not found:
             return self.words["translations_first"]
         said = {name: Words(each, inner=CODE.format(each)) for name, each in found.words.items()}
-        return fill(self.words[TODO[found.message]], {"file": open.file, **said})
+        return fill(self.words[TODO[found.message]], {"file": open.file, "at": found.at, **said})
 
 
 def _whole(text: str) -> Sequence[Piece]:

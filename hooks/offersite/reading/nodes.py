@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -270,7 +270,9 @@ class _Composer:
         line = cast(tuple[int, int], first.key)[0]
         arguments = {"value": str(key.value), "first": str(line + 1)}
         if message == "text.checked-twice":
-            arguments["together"] = _both_checked(self.lines[line], self.lines[key.line])
+            begins = f"{' ' * key.column}{CHECKED}:"
+            there = [each for each in self.lines[line : key.line + 1] if each.startswith(begins)]
+            arguments["together"] = _checked_together(there)
         self.mistakes.append(Mistake(key.line, key.column, message, **arguments))
 
     def _key(self, node: Node) -> Node:
@@ -295,8 +297,8 @@ class _Composer:
         return bool(node.value) and self.languages.issuperset(node.value)
 
 
-def _both_checked(*lines: str) -> str:
-    """What two lines say in braces, in one; of a language, what is said last."""
+def _checked_together(lines: Iterable[str]) -> str:
+    """What lines say in braces, in one; of a language, what is said last."""
     said = {key: right for line in lines for key, right in RIGHT.findall(line.partition("{")[2])}
     return f"{CHECKED}: {{{', '.join(map(': '.join, said.items())) or '…'}}}"
 

@@ -28,6 +28,8 @@ class Advice:
     write: str = ""
     """What is written, to the letter; nothing where the translation cannot be right."""
     words: Mapping[str, str] = field(default_factory=dict)
+    at: int = 0
+    """Where the line stands so far that is there already, from 1."""
 
 
 def advice(open: Open, languages: Sequence[str]) -> Advice:
@@ -37,27 +39,27 @@ def advice(open: Open, languages: Sequence[str]) -> Advice:
     What speaks of one language alone leaves what is said of others as it is, whatever was written meanwhile.
     """
     text, right, key = open.text, fingerprint(open.source), f"{open.language}:"
-    at = text.checked_lines.get(open.file)
+    at = text.checked_lines.get(open.file, 0)
     if open.contrary:
         return Advice(
             "translation.contrary", words=dict(zip(("value", "source"), open.contrary, strict=True))
         )
-    if at is None and open.in_page:
+    if not at and open.in_page:
         return Advice("translation.right-head", line(text, languages, open.source))
-    if at is None:
+    if not at:
         found = {"start": key, "begins": _begins(open)}
         return Advice("translation.right", line(text, languages, open.source), found)
     if len(languages) > 1:
-        return Advice("translation.right-replace", line(text, languages, open.source), {"at": f"{at}"})
+        return Advice("translation.right-replace", line(text, languages, open.source), at=at)
     if old := text.checked.get(open.language):
-        return Advice("translation.right-instead", right, {"at": f"{at}", "start": key, "old": old})
-    return Advice("translation.right-beside", f"{key} {right},", {"at": f"{at}", "start": f"{CHECKED}: {{"})
+        return Advice("translation.right-instead", right, {"start": key, "old": old}, at)
+    return Advice("translation.right-beside", f"{key} {right},", {"start": f"{CHECKED}: {{"}, at)
 
 
 def if_right(open: Open, languages: Sequence[str], spoken: str) -> str:
     """The same as a sentence in the language `spoken`."""
     found = advice(open, languages)
-    return catalogue(spoken)[found.message].format(**found.words, line=found.write)
+    return catalogue(spoken)[found.message].format(**found.words, at=found.at, line=found.write)
 
 
 def line(text: TranslatedText, languages: Sequence[str], source: str) -> str:
