@@ -104,20 +104,18 @@ def translations(settings: Settings) -> None:
 
     Exit 1 if the data has errors.
     """
-    from .checking import examine
-    from .reading.load import read
+    from .checking import gather, judge
     from .reading.today import today
     from .revisions.history import published
     from .translations.listing import listing
-    from .translations.main_branch import state
 
     day = today(settings)
-    examination = examine(settings, day, at_once=POSIX)
-    if examination.site is None:
-        report(examination.problems, os.environ[LANGUAGE])
+    material = gather(settings, published(settings, day))
+    problems = judge(material, settings, day, at_once=POSIX)
+    if has_errors(problems):
+        report(problems, os.environ[LANGUAGE])
         sys.exit(1)
-    reading = read(settings.data, settings.data.name, settings.tags)
-    found = state(settings, examination.translations.texts, published(settings, day).base)
+    found, reading = material.translations, material.reading
     if found.unknown:
         report([reading.problem(found.unknown)], os.environ[LANGUAGE])
     for line in listing(found, reading, settings, os.environ[LANGUAGE]):

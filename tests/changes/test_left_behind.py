@@ -13,12 +13,12 @@ def left(repository: Repository) -> list[str]:
 def test_a_change_leaves_translations_behind(main: Repository) -> None:
     """What was behind before is not of its making."""
     assert left(main) == []
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     assert left(main) == [
         "data/faq.yaml:6 (rm): Nein. Mehr dazu beim [Boden](topic:soil)…"
-        " → Ja. Mehr dazu beim [Boden](topic:soil)… – Stimmt die Übersetzung noch, fügen Sie gleich über"
-        " «rm: Na. Dapli tar il [terren](topic:soil) e sin…», ebenso weit eingerückt, diese Zeile ein:"
-        " checked: {rm: f6fb00}"
+        " → Selten. Mehr dazu beim [Boden](topic:soil)… – Stimmt die Übersetzung noch, fügen Sie gleich über"
+        " dem «rm:», nach dem «Na. Dapli tar il [terren](topic:soil) e sin…» steht, ebenso weit eingerückt,"
+        " diese Zeile ein: checked: {rm: 84d5f1}"
     ]
     main.commit()
     assert left(main) == []
@@ -30,7 +30,7 @@ def test_a_translation_of_a_draft_is_left_behind(branch: Repository) -> None:
     branch.edit("rm: Na. Dapli", "rm: Forsa. Dapli", "faq")
     branch.commit()
     assert left(branch) == []
-    branch.edit("de: Vielleicht. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    branch.edit("de: Vielleicht. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     branch.commit()
     (told,) = left(branch)
     assert told.startswith("data/faq.yaml:6 (rm): Vielleicht. Mehr dazu")

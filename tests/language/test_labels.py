@@ -16,7 +16,7 @@ from offersite.language.labels import FALLBACK, find, missing_names, placeholder
 from offersite.model import EVERY, Line
 from offersite.model.events import LinkKind, Status
 from offersite.opendata import overview
-from offersite.pages import calendar_pages
+from offersite.pages import calendar_pages, translation_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
 from offersite.sheets import fact_sheets
@@ -41,6 +41,8 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("sheets/fact_sheets.py", "word"): sorted({*fact_sheets.EVERYWHERE}.union(*fact_sheets.WORDS.values())),
     ("sheets/printed.py", "kind"): fact_sheets.DISPLAYS,
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
+    ("pages/translation_pages.py", "TODO[found.message]"): [*translation_pages.TODO.values()],
+    ("pages/translation_pages.py", "UNKNOWN[state.unknown.message]"): [*translation_pages.UNKNOWN.values()],
     ("views/events.py", "each.kind"): get_args(LinkKind),
     ("views/events.py", "kind"): [],  # what `_fact` is called with
     ("views/events.py", "became"): [*events.BECAME.values()],

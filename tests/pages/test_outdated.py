@@ -194,3 +194,42 @@ def test_the_page_of_unknown_addresses_says_so_in_the_language_whose_words_are_o
         assert {tag for tag, links in notes.items() if links} == expected
         for link in notes["rm"]:
             assert (link.get("href"), link.get("hreflang")) == ("/", "de")
+
+
+def leads(main: Repository, path: str) -> str:
+    """Where the page in Romansh leads for what is up to date."""
+    generated = generate(main.settings, TODAY, published(main.settings, TODAY))
+    here = replace(main.settings, home=ROOT, templates=ROOT / "overrides")
+    pages, site = unprinted.renderer(replace(generated, settings=here)), generated.sites["rm"]
+    (page,) = (page for page in every_page(site, generated) if page.path == path)
+    (link,) = html.document_fromstring(pages.page(page, site).content).cssselect(
+        "main > .note a[hreflang=de]"
+    )
+    return str(link.get("href"))
+
+
+def test_the_page_leads_to_the_place_of_what_is_outdated(main: Repository) -> None:
+    """If that has one, and nothing else is outdated that has none."""
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
+    assert leads(main, "faq/") == "../../faq/#tools"
+    label = "labels:\n  search_close:\n    de: {}\n    rm: Serrar\n"
+    for german in ("Zu", "Schliessen"):
+        (main.settings.data / "labels.yaml").write_text(label.format(german), "utf-8")
+        if german == "Zu":
+            main.commit()
+    assert leads(main, "faq/") == "../../faq/"
+
+
+def test_a_free_page_leads_to_the_heading_above_what_changed(main: Repository) -> None:
+    text = "---\ntitle: Impressum\n---\n\nErfunden.\n\n## Die Beete\n\nZwei.\n\n## Mehr\n\nDrei.\n"
+    for name in ("imprint.md", "imprint.rm.md"):
+        (main.settings.docs / name).write_text(text, "utf-8")
+    main.commit()
+    for old, new, place in (
+        ("Zwei", "Vier", "#die-beete"),
+        ("## Mehr", "## Weniger", "#weniger"),
+        ("Erf", "Gef", ""),
+    ):
+        changed = text.replace(old, new)
+        (main.settings.docs / "imprint.md").write_text(changed, "utf-8")
+        assert leads(main, "imprint/") == f"../../imprint/{place}"

@@ -174,3 +174,15 @@ def test_an_entry_pasted_into_another_is_one_mistake() -> None:
     pasted = "- id: b\n  offer: beds\n  status: z\n  link: u\n"
     assert mistaken(first + pasted + rest) == [("yaml.interrupts", 3, 3)]
     assert mistaken(first + rest + pasted) == []
+
+
+def test_lines_that_confirm_translations_are_told_with_the_one_that_takes_their_place() -> None:
+    """Each with all above it, so that none is lost by doing what is said, one after the other."""
+    mistakes: list[Mistake] = []
+    confirmed = ("{de: 000000}", "{it: 1a2b3c}", "{en: 1a2b3c, de: 1a2b3c}")
+    lines = "".join(f"    checked: {each}\n    x{at}: y\n" for at, each in enumerate(confirmed))
+    compose(f"a:\n  - text:\n{lines.replace('    ', '      ')}", mistakes)
+    assert [(each.message, each.arguments["together"]) for each in mistakes] == [
+        ("text.checked-twice", "checked: {de: 000000, it: 1a2b3c}"),
+        ("text.checked-twice", "checked: {de: 1a2b3c, it: 1a2b3c, en: 1a2b3c}"),
+    ]

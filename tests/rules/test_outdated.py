@@ -9,7 +9,7 @@ def told(repository: Repository) -> list[str]:
 
 def test_a_translation_left_behind_is_told_once_until_it_is_written_anew(main: Repository) -> None:
     assert told(main) == []
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     assert told(main) == ["6 warning translation.outdated"]
     main.edit("    about: [beds]\n", "      checked: {rm: '000000'}\n    about: [beds]\n", "faq")
     assert told(main) == ["6 warning translation.outdated"]

@@ -10,7 +10,7 @@ from offersite.problems.problem import Problem
 from tests.history import Repository
 from tests.support import nightly
 
-NO, YES, DRAFT = "de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "de: Noch nicht. Mehr dazu"
+NO, SELDOM, DRAFT = "de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "de: Noch nicht. Mehr dazu"
 NA, GEA, ANC = "rm: Na. Dapli", "rm: Gea. Dapli", "rm: Anc betg. Dapli"
 OUTDATED = ["Nein."]
 
@@ -50,7 +50,7 @@ def merge(repository: Repository, *names: str) -> None:
 
 
 def test_a_translation_on_its_way_through_merges(main: Repository) -> None:
-    branch(main, "answer", (NO, YES), (NA, GEA))
+    branch(main, "answer", (NO, SELDOM), (NA, GEA))
     merge(main, "answer")
     assert behind(main) == []
 
@@ -58,7 +58,7 @@ def test_a_translation_on_its_way_through_merges(main: Repository) -> None:
 @pytest.mark.parametrize("how", ["--no-ff", "--ff-only"])
 def test_a_source_that_changes_again_on_its_branch(main: Repository, how: str) -> None:
     """As after a review: the translation was made for the first draft, and no kind of merge hides that."""
-    branch(main, "answer", (NO, DRAFT), (NA, ANC), (DRAFT, YES))
+    branch(main, "answer", (NO, DRAFT), (NA, ANC), (DRAFT, SELDOM))
     main.git("checkout", "--quiet", "answer")
     assert behind(main) == ["Noch"]
     main.git("checkout", "--quiet", "main")
@@ -70,11 +70,11 @@ def test_a_source_that_changes_again_on_its_branch(main: Repository, how: str) -
 
 def test_of_a_squashed_branch_only_the_end_is_known(main: Repository) -> None:
     """What its steps tell is told on the branch alone; a translation that stayed is told for good."""
-    branch(main, "draft", (NO, DRAFT), (NA, ANC), (DRAFT, YES))
+    branch(main, "draft", (NO, DRAFT), (NA, ANC), (DRAFT, SELDOM))
     main.git("checkout", "--quiet", "draft")
     assert behind(main) == ["Noch"]
     main.git("checkout", "--quiet", "main")
-    branch(main, "source", (NO, DRAFT), (DRAFT, YES))
+    branch(main, "source", (NO, DRAFT), (DRAFT, SELDOM))
     for name, expected in (("source", OUTDATED), ("draft", [])):
         main.git("checkout", "--quiet", "--detach", "main")
         main.git("merge", "--quiet", "--squash", name)
@@ -87,7 +87,7 @@ def test_of_a_squashed_branch_only_the_end_is_known(main: Repository) -> None:
 @pytest.mark.parametrize("order", [("source", "wording"), *nightly([("wording", "source")])])
 def test_two_branches_with_a_language_each(apart: Repository, order: Sequence[str]) -> None:
     """The translation was reworded for the old source, whichever came first."""
-    branch(apart, "source", (NO, YES))
+    branch(apart, "source", (NO, SELDOM))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
     for name in order:
         merge(apart, name)
@@ -96,7 +96,7 @@ def test_two_branches_with_a_language_each(apart: Repository, order: Sequence[st
 
 @pytest.mark.nightly
 def test_three_branches_at_once(apart: Repository) -> None:
-    branch(apart, "source", (NO, YES))
+    branch(apart, "source", (NO, SELDOM))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
     branch(apart, "more", ("faq:\n", "# More\nfaq:\n"))
     merge(apart, "source", "wording", "more")
@@ -106,7 +106,7 @@ def test_three_branches_at_once(apart: Repository) -> None:
 def test_a_branch_that_is_brought_up_to_date(apart: Repository) -> None:
     """What comes from the main branch is no step of it; what is translated afterwards is for what came."""
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
-    step(apart, (NO, YES))
+    step(apart, (NO, SELDOM))
     apart.git("checkout", "--quiet", "wording")
     merge(apart, "main")
     assert behind(apart) == OUTDATED
@@ -127,7 +127,7 @@ def test_a_branch_of_a_branch(apart: Repository) -> None:
     apart.git("checkout", "--quiet", "-b", "translation")
     step(apart, (NA, ANC))
     apart.git("checkout", "--quiet", "source")
-    step(apart, (DRAFT, YES))
+    step(apart, (DRAFT, SELDOM))
     merge(apart, "translation")
     assert behind(apart) == ["Noch"]
     apart.git("checkout", "--quiet", "main")
@@ -137,7 +137,7 @@ def test_a_branch_of_a_branch(apart: Repository) -> None:
 
 @pytest.mark.nightly
 def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> None:
-    branch(apart, "source", (NO, YES))
+    branch(apart, "source", (NO, SELDOM))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
     merge(apart, "source")
     apart.git("merge", "--quiet", "--no-commit", "wording")
@@ -149,7 +149,7 @@ def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> 
 @pytest.mark.nightly
 def test_a_translation_that_is_picked(apart: Repository) -> None:
     """Before its source: it stood beside another one, and whoever brings its own says that it is right."""
-    branch(apart, "answer", (NO, YES), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
     apart.git("cherry-pick", "answer")
     assert behind(apart) == []
     merge(apart, "answer")
@@ -158,7 +158,7 @@ def test_a_translation_that_is_picked(apart: Repository) -> None:
 
 @pytest.mark.nightly
 def test_a_source_that_is_picked(apart: Repository) -> None:
-    branch(apart, "answer", (NO, YES), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
     apart.git("cherry-pick", "answer~1")
     assert behind(apart) == OUTDATED
     merge(apart, "answer")
@@ -167,7 +167,7 @@ def test_a_source_that_is_picked(apart: Repository) -> None:
 
 @pytest.mark.nightly
 def test_a_revert_of_a_revert(apart: Repository) -> None:
-    step(apart, (NO, YES))
+    step(apart, (NO, SELDOM))
     assert behind(apart) == OUTDATED
     apart.git("revert", "--no-edit", "HEAD")
     assert behind(apart) == []
@@ -180,11 +180,11 @@ def test_a_revert_of_a_revert(apart: Repository) -> None:
 
 
 def test_a_merge_that_is_reverted(apart: Repository) -> None:
-    branch(apart, "answer", (NO, YES), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
     merge(apart, "answer")
     apart.git("revert", "--no-edit", "--mainline=1", "HEAD")
     assert behind(apart) == []
-    step(apart, (NO, YES))
+    step(apart, (NO, SELDOM))
     assert behind(apart) == OUTDATED
 
 
@@ -196,7 +196,7 @@ def test_a_line_that_says_still_right_is_for_one_source(apart: Repository) -> No
     line = problem.arguments["line"]
     step(apart, ("    about: [beds]", f"      {line}\n    about: [beds]"))
     assert behind(apart) == []
-    step(apart, (DRAFT, YES))
+    step(apart, (DRAFT, SELDOM))
     assert behind(apart) == ["Noch"]
     (problem,) = told(apart)
     step(apart, (line, problem.arguments["line"]))
@@ -216,7 +216,7 @@ def test_another_history_that_is_merged_brings_no_texts(main: Repository) -> Non
     main.git("commit", "--quiet", "--message=x")
     main.git("checkout", "--quiet", "--force", "main")
     main.git("merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "template")
-    step(main, (NO, YES))
+    step(main, (NO, SELDOM))
     assert behind(main) == OUTDATED
 
 
@@ -254,7 +254,7 @@ def test_a_page_that_says_what_it_was_is_still_the_same_text(main: Repository) -
 def test_an_entry_that_says_which_one_it_was(main: Repository) -> None:
     """Nothing of it stayed as it was, but that its translation was made for another source."""
     main.edit("  - id: tools\n", "  - id: shovels\n    formerly: [tools]\n", "faq")
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.edit("question: Muss ich Werkzeug mitbringen?", "question: Brauche ich Schaufeln?", "faq")
     main.edit(NA, "rm: Naa. Dapli", "faq")
     assert behind(main) == OUTDATED

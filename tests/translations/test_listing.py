@@ -16,7 +16,7 @@ def listed(repository: Repository, spoken: str = "en") -> list[str]:
 
 
 def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     main.edit("      rm: L'emprima stgavada\n", "")
     head, *lines = listed(main)
     done, _, all_of_them = head.removeprefix("Rumantsch (rm): ").partition("/")
@@ -25,10 +25,10 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
         "",
         "data/faq.yaml:6:11: faq → tools → answer",
         "- Nein. Mehr dazu beim [Boden](topic:soil)…",
-        "+ Ja. Mehr dazu beim [Boden](topic:soil)…",
+        "+ Selten. Mehr dazu beim [Boden](topic:soil)…",
         "rm: Na. Dapli tar il [terren](topic:soil) e sin [example.org](https://example.org/tools).",
-        "If the translation is still right, insert this line just above ‘rm: Na. Dapli tar il"
-        " [terren](topic:soil) e sin…’, with the same indentation: checked: {rm: f6fb00}",
+        "If the translation is still right, insert this line just above the ‘rm:’ that stands before"
+        " ‘Na. Dapli tar il [terren](topic:soil) e sin…’, with the same indentation: checked: {rm: 84d5f1}",
         "",
         "data/events.yaml:16:5: events → spring → subject",
         "+ Der erste Spatenstich",
@@ -63,7 +63,7 @@ def test_the_line_that_takes_the_place_of_another_is_told_by_that_ones_number(ma
     main.edit(
         "    about: [beds]\n    source", "      checked: {rm: 000000}\n    about: [beds]\n    source", "faq"
     )
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     told = [each for each in listed(main, "de") if each.startswith("Stimmt")]
     assert [each.partition("beginnt ")[2].partition(",")[0] for each in told] == [
         "(jetzt Zeile 7)",
@@ -87,4 +87,4 @@ def test_without_its_history_what_is_there_is_counted_and_no_more(main: Reposito
         assert int(all_of_them) - int(there) == 1
         assert count.endswith("have a translation; it cannot be said here whether it is still right")
         assert lines[0] == "data/faq.yaml:6:11: faq → tools → answer"
-        assert lines[3].endswith("(now line 7) with: checked: {rm: 94327d}")
+        assert lines[3].endswith("(now line 7) with: 94327d")

@@ -15,7 +15,7 @@ from offersite.translations.replay import Past, Pasts, replay
 from offersite.translations.texts import TranslatedText
 from tests.history import Repository, cloned, moved_home
 
-NO, YES = "de: Nein. Mehr dazu", "de: Ja. Mehr dazu"
+NO, SELDOM = "de: Nein. Mehr dazu", "de: Selten. Mehr dazu"
 
 
 def told(repository: Repository) -> list[Problem]:
@@ -31,11 +31,11 @@ OUTDATED = "data/faq.yaml:6 warning translation.outdated"
 
 def test_a_source_changes_and_its_translation_stays(main: Repository) -> None:
     """Before it is committed, on its branch, on the main branch, and for good."""
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     (problem,) = told(main)
     assert said(main) == [OUTDATED]
     assert problem.path == ("faq", "tools", "answer", "rm")
-    assert (problem.arguments["before"][:5], problem.arguments["after"][:3]) == ("Nein.", "Ja.")
+    assert (problem.arguments["before"][:5], problem.arguments["after"][:3]) == ("Nein.", "Sel")
     main.git("checkout", "--quiet", "-b", "answer")
     main.commit()
     assert said(main) == [OUTDATED]
@@ -47,7 +47,7 @@ def test_a_source_changes_and_its_translation_stays(main: Repository) -> None:
 
 
 def test_the_line_that_is_asked_for_ends_it(main: Repository) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     line = told(main)[0].arguments["line"]
     main.edit("    about: [beds]\n    source", f"      {line}\n    about: [beds]\n    source", "faq")
     assert said(main) == []
@@ -59,13 +59,13 @@ def test_the_line_that_is_asked_for_ends_it(main: Repository) -> None:
 def test_a_version_that_cannot_be_read_hides_nothing(main: Repository) -> None:
     main.edit(NO, "de: {Nein. Mehr dazu", "faq")
     main.commit()
-    main.edit("de: {Nein. Mehr dazu", YES, "faq")
+    main.edit("de: {Nein. Mehr dazu", SELDOM, "faq")
     main.commit()
     assert said(main) == [OUTDATED]
 
 
 def test_a_programme_that_moved_keeps_its_history(main: Repository) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     main.git("mv", "site", "house")
     main.commit()
@@ -80,7 +80,7 @@ def test_another_programme_in_its_place_is_another_history(main: Repository) -> 
     main.commit()
     for path, raw in files.items():
         path.write_bytes(raw)
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     main.commit()
     assert said(main) == []
@@ -126,7 +126,7 @@ def test_of_a_page_each_part_follows_its_own(main: Repository) -> None:
 
 
 def test_a_shallow_clone_says_so(main: Repository, tmp_path: Path) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     main.commit()
     shallow = cloned(main, tmp_path / "shallow", "--depth=2")
@@ -137,13 +137,13 @@ def test_a_shallow_clone_says_so(main: Repository, tmp_path: Path) -> None:
 
 
 def test_files_without_a_repository_say_so(main: Repository) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     (main.home / ".git").rename(main.home / "history")
     assert said(main) == ["data/programme.yaml:2 notice translation.unknown"]
 
 
 def test_without_its_main_branch_a_branch_knows_its_history_all_the_same(main: Repository) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     main.git("branch", "--move", "main", "answer")
     assert said(main) == [OUTDATED]
@@ -157,7 +157,7 @@ def test_before_the_first_commit_all_begins(tmp_path: Path) -> None:
 
 def test_a_history_of_which_something_is_lost_says_so(main: Repository) -> None:
     blob = git.ask(main.home, "rev-parse", "HEAD:site/data/faq.yaml").decode().strip()
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     main.commit()
     (main.home / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
@@ -165,7 +165,7 @@ def test_a_history_of_which_something_is_lost_says_so(main: Repository) -> None:
 
 
 def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     assert said(main) == [OUTDATED]
     replayed: list[object] = []
@@ -194,7 +194,7 @@ def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyP
 def test_of_a_history_that_is_known_git_is_asked_for_the_newest_commit_alone(
     main: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    main.edit(NO, YES, "faq")
+    main.edit(NO, SELDOM, "faq")
     main.commit()
     asked: list[int] = []
 

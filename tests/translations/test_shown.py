@@ -25,7 +25,7 @@ def renderer(main: Repository) -> Renderer:
 
 def test_texts_say_themselves_that_they_are_outdated(main: Repository) -> None:
     """What the data counts is written out in them; the source is never outdated."""
-    main.edit("de: Nein. Mehr dazu", "de: Ja, {offers.count}. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten, {offers.count}. Mehr dazu", "faq")
     sites = generated(main).sites
     assert {tag: outdated(site.questions) for tag, site in sites.items()} == {"de": False, "rm": True}
     assert not outdated(sites["rm"].offers, sites["rm"].shell)
@@ -49,7 +49,7 @@ def test_a_free_page_is_outdated_as_a_whole(main: Repository, old: str, new: str
 
 
 def test_the_page_leads_to_that_of_the_source(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     pages = renderer(main)
     (note,) = (
         html.document_fromstring(pages.page(page, site).content).cssselect("main > .note")
@@ -58,7 +58,7 @@ def test_the_page_leads_to_that_of_the_source(main: Repository) -> None:
         if page.path == "faq/"
     )
     assert [(each.get("href"), each.get("hreflang"), each.text) for each in note[0].cssselect("a")] == [
-        ("../../faq/", "de", "Deutsch")
+        ("../../faq/#tools", "de", "Deutsch")
     ]
 
 
@@ -73,7 +73,7 @@ def test_what_stands_on_every_page_is_outdated_there(main: Repository) -> None:
 
 
 def test_nothing_is_outdated_where_nothing_is_compared(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     assert not outdated(generate(main.settings, TODAY).sites["rm"].questions)
 
 

@@ -19,7 +19,7 @@ def answers(found: Exported) -> list[Answer]:
 
 
 def test_what_is_open_is_exported(main: Repository) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     main.edit("      rm: L'emprima stgavada\n", "")
     found = export(main)
     assert found.problems == []
@@ -68,7 +68,7 @@ def test_of_wrong_data_the_errors_are_told(main: Repository) -> None:
 
 
 def test_where_the_history_is_missing_it_is_said(main: Repository, tmp_path: Path) -> None:
-    main.edit("de: Nein. Mehr dazu", "de: Ja. Mehr dazu", "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
     main.commit()
     shallow = cloned(main, tmp_path / "clone", "--depth=1")
     nothing = export(shallow)

@@ -94,7 +94,7 @@ def test_who_answers_all_finds_nothing_open_and_the_rest_as_it_was(seed: int, tm
     assert answers == len(at_desk(before, after).open) > 0
     words = {each.value for each in passages(after[1])} | {each.value for each in passages(after[0])}
     assert all(each.value in words or "Resposta" in each.value for each in passages(written))
-    assert [*state(before, (after[0], written)).outdated()] == []
+    assert state(before, (after[0], written)).behind == []
     assert texts(after[0], written)[0].wordings["rm"].file == TARGET
 
 

@@ -28,10 +28,10 @@ LINK = '<bpt id="1">[</bpt>Beet<ept id="1">](offer:beds)</ept>'
 MARKED = f'{LINK} <bpt id="2">*</bpt>und<ept id="2">*</ept> <ph id="3">{{offers.count}}</ph>'
 
 
-def look(raw: bytes, before: str = FAQ) -> Fitted:
+def look(raw: bytes, before: str = FAQ, now: str = FAQ) -> Fitted:
     """Beside `before`, as the main branch has the data."""
-    known, now = ([*texts(compose(each, []), "data/faq.yaml", "de")] for each in (before, FAQ))
-    there = desk(State(texts=now, languages=("de", "rm"), pasts=replay({}, known, "de")), "rm", {})
+    known, there_now = ([*texts(compose(each, []), "data/faq.yaml", "de")] for each in (before, now))
+    there = desk(State(texts=there_now, languages=("de", "rm"), pasts=replay({}, known, "de")), "rm", {})
     return fitted(delivery(raw), there, PROSE)
 
 
@@ -77,6 +77,12 @@ def test_a_translation_that_is_still_right_is_one_if_its_translator_says_so() ->
     assert look(v2(unit2("faq:a:answer", "Nein.", "Na.", "initial")), before).fitting == {}
     assert look(v2(unit2("faq:a:answer", "Ja.", "Na.", "final")), before).open == 1  # of what it was
     assert [*look(v2(unit2("faq:a:answer", "Nein.", "Na.", "final")), before).fitting] == ["faq/a/answer"]
+
+
+def test_what_says_the_contrary_is_no_answer_whoever_says_so() -> None:
+    turned = FAQ.replace("Nein.", "Ja.")
+    found = look(v2(unit2("faq:a:answer", "Ja.", "Na.", "final")), now=turned)
+    assert (found.fitting, found.open) == ({}, 1)
 
 
 @pytest.mark.parametrize(

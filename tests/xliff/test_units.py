@@ -32,7 +32,7 @@ def found(every: bool = False) -> list[Unit]:
 def test_what_is_missing_or_outdated_is_translated() -> None:
     answer, other = found()
     assert (answer.text.id, answer.condition, answer.source) == ("faq/a/answer", "outdated", "Ja.")
-    assert (answer.present, answer.before) == ("Na.", "Nein.")
+    assert (answer.present, answer.before, answer.contrary) == ("Na.", "Nein.", ("Na", "Ja"))
     assert (other.text.id, other.condition, other.present) == ("faq/b/answer", "missing", "")
     assert answer.about.startswith("The answer")
     assert answer.form == "prose"

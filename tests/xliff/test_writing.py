@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -31,6 +32,7 @@ def unit(
         source=source,
         present=present,
         before=before,
+        contrary=None,
         form="prose",
         within=("faq", "a", "answer"),
         about="Eine Antwort",
@@ -140,3 +142,10 @@ def test_the_state_of_a_translation(condition: Condition, states: tuple[str, str
 def test_the_id_of_a_unit_is_that_of_its_text() -> None:
     assert unit_id("faq/a/notes/1.") == "faq:a:notes:1."
     assert text_id(unit_id("faq/a/notes/1.")) == "faq/a/notes/1."
+
+
+@pytest.mark.parametrize("version", ["2.0", "1.2"])
+def test_translators_are_told_that_a_translation_says_the_contrary(version: Version) -> None:
+    turned = replace(unit("Nein."), contrary=("Nein", "Oui"))
+    said = [each.text or "" for each in below(written(version, turned), "note")]
+    assert [each for each in said if "«Nein»" in each and "«Oui»" in each]

@@ -118,6 +118,7 @@ def unit(form: Form, number: int, source: str, present: str) -> Unit:
         source=source,
         present=present,
         before="x",
+        contrary=None,
         form=form,
         within=("a", str(number)),
         about="",

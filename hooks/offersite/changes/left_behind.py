@@ -10,8 +10,9 @@ from ..language.changed_words import both
 from ..reading.load import read
 from ..reading.settings import message_language
 from ..settings import Settings
+from ..translations.advice import if_right
 from ..translations.main_branch import state, texts_of
-from ..translations.state import Open, by_text, if_right
+from ..translations.state import Open, by_text
 
 
 def left_behind(settings: Settings, home: Path, base: str, tip: str) -> list[str]:
@@ -31,5 +32,5 @@ def _told(group: Sequence[Open], spoken: str) -> str:
     languages = [each.language for each in group]
     before, after = both(group[0].before, group[0].source)
     place = f"{group[0].file}:{group[0].line()}"
-    right = if_right(group[0], languages, spoken)
-    return f"{place} ({', '.join(languages)}): {before} → {after} – {right}"
+    changed = f"{before} → {after}" if before else after
+    return f"{place} ({', '.join(languages)}): {changed} – {if_right(group[0], languages, spoken)}"

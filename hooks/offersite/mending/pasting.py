@@ -17,6 +17,7 @@ FIELDS: Mapping[str, str] = {
     "published.changed-start": "revision: {revision}\nupdated: {updated}\nmoved_from: {moved_from}",
     "published.formerly": "formerly: [{value}]",
     "published.moved": "moved_from: {value}",
+    "text.checked-twice": "{together}",
     "translation.outdated": "{line}",
     "translation.outdated-since": "{line}",
 }

@@ -16,6 +16,8 @@ from .base import BLANKS, FoldedScalar, in_words, is_blank, wrong
 EVERY = "*"  # the key of a text written once, for all languages
 CHECKED = "checked"
 """What stands beside the languages of a text: for which source each translation was found right."""
+RIGHT = re.compile(r"""(?<![\w-])([\w-]++)["']?\s*+:\s*+["']?(\w++)""")
+"""An entry of that, as it is written: the language, and the fingerprint of the source."""
 FINGERPRINT = re.compile(r"[0-9a-f]{6}")
 LINE_END = re.compile(r"\r\n?")  # as an escape: those of the file are read as line feeds
 

@@ -56,6 +56,8 @@ class Frame:
     """Where the terms are explained that the page has linked so far: each is linked once."""
     outdated: list[str] = field(default_factory=list)
     """The texts that the page has shown so far whose source has changed since they were translated."""
+    changed: str = ""
+    """The place of the first of them, by its id, if each has one: the source's page has it too."""
 
     referrer = REFERRER
 

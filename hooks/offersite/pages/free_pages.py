@@ -40,5 +40,6 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
             outdated=file in site.outdated,
+            changed=site.outdated.get(file, "").partition("#")[2],
             language=foreign,
         )

@@ -20,6 +20,7 @@ from .icons import mark
 from .link_previews import picture_of
 from .moved_pages import earlier_free_paths, moved_pages
 from .origins import Origins
+from .outdated import first_place
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -106,7 +107,7 @@ class Renderer:
         told = bool(frame.outdated)
         text = self._fill(frame.page.template, frame, view=frame.page.view, problems=self.problems)
         if frame.outdated and not told:  # which the page says above all that it shows
-            return self.render(replace(frame, explained=set()))
+            return self.render(replace(frame, explained=set(), changed=first_place(frame, text)))
         return INDENT.sub("\n", text).encode()
 
     def _fill(self, name: str, frame: Frame, **values: object) -> str:

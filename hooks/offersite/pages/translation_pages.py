@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..editing.fields import Fields
 from ..editing.text_names import text_name
 from ..language.changed_words import Piece, pieces
@@ -14,14 +16,29 @@ from ..language.typography import typeset
 from ..language.words import Words, fill
 from ..problems.catalogue import spoken
 from ..settings import Settings
+from ..translations.advice import Advice, advice
 from ..translations.likeness import OpenPart
-from ..translations.state import Open, State, line
+from ..translations.state import Open, State
 from ..views.base import Head, Link
 from ..views.links import Links
 from ..views.site import SiteView
 from .making import page_of
 from .origins import shown_on
 from .values import Page
+
+CODE = Markup("<code>{}</code>")
+UNKNOWN: Mapping[str, str] = {
+    "translation.shallow": "translations_shallow",
+    "translation.unknown": "translations_unknown",
+}
+TODO: Mapping[str, str] = {
+    "translation.contrary": "translations_contrary",
+    "translation.right": "translations_right",
+    "translation.right-head": "translations_right_head",
+    "translation.right-beside": "translations_right_beside",
+    "translation.right-instead": "translations_right_instead",
+}
+"""The labels that say what messages do: why nobody knows what is outdated, and what to do about what is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +73,18 @@ class OpenView:
     name: Words
     page: Link | None
     """The page that shows it."""
+    everywhere: bool
+    """Whether it is for no one page."""
     place: Link
     """Its line, and where that is edited if the repository is known."""
     parts: Sequence[PartView]
     outdated: bool
+    changed: bool
+    """Whether it is known what the source has said before."""
     todo: Words
-    """Before the line to write."""
-    line: str
-    """What to write: where there is a translation, if that is still right."""
+    """Before what to write."""
+    write: str
+    """Where there is a translation, if that is still right; nothing if it cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +114,14 @@ def translation_pages(
     open = {each.tag: [o for o in state.open if o.language == each.tag] for each in settings.languages}
     words, said = site.shell.words, _Said(site, settings, titles)
     view = TranslationsView(
-        unknown=words["translations_unknown"] if state.unknown else None,
+        unknown=words[UNKNOWN[state.unknown.message]] if state.unknown else None,
         progress=[
             Progress(
                 language=each.name,
                 done=all - len(left),
                 all=all,
                 there=said.there(each.tag, state),
-                open=said.way(each.root, len(left)),
+                open=said.way(each.root, len(left), state),
             )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
             if each != settings.source
@@ -121,11 +142,12 @@ class _Said:
         names = {tag: tag for tag in settings.tags}
         self.fields = Fields(site.data, names, spoken(site.shell.language.tag, settings.source.tag))
 
-    def way(self, root: str, count: int) -> Link | None:
+    def way(self, root: str, count: int, state: State) -> Link | None:
         """The way to the open texts of the language whose pages lie at `root`: none on its own page."""
         if not count or root == self.site.shell.language.root:
             return None
-        return Link(fill(self.words["translations_open"], {"count": count}), Links(root).to("translations"))
+        name = self.words["translations_open_least" if state.unknown else "translations_open"]
+        return Link(fill(name, {"count": count}), Links(root).to("translations"))
 
     def there(self, tag: str, state: State) -> Words | None:
         """How many translations there are, where it is not known which of them are outdated."""
@@ -137,15 +159,17 @@ class _Said:
     def open(self, open: Open) -> OpenView:
         path = shown_on(open.text)
         title = None if path is None else self.titles.get(path.partition("#")[0])
-        parts = open.parts
+        parts, found = open.parts, advice(open, [open.language]) if open.outdated else None
         return OpenView(
             name=self._name(open, title),
             page=Link(title, f"{self.site.shell.language.root}{path}") if title else None,
+            everywhere=path is None,
             place=self._place(open, open.line()),
             parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
             outdated=open.outdated,
-            todo=self._todo(open),
-            line=line(open.text, [open.language], open.source) if open.outdated else f"{open.language}: …",
+            changed=bool(open.before),
+            todo=self._todo(open, found),
+            write=found.write if found else f"{open.language}: …",
         )
 
     def _name(self, open: Open, title: Words | None) -> Words:
@@ -173,13 +197,12 @@ class _Said:
         name = fill(self.words["translations_place"], {"file": open.file, "line": line})
         return Link(name, self.settings.edited_at(f"{open.file}#L{line}"))
 
-    def _todo(self, open: Open) -> Words:
-        words = self.words
-        if not open.outdated:
-            return words["translations_first"]
-        found = words["translations_right_page"] if open.in_page else words["translations_right"]
-        found = words["translations_right_again"] if open.checked_line else found
-        return fill(found, {"file": open.file, "begins": open.begins, "line": open.checked_line})
+    def _todo(self, open: Open, found: Advice | None) -> Words:
+        """What is to be found in the file stands here as it does there."""
+        if not found:
+            return self.words["translations_first"]
+        said = {name: Words(each, inner=CODE.format(each)) for name, each in found.words.items()}
+        return fill(self.words[TODO[found.message]], {"file": open.file, "at": found.at, **said})
 
 
 def _whole(text: str) -> Sequence[Piece]:

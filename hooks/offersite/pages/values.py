@@ -52,6 +52,8 @@ class Page:
     """Whether some of its text stands in for a missing translation."""
     outdated: bool = False
     """Whether the source of its text in Markdown has changed since that was translated."""
+    changed: str = ""
+    """The heading of the source below which it has changed first, by its id, if it has one."""
     language: Foreign | None = None
     """The language of a Markdown page's text, where that is not the page's."""
 

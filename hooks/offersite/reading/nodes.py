@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -16,7 +16,7 @@ import yaml
 
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
-from ..model.text import CHECKED
+from ..model.text import CHECKED, RIGHT
 from ..problems.suggestions import nearest
 from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
@@ -267,8 +267,13 @@ class _Composer:
                 arguments = {"first": str(key.line + 1), "last": str(key.line)}
                 self.mistakes.append(Mistake(entry.line, entry.column, "yaml.interrupts", **arguments))
                 return
-        line = str(cast(tuple[int, int], first.key)[0] + 1)
-        self.mistakes.append(Mistake(key.line, key.column, message, value=str(key.value), first=line))
+        line = cast(tuple[int, int], first.key)[0]
+        arguments = {"value": str(key.value), "first": str(line + 1)}
+        if message == "text.checked-twice":
+            begins = f"{' ' * key.column}{CHECKED}:"
+            there = [each for each in self.lines[line : key.line + 1] if each.startswith(begins)]
+            arguments["together"] = _checked_together(there)
+        self.mistakes.append(Mistake(key.line, key.column, message, **arguments))
 
     def _key(self, node: Node) -> Node:
         if not isinstance(node.value, str):
@@ -290,6 +295,12 @@ class _Composer:
     def _is_text(self, node: Node) -> bool:
         """Whether it is a map of languages, so far."""
         return bool(node.value) and self.languages.issuperset(node.value)
+
+
+def _checked_together(lines: Iterable[str]) -> str:
+    """What lines say in braces, in one; of a language, what is said last."""
+    said = {key: right for line in lines for key, right in RIGHT.findall(line.partition("{")[2])}
+    return f"{CHECKED}: {{{', '.join(map(': '.join, said.items())) or '…'}}}"
 
 
 def _interrupted(entries: Sequence[Node], entry: Node, field: str) -> Node | None:

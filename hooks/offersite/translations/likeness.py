@@ -146,15 +146,15 @@ def _words(text: str) -> list[str]:
 
 def _slip(one: str, other: str) -> bool:
     """Whether one letter, or the order of two, sets two words apart."""
-    start = _alike(one, other)
+    start = alike(one, other)
     one, other = one[start:], other[start:]
-    end = _alike(one[::-1], other[::-1])
+    end = alike(one[::-1], other[::-1])
     one, other = one[: len(one) - end], other[: len(other) - end]
     if any(map(str.isdigit, one + other)):
         return False
     return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
 
 
-def _alike(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
+def alike(one: str, other: str) -> int:
+    """How many letters two words, or texts, begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

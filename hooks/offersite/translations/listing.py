@@ -9,8 +9,9 @@ from ..problems.catalogue import catalogue
 from ..problems.problem import Finding
 from ..reading.load import Reading
 from ..settings import Settings
+from .advice import cited, if_right
 from .likeness import OpenPart
-from .state import Open, State, cited, if_right
+from .state import Open, State
 
 
 def listing(state: State, reading: Reading, settings: Settings, spoken: str) -> Iterator[str]:

@@ -47,9 +47,18 @@ def state(settings: Settings, texts: Sequence[TranslatedText], base: str | None,
 
 def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[TranslatedText]:
     """The texts of the files of the data, and those of the pages as they lie there."""
-    source = settings.source.tag
-    data = [text for each in documents.values() for text in texts(each.root, each.name, source)]
-    return [*data, *texts_of_pages(versions.now(settings), settings)]
+    source, files = settings.source.tag, versions.now(settings)
+    data = [
+        text
+        for each in documents.values()
+        for text in texts(each.root, each.name, source, _lines(files.get(each.name, b"")))
+    ]
+    return [*data, *texts_of_pages(files, settings)]
+
+
+def _lines(raw: bytes) -> Sequence[str]:
+    """Those of a file, as its tree counts them."""
+    return raw.decode(errors="replace").replace("\r", "\n").split("\n")
 
 
 def _known(settings: Settings, tip: str, cache: Cache) -> Pasts:

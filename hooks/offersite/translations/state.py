@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 
-from ..language.changed_words import both
 from ..model.markdown import PLACE
-from ..model.text import CHECKED
-from ..problems.catalogue import available, catalogue
-from ..problems.problem import Finding, Wording
-from ..problems.suggestions import choices
+from ..problems.problem import Finding
 from .likeness import OpenPart, fingerprint, normal, open_parts
 from .replay import Past, Pasts, replay
 from .texts import TranslatedText
+from .yes_or_no import contrary
 
 SAID_ELSEWHERE = ("labels", PLACE)
 """What a programme does not say of labels comes with the generator; of a page, the check says it."""
-LONGEST = 300  # characters of a source that a sentence cites
-BEGINNING = 50  # characters by which a translation is found in its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +28,9 @@ class Open:
     """What there is to translate."""
     before: str = ""
     """The source that the present translation was written for: nothing if there is none, or nobody knows."""
+    contrary: tuple[str, str] | None = None
+    """What the translation begins with and what the source does, where one says yes and the other no: that is
+    never right, whoever found it so."""
 
     @property
     def file(self) -> str:
@@ -67,17 +64,6 @@ class Open:
         wording = self.text.wordings.get(self.language) or next(iter(self.text.wordings.values()))
         first = part or next(iter(self.parts), None)
         return wording.line + (first.line if first and self.outdated and wording.file else 0)
-
-    @property
-    def checked_line(self) -> int:
-        """Where in the file the line stands that says it was found right, from 1; 0 if there is none."""
-        return self.text.checked_lines.get(self.file, 0)
-
-    @property
-    def begins(self) -> str:
-        """The translation as editors find it in its file, whatever was added above: `de: Nein. Mehr…`."""
-        value = self.text.value(self.language)
-        return f"{self.language}: {textwrap.shorten(value, BEGINNING, placeholder='…')}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,86 +103,34 @@ class State:
         return len(self.texts) - len(missing)
 
     def left_behind(self) -> Iterator[Open]:
-        """The outdated ones that were not so where the branch began: the source has changed since."""
-        for each in self.open:
+        """The outdated ones that were not so where the branch began: the source has changed since, or one of
+        the two says the contrary.
+        """
+        source = self.languages[0] if self.languages else ""
+        for each in self.behind:
             past = self.published.get(each.text.id)
-            then = past.wordings[self.languages[0]] if past else ""
-            if each.outdated and normal(then) != normal(each.source):
+            then = {tag: past.wordings.get(tag, "") for tag in (source, each.language)} if past else {}
+            changed = normal(then.get(source, "")) != normal(each.source)
+            if changed or (each.contrary and not contrary(then)):
                 yield each
-
-    def outdated(self) -> Iterator[Finding]:
-        """A warning for each text of which translations are outdated, at the first of them in a file."""
-        yield from map(finding, by_text(self.behind))
-
-    def checked_in_vain(self) -> Iterator[Finding]:
-        """What is wrong with each `checked` that says nothing of the source as it is now."""
-        outdated = {(each.text.id, each.language) for each in self.behind}
-        for text in self.texts:
-            right = fingerprint(text.value(self.languages[0]))
-            for language, checked in text.checked.items():
-                place = text.place(language)
-                path = (*(place if len(place) == 1 else text.path), CHECKED, language)
-                arguments: dict[str, object] = {"language": language}
-                if language not in self.languages:
-                    arguments |= choices(language, self.languages)
-                    yield Finding(path, "language.unknown", arguments, on_key=True)
-                elif not text.value(language):
-                    continue  # it lacks its text, which is told
-                elif checked != right and (text.id, language) not in outdated:
-                    yield Finding(path, "translation.checked", arguments, "warning", on_key=True)
 
 
 def by_text(open: Iterable[Open]) -> Iterator[list[Open]]:
-    """What is open of each text in a file, together."""
-    return ([*group] for _, group in groupby(open, lambda each: (each.text.id, each.file)))
-
-
-def finding(group: Sequence[Open]) -> Finding:
-    """What to say of a text of which one or more translations are outdated: the line to paste among it."""
-    first = group[0]
-    before, after = both(first.before, first.source)
-    languages = [each.language for each in group]
-    arguments = {
-        "language": ", ".join(languages),
-        "before": cited(before),
-        "after": cited(after),
-        "line": line(first.text, languages, first.source),
-        "if_right": Wording("", {each: if_right(first, languages, each) for each in available()}),
-    }
-    message = "translation.outdated" if first.before else "translation.outdated-since"
-    return Finding(first.text.place(first.language), message, arguments, "warning")
-
-
-def if_right(open: Open, languages: Sequence[str], spoken: str) -> str:
-    """What to do if the translations into `languages` are still right, said in the language `spoken`.
-
-    The place is named by what stands there: lines have other numbers as soon as one was added above.
-    """
-    message = "translation.right-head" if open.in_page else "translation.right"
-    message = "translation.right-replace" if open.checked_line else message
-    told = {"begins": open.begins, "line": line(open.text, languages, open.source), "at": open.checked_line}
-    return catalogue(spoken)[message].format_map(told)
-
-
-def cited(source: str) -> str:
-    """Its beginning, of a long one."""
-    return source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
-
-
-def line(text: TranslatedText, languages: Sequence[str], source: str) -> str:
-    """What to write into a text, or into the page of a language, whose translations are still right."""
-    right, here = fingerprint(source), {text.place(each)[0] for each in languages}
-    known = (each for each, print in text.checked.items() if print == right)
-    checked = [each for each in known if text.value(each) and text.place(each)[0] in here]
-    listed = ", ".join(f"{each}: {right}" for each in dict.fromkeys([*checked, *languages]))
-    return f"{CHECKED}: {{{listed}}}"
+    """What is open of each text in a file, together; apart what says the contrary."""
+    return (
+        [*group] for _, group in groupby(open, lambda each: (each.text.id, each.file, each.contrary is None))
+    )
 
 
 def _open(text: TranslatedText, language: str, past: Past | None, source: str) -> Open | None:
     """Without a `past`, a translation is for the source beside it, unless it was found right for another."""
-    said = text.value(source)
-    if not text.value(language):
+    said, value = text.value(source), text.value(language)
+    if not value:
         return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
+    if words := contrary({language: value, source: said}):
+        known = chain.from_iterable(past.written_for.get(language, {}).values()) if past else ()
+        before = [each for each in known if not contrary({language: value, source: each})]
+        return Open(text, language, said, before[-1] if before else "", words)
     if past is None:
         right = fingerprint(said)
         return Open(text, language, said) if text.checked.get(language, right) != right else None

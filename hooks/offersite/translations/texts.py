@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from ..model.markdown import PLACE, SUFFIX, translation
-from ..model.text import CHECKED
+from ..model.text import CHECKED, RIGHT
 from ..problems.problem import DataPath
 from ..reading.document import name_of
 from ..reading.nodes import Node
+from .likeness import alike
 
 ADDRESS = re.compile(r"https?://\S*")
 UNREAD = re.compile(rf"^(to_supply|formerly|{CHECKED}):(.*\n(?:(?:[ \t]|- ).*\n)*)", re.MULTILINE)
 """At the head of a page: what readers do not see, and what is to be supplied, of each language by itself."""
-RIGHT = re.compile(r"""(?<![\w-])([\w-]++)["']?\s*+:\s*+["']?(\w++)""")
 HEAD_END = "\n---\n"
 ID = re.compile(r"[\w-]+")
 OWN_WORDS = ("synonyms",)  # each language has words of its own, which translate nothing
@@ -37,6 +37,8 @@ class Wording:
     column: int
     file: str = ""
     """Where each language has a file of its own: its name."""
+    begins: str = ""
+    """As much of its beginning as one line of its file has to the letter, where that is known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,15 +86,17 @@ class TranslatedText:
         return found.value if found else ""
 
 
-def texts(root: Node | None, file: str, source: str) -> Iterator[TranslatedText]:
+def texts(root: Node | None, file: str, source: str, lines: Sequence[str] = ()) -> Iterator[TranslatedText]:
     """The texts in the tree of a file that have a wording in the language `source`, in their order.
 
-    Addresses are none: a page elsewhere need not exist in every language.
+    `lines` are those of the file, if editors are to find the texts there. Addresses are no texts: a page
+    elsewhere need not exist in every language.
     """
     files = root.value if root and isinstance(root.value, dict) else {}
     for key, node in files.items():
         if key not in OWN_WORDS:
-            yield from _below(node, file, source, (key,), (key,))
+            for text in _below(node, file, source, (key,), (key,)):
+                yield replace(text, wordings=_found(text.wordings, lines)) if lines else text
 
 
 def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText]:
@@ -159,6 +163,21 @@ def _below(
                 checked_lines={file: checked.key[0] + 1} if checked and checked.key else {},
                 formerly=formerly,
             )
+
+
+def _found(wordings: Mapping[str, Wording], lines: Sequence[str]) -> Mapping[str, Wording]:
+    """The wordings, each with its beginning as it stands in the file."""
+    return {language: replace(each, begins=_beginning(each, lines)) for language, each in wordings.items()}
+
+
+def _beginning(wording: Wording, lines: Sequence[str]) -> str:
+    """In a block of lines, that is the first of them that is not empty; quotation marks stand around it."""
+    first, below = lines[wording.line - 1 : wording.line], lines[wording.line :]
+    written = "".join(first)[wording.column - 1 :]
+    if written.startswith((">", "|")):
+        written = next(filter(str.strip, below), "")
+    written = written.strip().lstrip("\"'")
+    return written[: alike(written, wording.value.lstrip())].rstrip()
 
 
 def _ids(node: Node | None) -> list[str]:

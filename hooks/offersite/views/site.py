@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..drawings.mark import Mark
@@ -106,8 +106,8 @@ class SiteView:
     """What may be done with the open data."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
-    outdated: Collection[str]
-    """Texts, and files of free pages: translations whose source has changed since."""
+    outdated: Mapping[str, str]
+    """The sources of texts, and of files of free pages, whose translations are outdated, by these."""
     data: Site
     """What it is a view of: in all languages, as the editors wrote it."""
     settings: Settings
@@ -171,7 +171,7 @@ def view_site(
         data=site,
         settings=settings,
         gaps=False,
-        outdated={wording for _, wording in outdated},
+        outdated={wording: source for source, wording in outdated},
     )
     return replace(view, gaps=say.gaps)  # known once all is said
 

@@ -84,7 +84,8 @@ def _is_answer(answer: Answer, value: str, text: TranslatedText | None, desk: De
     if text and value == text.value(desk.language):
         same = normal(answer.source) == normal(text.value(desk.source))
         behind = desk.open.get(text.id)
-        return same and answer.done and behind is not None and behind.outdated
+        right = behind is not None and behind.outdated and not behind.contrary
+        return same and answer.done and right
     if checksum(value) == answer.present:
         return False
     return answer.done or value != as_written(answer.source, answer.source)

@@ -44,6 +44,8 @@ class Unit:
     """The translation as it stands, or nothing."""
     before: str
     """The source that it was written for, if that is another."""
+    contrary: tuple[str, str] | None
+    """What both begin with where one says yes and the other no, the translation first."""
     form: Form
     within: Sequence[str]
     """What leads editors to it in its file."""
@@ -73,6 +75,7 @@ def units(desk: Desk, site: Site, every: bool = False) -> Iterator[Unit]:
             source=said,
             present=present,
             before=behind.before if behind else "",
+            contrary=behind.contrary if behind else None,
             form=desk.form(text, prose),
             within=desk.within.get(text.id, text.key),
             about=_about(values, text.path, desk.language),

@@ -168,7 +168,9 @@ def _code_1(code: Code) -> str:
 
 
 def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
-    """Where the text stands, what it is and, if the source has changed, what that was."""
+    """Where the text stands, what it is and, if the source has changed, what that was; and whether the
+    translation says the contrary.
+    """
     line = next(iter(unit.text.wordings.values())).line
     yield "place", f"{unit.text.file}:{line}: {' → '.join(unit.within)}"
     if unit.about:
@@ -176,6 +178,9 @@ def _notes(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
     if unit.before:
         before, _ = both(unit.before, unit.source)
         yield "before", catalogue(language)["xliff.before"].format(before=before)
+    if unit.contrary:
+        value, source = unit.contrary
+        yield "contrary", catalogue(language)["translation.contrary"].format(value=value, source=source)
 
 
 def _attributes(values: dict[str, str]) -> str:
