@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import pytest
 
@@ -52,7 +54,18 @@ def form_of(settings: Settings, today: dt.date) -> Sequence[Mapping[str, Any]]:
 
 def by_node(script: str, asked: Any) -> Any:
     """What a script beside this file answers."""
-    words = json.dumps(asked, default=str)
-    done = subprocess.run(["node", HERE / script], input=words, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    questions, answers = _node()
+    questions.write(json.dumps({"script": script, "asked": asked}, default=str) + "\n")
+    questions.flush()
+    answer = json.loads(answers.readline())
+    assert "answered" in answer, answer["failed"]
+    return answer["answered"]
+
+
+@cache
+def _node() -> tuple[IO[str], IO[str]]:
+    """Where all tests of this process ask, and are answered: Node ends when they do, as nobody asks then."""
+    command = ["node", str(HERE / "answering.mjs")]
+    node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    atexit.register(node.communicate)
+    return cast("IO[str]", node.stdin), cast("IO[str]", node.stdout)

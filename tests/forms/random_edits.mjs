@@ -1,7 +1,6 @@
-// Edits files at random, as people do in forms, and tells what went wrong. Standard input is JSON: `files`, each with its
-// `name`, `text` and `field`; the `seed` and how many edits to `try`. Standard output: the failures, how many edits of
-// each kind were tried, and some of the files as they were saved, with what the form held.
-import { readFileSync } from "node:fs";
+// Edits files at random, as people do in forms, and tells what went wrong. It is asked with `files`, each with its
+// `name`, `text` and `field`; the `seed`, how many `tries` to make, and how many to show. Its answer: the failures, how
+// many edits of each kind were tried, and some of the files as they were saved, with what the form held.
 import { DataFile, nothing } from "../../forms/data-file.js";
 import { ended, evened } from "../../forms/line-ends.js";
 import { isEmpty, same } from "../../forms/values.js";
@@ -9,13 +8,12 @@ import { lineEnd, pairOf, parsed, valueEnd, withComments } from "../../forms/pla
 import { entryOf, isList, meant } from "../../forms/shapes.js";
 import { dataOf } from "../../forms/texts.js";
 
-const { files, seed, tries, kept } = JSON.parse(readFileSync(0, "utf8"));
 const WORDS = [
   ..."Énergie, Gemeinden über città – rencontre l'échange « data » 10 3.5 Forum: net zéro à de".split(" "),
   ...'yes no null ~ 12:30 1e3 2024-05-01 # - @home &a *b !c {x} [y] | > % ` \'tis "so" a:b c# ? : ='.split(" "),
 ];
 
-let state = seed;
+let state;
 function random(limit) {
   // Mulberry32
   state = (state + 0x6d2b79f5) | 0;
@@ -29,14 +27,14 @@ const text = (long) =>
   Array.from({ length: long && !random(3) ? 1 + random(3) : 1 }, () => words(long ? 40 : 6)).join("\n\n");
 
 // Another answer to a field.
-function answer(field, before) {
+function another(field, before) {
   if (isList(field))
     return Array.from({ length: field.widget === "list" && field.max ? field.max : 1 + random(3) }, () =>
-      answer(entryOf(field)),
+      another(entryOf(field)),
     );
   if (field.widget === "object") {
     const some = field.fields.filter((each) => each.required || !random(2));
-    return Object.fromEntries((some.length ? some : field.fields).map((each) => [each.name, answer(each)]));
+    return Object.fromEntries((some.length ? some : field.fields).map((each) => [each.name, another(each)]));
   }
   if (field.widget === "number") return random(100);
   if (field.widget === "boolean") return !before;
@@ -85,7 +83,7 @@ function edited(value, { path, field }) {
   if (isList(field) && Array.isArray(now) && now.length && random(3)) {
     const place = random(now.length);
     const kind = one(["added", "removed", "moved", "copied"]);
-    if (kind === "added") now.splice(place, 0, answer(entryOf(field)));
+    if (kind === "added") now.splice(place, 0, another(entryOf(field)));
     if (kind === "removed") now.splice(place, 1);
     if (!now.length) return "emptied";
     if (kind === "moved") now.splice(random(now.length), 0, ...now.splice(place, 1));
@@ -95,14 +93,14 @@ function edited(value, { path, field }) {
   const missing = field.widget === "object" ? field.fields.filter((each) => isEmpty(now[each.name])) : [];
   if (missing.length && random(2)) {
     const each = one(missing);
-    now[each.name] = answer(each);
+    now[each.name] = another(each);
     return "filled";
   }
   if (!random(6) && typeof name === "string" && path.length > 1) {
     holder[name] = undefined;
     return "emptied";
   }
-  holder[name] = answer(field, now);
+  holder[name] = another(field, now);
   return "changed";
 }
 
@@ -145,56 +143,60 @@ const WAYS = [
 ];
 
 const notes = (source) => source.split("\n").filter((line) => /^\s*#/.test(line));
-const failures = [];
-const counts = {};
-const samples = [];
-// Parts of a file, since a large one takes long: an entry of its list, or a field, with the next one.
-const ready = files.flatMap(({ name, text: whole, field }) =>
-  parts(whole).map((source) => {
-    const file = new DataFile(field);
-    const form = file.read(source);
-    const all = [...places(form, { widget: "object", fields: [field] })];
-    return { name, source, field, file, form, all, lists: all.filter((each) => isList(each.field)) };
-  }),
-);
+export function answer({ files, seed, tries, kept }) {
+  state = seed;
+  const failures = [];
+  const counts = {};
+  const samples = [];
+  // Parts of a file, since a large one takes long: an entry of its list, or a field, with the next one.
+  const ready = files.flatMap(({ name, text: whole, field }) =>
+    parts(whole).map((source) => {
+      const file = new DataFile(field);
+      const form = file.read(source);
+      const all = [...places(form, { widget: "object", fields: [field] })];
+      return { name, source, field, file, form, all, lists: all.filter((each) => isList(each.field)) };
+    }),
+  );
 
-for (let number = 0; number < tries; number += 1) {
-  const { name, source, field, file, form, all, lists } = ready[number % ready.length];
-  const value = structuredClone(form);
-  const place = one(lists.length && random(2) ? lists : all);
-  const kind = edited(value, place);
-  const fail = (what, more) => failures.push({ name, number, what, kind, path: place.path.join("."), more });
-  counts[kind] = (counts[kind] ?? 0) + 1;
-  let saved;
-  try {
-    saved = file.kept(source, value[field.name]).text;
-  } catch (error) {
-    if (error.message !== "unwritable") fail("failed", error.stack);
-    else counts.refused = (counts.refused ?? 0) + 1;
-    continue;
+  for (let number = 0; number < tries; number += 1) {
+    const { name, source, field, file, form, all, lists } = ready[number % ready.length];
+    const value = structuredClone(form);
+    const place = one(lists.length && random(2) ? lists : all);
+    const kind = edited(value, place);
+    const fail = (what, more) => failures.push({ name, number, what, kind, path: place.path.join("."), more });
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    let saved;
+    try {
+      saved = file.kept(source, value[field.name]).text;
+    } catch (error) {
+      if (error.message !== "unwritable") fail("failed", error.stack);
+      else counts.refused = (counts.refused ?? 0) + 1;
+      continue;
+    }
+    const asked = {
+      ...dataOf(parsed(source)),
+      [field.name]: meant(value[field.name], field, dataOf(parsed(source))[field.name]) ?? nothing(field),
+    };
+    if (!same(dataOf(parsed(saved)), asked)) fail("says something else");
+    const differs = differing(source, saved);
+    const [first, last] = lines(source, place.path);
+    if (differs.before.length + differs.after.length && (differs.first < first || differs.last > last + 1)) {
+      if (!(kind === "emptied") && !(kind === "filled" && !differs.before.length))
+        fail(`lines ${differs.first}–${differs.last} differ, not ${first}–${last}`, differs);
+      else if (kind === "emptied" && differs.after.length && !/: (?:\[\]|\{\})$/.test(differs.after[0]))
+        fail("more than emptied", differs);
+    }
+    // With its comments
+    const replaced = kind === "changed" && (isList(place.field) || place.field.widget === "object");
+    if (!["emptied", "removed"].includes(kind) && !replaced) {
+      const left = notes(saved);
+      if (notes(source).some((line) => !left.includes(line))) fail("a comment is lost", differs);
+    }
+    const way = one(WAYS);
+    if (ended(saved, way(source)) !== way(evened(saved))) fail("lines end otherwise", way.toString());
+    const again = new DataFile(field);
+    if (again.kept(saved, again.read(saved)[field.name]).text !== saved) fail("saved again it differs");
+    if (number % Math.ceil(tries / kept) === 0) samples.push({ name, saved, asked });
   }
-  const asked = {
-    ...dataOf(parsed(source)),
-    [field.name]: meant(value[field.name], field, dataOf(parsed(source))[field.name]) ?? nothing(field),
-  };
-  if (!same(dataOf(parsed(saved)), asked)) fail("says something else");
-  const differs = differing(source, saved);
-  const [first, last] = lines(source, place.path);
-  if (differs.before.length + differs.after.length && (differs.first < first || differs.last > last + 1)) {
-    if (!(kind === "emptied") && !(kind === "filled" && !differs.before.length))
-      fail(`lines ${differs.first}–${differs.last} differ, not ${first}–${last}`, differs);
-    else if (kind === "emptied" && differs.after.length && !/: (?:\[\]|\{\})$/.test(differs.after[0]))
-      fail("more than emptied", differs);
-  }
-  const replaced = kind === "changed" && (isList(place.field) || place.field.widget === "object"); // with its comments
-  if (!["emptied", "removed"].includes(kind) && !replaced) {
-    const left = notes(saved);
-    if (notes(source).some((line) => !left.includes(line))) fail("a comment is lost", differs);
-  }
-  const way = one(WAYS);
-  if (ended(saved, way(source)) !== way(evened(saved))) fail("lines end otherwise", way.toString());
-  const again = new DataFile(field);
-  if (again.kept(saved, again.read(saved)[field.name]).text !== saved) fail("saved again it differs");
-  if (number % Math.ceil(tries / kept) === 0) samples.push({ name, saved, asked });
+  return { failures: failures.slice(0, 20), failed: failures.length, counts, samples };
 }
-process.stdout.write(JSON.stringify({ failures: failures.slice(0, 20), failed: failures.length, counts, samples }));

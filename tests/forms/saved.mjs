@@ -1,8 +1,7 @@
-// Saves files one after the other as a form does. Standard input is JSON: a list of files, each with its `text` (null for
+// Saves files one after the other as a form does. It is asked with a list of files, each with its `text` (null for
 // none), its `field`, the day `today`, and `edits`: a path with what stands there from then on, or with `remove`,
 // `copy` (of an entry, behind it) or `move` (of an entry, to a place). A file has `current` where somebody else saved it
-// meanwhile. Standard output: each as `saved`, or `refused` with why.
-import { readFileSync } from "node:fs";
+// meanwhile. Its answer: each as `saved`, or `refused` with why.
 import { DataFile } from "../../forms/data-file.js";
 import { PageFile } from "../../forms/page-file.js";
 import { copyOf } from "../../forms/upkeep.js";
@@ -31,4 +30,4 @@ function saved({ text, field, today, edits, current }) {
   }
 }
 
-process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(saved)));
+export const answer = (files) => files.map(saved);

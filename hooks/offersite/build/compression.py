@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from zlib import crc32
@@ -16,7 +16,7 @@ import brotli
 
 from ..system.cache import Cache, ManyInOne, key, make_room
 from .publishing import PACKED
-from .writing import beside, put
+from .writing import beside, files_below, put
 
 KINDS = (
     ".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld",
@@ -67,7 +67,7 @@ def compress(site: Path, cache: Cache, without: str = "", before: Path | None = 
     The folder `without` is left out: somebody may be at work there. What a site `before` has the same of is
     not written again. Raises `OSError`.
     """
-    texts = [(entry.path, entry.stat().st_size) for entry in _texts(site, without)]
+    texts = [(entry.path, entry.stat().st_size) for entry in files_below(site, KINDS, without)]
     thorough = THOROUGH if sum(size for path, size in texts if path.endswith(PAGE)) <= SMALL else QUICK
     shares: list[list[str]] = [[] for _ in range(SHARES)]
     for path, size in texts:
@@ -80,16 +80,6 @@ def compress(site: Path, cache: Cache, without: str = "", before: Path | None = 
     with beside(*jobs):
         pass
     cache.prune()
-
-
-def _texts(folder: str | Path, without: str = "") -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != without:
-                    yield from _texts(entry.path)
-            elif entry.name.endswith(KINDS):
-                yield entry
 
 
 def _compress(site: Path, places: Iterable[str], kept: ManyInOne, thorough: int, before: Path | None) -> None:

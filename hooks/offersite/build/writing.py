@@ -99,3 +99,16 @@ def put(path: Path, content: bytes, before: Path | None = None) -> None:
             if before.read_bytes() == content:
                 return os.link(before, path)
     path.write_bytes(content)
+
+
+def files_below(
+    folder: str | Path, ends: str | tuple[str, ...], without: str = ""
+) -> Iterator[os.DirEntry[str]]:
+    """The files at and below `folder` whose names end so, but for those in a folder called `without`."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != without:
+                    yield from files_below(entry.path, ends, without)
+            elif entry.name.endswith(ends):
+                yield entry

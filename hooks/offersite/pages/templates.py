@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -36,7 +37,7 @@ from .values import Page
 NOTHING = Markup("")
 HOOKED = "must_stand_below_hooks_in_mkdocs_yml"
 """Where it does not, MkDocs renders these templates itself, and ends with this name that it does not know."""
-ROW, FACTS = Markup('<span class="row">{}</span>'), Markup("<span>{}</span>")
+ROW, FACTS, END = Markup('<span class="row">'), Markup("<span>"), Markup("</span>")
 DOT = Markup("</span> <span><i>·\N{NO-BREAK SPACE}</i>")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 WHOLE = Markup('<span class="whole">{}</span>')
@@ -85,6 +86,8 @@ class Compiled(jinja2.BytecodeCache):
 
 
 compiled = Compiled()
+escaped = lru_cache(maxsize=16384)(escape)
+"""Addresses, names of classes and the like: most stand on many pages."""
 
 
 class Templates(jinja2.Environment):
@@ -145,8 +148,12 @@ def shown(context: Context, value: object) -> Markup:
 
     In attributes they are characters alone already; prose has room for its long words.
     """
+    if type(value) is Markup:
+        return value
+    if type(value) is str:
+        return escaped(value)
     if not isinstance(value, Words):
-        return value if type(value) is Markup else escape(value)
+        return escape(value)
     note(context, value)
     if value.inner is not None:
         return escape(value)
@@ -164,13 +171,13 @@ def shown(context: Context, value: object) -> Markup:
 @jinja2.pass_context
 def facts(context: Context, values: Iterable[object]) -> Markup:
     """Short facts parted by dots, for an element that is a row by itself."""
-    return FACTS.format(DOT.join(shown(context, each) for each in values if each))
+    return FACTS + DOT.join(shown(context, each) for each in values if each) + END
 
 
 @jinja2.pass_context
 def row(context: Context, values: Iterable[object]) -> Markup:
     """Short facts in one line, parted by dots, which the stylesheet hides where a line begins with one."""
-    return ROW.format(facts(context, values))
+    return ROW + facts(context, values) + END
 
 
 @jinja2.pass_context
