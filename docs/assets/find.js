@@ -3,7 +3,7 @@
 
 // Beside the text, pages are found by their title and by the words that lead to them; a section's name is shown
 // with each of its pages and says nothing about one of them.
-const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0, description: 0 } };
+const RANKING = { metaWeights: { title: 5, words: 8, parts: 0, section: 0, description: 0, outdated: 0 } };
 const LOADED = 20; // pages whose text is looked at to put them in order
 const EXCERPT = 30; // words of a page, and to the end of their sentence if it is near
 const PART = 48; // of a part that was asked for, such as whom to ask, with the number to call
@@ -185,6 +185,7 @@ function view(page, words) {
     title: typeset(page.meta.title),
     section: typeset(page.meta.section ?? ""),
     word: typeset(leading(page, words, excerpt) || ""),
+    outdated: Boolean(page.meta.outdated),
     excerpt: typeset(excerpt),
     part: anchor?.text && { url: `${page.url}#${anchor.id}`, title: typeset(anchor.text) },
   };

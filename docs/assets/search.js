@@ -75,7 +75,8 @@ function shownAs(page) {
   const heading = document.createElement(dialog ? "h3" : "h2");
   heading.append(link(page));
   item.append(heading);
-  const place = [page.section, page.word && part.dataset.keyword.replace("{word}", page.word)];
+  const keyword = page.word && part.dataset.keyword.replace("{word}", page.word);
+  const place = [page.section, keyword, page.outdated && part.dataset.outdated];
   if (place.some(Boolean)) item.append(paragraph("section", place.filter(Boolean).join("\u00a0· ")));
   const excerpt = paragraph("excerpt");
   // The text of the pages is escaped; <mark> and links to call a number are the only elements in an excerpt.

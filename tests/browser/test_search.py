@@ -6,6 +6,7 @@ On the made-up programme's site, whose words are known.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.pages import HEIGHT
+from browser.serving import served
+from offersite.build.search_index import index
 from tests.browser.places import place
 from tests.browser.queries import FIRST
 from tests.browser.searching import FOUND, RESULTS, first_of_each, folded, paths, search, search_again
@@ -106,6 +109,27 @@ def test_results(page: Page, repairs_url: str, repairs_site: Path, root: str) ->
         assert [folded(each) for each in item.locator(".section").all_inner_texts()] == trail
         assert folded(item.locator(".excerpt").inner_text())
         assert "'" not in item.inner_text()
+
+
+def test_a_page_that_is_outdated_in_parts_is_told_as_that(
+    page: Page, repairs_site: Path, tmp_path: Path
+) -> None:
+    for folder in ("assets", "search", "faq", "topics/textiles"):
+        shutil.copytree(repairs_site / folder, tmp_path / folder)
+    shutil.copy(repairs_site / "robots.txt", tmp_path)
+    outdated = tmp_path / "topics/textiles/index.html"
+    note = '<p data-pagefind-ignore data-pagefind-meta="outdated:!">–</p><h1'
+    outdated.write_text(outdated.read_text("utf-8").replace("<h1", note, 1), "utf-8")
+    index(tmp_path)
+    with served(tmp_path) as address:
+        page.goto(f"{address}search/?q=Textilien")
+        page.locator(FOUND).wait_for()
+        said = page.locator(".searching").get_attribute("data-outdated") or "?"
+        told = {
+            place(each.locator("a").first.get_attribute("href") or ""): each.inner_text()
+            for each in page.locator(".results li").all()
+        }
+        assert [said in text for text in told.values()] == [True], told
 
 
 @pytest.mark.parametrize("root", IN_ONE)
