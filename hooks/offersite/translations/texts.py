@@ -55,7 +55,7 @@ class TranslatedText:
     checked_lines: Mapping[str, int] = field(default_factory=dict)
     """By file, in which line that stands, from 1."""
     begins: Mapping[str, str] = field(default_factory=dict)
-    """As much of the beginning of each wording as one line of the file has to the letter, if that is known."""
+    """As much of the beginning of each wording as one line of the file has to the letter, if it is known."""
     formerly: Sequence[str] = ()
     """The entries that its entry has been under other ids."""
 
