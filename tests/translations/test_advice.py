@@ -83,7 +83,7 @@ def test_several_languages_have_one_line_together() -> None:
 )
 def test_the_place_is_named_by_words_that_stand_in_one_line_of_the_file(written: str, begins: str) -> None:
     text = NOW.replace("de: Einst", written)
-    found = advice(Open(read(text)[0], "de", "Désormais", "Autrefois"), ["de"])
+    found = advice(Open(text=read(text)[0], language="de", source="Désormais", before="Autrefois"), ["de"])
     assert (found.message, found.words) == ("translation.right", {"start": "de:", "begins": begins})
     assert begins.removesuffix("…") in text
 

@@ -78,6 +78,7 @@ def cited(source: str) -> str:
 
 def _begins(open: Open) -> str:
     """The words with which the translation begins in its file, in one line."""
-    wording = open.text.wordings[open.language]
-    begins = textwrap.shorten(wording.begins or wording.value, BEGINNING, placeholder="…")
-    return begins if begins.endswith("…") or begins == wording.value else f"{begins}…"
+    value = open.text.value(open.language)
+    begins = open.text.begins.get(open.language) or value
+    begins = textwrap.shorten(begins, BEGINNING, placeholder="…")
+    return begins if begins.endswith("…") or begins == value else f"{begins}…"

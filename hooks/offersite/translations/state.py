@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 
@@ -18,7 +18,7 @@ SAID_ELSEWHERE = ("labels", PLACE)
 """What a programme does not say of labels comes with the generator; of a page, the check says it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """A text that awaits its translation into `language`, for the first time or anew."""
 
@@ -125,16 +125,17 @@ def by_text(open: Iterable[Open]) -> Iterator[list[Open]]:
 def _open(text: TranslatedText, language: str, past: Past | None, source: str) -> Open | None:
     """Without a `past`, a translation is for the source beside it, unless it was found right for another."""
     said, value = text.value(source), text.value(language)
+    open = Open(text=text, language=language, source=said)
     if not value:
-        return Open(text, language, said) if not text.id.startswith(SAID_ELSEWHERE) else None
+        return None if text.id.startswith(SAID_ELSEWHERE) else open
     if words := contrary({language: value, source: said}):
         known = chain.from_iterable(past.written_for.get(language, {}).values()) if past else ()
         before = [each for each in known if not contrary({language: value, source: each})]
-        return Open(text, language, said, before[-1] if before else "", words)
+        return replace(open, before=before[-1] if before else "", contrary=words)
     if past is None:
         right = fingerprint(said)
-        return Open(text, language, said) if text.checked.get(language, right) != right else None
+        return open if text.checked.get(language, right) != right else None
     right_for = past.right_for(language)
     if said in right_for or normal(said) in map(normal, right_for):
         return None
-    return Open(text, language, said, right_for[-1])
+    return replace(open, before=right_for[-1])

@@ -37,8 +37,6 @@ class Wording:
     column: int
     file: str = ""
     """Where each language has a file of its own: its name."""
-    begins: str = ""
-    """As much of its beginning as one line of its file has to the letter, where that is known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +54,8 @@ class TranslatedText:
     """The fingerprint of the source for which the translation into a language was found right."""
     checked_lines: Mapping[str, int] = field(default_factory=dict)
     """By file, in which line that stands, from 1."""
+    begins: Mapping[str, str] = field(default_factory=dict)
+    """As much of the beginning of each wording as one line of the file has to the letter, if it is known."""
     formerly: Sequence[str] = ()
     """The entries that its entry has been under other ids."""
 
@@ -96,7 +96,7 @@ def texts(root: Node | None, file: str, source: str, lines: Sequence[str] = ()) 
     for key, node in files.items():
         if key not in OWN_WORDS:
             for text in _below(node, file, source, (key,), (key,)):
-                yield replace(text, wordings=_found(text.wordings, lines)) if lines else text
+                yield replace(text, begins=_begins(text.wordings, lines)) if lines else text
 
 
 def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText]:
@@ -165,13 +165,12 @@ def _below(
             )
 
 
-def _found(wordings: Mapping[str, Wording], lines: Sequence[str]) -> Mapping[str, Wording]:
-    """The wordings, each with its beginning as it stands in the file."""
-    return {language: replace(each, begins=_beginning(each, lines)) for language, each in wordings.items()}
+def _begins(wordings: Mapping[str, Wording], lines: Sequence[str]) -> Mapping[str, str]:
+    return {language: _beginning(each, lines) for language, each in wordings.items()}
 
 
 def _beginning(wording: Wording, lines: Sequence[str]) -> str:
-    """In a block of lines, that is the first of them that is not empty; quotation marks stand around it."""
+    """As it stands in the file, without quotation marks; in a block of lines, in the first that has some."""
     first, below = lines[wording.line - 1 : wording.line], lines[wording.line :]
     written = "".join(first)[wording.column - 1 :]
     if written.startswith((">", "|")):

@@ -100,7 +100,7 @@ def desk(state: State, language: str, labels: Labels) -> Desk:
         elif text.file != f"{PLACE}{HOME}":
             _add_page(found, text, open.get(text.id))
     for text in _labels(found, labels):
-        missing = Open(text, language, text.value(found.source))
+        missing = Open(text=text, language=language, source=text.value(found.source))
         found.add(text, None if text.value(language) else missing)
     return found
 
@@ -179,4 +179,8 @@ def _text(page: TranslatedText, passage: Passage, path: DataPath, present: str, 
 def _open(text: TranslatedText, desk: Desk, before: str) -> Open | None:
     """What is open of a passage whose translation was made for what it said `before`, if there is one."""
     said = text.value(desk.source)
-    return None if before and normal(before) == normal(said) else Open(text, desk.language, said, before)
+    return (
+        None
+        if before and normal(before) == normal(said)
+        else Open(text=text, language=desk.language, source=said, before=before)
+    )
