@@ -9,7 +9,7 @@ const EXCERPT = 30; // words of a page, and to the end of their sentence if it i
 const PART = 48; // of a part that was asked for, such as whom to ask, with the number to call
 const LEAD = 12; // before what was found there may be so many, back to the beginning of its sentence
 const REST = 8; // so many more to its end
-const END = /(?:\D|\d{3})\.$|[?!:…]$/; // of a sentence, and not of "13. November"
+const END = /(?:\D|\d{3})\.$|[?!…]$/; // of a sentence, and not of "13. November"
 const OFTEN = 500; // milliseconds between two looks at what has come so far
 const NUMBER = /\p{N}/u;
 const PHONE = /\+(?:\d ?){8,14}\d/g; // as the pages write it for all the world
@@ -229,6 +229,7 @@ function around(text, found) {
   const first = found.reduce((best, at) => (near(at) > near(best) ? at : best), found[0] ?? 0);
   let from = first;
   while (from > Math.max(0, first - LEAD) && !END.test(text[from - 1])) from -= 1;
+  if (/^[:;»]$/.test(text[from])) from += 1; // which in French stand alone
   const rest = text.slice(from + EXCERPT - 1, from + EXCERPT + REST).findIndex((word) => END.test(word));
   return passage(text, from, EXCERPT + Math.max(rest, 0), found);
 }
@@ -248,9 +249,10 @@ function passage(text, from, length, found = []) {
   return before + shown.join(" ").replace(PHONE, called) + after;
 }
 
-// The index has typewriter's apostrophes, since Pagefind parts words there: hooks/offersite/build/search_index.py.
+// The index has typewriter's apostrophes and plain spaces, since Pagefind parts words there, as
+// hooks/offersite/build/searched_pages.py tells. French signs that stand alone stay with their word.
 function typeset(text) {
-  return text.replaceAll("'", "’");
+  return text.replaceAll("'", "’").replace(/ (?=[:;!?»])/g, "\u202f").replaceAll("« ", "«\u202f");
 }
 
 // "l'offre" is sought as "offre", "city's" as "city".

@@ -59,7 +59,7 @@
   show();
   if (own.length) {
     const title = guides.querySelector("h2");
-    for (const guide of own) guide.open = true;
+    own[0].open = true; // another way is there to be opened
     title.textContent = guides.dataset.others;
     title.hidden = !guides.querySelector("details");
   }

@@ -103,6 +103,17 @@ def test_the_heads_stay_in_sight(page: Page, compared: tuple[str, int]) -> None:
     )
 
 
+@SITES
+def test_the_heads_hide_nothing_that_is_led_to(page: Page, compared: tuple[str, int]) -> None:
+    """Nor what takes the focus, wherever a browser puts it (WCAG 2.4.11)."""
+    table = open_at(page, compared[0], DESKTOP)
+    for found in (table.locator("tbody tr[id]").first, table.locator("td a").first):
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        found.evaluate("element => element.scrollIntoView({block: 'nearest'})")
+        head = box(table.locator("thead th").last)
+        assert box(found)["y"] >= head["y"] + head["height"]
+
+
 @pytest.mark.nightly
 @SITES
 @pytest.mark.parametrize("width", [NARROW, DESKTOP])
@@ -345,7 +356,7 @@ def test_on_phones_rows_that_differ_are_marked(page: Page, compared: tuple[str, 
 
 
 def test_on_the_page_of_a_pair_rows_that_are_the_same_are_marked(page: Page, base_url: str) -> None:
-    """Since most differ. The sign is read aloud in words, and explained where it stands."""
+    """Since most differ. The sign is read aloud in words, and explained above them."""
     open_at(page, f"{base_url}compare/", DESKTOP)
     for address in [link.get_attribute("href") or "" for link in page.locator(".pairs a").all()]:
         table = open_at(page, f"{base_url}compare/{address.partition('compare/')[2]}", DESKTOP)
@@ -362,7 +373,7 @@ def test_on_the_page_of_a_pair_rows_that_are_the_same_are_marked(page: Page, bas
             )
             assert [name for name, _ in signs] == same, width
             assert all(re.search(r"/ .*\w", content) or name for name, content in signs)
-            assert page.locator(".key .sign").is_visible() == bool(same)
+            assert page.locator(".sign").is_visible() == bool(same)
 
 
 @pytest.mark.nightly

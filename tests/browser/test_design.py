@@ -280,6 +280,22 @@ def test_dots_between_facts_are_seen_within_lines_alone(page: Page, width: int) 
     assert all(fact["first"] == (not fact["dot"] or fact["cut"]) for fact in facts), facts
 
 
+def test_a_state_that_begins_a_line_has_no_dot_before_it(page: Page, repairs_url: str) -> None:
+    """After its date it has one."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(f"{repairs_url}topics/textiles/")
+    for width, begins in (("60rem", False), ("min-content", True)):
+        state = page.locator(".events .state").first
+        state.evaluate("(state, width) => { state.parentElement.style.width = width; }", width)
+        starts, hangs = state.evaluate("""state => [
+          state.offsetLeft === state.parentElement.offsetLeft,
+          getComputedStyle(state, "::before").position === "absolute"
+            && parseFloat(getComputedStyle(state, "::before").right) >= state.offsetWidth
+            && getComputedStyle(state.parentElement).overflowX === "clip",
+        ]""")
+        assert (starts, hangs) == (begins, True)
+
+
 def test_a_dot_between_facts_stays_on_its_line_in_any_font(page: Page) -> None:
     """With the space after it, it is wider than its place in some."""
     page.goto("")

@@ -50,7 +50,7 @@ def expect_chosen(page: Page, anchor: str, file: str) -> None:
     expect(page.locator(SHOWN)).to_have_count(1)
     expect(page.locator(f"{SHOWN} code")).to_contain_text(file)
     name = page.locator("option:checked").inner_text().partition(" (")[0]
-    assert page.locator(f"{SHOWN} > h3").inner_text().endswith(name)
+    assert (page.locator(f"{SHOWN} > h3").text_content() or "").endswith(name)
 
 
 def test_one_calendar_is_shown_and_another_chosen(page: Page, base_url: str) -> None:
@@ -86,13 +86,7 @@ def test_whoever_is_led_to_a_calendar_sees_the_title_its_name_and_what_to_do(
         page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
         expect_chosen(page, REGION, f"regions/{REGION}/calendar.ics")
         shown = page.locator(SHOWN)
-        expect(shown).to_have_css("box-shadow", "none")  # its colour ends where the page's margins begin
-        for seen in (
-            page.locator("h1"),
-            page.get_by_role("combobox"),
-            shown.locator("> h3"),
-            shown.locator(".action").first,
-        ):
+        for seen in (page.locator("h1"), page.get_by_role("combobox"), shown.locator(".action").first):
             expect(seen).to_be_in_viewport(ratio=1)
 
 
@@ -164,7 +158,7 @@ def test_what_is_said_is_seen_below_the_button_with_the_other_way(browser: Brows
 
 @pytest.mark.parametrize("device", IN_TURN)
 def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, device: str) -> None:
-    """Its guides, each with its button in the step that it is for; nothing stands there twice."""
+    """Its guides, the first of them open, each with its button in the step that it is for; nothing twice."""
     own = [guide for guide in GUIDES if guide.device == device]
     used = list(dict.fromkeys(guide.way for guide in own))
     with browser.new_context(user_agent=DEVICES[device], reduced_motion="reduce") as context:
@@ -177,7 +171,9 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
             assert others.locator("h2").inner_text() == others.get_attribute("data-others")
         for _ in range(2):  # whatever calendar is chosen
             guides = page.locator(f"{SHOWN} details")
-            assert guides.evaluate_all("all => all.map((each) => each.open)") == [True] * len(own)
+            assert guides.evaluate_all("all => all.map((each) => each.open)") == [
+                at == 0 for at in range(len(own))
+            ]
             for guide, shown in zip(own, guides.all(), strict=True):
                 steps = shown.locator("li")
                 expect(steps).to_have_count(len(guide.before) + len(guide.steps))
@@ -194,8 +190,8 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
 
 @pytest.mark.parametrize("device", ["android", *nightly(["apple"])])
 def test_it_is_short_on_a_phone(browser: Browser, base_url: str, device: str) -> None:
-    long = [each for each in GUIDES if each.device == device and (each.before or len(each.steps) > 2)]
-    height = 1020 + 190 * len(long)
+    own = next(each for each in GUIDES if each.device == device)
+    height = 1040 + 180 * len(own.before)
     with browser.new_context(
         user_agent=DEVICES[device], viewport={"width": PHONE, "height": HEIGHT}
     ) as context:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from offersite.build.searched_pages import searched_pages, searched_words
 
 
@@ -70,4 +72,20 @@ def test_a_cell_says_whose_it_is(tmp_path: Path) -> None:
     assert read.endswith(
         "<th>Price.</th><td>Course – Free, as of 2024.</td><td>Visit – Unknown.</td>"
         "<td>Talk – North 4, South 1.</td></tr></table></main>"
+    )
+
+
+def test_what_ends_a_line_is_followed_by_a_full_stop(tmp_path: Path) -> None:
+    read = read_of(tmp_path, {"topic": page("en", "", "<p>Meet peers<br>1 hour<br>Free.<br></p>")})["topic"]
+    assert read.endswith("<p>Meet peers.<br>1 hour.<br>Free.<br></p></main>")
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ":"), ("fr", "\u202f:")])
+def test_a_label_is_followed_by_a_colon(tmp_path: Path, language: str, colon: str) -> None:
+    """In an excerpt nobody sees that it stands above its value; a question needs none."""
+    facts = "<dt>Prix</dt> <dd>2</dd> <dt><a>Dialogue</a></dt> <dd>3</dd> <dt>Qui ?</dt> <dd>4</dd>"
+    read = read_of(tmp_path, {"facts": page(language, "", f"<dl>{facts}</dl>")})["facts"]
+    assert read.endswith(
+        f"<dl><dt>Prix{colon}</dt> <dd>2</dd> <dt><a>Dialogue{colon}</a></dt> <dd>3</dd>"
+        " <dt>Qui ?</dt> <dd>4</dd></dl></main>"
     )

@@ -3,7 +3,8 @@
 Of each page, what Pagefind looks at alone is kept, a sixth of it. It parts l'offre into its two words at a
 typewriter's apostrophe only, so that stands here; the script that shows results sets the typographic one
 again. What says where lines may break is left out, and so are addresses such as name@example.org, whose parts
-would be words of the page. A cell says whose it is, since nobody sees the head of its column in an excerpt.
+would be words of the page. A cell says whose it is, since nobody sees the head of its column in an excerpt;
+what stood above its value there ends with a colon, and what had a line of its own with a full stop.
 Keywords lead to their page, and to its part, in every language, whichever of them the reader types.
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from ..language.breaks import JOINER
 from ..language.hyphens import SOFT
+from ..language.typography import typeset
 
 INDEXED = b" data-pagefind-body"
 DESCRIBED = b'<meta name="description"'
@@ -38,6 +40,9 @@ WORD = re.compile(r"""[^\W\d_]{4,}+""")
 """What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 CELL = re.compile(r"""<td[^<>]* data-label="([^"]*)"[^<>]*>(.*?)</td>""", re.DOTALL)
+LABEL = re.compile(r"""(?<=\w)(?=(?:</a>)?</dt>)""")
+LINE = re.compile(r"""(?<=\w)(?=<br>)""")
+"""The ends of what has no sign of its own."""
 VALUE = re.compile(r"""</(?:p|li)>""")
 """The end of a value."""
 ADDRESS = re.compile(
@@ -135,7 +140,9 @@ def _read(page: bytes) -> bytes:
     text = text.replace(DESCRIBED, DESCRIBED + b' data-pagefind-meta="description[content]"', 1)
     for sign, plain in TYPED.items():
         text = text.replace(sign, plain)
-    return CELL.sub(_told, ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>")).encode()
+    read = ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>")
+    colon = typeset("a:", language_of(read))[1:]
+    return CELL.sub(_told, LINE.sub(".", LABEL.sub(colon, read))).encode()
 
 
 def _told(cell: re.Match[str]) -> str:
