@@ -22,7 +22,7 @@ OFFERS = all_in_languages("offer")
 IN_ONE = all_in_languages("offer", [WORDY])
 """For what does not depend on the language."""
 TOPS = """() => {
-  const columns = [...document.querySelectorAll(".glance > div")];
+  const columns = [...document.querySelectorAll(".glance > :not(.sheets)")];
   return [...document.querySelectorAll("main :is(a, summary)")]
     .filter((each) => each.checkVisibility())
     .map((each) => [
@@ -35,7 +35,8 @@ SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
 LONGEST = 2_650  # of an offer's page on a phone, without whom to ask and its dates: there may be many
-ASKED = ".glance > :last-child"
+ASKED = ".glance > .ask"
+SHEETS = ".glance > .sheets"
 WORDS = """all => all.map((link) => {
   const words = document.createRange();
   words.selectNodeContents(link.lastChild);
@@ -43,6 +44,7 @@ WORDS = """all => all.map((link) => {
 })"""
 """On how many lines the words of each button stand."""
 TABLET = 800
+TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
 TALLEST = 255  # of a panel on a phone: three tenths of its window
 
@@ -98,7 +100,7 @@ def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
         for each in {column for column, _ in places}:
             tops = [top for column, top in places if column == each]
             assert tops == sorted(tops)
-        divisions = page.locator(".glance > div")
+        divisions = page.locator(".glance > :not(.sheets)")
         (left, start), (right, beside), *admission, (last, asked) = divisions.evaluate_all(
             "all => all.map((each) => [each.offsetLeft, each.offsetTop])"
         )
@@ -121,7 +123,7 @@ def test_on_a_wide_screen_columns_begin_on_the_page_s_lines_and_none_is_much_lon
 ) -> None:
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(base_url + address)
-    ends = page.locator(".glance > div > :last-child").evaluate_all(
+    ends = page.locator(".glance > :not(.sheets) > :last-child").evaluate_all(
         """all => all.map((last) => {
           const {left, bottom} = last.getBoundingClientRect();
           return [Math.round(left), bottom];
@@ -136,43 +138,44 @@ def test_on_a_wide_screen_columns_begin_on_the_page_s_lines_and_none_is_much_lon
 
 
 @pytest.mark.parametrize("address", OFFERS)
-def test_on_a_phone_an_offer_is_short_with_its_fact_sheet_and_what_is_next_on_the_first_screen(
+def test_on_a_phone_an_offer_is_short_with_what_is_next_on_the_first_screen(
     page: Page, base_url: str, address: str
 ) -> None:
     """Below a button to take part: where one chooses among several, what they take more is left out."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(base_url + address)
-    asked, sheet, panel = (
-        page.locator(f".glance {each}").first.bounding_box()
-        for each in (".choose", ".sheet a[type='application/pdf']", ".answer")
-    )
+    asked, panel = (page.locator(f".glance {each}").first.bounding_box() for each in (".choose", ".answer"))
     assert asked
-    assert sheet
     assert panel
-    assert sheet["height"] >= 44
-    assert sheet["y"] + sheet["height"] <= panel["y"]
-    assert panel["y"] + panel["height"] - max(0, asked["height"] - sheet["height"]) <= HEIGHT
+    assert asked["y"] + asked["height"] <= panel["y"]
+    assert panel["y"] + panel["height"] - max(0, asked["height"] - TOUCHED) <= HEIGHT
     whom_to_ask = page.locator(ASKED).bounding_box()
     assert whom_to_ask
     assert page.evaluate("document.documentElement.scrollHeight") - whom_to_ask["height"] <= LONGEST
 
 
 @pytest.mark.parametrize("address", IN_ONE)
-def test_poster_and_slide_stand_below_whom_to_ask_or_what_decides_if_there_are_no_questions(
-    page: Page, base_url: str, address: str
+@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
+def test_fact_sheet_poster_and_slide_end_what_decides_in_one_row_each_as_large_as_a_finger(
+    page: Page, base_url: str, address: str, width: int
 ) -> None:
+    """The fact sheet comes first; on phones it has a row of its own."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(base_url + address)
-    above = "section:has(> #_ask)" if page.locator(".glance details").count() else ".told"
-    for width in (PHONE, DESKTOP):
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        first, *displays = (
-            each.bounding_box()
-            for selector in (above, ".sheet:last-child a")
-            for each in page.locator(f".glance {selector}").all()
-        )
-        assert first
-        assert len(displays) > 1
-        assert all(each and each["y"] >= first["y"] + first["height"] for each in displays), width
+    found = page.locator("main a[type='application/pdf']")
+    fact_sheet, *displays = (each.bounding_box() for each in found.all())
+    band, above = (page.locator(each).bounding_box() for each in (".glance", ASKED))
+    assert page.locator(f"{SHEETS} > li > a").count() == found.count()
+    assert fact_sheet
+    assert band
+    assert above
+    assert len(displays) > 1
+    for each in (fact_sheet, *displays):
+        assert each
+        assert each["height"] >= TOUCHED
+        assert above["y"] + above["height"] < each["y"] < band["y"] + band["height"]
+        assert fact_sheet["y"] <= each["y"]
+    assert len({each["y"] for each in (fact_sheet, *displays) if each}) == 1 + (width == PHONE)
 
 
 @pytest.mark.parametrize("address", OFFERS)

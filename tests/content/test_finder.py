@@ -79,7 +79,7 @@ def test_answers_from_home_lead_to_a_result_and_back(page: Page) -> None:
     for answer in walk["answers"]:
         page.get_by_role("link", name=answer).click()
     expect(page.locator("h1")).to_contain_text(walk["result"])
-    expect(page.locator(".next")).to_contain_text(walk["contact"])
+    expect(page.locator(".ask")).to_contain_text(walk["contact"])
 
     page.locator(".given").get_by_role("link", name=walk["change"]).click()
     for answer in walk["other_answers"]:

@@ -17,7 +17,7 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 START = "find/"
-TO_OFFER = "h2 + .reasons ~ p > a, h3 a"
+TO_OFFER = "h2 + .reasons ~ :is(p, .links) a, h3 a"
 """The link to an offer."""
 LISTS = {"fits": "main > .fit", "other": ".others li.card", "excluded": ".excluded li.card"}
 
@@ -72,7 +72,7 @@ def test_answers_lead_to_every_page_of_the_finder(each: Built) -> None:
 def test_every_path_ends_at_a_result(each: Built) -> None:
     assert len(results(each)) > 20
     for visit in visits(each):
-        assert bool(visit[".answers a"]) != bool(visit["section.next"]), visit.path
+        assert bool(visit[".answers a"]) != bool(visit["section.ask"]), visit.path
         assert len(visit[".answers a"]) != 1, visit.path
 
 
@@ -94,7 +94,7 @@ def test_a_result_names_every_offer_once_with_a_reason(each: Built) -> None:
 
 def test_a_result_says_first_what_fits_and_why_then_what_to_do_when_and_whom_to_ask(each: Built) -> None:
     for visit in results(each):
-        parts = ["main > h1", *([LISTS["fits"], ".answer", ".next"] if visit[LISTS["fits"]] else [".next"])]
+        parts = ["main > h1", *([LISTS["fits"], ".answer", ".ask"] if visit[LISTS["fits"]] else [".ask"])]
         order = list(visit.page.iter())
         places = [order.index(visit[part][0]) for part in parts]
         assert places == sorted(places), visit.path
@@ -104,7 +104,7 @@ def test_a_result_says_first_what_fits_and_why_then_what_to_do_when_and_whom_to_
             assert len(found) >= len(parts) - 1, visit.path  # not every offer has a way in by e-mail
             order = list(element.iter())
             assert [order.index(x) for x in found] == sorted(order.index(x) for x in found), visit.path
-        assert visit[".next a[href^='mailto:']"], visit.path
+        assert visit[".ask a[href^='mailto:']"], visit.path
 
 
 def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
@@ -125,7 +125,7 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
 def test_where_nothing_fits_the_contact_comes_first(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
-        assert visit["main > h1 + .summary + section.next"], visit.path
+        assert visit["main > h1 + .summary + section.ask"], visit.path
         assert visit[".against"]
 
 
@@ -153,7 +153,7 @@ def outcome(visit: Visit) -> list[list[str]]:
         [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
         [x.get("href", "").rpartition("events/")[2] for x in visit[".fit .events a, .coming a"]],
         sorted(
-            {x.get("href", "") for x in visit[".next a"] if x.get("href", "").startswith(("mailto:", "tel:"))}
+            {x.get("href", "") for x in visit[".ask a"] if x.get("href", "").startswith(("mailto:", "tel:"))}
         ),
     ]
 

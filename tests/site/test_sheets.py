@@ -294,7 +294,7 @@ def paragraphs(rich: Rich) -> list[str]:
 def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) -> None:
     linked = set()
     for path, page in each.proper():
-        for link in page.cssselect("p.sheet a"):
+        for link in page.cssselect(".sheet a"):
             place, _ = each.resolve(path, link.attrib["href"])
             assert place
             made = each.folder / place
@@ -308,7 +308,7 @@ def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) 
 def test_the_page_of_all_offers_links_the_sheet_of_each_below_its_name(each: Built) -> None:
     for tag in each.tags:
         for card in each.page(tag, "offers/").cssselect(".card"):
-            [title], [link] = card.cssselect("h2 a"), card.cssselect("p.sheet a")
+            [title], [link] = card.cssselect("h2 a"), card.cssselect(".sheet a")
             assert re.fullmatch(rf"{title.attrib['href']}[a-z-]+-{tag.lower()}\.pdf", link.attrib["href"])
             assert text_of(title) in text_of(link)
             [about] = link.cssselect("span > span:not(.aloud)")
