@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import HEIGHT, PHONE
+from browser.layout import unreadable
+from browser.pages import DESKTOP, HEIGHT, PATHS, PHONE, ROOTS, WORDY
 
 pytestmark = pytest.mark.browser
+
+EXCLUDED = '<section class="excluded"'
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -36,3 +41,16 @@ def test_answers_are_large_enough_to_touch(page: Page, repairs_url: str) -> None
         box = answer.bounding_box()
         assert box
         assert box["height"] >= 44
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_where_most_is_excluded_nothing_lies_over_what_leads_on(
+    page: Page, base_url: str, site: Path, width: int
+) -> None:
+    def led_on(path: str) -> int:
+        return (site / path / "index.html").read_text("utf-8").partition(EXCLUDED)[2].count("<a ")
+
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(base_url + max((ROOTS[WORDY] + path for path in PATHS["result"]), key=led_on))
+    expect(page.locator(".excluded .card").first).to_be_visible()
+    assert unreadable(page) == []

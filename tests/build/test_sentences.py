@@ -44,7 +44,7 @@ def told(name: str, tag: str, today: dt.date = TODAY) -> Mapping[str, list[str]]
 
 @pytest.mark.parametrize(
     ("name", "tag"),
-    [("own", "fr"), ("own", "de"), ("own", "it"), ("own", "en"), ("repairs", "de"), ("repairs", "rm")],
+    [(name, each.tag) for name in ("own", "repairs") for each in programme(name)[1].languages],
 )
 def test_every_label_that_is_filled_in_is_there_and_no_place_is_left_empty(name: str, tag: str) -> None:
     (site, settings), found = programme(name), told(name, tag)
@@ -76,13 +76,14 @@ def test_what_only_could_be_is_there_as_well() -> None:
 
 
 def test_the_day_may_be_any() -> None:
-    early, late = told("own", "fr", dt.date(1999, 1, 1)), told("own", "fr", dt.date(2099, 1, 1))
+    source = own()[1].source.tag
+    early, late = (told("own", source, dt.date(year, 1, 1)) for year in (1999, 2099))
     assert set(early) == set(late)
 
 
 def test_a_file_for_each_language(tmp_path: Path) -> None:
     site, settings = own()
     paths = write_sentences(site, replace(settings, home=tmp_path), TODAY)
-    assert [path.name for path in paths] == ["de.txt", "fr.txt", "it.txt", "en.txt"]
+    assert [path.name for path in paths] == [f"{each.tag}.txt" for each in settings.languages]
     assert {path.parent for path in paths} == {tmp_path / ".build" / "sentences"}
     assert all("\n    " in path.read_text("utf-8") for path in paths)

@@ -9,8 +9,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
-from browser.layout import unreadable
-from browser.pages import DESKTOP, HEIGHT, PHONE, ROOTS
+from browser.pages import HEIGHT, PHONE, ROOTS
 from tests.content.facts import facts
 from tests.site.built import Built, built
 from tests.site.test_finder import LISTS, TO_OFFER, Visit, results, target
@@ -89,13 +88,3 @@ def test_answers_from_home_lead_to_a_result_and_back(page: Page) -> None:
 
     page.locator("a.back").click()
     expect(page.locator("h1")).to_have_text(walk["back"])
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_where_none_fits_nothing_lies_over_what_leads_on(page: Page, width: int) -> None:
-    none = FINDER["none_fits"]
-    page.set_viewport_size({"width": width, "height": HEIGHT})
-    page.goto(ROOTS[none["language"]] + none["page"])
-    expect(page.locator(".excluded .links a")).to_have_count(none["questions"])
-    assert unreadable(page) == []

@@ -77,6 +77,20 @@ def test_a_saint_stands_beside_its_name(text: str, held: str) -> None:
     assert unbroken(once, "de") == once
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Alte Käserei, Brunnengasse 3, Oberzipfel", "Alte Käserei, Brunnengasse_3, Oberzipfel"),
+        ("Rue du Lac 12a, Pully", "Rue du Lac_12a, Pully"),
+        ("höchstens 20 Personen, 4, 5, Mai 2024", "höchstens 20 Personen, 4, 5, Mai_2024"),
+    ],
+)
+def test_the_number_of_a_house_stands_beside_its_street(text: str, held: str) -> None:
+    once = unbroken(text, "de")
+    assert once == held.replace("_", NO_BREAK)
+    assert unbroken(once, "de") == once
+
+
 @pytest.mark.parametrize("locale", ["de_CH", "fr_CH", "it_CH", "en_GB", "rm"])
 def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
     formats = Formats(locale)

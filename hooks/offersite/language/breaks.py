@@ -24,17 +24,20 @@ SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 """At the end of a note, a year would stand alone on a line: Online oder vor Ort · Stand 2024."""
+HOUSE = re.compile(r" (?<=[^\W\d_] )(?=\d{1,3}[a-z]?,)")
+"""Of a place: Brunnengasse 3, Oberzipfel."""
 
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
-    """`text` with its ranges, dates, saints and last year, hyphens beside one letter or in addresses, French
-    questions and English words strung together held together.
+    """`text` with its ranges, dates, saints, numbers of houses and last year, hyphens beside one letter or in
+    addresses, French questions and English words strung together held together.
 
     Twice changes nothing.
     """
     text = HOST.sub(f"-{JOINER}", LONE.sub(f"-{JOINER}", RANGE.sub(f"–{JOINER}", text)))
     text = _dates(language).sub(lambda date: date[0].replace(" ", NO_BREAK), text)
+    text = HOUSE.sub(NO_BREAK, text)
     text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
     match language.partition("-")[0]:
         case "fr":
