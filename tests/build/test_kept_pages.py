@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from offersite.build.kept_pages import KeptPages
 from offersite.generator import Generated
-from offersite.language import hyphens, syllables
+from offersite.language import hyphens
 from offersite.model import Site
 from offersite.model.markdown import Docs
 from offersite.pages.frame import Frame
@@ -117,7 +117,7 @@ def test_long_words_are_parted_once_for_all_builds(
     monkeypatch.setattr(hyphens.parted, "known", {})
     hyphens.breakable.cache_clear()
     with monkeypatch.context() as without:
-        without.setattr(syllables, "ends", None)
+        without.setattr(hyphens, "_dictionary", None)
         assert built(settings, changed(repairs())) != before
     assert hyphens.parted.known == words
     touch_template(settings)
