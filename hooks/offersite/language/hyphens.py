@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from . import syllables
+from pyphen import Pyphen, language_fallback
+
 from .breaks import unbroken
 
 SOFT = "\u00ad"  # soft hyphen
@@ -72,15 +73,15 @@ def breakable(text: str, language: str) -> str:
 
 def hyphenated(text: str, language: str) -> str:
     """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
-    if not syllables.is_known(language):
+    if language_fallback(language.replace("-", "_")) is None:
         return text
     long = LONGER.get(language.partition("-")[0], LONG)
     return long.sub(lambda found: parted.word(found[0], language), text)
 
 
 class Parted:
-    """Long words as they were parted once, for builds to come: to read the dictionary of German takes as long
-    as to render a hundred pages.
+    """Long words as they were parted once, for builds to come: to read the dictionary of German takes longer
+    than to render the pages that a change touches.
     """
 
     def __init__(self) -> None:
@@ -90,7 +91,7 @@ class Parted:
         """A long word with its soft hyphens, by the dictionary of `language`, which has one."""
         words = self.known.setdefault(language, {})
         if word not in words:
-            words[word] = _parted(word, language)
+            words[word] = _parted(word, _dictionary(language), COMPOUNDS.get(language.partition("-")[0]))
         return words[word]
 
     def written(self) -> bytes:
@@ -106,16 +107,21 @@ class Parted:
 parted = Parted()
 
 
-def _parted(word: str, language: str) -> str:
+@cache
+def _dictionary(language: str) -> Pyphen:
+    return Pyphen(lang=language_fallback(language.replace("-", "_")), left=1, right=1)
+
+
+def _parted(word: str, dictionary: Pyphen, compounds: Compounds | None) -> str:
     """`word` parted at its joint, or nearest its middle; and so its halves, as long as they are long."""
     if not LONG.fullmatch(word):
         return word
-    places, compounds = _syllables(word, language), COMPOUNDS.get(language.partition("-")[0])
+    places = _syllables(word, dictionary)
     places = _inner(word, compounds.joints(word, places) if compounds else places)
     if not places:
         return word
     at = min(places, key=lambda place: abs(2 * place - len(word)))
-    return SOFT.join(_parted(half, language) for half in (word[:at], word[at:]))
+    return SOFT.join(_parted(half, dictionary, compounds) for half in (word[:at], word[at:]))
 
 
 def _inner(word: str, places: list[int]) -> list[int]:
@@ -123,9 +129,9 @@ def _inner(word: str, places: list[int]) -> list[int]:
     return [at for at in places if LEAST <= at <= len(word) - LEAST]
 
 
-def _syllables(word: str, language: str) -> list[int]:
+def _syllables(word: str, dictionary: Pyphen) -> list[int]:
     """Where one ends. The dictionaries know some that are none, such as Datenschut-z-erklärung's."""
     if joints := [found.start() for found in NAME.finditer(word)]:
         return joints
-    ends = [*syllables.ends(word, language), len(word)]
+    ends = [*dictionary.positions(word), len(word)]
     return [at for at, end in pairwise(ends) if VOWEL.search(word[at:end])]
