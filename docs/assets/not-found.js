@@ -1,5 +1,5 @@
 // An address that does not exist begins as those of its language do: its part of the page is then the
-// page, between the head and foot of that language.
+// page, with its search, between the head and foot of that language.
 const parts = [...document.querySelectorAll("main > [data-root]")];
 const begins = (part) => (address) => address.startsWith(part.dataset.root);
 const roots = parts.map((part) => part.dataset.root);
@@ -12,6 +12,7 @@ if (asked) {
   heading.append(...told.childNodes);
   told.replaceWith(heading);
   const frame = asked.querySelector("template").content;
+  asked.querySelector(".links").before(...frame.querySelectorAll("form"));
   for (const name of [".skip", ".site-header", ".site-footer"]) {
     document.querySelector(name).replaceWith(frame.querySelector(name));
   }
