@@ -71,13 +71,15 @@ def _home(shared: Shared) -> Path:
         fcntl.flock(lock, fcntl.LOCK_SH)
         if (place / FINISHED).exists():
             return place / "home"  # the lock ends with this process
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (place / FINISHED).exists():
-            try:
-                _make(shared, place)
-            except BaseException:
-                os.close(lock)  # else the next test of this process would wait for this one
-                raise
+        fcntl.flock(lock, fcntl.LOCK_UN)  # two who keep it, and each wish it alone, would wait for each other
+        with suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not (place / FINISHED).exists():
+                try:
+                    _make(shared, place)
+                except BaseException:
+                    os.close(lock)  # else the next test of this process would wait for this one
+                    raise
 
 
 def _make(shared: Shared, place: Path) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -32,15 +37,36 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def in_processes(shared: Shared, number: int) -> None:
-    """Ask for the site in several processes at once, as tests side by side do."""
-    programs = [get_context("fork").Process(target=shared.home) for _ in range(number)]
+    """Ask for the site in several processes at once, as tests side by side do: each that has it lives on."""
+    fork = get_context("fork")
+    begun, all_have_it = fork.Event(), fork.Barrier(number)
+
+    def ask() -> None:
+        begun.wait()
+        shared.home()
+        all_have_it.wait()
+
+    programs = [fork.Process(target=ask) for _ in range(number)]
     for program in programs:
         program.start()
+    with a_reader(shared):
+        begun.set()
+        time.sleep(1 if number > 1 else 0)  # until they ask
     for program in programs:
         program.join(PATIENCE)
         program.kill()  # which waits for ever
         program.join()
     assert [program.exitcode for program in programs] == [0] * number
+
+
+@contextmanager
+def a_reader(shared: Shared) -> Iterator[None]:
+    """Somebody for whom all who would build it wait, so that none is the first."""
+    sites.KEPT.mkdir(exist_ok=True)
+    lock = sites._lock(sites.KEPT / f"{shared.name}.{sites._made_of(shared)}")
+    fcntl.flock(lock, fcntl.LOCK_SH)
+    yield
+    os.close(lock)
 
 
 def kept(tmp_path: Path) -> list[str]:
