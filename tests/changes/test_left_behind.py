@@ -17,7 +17,7 @@ def test_a_change_leaves_translations_behind(main: Repository) -> None:
     assert left(main) == [
         "data/faq.yaml:6 (rm): Nein. Mehr dazu beim [Boden](topic:soil)…"
         " → Selten. Mehr dazu beim [Boden](topic:soil)… – Stimmt die Übersetzung noch, fügen Sie gleich über"
-        " dem «rm:», nach dem «Na. Dapli tar il [terren](topic:soil) e sin…» steht, ebenso weit eingerückt,"
+        " dem «rm:», das vor «Na. Dapli tar il [terren](topic:soil) e sin…» steht, und ebenso weit eingerückt"
         " diese Zeile ein: checked: {rm: 84d5f1}"
     ]
     main.commit()

@@ -13,5 +13,5 @@ def test_a_translation_left_behind_is_told_once_until_it_is_written_anew(main: R
     assert told(main) == ["6 warning translation.outdated"]
     main.edit("    about: [beds]\n", "      checked: {rm: '000000'}\n    about: [beds]\n", "faq")
     assert told(main) == ["6 warning translation.outdated"]
-    main.edit("rm: Na. Dapli", "rm: Gea. Dapli", "faq")
+    main.edit("rm: Na. Dapli", "rm: Darar. Dapli", "faq")
     assert told(main) == ["7 warning translation.checked"]

@@ -11,7 +11,7 @@ from tests.history import Repository
 from tests.support import nightly
 
 NO, SELDOM, DRAFT = "de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "de: Noch nicht. Mehr dazu"
-NA, GEA, ANC = "rm: Na. Dapli", "rm: Gea. Dapli", "rm: Anc betg. Dapli"
+NA, DARAR, ANC = "rm: Na. Dapli", "rm: Darar. Dapli", "rm: Anc betg. Dapli"
 OUTDATED = ["Nein."]
 
 
@@ -50,7 +50,7 @@ def merge(repository: Repository, *names: str) -> None:
 
 
 def test_a_translation_on_its_way_through_merges(main: Repository) -> None:
-    branch(main, "answer", (NO, SELDOM), (NA, GEA))
+    branch(main, "answer", (NO, SELDOM), (NA, DARAR))
     merge(main, "answer")
     assert behind(main) == []
 
@@ -64,7 +64,7 @@ def test_a_source_that_changes_again_on_its_branch(main: Repository, how: str) -
     main.git("checkout", "--quiet", "main")
     main.git("merge", "--quiet", how, "answer")
     assert behind(main) == ["Noch"]
-    main.edit(ANC, GEA, "faq")
+    main.edit(ANC, DARAR, "faq")
     assert behind(main) == []
 
 
@@ -111,7 +111,7 @@ def test_a_branch_that_is_brought_up_to_date(apart: Repository) -> None:
     merge(apart, "main")
     assert behind(apart) == OUTDATED
     apart.git("checkout", "--quiet", "-b", "later")
-    step(apart, ("rm: Na na na. Dapli", GEA))
+    step(apart, ("rm: Na na na. Dapli", DARAR))
     assert behind(apart) == []
     apart.git("checkout", "--quiet", "main")
     merge(apart, "wording")
@@ -141,7 +141,7 @@ def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> 
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
     merge(apart, "source")
     apart.git("merge", "--quiet", "--no-commit", "wording")
-    apart.edit("rm: Na na na. Dapli", GEA, "faq")
+    apart.edit("rm: Na na na. Dapli", DARAR, "faq")
     apart.commit()
     assert behind(apart) == []
 
@@ -149,7 +149,7 @@ def test_what_is_written_as_two_branches_meet_is_for_both(apart: Repository) -> 
 @pytest.mark.nightly
 def test_a_translation_that_is_picked(apart: Repository) -> None:
     """Before its source: it stood beside another one, and whoever brings its own says that it is right."""
-    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, DARAR))
     apart.git("cherry-pick", "answer")
     assert behind(apart) == []
     merge(apart, "answer")
@@ -158,7 +158,7 @@ def test_a_translation_that_is_picked(apart: Repository) -> None:
 
 @pytest.mark.nightly
 def test_a_source_that_is_picked(apart: Repository) -> None:
-    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, DARAR))
     apart.git("cherry-pick", "answer~1")
     assert behind(apart) == OUTDATED
     merge(apart, "answer")
@@ -173,14 +173,14 @@ def test_a_revert_of_a_revert(apart: Repository) -> None:
     assert behind(apart) == []
     apart.git("revert", "--no-edit", "HEAD")
     assert behind(apart) == OUTDATED
-    step(apart, (NA, GEA))
+    step(apart, (NA, DARAR))
     for expected in (OUTDATED, []):  # of the translation alone
         apart.git("revert", "--no-edit", "HEAD")
         assert behind(apart) == expected
 
 
 def test_a_merge_that_is_reverted(apart: Repository) -> None:
-    branch(apart, "answer", (NO, SELDOM), (NA, GEA))
+    branch(apart, "answer", (NO, SELDOM), (NA, DARAR))
     merge(apart, "answer")
     apart.git("revert", "--no-edit", "--mainline=1", "HEAD")
     assert behind(apart) == []

@@ -177,14 +177,14 @@ def test_a_commit_is_replayed_once(main: Repository, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(branches, "replay", counted)
     assert said(main) == [OUTDATED]
     assert replayed == []
-    main.edit("rm: Na. Dapli", "rm: Gea. Dapli", "faq")
+    main.edit("rm: Na. Dapli", "rm: Darar. Dapli", "faq")
     main.commit()
     assert said(main) == []
     assert len(replayed) == 1
     for _ in range(3):
-        main.edit("rm: Gea. Dapli", "rm: Gea, gea. Dapli", "faq")
+        main.edit("rm: Darar. Dapli", "rm: Darar, darar. Dapli", "faq")
         main.commit()
-        main.edit("rm: Gea, gea. Dapli", "rm: Gea. Dapli", "faq")
+        main.edit("rm: Darar, darar. Dapli", "rm: Darar. Dapli", "faq")
         main.commit()
         assert said(main) == []
     kept = [*(main.settings.cache / main_branch.FOLDER).iterdir()]

@@ -100,6 +100,19 @@ def test_a_translation_that_says_the_contrary_is_outdated_however_it_is_worded()
         assert (open.before, open.contrary) == ("", ("Nein", "Oui"))
 
 
+def test_a_turned_answer_which_a_translation_does_not_begin_with_is_outdated_until_it_is_found_right() -> (
+    None
+):
+    """Though it was written together with it."""
+    before, now = (
+        of("{fr: 'Non, deux.', de: 'Nein, zwei.'}"),
+        "{fr: 'Oui, deux.', de: 'Leider nein, drei.'%s}",
+    )
+    (open,) = state(before, of(now % "")).behind
+    assert (open.before, open.contrary) == ("Non, deux.", None)
+    assert not state(before, of(now % f", checked: {{de: {fingerprint('Oui, deux.')}}}")).behind
+
+
 def test_an_answer_that_nobody_knows_to_have_changed_is_told_beside_all_others() -> None:
     now = of("{fr: Oui, de: Nein, it: Sì}")
     assert [*outdated(state("", now))] == []

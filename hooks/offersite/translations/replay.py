@@ -12,6 +12,7 @@ from functools import cached_property
 
 from .likeness import WORD, fingerprint, normal, parted, translated
 from .texts import TranslatedText
+from .yes_or_no import evaded
 
 Sources = tuple[str, ...]
 TELLING = 4  # words: a translation so long is no other text's by chance
@@ -97,7 +98,8 @@ def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str,
     """What is known of the translation into a `language`, with what this version adds to it.
 
     A wording that comes back, alone, after a while or with a source beside which it was outdated, is right
-    for what it stood beside before as its translation, and no more.
+    for what it stood beside before as its translation, and no more. One that does not turn its answer with
+    its source is not written for that.
     """
     past = index.before(text, language)
     known = past.written_for.get(language, {}) if past else {}
@@ -115,7 +117,8 @@ def _written(text: TranslatedText, language: str, index: _Index) -> Mapping[str,
     if back or normal(old) == wording or normal(said) in map(normal, (*sources, *beside)):
         return known
     if before := known.get(normal(old), ()):
-        made_for = translated(before[-1], said, old, value)
+        evades = evaded(before[-1], (index.source, said), (language, value))
+        made_for = before[-1] if evades else translated(before[-1], said, old, value)
         if made_for == before[-1] != said:
             return {**known, wording: (*sources, *before)}
         said = made_for

@@ -35,3 +35,16 @@ def contrary(wordings: Mapping[str, str]) -> tuple[str, str] | None:
     """The first answer, and the first that says the contrary in another language, if there is one."""
     said = [*answers(wordings).values()]
     return next(((said[0].word, each.word) for each in said if each.yes is not said[0].yes), None)
+
+
+def evaded(before: str, source: tuple[str, str], translation: tuple[str, str]) -> bool:
+    """Whether a source, whose answer was another `before`, now answers otherwise than its translation: each
+    with its language, and one of them may say neither yes nor no.
+    """
+    turned = (then := _yes(source[0], before)) is not None and (now := _yes(*source)) is not then
+    known = all(language.partition("-")[0] in YES for language, _ in (source, translation))
+    return turned and known and _yes(*translation) is not now
+
+
+def _yes(language: str, wording: str) -> bool | None:
+    return found.yes if (found := answers({language: wording}).get(language)) else None
