@@ -169,3 +169,13 @@ def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> No
     fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
     assert len(set(tones)) == len(tones) == 4
     assert set(fills) <= set(tones)
+
+
+def test_no_map_is_shown_where_its_tones_are_not(page: Page, repairs_url: str) -> None:
+    """Where the reader's own colours hold, all would be of one; the names beside it say the same."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{repairs_url}contact/")
+    expect(page.locator(".tiles")).to_be_hidden()
+    named = page.locator(".areas [class^=tone]")
+    assert named.count() > 4
+    assert set(named.evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftWidth)")) == {"0px"}

@@ -12,6 +12,13 @@ pytestmark = pytest.mark.browser
 STORY = "experiences/oberzipfel/"
 SMALLEST = 24  # pixels (WCAG 2.2, 2.5.8)
 
+# Whether the mark is seen, and which way it points.
+MARK = """(summary) => {
+  const style = getComputedStyle(summary, "::before");
+  const ground = getComputedStyle(document.body).backgroundColor;
+  return [style.display !== "none" && style.borderRightColor !== ground, style.rotate];
+}"""
+
 
 def folds(page: Page) -> Locator:
     return page.locator("details.fold")
@@ -43,6 +50,18 @@ def test_without_scripts_all_is_open(page: Page, repairs_url: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(repairs_url + STORY)
     assert all(each.get_attribute("open") is not None for each in folds(page).all())
+
+
+def test_its_mark_points_down_where_it_is_open_and_paper_has_none(page: Page, repairs_url: str) -> None:
+    """One mark in all browsers, also where the reader's own colours hold."""
+    page.emulate_media(forced_colors="active")
+    page.goto(repairs_url + STORY)
+    summary = folds(page).first.locator("summary")
+    assert summary.evaluate(MARK) == [True, "45deg"]
+    summary.click()
+    assert summary.evaluate(MARK) == [True, "-45deg"]
+    page.emulate_media(media="print", forced_colors="none")
+    assert summary.evaluate(MARK)[0] is False
 
 
 def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:

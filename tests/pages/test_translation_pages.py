@@ -75,7 +75,7 @@ def test_what_is_sought_in_a_file_stands_there_to_the_letter(main: Repository) -
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
     whole = rendered(generated)
     assert [each.text for each in whole.cssselect("p code")] == ["rm:", words]
-    assert whole.cssselect(".note")[1].text_content() == "Auf allen Seiten, die diesen Text brauchen"
+    assert whole.cssselect(".note")[1].text_content() == "Auf allen Seiten, die diesen Text verwenden"
 
 
 def test_what_says_the_contrary_cannot_be_confirmed(main: Repository) -> None:

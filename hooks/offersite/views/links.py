@@ -79,6 +79,7 @@ STYLESHEETS = (
     "assets/home.css",
     "assets/offer.css",
     "assets/region.css",
+    "assets/result.css",
     "assets/subscribe.css",
     "assets/table.css",
     "assets/text.css",
