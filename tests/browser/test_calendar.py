@@ -243,7 +243,8 @@ def test_on_a_wide_screen_the_panel_is_a_row_below_the_title_and_what_is_not_kno
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(base_url + address)
     text, panel, known = (
-        page.locator(part).first.bounding_box() for part in (".opening > p", ".answer", ".answer .note:visible")
+        page.locator(part).first.bounding_box()
+        for part in (".opening > p", ".answer", ".answer .note:visible")
     )
     assert text
     assert panel

@@ -82,7 +82,8 @@ def test_on_wide_screens_the_languages_stand_beside_the_search_and_the_menu_take
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for selector in (":is(.tools, .languages) a", ".menu a"):
             found = page.locator(selector).evaluate_all(BOXES)
-            assert {each["y"] + each["height"] for each in found} == {found[0]["y"] + TARGET}, (selector, width)
+            ends = {each["y"] + each["height"] for each in found}
+            assert ends == {found[0]["y"] + TARGET}, (selector, width)
 
 
 @pytest.mark.parametrize(
