@@ -12,7 +12,7 @@ from ..views.links import STYLESHEETS
 INDEX = "index.css"
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
 NEEDLESS = re.compile(
-    r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n| (?=[{>])|(?<=[,:>]) (?!;)|;(?=\s*\})",
+    r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n| (?=[{>])|(?<=[,:>]) (?!;)|(?<=[;}]) (?=/\*)|;(?=\s*\})",
     re.DOTALL | re.MULTILINE,
 )
 """Comments, indents, line ends and spaces; not the one that is the value of a variable."""
