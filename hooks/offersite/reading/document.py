@@ -143,7 +143,7 @@ def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:
         raise _too_large(limit)
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Mistake(0, 0, "file.bom")
-    raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    raw = with_line_feeds(raw)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -154,6 +154,11 @@ def decoded(raw: bytes, limit: int = MAX_BYTES) -> str:
     if AROUND.search(text) and (found := CONFLICT.search(text)):
         raise mistake_at(text, found.start(), "file.conflict", value=found[0])
     return text
+
+
+def with_line_feeds(raw: bytes) -> bytes:
+    """The same, whichever way its lines end: git writes them in more than one."""
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _too_large(limit: int) -> Mistake:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from ..reading.document import decoded
+from ..reading.document import decoded, with_line_feeds
 from ..reading.nodes import Node, compose
 from ..reading.syntax import Mistake
 from ..settings import Settings
@@ -30,7 +30,7 @@ def now(settings: Settings) -> Files:
     for path in (*settings.data.glob("*.yaml"), *settings.docs.rglob("*.md")):
         if path.is_file() and not path.is_symlink():
             try:
-                found[path.relative_to(settings.home).as_posix()] = _unix(path.read_bytes())
+                found[path.relative_to(settings.home).as_posix()] = with_line_feeds(path.read_bytes())
             except OSError:  # the check of the files themselves says so
                 continue
     return found
@@ -57,7 +57,7 @@ def at(settings: Settings, objects: git.Objects, revision: str, own: str, today:
         return {}
     written = _written(settings)
     found = {place.removeprefix(home): id for place, id in tree.items() if place.startswith(home)}
-    return {place: _unix(objects.content(id)) for place, id in found.items() if written(place)}
+    return {place: with_line_feeds(objects.content(id)) for place, id in found.items() if written(place)}
 
 
 def differing(files: Files, others: Files) -> Files:
@@ -131,8 +131,3 @@ def _written(settings: Settings) -> Callable[[str], bool]:
         return place.endswith(".md") and place.startswith(docs)
 
     return written
-
-
-def _unix(raw: bytes) -> bytes:
-    """With the ends of lines that git keeps, whatever it writes into folders."""
-    return raw.replace(b"\r\n", b"\n")

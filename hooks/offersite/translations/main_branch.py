@@ -51,14 +51,11 @@ def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[Tran
     data = [
         text
         for each in documents.values()
-        for text in texts(each.root, each.name, source, _lines(files.get(each.name, b"")))
+        for text in texts(
+            each.root, each.name, source, files.get(each.name, b"").decode(errors="replace").split("\n")
+        )
     ]
     return [*data, *texts_of_pages(files, settings)]
-
-
-def _lines(raw: bytes) -> Sequence[str]:
-    """Those of a file, as its tree counts them."""
-    return raw.decode(errors="replace").replace("\r", "\n").split("\n")
 
 
 def _known(settings: Settings, tip: str, cache: Cache) -> Pasts:
