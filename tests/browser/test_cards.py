@@ -11,6 +11,7 @@ from tests.support import nightly
 pytestmark = pytest.mark.browser
 
 NAME = "h2 > a, h3 > a"
+UNEVEN = 12  # pixels between the tops of boxes whose first lines stand on one
 REACHED = """link => {
   link.scrollIntoView({ block: "center" });
   const { x, y, width, height } = link.getClientRects()[0];
@@ -90,3 +91,14 @@ def test_what_the_address_asks_for_is_seen(page: Page) -> None:
     page.goto(f"{KINDS['topics']}#{asked.get_attribute('id')}")
     expect(asked).to_be_in_viewport()
     assert asked.evaluate(ground) != before
+
+
+def test_on_a_wide_screen_all_that_is_told_of_a_topic_begins_on_one_line(page: Page) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(KINDS["topics"])
+    cards = page.locator(".card").evaluate_all(
+        "all => all.map((card) => [...card.children].map((each) => each.getBoundingClientRect().top))"
+    )
+    assert cards
+    for tops in cards:
+        assert max(tops) - min(tops) < UNEVEN

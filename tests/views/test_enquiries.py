@@ -11,7 +11,14 @@ from offersite.model import Enquiry, Letter, Programme
 from offersite.settings import Language
 from offersite.views.base import Link
 from offersite.views.contacts import RegionContacts, view_contacts
-from offersite.views.enquiries import Asking, ask_for_dates, mailto, view_asking, view_enquiries
+from offersite.views.enquiries import (
+    Asking,
+    ask_for_dates,
+    ask_what_is_possible,
+    mailto,
+    view_asking,
+    view_enquiries,
+)
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 OFFER = "sewing-course"
@@ -128,6 +135,17 @@ def test_an_e_mail_that_asks_for_dates() -> None:
         "subject": "Nächste Termine: Flicken & Nähen",
         "body": "Guten Tag\r\n\r\nWelche Termine sind als Nächstes vorgesehen, und wie kann man teilnehmen?"
         "\r\n\r\nTal:\r\nDorf:\r\nName:\r\nFunktion:\r\n\r\nFreundliche Grüsse",
+    }
+
+
+def test_an_e_mail_of_somebody_for_whom_there_is_no_offer_tells_the_answers() -> None:
+    href = ask_what_is_possible(["a@example.org"], ["Wer? Die Nachbarin"], "Flicken & Nähen", say()).href
+    assert href.startswith("mailto:a@example.org?")
+    assert fields(href) == {
+        "subject": "Frage zu den Angeboten: Flicken & Nähen",
+        "body": "Guten Tag\r\n\r\nAuf Ihrer Website passt kein Angebot zu allen meinen Antworten, "
+        "die unten stehen. Was wäre möglich?"
+        "\r\n\r\nWer? Die Nachbarin\r\nDorf:\r\nName:\r\n\r\nFreundliche Grüsse",
     }
 
 

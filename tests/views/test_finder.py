@@ -304,3 +304,18 @@ def test_whom_to_ask() -> None:
     assert [x.id for x in result("find/school/hands-on/marmot/").contacts] == ["muntanella-bench"]
     both = result("find/school/hands-on/flowers-and-eagles/").contacts
     assert [x.id for x in both] == ["muntanella-bench", "capricorn-bench"]
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("find/school/hands-on/marmot/", "mailto:muntanella@example.org?"),
+        ("find/school/hands-on/flowers-and-eagles/", ""),
+        ("find/neighbours/hands-on/marmot/", ""),
+    ],
+)
+def test_where_nothing_fits_the_one_who_answers_is_asked_what_is_possible(path: str, to: str) -> None:
+    """Else the cards of those to ask say whom; where something fits, that is asked for."""
+    ask = result(path).ask
+    assert (ask is not None) is bool(to)
+    assert ask is None or ask.href.startswith(to)

@@ -74,14 +74,30 @@ def ask_for_dates(addresses: Iterable[str], about: str, say: Localiser, *, regio
 
     Its sender says who asks, and from which `region` where that is open.
     """
-    subject = say.label("ask_dates_subject", about=about)
-    sender = [say.label("column_city"), say.label("letter_name"), say.label("letter_role")]
-    asked = [say.label("region"), *sender] if region else sender
-    lines = "\n".join(say.words(f"{name}:") for name in asked)
-    body = [say.label("letter_greeting"), say.label("ask_dates_body"), lines, say.label("letter_closing")]
-    letter = "\n\n".join(body).translate(PLAIN_SPACES)
-    href = mailto(addresses, subject.translate(PLAIN_SPACES), letter)
+    open_region = [say.label("region")] if region else []
+    sender = [*open_region, say.label("column_city"), say.label("letter_name"), say.label("letter_role")]
+    subject, question = say.label("ask_dates_subject", about=about), say.label("ask_dates_body")
+    href = _letter(addresses, subject, question, [f"{name}:" for name in sender], say)
     return Link(say.label("ask_dates"), href)
+
+
+def ask_what_is_possible(
+    addresses: Iterable[str], answers: Iterable[str], about: str, say: Localiser
+) -> Link:
+    """The link to an e-mail of somebody to whose `answers`, each with its question, no offer fits."""
+    sender = [f"{name}:" for name in (say.label("column_city"), say.label("letter_name"))]
+    subject, question = say.label("ask_possible_subject", about=about), say.label("ask_possible_body")
+    href = _letter(addresses, subject, question, [*answers, *sender], say)
+    return Link(say.label("ask_possible"), href)
+
+
+def _letter(
+    addresses: Iterable[str], subject: str, question: str, lines: Iterable[str], say: Localiser
+) -> str:
+    """The link to an e-mail that asks one question, above these lines."""
+    told = "\n".join(say.words(line) for line in lines)
+    letter = "\n\n".join([say.label("letter_greeting"), question, told, say.label("letter_closing")])
+    return mailto(addresses, subject.translate(PLAIN_SPACES), letter.translate(PLAIN_SPACES))
 
 
 def mailto(addresses: Iterable[str], subject: str, body: str) -> str:

@@ -11,7 +11,7 @@ from .answers import Panel, PanelViews
 from .base import Fact, Link
 from .calendar import CalendarViews, YearView
 from .contacts import ContactView, RegionContacts, everyone
-from .enquiries import Asking, view_asking
+from .enquiries import Asking, ask_what_is_possible, view_asking
 from .events import EventView
 from .foreseen import Cell
 from .localiser import Localiser
@@ -72,6 +72,8 @@ class ResultView:
     excluded: list[Advice]
     contacts: list[ContactView]
     """Whom to ask."""
+    ask: Link | None
+    """The e-mail that asks them what is possible, if nothing fits and it is for one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ class FinderViews:
     def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
         if isinstance(node, Result):
             panel = self._what_is_next(node)
-            result = self._result(node, panel)
+            result = self._result(node, given, panel)
             panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
             title, short = self._titles(node)
             yield self._page(path, title, short, given, None, result, panel)
@@ -207,7 +209,7 @@ class FinderViews:
         short = say.join([say.line(offer.short or offer.name) for offer in fitting])
         return say.label("finder_fits", offers=names), short
 
-    def _result(self, result: Result, panel: Panel | None) -> ResultView:
+    def _result(self, result: Result, given: Sequence[Given], panel: Panel | None) -> ResultView:
         here = [region for region in self.regions if region.id in result.regions]
         said = {event.id for event in panel.coming[:1]} if panel else set()
 
@@ -216,7 +218,16 @@ class FinderViews:
                 self._advice(x, result.regions, here, said) for x in result.judgements if x.verdict == verdict
             ]
 
-        return ResultView(advice("fits"), advice("other"), advice("excluded"), everyone(here))
+        fits, asked = advice("fits"), everyone(here)
+        ask = None if fits else self._ask(asked, given)
+        return ResultView(fits, advice("other"), advice("excluded"), asked, ask)
+
+    def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
+        if len(asked) != 1:
+            return None
+        about = self.say.line(self.finder.site.programme.name)
+        answers = [f"{each.question} {each.answer}" for each in given]
+        return ask_what_is_possible([asked[0].email], answers, about, self.say)
 
     def _what_is_next(self, result: Result) -> Panel | None:
         fits = [each.offer for each in result.judgements if each.verdict == "fits"]
