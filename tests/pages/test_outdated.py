@@ -220,6 +220,21 @@ def test_the_page_leads_to_the_place_of_what_is_outdated(main: Repository) -> No
     assert leads(main, "faq/") == "../../faq/"
 
 
+@pytest.mark.parametrize(
+    ("name", "path", "id"), [("faq", "faq/", "what-to-bring"), ("glossary", "glossary/", "gluing")]
+)
+def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, path: str, id: str) -> None:
+    """Below it, with the same place in the source's language; all others say nothing."""
+    site = repairs()
+    text = site.faq[0].answer if name == "faq" else site.glossary[0].meaning
+    for frame, page in rendered(site, {(text.root["de"], text.root["rm"])}):
+        if frame.page.path == path:
+            (link,) = page.cssselect("section.entry > .note a")
+            assert link.get("href") == f"../../{path}#{id}"
+            (heading,) = link.getparent().getparent().cssselect("h2")
+            assert heading.get("id") == id
+
+
 def test_a_free_page_leads_to_the_heading_above_what_changed(main: Repository) -> None:
     text = "---\ntitle: Impressum\n---\n\nErfunden.\n\n## Die Beete\n\nZwei.\n\n## Mehr\n\nDrei.\n"
     for name in ("imprint.md", "imprint.rm.md"):

@@ -23,7 +23,7 @@ from ..language.formats import APART, iso
 from ..language.hyphens import breakable
 from ..language.prose import Piece
 from ..language.typography import typeset
-from ..language.words import Rich, Words
+from ..language.words import Rich, Words, outdated
 from ..model.markdown import MarkdownPage
 from ..views.links import Links, is_external
 from .attributes import FILTER, PlainAttributes, attribute
@@ -135,6 +135,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "terms": terms,
         "heading": heading,
         "iso": iso,
+        "outdated": outdated,
         FILTER: attribute,
         HOOKED: lambda name: NOTHING,
     }
