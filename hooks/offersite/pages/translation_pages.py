@@ -35,6 +35,7 @@ TODO: Mapping[str, str] = {
     "translation.contrary": "translations_contrary",
     "translation.right": "translations_right",
     "translation.right-head": "translations_right_head",
+    "translation.right-below": "translations_right_below",
     "translation.right-beside": "translations_right_beside",
     "translation.right-instead": "translations_right_instead",
 }
