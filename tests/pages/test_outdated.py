@@ -255,6 +255,17 @@ def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, p
             assert page.xpath("//section[p[@class='note']]/h2/@id") == [id]
 
 
+def test_no_page_leads_to_a_number(main: Repository) -> None:
+    """That is another one in each language: those of what is open, on the editors' page."""
+    question = "Muss ich Werkzeug mitbringen?"
+    main.edit(f"question: {question}", f"question: {{de: {question}, rm: Utensils?}}", "faq")
+    main.commit()
+    main.edit(f"de: {question}", "de: Gibt es Werkzeug?", "faq")
+    imprint = main.settings.docs / "imprint.md"
+    imprint.write_text(imprint.read_text("utf-8").replace("title: Impressum", "title: Wer wir sind"), "utf-8")
+    assert leads(main, "translations/") == "../../translations/#_progress"
+
+
 def test_a_free_page_leads_to_the_heading_above_what_changed(main: Repository) -> None:
     text = "---\ntitle: Impressum\n---\n\nErfunden.\n\n## Die Beete\n\nZwei.\n\n## Mehr\n\nDrei.\n"
     for name in ("imprint.md", "imprint.rm.md"):

@@ -16,7 +16,8 @@ NOTHING = Markup("")
 CONTENT = re.compile(r"<main\b.*?>(.*)</main>", re.DOTALL)
 APART = re.compile(rf"<nav\b.*?</nav>|<details\b[^{HERE}]*?</details>", re.DOTALL)
 """What names things that stand elsewhere; what is folded, and over before the text."""
-PLACE = re.compile(r'<(?:h\d|div|li|p|tr) [^>]*?\bid="([^"]+)"')
+PLACE = re.compile(r'<(?:h\d|div|li|p|tr) [^>]*?\bid="(?!_\d)([^"]+)"')
+"""Its id is the same in all languages, but for a number: on the editors' page, of what is open in one."""
 
 
 def note(context: Context, text: Words | Rich) -> Markup:
