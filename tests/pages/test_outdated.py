@@ -255,6 +255,25 @@ def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, p
             assert page.xpath("//section[p[@class='note']]/h2/@id") == [id]
 
 
+def test_a_part_that_is_outdated_says_so_within_itself() -> None:
+    """That of an offer is folded, and a link to it opens it; that of an experience has more than a text."""
+    site = repairs()
+    section, part = site.offers[0].sections[0], site.experiences[0].parts[0]
+    found = {}
+    for frame, page in rendered(
+        site, {(each.root["de"], each.root["rm"]) for each in (section.title, part.title)}
+    ):
+        if frame.page.kind in ("offer", "experience"):
+            for link in page.cssselect("main .note:not([data-pagefind-meta]) > a[hreflang=de]"):
+                found[frame.page.kind] = str(link.get("href"))
+                inside = f"//*[@id='{section.id}'] | //section[@aria-labelledby='{part.id}']"
+                assert link in page.xpath(f"({inside})//a")
+    assert found == {
+        "offer": f"../../../offers/{site.offers[0].id}/#{section.id}",
+        "experience": f"../../../experiences/{site.experiences[0].id}/#{part.id}",
+    }
+
+
 def test_no_page_leads_to_a_number(main: Repository) -> None:
     """That is another one in each language: those of what is open, on the editors' page."""
     question = "Muss ich Werkzeug mitbringen?"
