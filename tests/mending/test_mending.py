@@ -159,18 +159,12 @@ def test_two_lines_that_say_what_was_checked_become_the_one_that_the_check_print
     assert mended(settings) == []
 
 
-def test_a_line_of_what_was_checked_stays_where_it_is_more_than_a_line(tmp_path: Path) -> None:
-    """Without it, what is below would be part of the text above."""
-    twice = "      checked:\n        rm: 1a2b3d\n      checked: {rm: 94327d}\n"
-    settings = edited(
-        tmp_path,
-        {"file": "data/faq.yaml", "replace": "rm: Na. Dapli", "with": "rm: >-\n        Na. Dapli"},
-        {
-            "file": "data/faq.yaml",
-            "replace": "    about: [beds]\n    s",
-            "with": f"{twice}    about: [beds]\n    s",
-        },
-    )
+@pytest.mark.parametrize("first", ["{rm: 1a2b3d}  # Ida", "\n        rm: 1a2b3d"])
+def test_a_line_of_what_was_checked_stays_where_it_says_more(tmp_path: Path, first: str) -> None:
+    """A comment of an editor, or what stands below it."""
+    twice = f"      checked: {first}\n      checked: {{rm: 94327d}}\n"
+    edit = {"file": "data/faq.yaml", "replace": "      rm: Na. Dapli", "with": f"{twice}      rm: Na. Dapli"}
+    settings = edited(tmp_path, edit)
     before = written(settings)
     assert mended(settings) == []
     assert written(settings) == before
