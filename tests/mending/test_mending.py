@@ -11,8 +11,10 @@ from offersite.checking import examine
 from offersite.mending.lines import MENDERS
 from offersite.mending.mending import mend
 from offersite.problems.problem import Problem
+from offersite.revisions.history import published
 from offersite.settings import Settings
 from tests.bad_edits.applying import MISTAKES, TODAY, apply, programme
+from tests.history import Repository
 
 
 def mendable(mistake: Path) -> bool:
@@ -143,3 +145,59 @@ def test_folders_that_are_missing_or_links(tmp_path: Path) -> None:
     settings.docs.rename(tmp_path / "elsewhere")
     settings.docs.symlink_to(tmp_path / "elsewhere")
     assert mended(settings) == []
+
+
+def test_two_lines_that_say_what_was_checked_become_the_one_that_the_check_prints(tmp_path: Path) -> None:
+    twice = "      checked: {rm: 1a2b3d}\n      checked: {de: 84d5f1, rm: 94327d}\n"
+    edit = {"file": "data/faq.yaml", "replace": "      rm: Na. Dapli", "with": f"{twice}      rm: Na. Dapli"}
+    settings = edited(tmp_path, edit)
+    (told,) = errors(settings)
+    assert [each.arguments["value"] for each in mended(settings)] == [told.arguments["together"]]
+    assert errors(settings) == []
+    text = (settings.data / "faq.yaml").read_text("utf-8")
+    assert text.count("      checked: {rm: 94327d, de: 84d5f1}\n") == text.count("checked") == 1
+    assert mended(settings) == []
+
+
+@pytest.mark.parametrize("first", ["{rm: 1a2b3d}  # Ida", "\n        rm: 1a2b3d"])
+def test_a_line_of_what_was_checked_stays_where_it_says_more(tmp_path: Path, first: str) -> None:
+    """A comment of an editor, or what stands below it."""
+    twice = f"      checked: {first}\n      checked: {{rm: 94327d}}\n"
+    edit = {"file": "data/faq.yaml", "replace": "      rm: Na. Dapli", "with": f"{twice}      rm: Na. Dapli"}
+    settings = edited(tmp_path, edit)
+    before = written(settings)
+    assert mended(settings) == []
+    assert written(settings) == before
+
+
+def test_what_was_checked_for_another_source_goes_once_the_translation_is_written_anew(
+    main: Repository,
+) -> None:
+    """Whatever else stands in its line stays; nothing goes as long as the translation is outdated."""
+    page = main.settings.docs / "imprint.rm.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\nchecked: {rm: 000000}\n", 1), "utf-8")
+    original = page.with_name("imprint.md")
+    checked = "      checked: {rm: 000000}\n    about: [beds]\n    source"
+    main.edit("    about: [beds]\n    source", checked, "faq")
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
+    original.write_text(original.read_text("utf-8").replace("erfunden", "echt"), "utf-8")
+    before = written(main.settings)
+    assert again(main) == []
+    assert written(main.settings) == before
+    main.edit("rm: Na. Dapli", "rm: Darar. Dapli", "faq")
+    page.write_text(page.read_text("utf-8").replace("inventads", "vairs"), "utf-8")
+    assert [each.partition(" ")[2] for each in main.told() if "translation." in each] == [
+        "warning translation.checked",
+        "warning translation.checked",
+    ]
+    assert again(main) == [("docs/imprint.rm.md", 2), ("data/faq.yaml", 7)]
+    assert [each for each in main.told() if "translation." in each] == []
+    assert "checked" not in page.read_text("utf-8") + (main.settings.data / "faq.yaml").read_text("utf-8")
+    assert again(main) == []
+
+
+def again(main: Repository) -> list[tuple[str, int]]:
+    """Where something is mended."""
+    found = mend(main.settings, TODAY, published(main.settings, TODAY))
+    found.write(main.settings.home)
+    return [(each.file, each.line) for each in found.problems if each.message == "fix.mended"]

@@ -48,3 +48,19 @@ def test_every_field_is_published_or_left_out_for_a_reason() -> None:
     published = (Contact, Event, Offer, Programme, Question, Topic)
     known = set().union(*map(fields, published))
     assert named(known - found) == sorted(LEFT_OUT)
+
+
+def test_each_item_names_the_languages_in_which_a_text_of_it_is_outdated() -> None:
+    """In its order, and no other; the terms of the data are no text of an item."""
+    site = repairs()
+    texts = [site.faq[1].answer, site.programme.data_terms, site.offers[0].course[0].step]
+    pairs = {(text.root["de"], text.root["rm"]) for text in texts if text}
+    records = Records(site, SETTINGS, outdated={"rm": pairs})
+    found = {
+        name: [each["outdated"] for each in records.file(name).model_dump()["items"]]
+        for name in FILES
+        if name != "sheets"
+    }
+    assert found.pop("faq") == [["rm"] if at == 1 else [] for at in range(len(site.faq))]
+    assert found.pop("offers") == [["rm"] if at == 0 else [] for at in range(len(site.offers))]
+    assert {str(each) for items in found.values() for each in items} == {"[]"}

@@ -11,7 +11,7 @@ from offersite.opendata.texts import AllLanguages
 from tests.opendata.reading import URL, read
 from tests.samples import SETTINGS, repairs
 
-ALL = AllLanguages(SETTINGS, repairs().labels)
+ALL = AllLanguages(SETTINGS, repairs().labels, {})
 SITE = SETTINGS.address
 
 

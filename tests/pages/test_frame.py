@@ -9,6 +9,7 @@ import pytest
 from offersite.language.descriptions import TITLE
 from offersite.language.words import Words
 from offersite.pages.frame import Frame, absolute, address, frame
+from offersite.pages.table import not_found
 from offersite.pages.values import Page
 from offersite.settings import Language
 from offersite.views.base import Head
@@ -58,7 +59,7 @@ def test_a_title_without_room_says_what_the_page_is_about() -> None:
     room = TITLE - len(" – Flickstuben Viertäler")
     assert framed("faq/", title="x" * room).title == f"{'x' * room} – Flickstuben Viertäler"
     assert framed("faq/", title="x" * (room + 1)).title == "x" * (room + 1)
-    home = framed("", title="x" * (room + 1)).title
+    home = framed("", title="x" * (room + 1), kind="home").title
     assert home == "Flickstuben Viertäler – Verein Flickstuben Viertäler"
 
 
@@ -70,7 +71,8 @@ def test_links_of_a_page_served_at_any_address_start_at_the_host() -> None:
 
 
 def test_an_address_that_does_not_exist_leads_to_the_home_pages_of_the_languages() -> None:
-    shown = framed("404.html", ROMANSH, kind="not_found")
+    made = site(ROMANSH)
+    shown = frame(not_found(made), made.shell, SETTINGS)
     assert [each.href for each in shown.alternates] == ["", "rm/"]
     assert (shown.url, shown.default_url) == (address(SETTINGS, ROMANSH, ""), address(SETTINGS, GERMAN, ""))
 

@@ -196,6 +196,17 @@ def test_the_page_of_unknown_addresses_says_so_in_the_language_whose_words_are_o
             assert (link.get("href"), link.get("hreflang")) == ("/", "de")
 
 
+def test_what_stands_around_the_content_hides_no_place_in_it(main: Repository) -> None:
+    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
+    label = "labels:\n  skip:\n    de: {}\n    rm: Sursiglir\n"
+    for german in ("Zu", "Hin"):
+        (main.settings.data / "labels.yaml").write_text(label.format(german), "utf-8")
+        if german == "Zu":
+            main.commit()
+    assert leads(main, "faq/") == "../../faq/#tools"
+    assert leads(main, "offers/beds/") == "../../../offers/beds/"
+
+
 def leads(main: Repository, path: str) -> str:
     """Where the page in Romansh leads for what is up to date."""
     generated = generate(main.settings, TODAY, published(main.settings, TODAY))
@@ -208,16 +219,70 @@ def leads(main: Repository, path: str) -> str:
     return str(link.get("href"))
 
 
-def test_the_page_leads_to_the_place_of_what_is_outdated(main: Repository) -> None:
-    """If that has one, and nothing else is outdated that has none."""
-    main.edit("de: Nein. Mehr dazu", "de: Selten. Mehr dazu", "faq")
-    assert leads(main, "faq/") == "../../faq/#tools"
-    label = "labels:\n  search_close:\n    de: {}\n    rm: Serrar\n"
-    for german in ("Zu", "Schliessen"):
-        (main.settings.data / "labels.yaml").write_text(label.format(german), "utf-8")
-        if german == "Zu":
-            main.commit()
-    assert leads(main, "faq/") == "../../faq/"
+def led(site: Site, text: Text) -> Mapping[str, str]:
+    """To which place of the source's page each page leads, if the one text is outdated."""
+    pages = rendered(site, {(text.root["de"], text.root["rm"])})
+    links = {frame.page.path: page.cssselect("main > .note[data-pagefind-meta] a") for frame, page in pages}
+    return {path: str(each[0].get("href")).partition("#")[2] for path, each in links.items() if each}
+
+
+def test_the_page_leads_to_the_heading_above_what_is_outdated() -> None:
+    """If there is one: a label, a step or a question may have none of its own. What names it in a list of
+    contents, or stands around the content, is not where readers look for it.
+    """
+    label = Line({"de": "Vorher", "rm": "Avant"})
+    site = repairs()
+    site = site.model_copy(update={"labels": {**site.labels, "pair_with": label}})
+    offer, question = site.offers[0], site.faq[0]
+    own, asked = f"offers/{offer.id}/", {"faq/": question.id}
+    assert led(site, offer.course[0].step)[own] == "_course"
+    assert led(site, label)[own] == "_purpose"
+    assert led(site, offer.summary)[own] == ""
+    assert led(site, question.question).items() >= asked.items()
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "id"), [("faq", "faq/", "what-to-bring"), ("glossary", "glossary/", "gluing")]
+)
+def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, path: str, id: str) -> None:
+    """Below it, with the same place in the source's language; all others say nothing."""
+    site = repairs()
+    text = site.glossary[0].term if name == "glossary" else site.faq[0].question
+    for frame, page in rendered(site, {(text.root["de"], text.root["rm"])}):
+        if frame.page.path == path:
+            (link,) = page.cssselect("section.entry > .note a")
+            assert link.get("href") == f"../../{path}#{id}"
+            assert page.xpath("//section[p[@class='note']]/h2/@id") == [id]
+
+
+def test_a_part_that_is_outdated_says_so_within_itself() -> None:
+    """That of an offer is folded, and a link to it opens it; that of an experience has more than a text."""
+    site = repairs()
+    section, part = site.offers[0].sections[0], site.experiences[0].parts[0]
+    found = {}
+    for frame, page in rendered(
+        site, {(each.root["de"], each.root["rm"]) for each in (section.title, part.title)}
+    ):
+        if frame.page.kind in ("offer", "experience"):
+            for link in page.cssselect("main .note:not([data-pagefind-meta]) > a[hreflang=de]"):
+                found[frame.page.kind] = str(link.get("href"))
+                inside = f"//*[@id='{section.id}'] | //section[@aria-labelledby='{part.id}']"
+                assert link in page.xpath(f"({inside})//a")
+    assert found == {
+        "offer": f"../../../offers/{site.offers[0].id}/#{section.id}",
+        "experience": f"../../../experiences/{site.experiences[0].id}/#{part.id}",
+    }
+
+
+def test_no_page_leads_to_a_number(main: Repository) -> None:
+    """That is another one in each language: those of what is open, on the editors' page."""
+    question = "Muss ich Werkzeug mitbringen?"
+    main.edit(f"question: {question}", f"question: {{de: {question}, rm: Utensils?}}", "faq")
+    main.commit()
+    main.edit(f"de: {question}", "de: Gibt es Werkzeug?", "faq")
+    imprint = main.settings.docs / "imprint.md"
+    imprint.write_text(imprint.read_text("utf-8").replace("title: Impressum", "title: Wer wir sind"), "utf-8")
+    assert leads(main, "translations/") == "../../translations/#_progress"
 
 
 def test_a_free_page_leads_to_the_heading_above_what_changed(main: Repository) -> None:

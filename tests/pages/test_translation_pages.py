@@ -94,6 +94,10 @@ def test_without_its_history_the_page_says_so_and_shows_no_progress(
 ) -> None:
     """What is outdated besides, nobody knows."""
     main.edit("      rm: Na. Dapli", "      checked: {rm: 1a2b3c}\n      rm: Na. Dapli", "faq")
+    imprint = main.settings.docs / "imprint.rm.md"
+    imprint.write_text(
+        imprint.read_text("utf-8").replace("---\n", "---\nchecked: {rm: 000000}\n", 1), "utf-8"
+    )
     main.commit()
     main = cloned(main, tmp_path / "clone", "--depth=1")
     main.edit("      rm: L'emprima stgavada\n", "")
@@ -108,8 +112,9 @@ def test_without_its_history_the_page_says_so_and_shows_no_progress(
         f"Rumantsch {count - 1} da {count} avant maun"
     ]
     assert whole.cssselect("progress") == []
-    assert [each.outdated for each in page.view.open] == [True, False]
-    assert [each.open.name for each in shown(generated, "de").view.progress] == ["mindestens 2 offen"]
+    since = site.shell.words["translations_since"]
+    assert [each.anew for each in page.view.open] == [since, None, since]
+    assert [each.open.name for each in shown(generated, "de").view.progress] == ["mindestens 3 offen"]
 
 
 def test_where_nobody_asks_there_is_no_page(main: Repository) -> None:

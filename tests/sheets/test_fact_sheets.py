@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from offersite.model import Site
+from offersite.model import Site, Text
 from offersite.settings import Language
 from offersite.sheets.fact_sheets import DISPLAYS, EVERYWHERE, WORDS, Sheet, fact_sheets
 from offersite.views.site import view_site
@@ -129,6 +130,24 @@ def test_an_outdated_text_leads_to_the_page_of_its_source(address: str) -> None:
         assert each["words"] == site.shell.words["outdated"]
         assert each["language"] == {"lang": "de", "text": "Deutsch"}
         assert each["href"] == (f"{address}{here}" if address != "/" else None)
+
+
+def test_what_another_page_says_leads_there() -> None:
+    """As far as nothing else of the sheet is outdated."""
+    site = repairs()
+    answer, summary, role = site.faq[0].answer, site.offers[0].summary, site.programme.contacts[0].role
+    here, asked = f"{SETTINGS.address}offers/{site.offers[0].id}/", f"{SETTINGS.address}faq/#{site.faq[0].id}"
+    for texts, expected in (([answer], {asked}), ([answer, summary], {asked, here})):
+        assert led(site, texts, "offer") == expected
+    assert led(site, [site.comparison[0].name], "offer", "comparison") == {f"{SETTINGS.address}compare/"}
+    assert led(site, [role], "year") == {f"{SETTINGS.address}contact/"}
+
+
+def led(site: Site, texts: Sequence[Text], *kinds: str) -> set[str]:
+    """Where sheets of some kinds lead, if these texts are outdated."""
+    pairs = [(each.root["de"], each.root["rm"]) for each in texts]
+    found = fact_sheets(view_site(site, SETTINGS, ROMANSH, TODAY, outdated=pairs))
+    return {each.data["outdated"]["href"] for each in found if each.kind in kinds and each.data["outdated"]}
 
 
 def test_no_outdated_source_is_told_on_what_names_none() -> None:

@@ -31,13 +31,24 @@ def checked(entries: str, now: str = NOW) -> str:
     return f"{now}      checked: {{{entries}}}\n"
 
 
+def in_block(entries: str, now: str = NOW) -> str:
+    lines = "".join(f"        {each}\n" for each in entries.split(", "))
+    return f"{now}      checked:\n{lines}"
+
+
 def followed(text: str, found: Advice) -> str:
     """The file after an editor has done, to the letter, what is said."""
     words = found.words
     if found.message == "translation.right-beside":
         assert text.count(words["start"]) == 1
         return text.replace(words["start"], f"{words['start']}{found.write}")
+    if found.message == "translation.right-below":
+        above, lines, below = text.partition(f"{words['start']}\n")
+        assert above.count("\n") == found.at - 1
+        return f"{above}{lines}        {found.write}\n{below}"
     assert found.message == "translation.right-instead"
+    (place,) = (each for each in text.split("\n")[found.at - 1 :] if words["old"] in each)
+    assert place.lstrip().startswith(words["head"])
     there = f"{words['start']} {words['old']}"
     assert text.count(there) == 1
     return text.replace(there, f"{words['start']} {found.write}")
@@ -54,6 +65,25 @@ def test_what_is_written_for_each_language_holds_in_whatever_order_it_is_done(en
         for each in order:
             written = followed(written, each)
         assert open(written) == []
+
+
+@pytest.mark.parametrize("entries", ["de: 000000", "it: 000000, de: 000001", "en: 1a2b3c"])
+def test_entries_below_each_other_are_told_where_they_stand(entries: str) -> None:
+    for order in permutations([advice(each, [each.language]) for each in open(in_block(entries))]):
+        written = in_block(entries)
+        for each in order:
+            written = followed(written, each)
+        assert written.count("checked:") == 1
+        assert open(written) == []
+
+
+def test_entries_below_each_other_give_way_to_one_line() -> None:
+    german, *_ = open(in_block("it: 000000, de: 000001"))
+    found = advice(german, ["de", "it", "en"])
+    assert (found.message, found.at, found.words["last"]) == ("translation.right-lines", 7, "9")
+    lines = in_block("it: 000000, de: 000001").split("\n")
+    lines[found.at - 1 : int(found.words["last"])] = [f"      {found.write}"]
+    assert open("\n".join(lines)) == []
 
 
 def test_several_languages_have_one_line_together() -> None:

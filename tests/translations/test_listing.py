@@ -87,4 +87,5 @@ def test_without_its_history_what_is_there_is_counted_and_no_more(main: Reposito
         assert int(all_of_them) - int(there) == 1
         assert count.endswith("have a translation; it cannot be said here whether it is still right")
         assert lines[0] == "data/faq.yaml:6:11: faq → tools → answer"
+        assert lines[3].startswith("The source has changed since this translation (rm) was checked.")
         assert lines[3].endswith("(now line 7) with: 94327d")

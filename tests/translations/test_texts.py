@@ -71,6 +71,7 @@ def test_what_a_page_says_is_right_is_read_however_it_is_written(written: str) -
     }
     (page,) = page_texts(pages, "fr")
     assert (page.checked, page.checked_lines) == ({"de": "1a2b3c"}, {"docs/a.de.md": 2})
+    assert page.checked_below == ({"de": 3} if "\n" in written else {})
     assert page.value("de") == "---\ntitle: B\n---\ny"
 
 

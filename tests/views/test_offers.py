@@ -9,6 +9,7 @@ import pytest
 from offersite.model import Criterion, Line, Offer, Site
 from offersite.settings import Language
 from offersite.views.base import Fact
+from offersite.views.localiser import Localiser
 from offersite.views.offers import OfferView, OfferViews, view_marks, view_short_names
 from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
 
@@ -96,6 +97,21 @@ def test_who_takes_part_is_not_said_again_where_it_is_what_is_expected() -> None
     sharing = views()
     sharing.fields["participants"] = sharing.fields["expects"]
     assert [each.kind for each in sharing._part(one, "purpose").facts] == ["aim"]
+
+
+def test_who_takes_part_is_said_where_nobody_knows_that_it_is_the_same_still() -> None:
+    """The source says something else since it was translated: the page shows the row that it has, marked."""
+    (one,) = (each for each in repairs().offers if each.expects)
+    assert one.expects
+    who = {"de": "Wer mag", "rm": one.expects.root["rm"]}
+    one = one.model_copy(update={"participants": Line(who)})
+    for outdated, expected in (
+        (set[tuple[str, str]](), ["aim"]),
+        ({(who["de"], who["rm"])}, ["aim", "participants"]),
+    ):
+        localiser = Localiser(ROMANSH, GERMAN, repairs().labels, outdated)
+        purpose = OfferViews(repairs(), localiser, TODAY)._part(one, "purpose")
+        assert [each.kind for each in purpose.facts] == expected
 
 
 def test_an_offer_in_one_line_derives_from_its_fields() -> None:

@@ -62,4 +62,4 @@ class KeptPages:
 
 
 def _place(frame: Frame) -> str:
-    return NOT_FOUND if frame.page.path == NOT_FOUND else f"{frame.href}{PAGE}"
+    return NOT_FOUND if frame.page.kind == "not_found" else f"{frame.href}{PAGE}"

@@ -1,10 +1,14 @@
-"""A line as a problem says it ought to be, where there is one right answer, by the message that tells it."""
+"""A line as a problem says it ought to be, where there is one right answer, by the message that tells it.
+
+One that is empty ought not to be there.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 
+from ..model.text import CHECKED, RIGHT
 from ..problems.problem import Problem
 from ..reading.explain import ALIASES
 from ..reading.syntax import INVISIBLE
@@ -13,6 +17,7 @@ UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """They neither join letters nor turn the direction: nothing is lost without them."""
 FIELD = re.compile(r"(\s*(?:- +)*[\w-]+:)[\u00a0\u202f]*(?=\S)")
 TEXT = re.compile(r"(\s*(?:- +)*[\w-]+: +)(\S.*?)\s*")
+ALL_CHECKED = re.compile(rf"(\s*{CHECKED}: *\{{)([^{{}}]*)(\}}\s*)")
 COMMENT = re.compile(r"\s#\s|  #")
 
 Mender = Callable[[str, int, Problem], str | None]
@@ -80,6 +85,20 @@ def _same_address(line: str, column: int, problem: Problem) -> str | None:
     return replaced(line, column, value, nearest) if value.lower() == nearest.lower() else None
 
 
+def _together(line: str, column: int, problem: Problem) -> str | None:
+    """All that this line and the one before say, which then goes."""
+    return line[:column] + problem.arguments["together"] if ALL_CHECKED.fullmatch(line) else None
+
+
+def _unchecked(line: str, column: int, problem: Problem) -> str | None:
+    """The line without one language."""
+    found = ALL_CHECKED.fullmatch(line)
+    if found is None:
+        return None
+    left = [": ".join(each) for each in RIGHT.findall(found[2]) if each[0] != problem.arguments["language"]]
+    return f"{found[1]}{', '.join(left)}{found[3]}" if left else ""
+
+
 def replaced(line: str, column: int, old: str, new: str) -> str | None:
     """`line` with `new` for `old`, which stands behind `column` once."""
     return line[:column] + line[column:].replace(old, new) if new and line.count(old, column) == 1 else None
@@ -94,6 +113,8 @@ MENDERS: Mapping[str, Mender] = {
     "moment.form": _right,
     "span.dash": _right,
     "text.character": _character,
+    "text.checked-twice": _together,
+    "translation.checked": _unchecked,
     "yaml.alias": _quoted,
     "yaml.anchor": _quoted,
     "yaml.colon": _quoted,

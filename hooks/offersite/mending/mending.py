@@ -14,16 +14,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..checking import Examination, examine
+from ..checking import Examination, examine, gather
+from ..model.text import CHECKED
 from ..problems.problem import Problem
 from ..revisions.fixing import LINE, raise_revisions
 from ..revisions.published import Published
+from ..rules.outdated import checked_in_vain
 from ..settings import Settings
 from ..system import atomic
+from ..translations.main_branch import state, texts_of
 from .lines import mended
 from .order import in_order, without_blanks
 
 BOM = b"\xef\xbb\xbf"
+IN_VAIN = "translation.checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ def mend(settings: Settings, today: dt.date, published: Published | None = None)
     with copied(settings) as copy:
         mending = _Mending(copy, today)
         told = [*_marks(copy), *mending.run()]
+        if published:
+            told += mending.take_away(_in_vain(copy, settings, published))
         told += [each for each in mending.left() if each.severity == "error"]
         if published:
             told += [each for each in raise_revisions(copy.data, published) if each not in told]
@@ -87,6 +93,16 @@ def _marks(settings: Settings) -> Iterator[Problem]:
             yield _notice(path.relative_to(settings.home).as_posix(), 1, "UTF-8")
 
 
+def _in_vain(copy: Settings, settings: Settings, published: Published) -> list[Problem]:
+    """The entries of `checked` that are for another source than that for which the translation is right, of
+    which the history is that of the files themselves; the last first.
+    """
+    reading = gather(copy).reading
+    known = state(settings, texts_of(reading.documents, copy), published.base)
+    found = (reading.problem(each) for each in checked_in_vain(known) if each.message == IN_VAIN)
+    return sorted(found, key=lambda each: (each.file, each.line, each.column), reverse=True)
+
+
 @dataclass
 class _Mending:
     settings: Settings
@@ -109,6 +125,12 @@ class _Mending:
                 self._undo()
         yield from self._tidy(found)
 
+    def take_away(self, problems: Sequence[Problem]) -> Iterator[Problem]:
+        """What their lines say in vain, the last first, so that all others are where they were."""
+        for problem in problems:
+            if self._try(problem) is not None:
+                yield _notice(problem.file, problem.line, f"{CHECKED}: {problem.arguments['language']}")
+
     def left(self) -> Sequence[Problem]:
         """The problems that only an editor can mend."""
         return self._examine().problems
@@ -130,7 +152,12 @@ class _Mending:
         content = old.rstrip("\r\n")
         line = mended(content, problem.column - 1, problem)
         if line is not None:
-            lines[problem.line - 1] = line + old[len(content) :]
+            lines[problem.line - 1] = line + old[len(content) :] if line else ""
+            if "together" in problem.arguments:  # with a line above
+                first = int(problem.arguments["first"]) - 1
+                if mended(lines[first].rstrip("\r\n"), problem.column - 1, problem) is None:
+                    return None
+                lines[first] = ""
             path.write_bytes("".join(lines).encode())
         return line
 
@@ -172,7 +199,7 @@ def _better(problem: Problem, before: Examination, after: Examination) -> bool:
     known = {each.message for each in before.problems if _line(each) == _line(problem)}
     if any(each.message not in known for each in here) or len(here) > _count(before, problem) - 1:
         return False
-    unread = [each for each in beside if each.topic in ("yaml", "file") or each.message == "text.character"]
+    unread = [each for each in beside if each.topic == "file" or _breaks(each)]
     if _breaks(problem):
         return all(each.line > problem.line for each in unread)
     return not unread and len(after.problems) < len(before.problems)
@@ -180,7 +207,7 @@ def _better(problem: Problem, before: Examination, after: Examination) -> bool:
 
 def _breaks(problem: Problem) -> bool:
     """Whether a file with such a problem cannot be read."""
-    return problem.topic == "yaml" or problem.message == "text.character"
+    return problem.topic == "yaml" or problem.message in ("text.character", "text.checked-twice")
 
 
 def _line(problem: Problem) -> tuple[str, int]:

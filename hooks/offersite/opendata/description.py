@@ -18,6 +18,13 @@ from .schema import VERSION, File
 CHANGES = [
     {
         "version": VERSION,
+        "date": "2026-11-27",
+        "changes": [
+            "Each item, but the fact sheets, says in which languages a text of it is older than the original."
+        ],
+    },
+    {
+        "version": "1.3.0",
         "date": "2026-11-26",
         "changes": [
             "Among the sheets of an offer are a poster and a slide.",

@@ -19,7 +19,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def open_data(generated: Generated, sheets: FactSheets) -> Iterator[Asset]:
     """Every file, once for all languages. Raises `NotSet` for a fact sheet that Typst cannot set."""
     settings = generated.settings
-    records = Records(generated.data, settings, sheets.by_language())
+    outdated = {tag: site.outdated for tag, site in generated.sites.items()}
+    records = Records(generated.data, settings, sheets.by_language(), outdated)
     files = {name: records.file(name) for name in FILES}
     for name, file in files.items():
         yield Asset(f"{FOLDER}{name}.json", f"{written(file)}\n".encode())

@@ -3,29 +3,53 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
-from ..model import Area, Contact, GlossaryTerm, Offer, Place, Prose, Question, Region, Site, Source, Topic
+from ..model import (
+    Area,
+    Contact,
+    GlossaryTerm,
+    Offer,
+    Place,
+    Programme,
+    Prose,
+    Question,
+    Region,
+    Site,
+    Source,
+    Topic,
+)
 from ..model.programme import Term
 from ..model.schedule import ScheduledEvent, schedule
 from ..settings import Settings
 from ..sheets.printed import Printed
+from ..translations.shown import Pairs
 from . import schema as p
 from .texts import AllLanguages
 
 FOLDER = "api/v1/"
 SCHEMAS = f"{FOLDER}schemas/"
+Thing = TypeVar("Thing")
+Made = TypeVar("Made", bound=p.Record)
 
 
 class Records:
     """Makes the items of the open data out of `site`."""
 
-    def __init__(self, site: Site, settings: Settings, sheets: Mapping[str, Sequence[Printed]] | None = None):
-        """What many items refer to is looked up once; `sheets` are those of each language, in one order."""
+    def __init__(
+        self,
+        site: Site,
+        settings: Settings,
+        sheets: Mapping[str, Sequence[Printed]] | None = None,
+        outdated: Mapping[str, Pairs] | None = None,
+    ):
+        """What many items refer to is looked up once; `sheets` are those of each language, in one order, and
+        `outdated` its translations that are so.
+        """
         self.site, self.settings = site, settings
         self.sheets = {tag: sheets[tag] for tag in settings.tags} if sheets else {}
-        self.say = AllLanguages(settings, site.labels)
+        self.say = AllLanguages(settings, site.labels, outdated or {})
         self.events = schedule(site)
         self.dates = {source.id: source.date for source in site.programme.sources}
 
@@ -49,16 +73,16 @@ class Records:
         """The items of a file, and the dates that they or their sources bear."""
         site = self.site
         if name == "programme":
-            return [self._programme()], self.dates.values()
+            return [*self._each(self._programme, [site.programme])], self.dates.values()
         if name == "offers":
-            return [*map(self._offer, site.offers)], self._cited(site.offers)
+            return [*self._each(self._offer, site.offers)], self._cited(site.offers)
         if name == "events":
             changed = [event.updated for event in site.events]
-            return [*map(self._event, self.events)], [*self._cited(site.events), *changed]
+            return [*self._each(self._event, self.events)], [*self._cited(site.events), *changed]
         if name == "topics":
-            return [self._topic(topic) for topic in site.topics], self._cited(site.topics)
+            return [*self._each(self._topic, site.topics)], self._cited(site.topics)
         if name == "faq":
-            return [self._question(question) for question in site.faq], self._cited(site.faq)
+            return [*self._each(self._question, site.faq)], self._cited(site.faq)
         if name == "sheets":
             sheets = [
                 dict(zip(self.sheets, each, strict=True)) for each in zip(*self.sheets.values(), strict=True)
@@ -67,9 +91,16 @@ class Records:
         if name == "glossary":
             explained = [(term, term.meaning) for term in site.glossary if term.meaning]
             cited = [self.dates[term.source] for term, _ in explained if term.source]
-            return [self._term(*each) for each in explained], cited
+            return [*self._each(lambda each: self._term(*each), explained)], cited
         contacts = site.programme.contacts
-        return [self._contact(contact) for contact in contacts], self._cited(contacts)
+        return [*self._each(self._contact, contacts)], self._cited(contacts)
+
+    def _each(self, make: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
+        """With the languages in which one of its texts is outdated."""
+        for thing in things:
+            self.say.begin()
+            item = make(thing)
+            yield item.model_copy(update={"outdated": self.say.outdated})
 
     def _cited(self, items: Iterable[Any]) -> list[dt.date | None]:
         return [self.dates[item.source] for item in items]
@@ -219,8 +250,7 @@ class Records:
             pages=self.say.pages("page", "contact"),
         )
 
-    def _programme(self) -> p.PublishedProgramme:
-        programme = self.site.programme
+    def _programme(self, programme: Programme) -> p.PublishedProgramme:
         return p.PublishedProgramme(
             id=programme.id,
             name=self.say.text(programme.name),

@@ -4,7 +4,8 @@ What the editors wrote keeps its name and meaning: ids, dates, numbers, flags an
 - `pages`, the addresses of an item's page in each language, and `links`, those of the links in a text;
 - an event's `start`, `end` and `moved_from`, which get the offset of the programme's time zone;
 - an event's `open_to` and `take_part`, which are its offer's where it has none of its own;
-- `updated` of a file, and what stands in `sheets.json`.
+- `updated` of a file, and what stands in `sheets.json`;
+- `outdated`, which follows from the history of the texts.
 Nothing depends on the day of the build: whether an event is over follows from its `end`. Only the sheet of a
 year says it, and posters and slides say which is next: they have another size and digest once it is over.
 
@@ -25,7 +26,7 @@ from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 from ..sheets.fact_sheets import Kind
 
-Version = Literal["1.3.0"]
+Version = Literal["1.4.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -34,12 +35,21 @@ Map = dict[str, str]
 Uri = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 Uris = dict[str, Uri]
 """Addresses by language."""
+Outdated = Annotated[
+    list[str],
+    Field(
+        description="The languages in which a text of it is older than the original, as BCP 47 tags; empty if"
+        " none is, or where that is not known."
+    ),
+]
 
 
 class Record(BaseModel):
     """The base of what is published: its docstrings become the descriptions in the schemas."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Passage(Record):
@@ -149,6 +159,7 @@ class PublishedProgramme(Record):
     ways: list[PublishedWay]
     roles: list[PublishedTerm]
     sources: list[PublishedSource]
+    outdated: Outdated = []
 
 
 class PublishedSession(Record):
@@ -211,6 +222,7 @@ class PublishedOffer(Record):
     sections: list[PublishedSection]
     source: str
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedPlace(Record):
@@ -289,6 +301,7 @@ class PublishedEvent(Record):
     links: list[PublishedDocument]
     source: str
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedTopic(Record):
@@ -301,6 +314,7 @@ class PublishedTopic(Record):
     """Narrower subjects it covers."""
     source: str
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedQuestion(Record):
@@ -313,6 +327,7 @@ class PublishedQuestion(Record):
     """Ids of the offers it is about; empty if about all."""
     source: str
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedGlossaryTerm(Record):
@@ -327,6 +342,7 @@ class PublishedGlossaryTerm(Record):
     meaning: Passage
     source: str | None
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedContact(Record):
@@ -341,6 +357,7 @@ class PublishedContact(Record):
     email: Annotated[str, Field(json_schema_extra={"format": "email"})]
     source: str
     pages: Uris
+    outdated: Outdated = []
 
 
 class PublishedPdf(Record):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..language.labels import Labels
 from ..language.prose import targets
 from ..language.typography import typeset
 from ..model import EVERY, Address, Line, Prose, Source, Text
 from ..settings import Settings
+from ..translations.shown import Pairs
 from ..views.links import is_external, path_to
 from ..views.localiser import Localiser
 from .schema import Map, Passage, Uris
@@ -15,11 +18,24 @@ from .schema import Map, Passage, Uris
 class AllLanguages:
     """Says everything in each language that it is written in, the source of the translations first."""
 
-    def __init__(self, settings: Settings, labels: Labels):
-        """Every language has a localiser of its own."""
+    def __init__(self, settings: Settings, labels: Labels, outdated: Mapping[str, Pairs]):
+        """Every language has a localiser of its own, and translations that are `outdated`."""
         self.address = settings.address
         languages = {each.tag: each for each in settings.languages}
-        self.localisers = {tag: Localiser(languages[tag], settings.source, labels) for tag in settings.tags}
+        self.localisers = {
+            tag: Localiser(languages[tag], settings.source, labels, outdated.get(tag, ()))
+            for tag in settings.tags
+        }
+
+    def begin(self) -> None:
+        """Forget what was outdated so far."""
+        for say in self.localisers.values():
+            say.behind = False
+
+    @property
+    def outdated(self) -> list[str]:
+        """The languages in which something said since then is."""
+        return [tag for tag, say in self.localisers.items() if say.behind]
 
     def quoted(self, line: Line, source: Source) -> Map:
         """A title in its own language, where it is the same for every reader."""

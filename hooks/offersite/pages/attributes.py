@@ -28,9 +28,7 @@ def attribute(context: Context, value: object) -> str:
     """The characters of a text. Raises `TypeError` for HTML: in an attribute there is none."""
     if isinstance(value, Markup):
         raise TypeError(f"HTML in an attribute: {value}")
-    if isinstance(value, Words):
-        note(context, value)
-    return str(value)
+    return str(note(context, value)) + str(value) if isinstance(value, Words) else str(value)
 
 
 class PlainAttributes(Extension):

@@ -90,10 +90,8 @@ class Frame:
 def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = ()) -> Frame:
     """The frame of `page` in the language of `shell`; `legal` are the links of the footer."""
     here = shell.language
-    # Of an address that does not exist, another language has no page but its home.
-    path = "" if page.kind == "not_found" else page.path
     alternates = [
-        Alternate(each, each.root + path, address(settings, each, path), each is here)
+        Alternate(each, each.root + page.path, address(settings, each, page.path), each is here)
         for each in settings.languages
     ]
     return Frame(
@@ -101,9 +99,9 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
         page=page,
         base="../" * (here.root + page.path).count("/") or "./",
         title=_title(page, shell),
-        url=address(settings, here, path),
+        url=address(settings, here, page.path),
         alternates=alternates,
-        default_url=address(settings, settings.source, path),
+        default_url=address(settings, settings.source, page.path),
         legal=legal,
     )
 
@@ -111,7 +109,7 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
 def _title(page: Page, shell: Shell) -> str:
     """The page's own with the programme's name, if there is room; the home page says whose it is at least."""
     own, name = page.document_title or page.head.title.plain, shell.name.plain
-    shorter = (own,) if page.path else (f"{name} – {shell.body}", name)
+    shorter = (f"{name} – {shell.body}", name) if page.kind == "home" else (own,)
     choices: list[str] = [own if name in own else f"{own} – {name}", *shorter]
     return next((each for each in choices if len(each) <= TITLE), choices[-1])
 

@@ -19,6 +19,7 @@ from .values import Page
 def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]:
     """Those that `nav` names, in its order, in the language of `site`; the original where that is missing."""
     here, source = site.shell.language.tag, settings.source.tag
+    outdated = {translation: original for original, translation in site.outdated}
     for name in dict.fromkeys(docs.originals if settings.nav is None else settings.nav):
         if name == HOME or name not in docs.pages:
             continue
@@ -28,9 +29,7 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
         foreign = None if translated or here == source else Foreign(source, here)
         description = text.front.description
         language, file = foreign or here, f"{PLACE}{stem}.{here}{SUFFIX}"
-        title = Words(
-            typeset(str(text.front.title), language), foreign, outdated=file + TITLE in site.outdated
-        )
+        title = Words(typeset(str(text.front.title), language), foreign, outdated=file + TITLE in outdated)
         head = Head(title, typeset(str(description), language) if description else "")
         yield Page(
             kind="free",
@@ -39,7 +38,7 @@ def free_pages(site: SiteView, docs: Docs, settings: Settings) -> Iterator[Page]
             view=text,
             trail=[site.shell.pages["home"]],
             untranslated=bool(foreign),
-            outdated=file in site.outdated,
-            changed=site.outdated.get(file, "").partition("#")[2],
+            outdated=file in outdated,
+            changed=outdated.get(file, "").partition("#")[2],
             language=foreign,
         )

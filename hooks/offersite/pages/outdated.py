@@ -1,49 +1,47 @@
-"""Which texts a page shows whose translation is outdated: each is noted as it is written into the page."""
+"""Which texts a page shows whose translation is outdated, and where: each is noted as it is written there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any
+import re
 
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from ..language.words import Rich, Words
 from .frame import Frame
 
+HERE = Markup("\x00")
+"""Before an outdated text, until the page is written: no text holds it, nor may HTML."""
+NOTHING = Markup("")
+CONTENT = re.compile(r"<main\b.*?>(.*)</main>", re.DOTALL)
+APART = re.compile(rf"<nav\b.*?</nav>|<details\b[^{HERE}]*?</details>", re.DOTALL)
+"""What names things that stand elsewhere; what is folded, and over before the text."""
+PLACE = re.compile(r'<(?:h\d|div|li|p|tr) [^>]*?\bid="(?!_\d)([^"]+)"')
+"""Its id is the same in all languages, but for a number: on the editors' page, of what is open in one."""
 
-def note(context: Context, text: Words | Rich) -> None:
-    """If a text that a reader sees or hears is outdated, remember it in the frame of the page.
+
+def note(context: Context, text: Words | Rich) -> Markup:
+    """What stands before a text that readers see or hear, if it is outdated: the frame remembers it, too.
 
     What machines read of the page, and the e-mails that it begins, are characters alone.
     """
-    if text.outdated:
-        context["frame"].outdated.append(text.plain)
+    if not text.outdated:
+        return NOTHING
+    context["frame"].outdated.append(text.plain)
+    return HERE
 
 
 def first_place(frame: Frame, text: str) -> str:
-    """The id of the place that has the first outdated text of a page, whose HTML is `text`.
+    """The id of the heading or entry that has the first outdated text of a page, whose HTML is `text`.
 
-    Nothing where one of them has none, such as what stands above all parts of the page.
+    Nothing where that stands above all of them, or around the content.
     """
-    places = {frame.page.path: frame.page.changed}
-    for said, id in _places(frame.page.view, "", text):
-        places.setdefault(said, id)
-    found = [places.get(said, "") for said in frame.outdated]
-    return found[0] if all(found) else ""
+    content = APART.sub("", "".join(CONTENT.findall(text)))
+    above, found, _ = content.partition(HERE)
+    ids = PLACE.findall(above) if found else []
+    return frame.page.changed or next(reversed(ids), "")
 
 
-def _places(view: Any, id: str, text: str) -> Iterator[tuple[str, str]]:
-    """Each outdated text below `view`, with the innermost thing it is part of that has a place of its own."""
-    if isinstance(view, (Words, Rich)):
-        if view.outdated:
-            yield view.plain, id
-    elif isinstance(view, (list, tuple)):
-        for each in view:
-            yield from _places(each, id, text)
-    elif isinstance(view, Mapping):
-        yield from _places([*view.values()], id, text)
-    elif is_dataclass(view):
-        own = getattr(view, "id", "")
-        inner = own if own and f' id="{own}"' in text else id
-        yield from _places([getattr(view, each.name) for each in fields(view)], inner, text)
+def without_notes(text: str) -> str:
+    """The page as it is written."""
+    return text.replace(HERE, "")

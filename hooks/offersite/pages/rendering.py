@@ -20,7 +20,7 @@ from .icons import mark
 from .link_previews import picture_of
 from .moved_pages import earlier_free_paths, moved_pages
 from .origins import Origins
-from .outdated import first_place
+from .outdated import first_place, without_notes
 from .structured_data import structured
 from .table import NOT_FOUND, not_found, pages
 from .templates import environment
@@ -108,7 +108,7 @@ class Renderer:
         text = self._fill(frame.page.template, frame, view=frame.page.view, problems=self.problems)
         if frame.outdated and not told:  # which the page says above all that it shows
             return self.render(replace(frame, explained=set(), changed=first_place(frame, text)))
-        return INDENT.sub("\n", text).encode()
+        return INDENT.sub("\n", without_notes(text)).encode()
 
     def _fill(self, name: str, frame: Frame, **values: object) -> str:
         """What a template says of `frame`, which then knows what of that is outdated."""

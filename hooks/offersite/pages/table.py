@@ -50,8 +50,8 @@ def pages(site: SiteView) -> Iterator[Page]:
 
 
 def not_found(site: SiteView) -> Page:
-    """The page for addresses that do not exist, in the language of `site`."""
-    return Page(kind="not_found", path=NOT_FOUND, head=site.heads["not_found"], view=None)
+    """The page for addresses that do not exist, in the language of `site`: it stands for the home page."""
+    return Page(kind="not_found", path="", head=site.heads["not_found"], view=None)
 
 
 def _keywords(site: SiteView) -> Mapping[str, Keywords]:

@@ -23,7 +23,7 @@ from ..language.formats import APART, iso
 from ..language.hyphens import breakable
 from ..language.prose import Piece
 from ..language.typography import typeset
-from ..language.words import Rich, Words
+from ..language.words import Rich, Words, outdated
 from ..model.markdown import MarkdownPage
 from ..views.links import Links, is_external
 from .attributes import FILTER, PlainAttributes, attribute
@@ -135,6 +135,7 @@ def environment(folders: Iterable[Path]) -> Templates:
         "terms": terms,
         "heading": heading,
         "iso": iso,
+        "outdated": outdated,
         FILTER: attribute,
         HOOKED: lambda name: NOTHING,
     }
@@ -154,7 +155,10 @@ def shown(context: Context, value: object) -> Markup:
         return escaped(value)
     if not isinstance(value, Words):
         return escape(value)
-    note(context, value)
+    return note(context, value) + _words(context, value) if value.outdated else _words(context, value)
+
+
+def _words(context: Context, value: Words) -> Markup:
     if value.inner is not None:
         return escape(value)
     if APART in value.plain:
@@ -183,18 +187,18 @@ def row(context: Context, values: Iterable[object]) -> Markup:
 @jinja2.pass_context
 def terms(context: Context, text: Words) -> Words | Markup:
     """A text that is no link and no heading, with what it mentions of the glossary linked."""
-    note(context, text)
-    return text if text.lang else marked(text.plain, context["frame"], breakable, explain=True)
+    if text.lang:
+        return text
+    return note(context, text) + marked(text.plain, context["frame"], breakable, explain=True)
 
 
 @jinja2.pass_context
 def heading(context: Context, text: Words) -> Words | Markup:
     """A heading that no line parts within the short name of an offer."""
-    note(context, text)
     names = context["frame"].shell.short_names
     if names is None or text.lang or text.inner is not None or names.fullmatch(text):
         return text
-    return Markup("").join(
+    return note(context, text) + Markup("").join(
         WHOLE.format(piece) if at % 2 else shown(context, Words(piece))
         for at, piece in enumerate(names.split(text.plain))
     )
@@ -245,19 +249,21 @@ def webcal(context: Context, href: str) -> str:
 @jinja2.pass_context
 def prose(context: Context, text: Rich, end: Markup = NOTHING) -> Markup:
     """Paragraphs, each as `<p>`, with links relative to the page; `end` stands at the end of the last one."""
-    note(context, text)
     frame, marks = context["frame"], _marks(text)
     paragraphs = [_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs]
     paragraphs[-1] += end
-    return Markup("\n").join(Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs)
+    return note(context, text) + Markup("\n").join(
+        Markup("<p{}>{}</p>").format(marks, each) for each in paragraphs
+    )
 
 
 @jinja2.pass_context
 def inline(context: Context, text: Rich) -> Markup:
     """The same without paragraphs, for list items and cells."""
-    note(context, text)
     frame, marks = context["frame"], _marks(text)
-    body = Markup("<br>").join(_parts(paragraph, frame, text.lang) for paragraph in text.paragraphs)
+    body = note(context, text) + Markup("<br>").join(
+        _parts(paragraph, frame, text.lang) for paragraph in text.paragraphs
+    )
     return Markup("<span{}>{}</span>").format(marks, body) if marks else body
 
 
@@ -288,8 +294,7 @@ def colon(context: Context, label: Words) -> Words:
 @jinja2.pass_context
 def broken(context: Context, text: Words) -> str:
     """A text and the places where its lines may break, for an attribute that the styles show."""
-    note(context, text)
-    return breakable(text.plain, _language(context, text))
+    return str(note(context, text)) + breakable(text.plain, _language(context, text))
 
 
 @jinja2.pass_context

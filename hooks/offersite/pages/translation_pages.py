@@ -35,6 +35,7 @@ TODO: Mapping[str, str] = {
     "translation.contrary": "translations_contrary",
     "translation.right": "translations_right",
     "translation.right-head": "translations_right_head",
+    "translation.right-below": "translations_right_below",
     "translation.right-beside": "translations_right_beside",
     "translation.right-instead": "translations_right_instead",
 }
@@ -78,7 +79,8 @@ class OpenView:
     place: Link
     """Its line, and where that is edited if the repository is known."""
     parts: Sequence[PartView]
-    outdated: bool
+    anew: Words | None
+    """What is to be done with a translation that is there."""
     changed: bool
     """Whether it is known what the source has said before."""
     todo: Words
@@ -166,7 +168,7 @@ class _Said:
             everywhere=path is None,
             place=self._place(open, open.line()),
             parts=[self._part(open, each, apart=open.in_page and len(parts) > 1) for each in parts],
-            outdated=open.outdated,
+            anew=self._anew(open),
             changed=bool(open.before),
             todo=self._todo(open, found),
             write=found.write if found else f"{open.language}: …",
@@ -196,6 +198,12 @@ class _Said:
     def _place(self, open: Open, line: int) -> Link:
         name = fill(self.words["translations_place"], {"file": open.file, "line": line})
         return Link(name, self.settings.edited_at(f"{open.file}#L{line}"))
+
+    def _anew(self, open: Open) -> Words | None:
+        """That something is to be translated anew; what says the contrary is told by itself."""
+        if open.before:
+            return self.words["translations_anew"]
+        return self.words["translations_since"] if open.outdated and not open.contrary else None
 
     def _todo(self, open: Open, found: Advice | None) -> Words:
         """What is to be found in the file stands here as it does there."""

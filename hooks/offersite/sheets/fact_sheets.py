@@ -53,6 +53,8 @@ WORDS: Mapping[Kind, Sequence[str]] = {
 }
 """The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
 EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
+ELSEWHERE = {"contacts": path_to("page", "contact"), "tables": path_to("page", "comparison")}
+"""Where stands what a sheet says besides the page of which it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,11 @@ def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
     cited = [offer.source, *(each.source for each in questions), *_asked(site)]
     pages = [path_to("page", "offers")]
     topics = [topic.name.plain for topic in offer.topics]
-    return _sheet(site, "offer", offer.id, offer.name, offer.summary, said, cited, pages, topics)
+    asked = [each.id for each in questions if outdated(each.question, each.answer)]
+    elsewhere = {**ELSEWHERE, "questions": path_to("faq", *asked[:1])}
+    return _sheet(
+        site, "offer", offer.id, offer.name, offer.summary, said, cited, pages, topics, elsewhere=elsewhere
+    )
 
 
 def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
@@ -168,6 +174,7 @@ def _sheet(
     pages: Sequence[str] = (),
     keywords: Sequence[str] = (),
     changed: Iterable[dt.date] = (),
+    elsewhere: Mapping[str, str] = ELSEWHERE,
 ) -> Sheet:
     """With what is on every sheet. It is as of its newest source, or of a day on which it `changed` since."""
     shell, address = site.shell, site.settings.address
@@ -195,7 +202,8 @@ def _sheet(
         **_edition(site, newest),
         **said,
     }
-    frame["outdated"] = _source(site, place) if outdated(frame) else None
+    behind = [elsewhere.get(key, place) for key, value in frame.items() if outdated(value)]
+    frame["outdated"] = _source(site, place if place in behind else behind[0]) if behind else None
     content = Content(address, shell.language.tag, shell.mentions)
     stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
     file = path + f"{stem}-{shell.language.tag}.pdf".lower()

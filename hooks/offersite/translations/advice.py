@@ -49,10 +49,18 @@ def advice(open: Open, languages: Sequence[str]) -> Advice:
     if not at:
         found = {"start": key, "begins": _begins(open)}
         return Advice("translation.right", line(text, languages, open.source), found)
+    below = {} if open.in_page else text.checked_below
+    own = text.checked_below.get(open.language)
     if len(languages) > 1:
-        return Advice("translation.right-replace", line(text, languages, open.source), at=at)
+        written = line(text, languages, open.source)
+        if below:
+            return Advice("translation.right-lines", written, {"last": str(max(below.values()))}, at)
+        return Advice("translation.right-replace", written, at=at)
     if old := text.checked.get(open.language):
-        return Advice("translation.right-instead", right, {"start": key, "old": old}, at)
+        found = {"start": key, "old": old, "head": key if own else CHECKED}
+        return Advice("translation.right-instead", right, found, own or at)
+    if below:
+        return Advice("translation.right-below", f"{key} {right}", {"start": f"{CHECKED}:"}, at)
     return Advice("translation.right-beside", f"{key} {right},", {"start": f"{CHECKED}: {{"}, at)
 
 

@@ -36,7 +36,10 @@ def listing(state: State, reading: Reading, settings: Settings, spoken: str) -> 
 
 
 def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:
-    """The place, the source as a diff, the translation, and the line that says it is still right."""
+    """The place, the source as a diff, the translation, and the line that says it is still right.
+
+    Where nobody knows what the source was, that it is another one now.
+    """
     wording = open.text.wordings.get(open.language)
     if wording is None:
         missing = reading.problem(Finding(open.text.path, "language.missing", on_key=True))
@@ -48,7 +51,11 @@ def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:
         yield from _changed(part)
         if told := " ".join((part.translation or "").split()):
             yield f"{open.language}: {cited(told) if wording.file else told}"
-    yield if_right(open, [open.language], spoken)
+    right = if_right(open, [open.language], spoken)
+    if not open.before and not open.contrary:
+        since = catalogue(spoken)["translation.outdated-since"]
+        right = since.format(language=open.language, if_right=right)
+    yield right
 
 
 def _changed(part: OpenPart) -> Iterator[str]:

@@ -54,6 +54,8 @@ class TranslatedText:
     """The fingerprint of the source for which the translation into a language was found right."""
     checked_lines: Mapping[str, int] = field(default_factory=dict)
     """By file, in which line that stands, from 1."""
+    checked_below: Mapping[str, int] = field(default_factory=dict)
+    """By language, in which line its entry stands, where each has one of its own below that."""
     begins: Mapping[str, str] = field(default_factory=dict)
     """As much of the beginning of each wording as one line of the file has to the letter, if it is known."""
     formerly: Sequence[str] = ()
@@ -119,6 +121,12 @@ def page_texts(files: Mapping[str, str], source: str) -> Iterator[TranslatedText
                 if language == tag
             },
             checked_lines={named[tag]: line for tag, (_, line) in checked.items()},
+            checked_below={
+                tag: line + written.count("\n", 0, found.start(1))
+                for tag, (written, line) in checked.items()
+                for found in RIGHT.finditer(written)
+                if found[1] == tag and "{" not in written
+            },
             formerly=[f"{PLACE}{old}{SUFFIX}" for old in ID.findall(unread[""].get("formerly", ("",))[0])],
         )
 
@@ -161,6 +169,7 @@ def _below(
                 wordings=wordings,
                 checked=_checked(checked),
                 checked_lines={file: checked.key[0] + 1} if checked and checked.key else {},
+                checked_below=_below_it(checked),
                 formerly=formerly,
             )
 
@@ -189,6 +198,15 @@ def _wordings(value: Mapping[str, Node], source: str) -> dict[str, Wording] | No
     if source not in said or not all(isinstance(node.value, str) for node in said.values()):
         return None
     return {name: Wording(node.value, node.line + 1, node.column + 1) for name, node in said.items()}
+
+
+def _below_it(checked: Node | None) -> dict[str, int]:
+    """The lines of the entries, unless they stand in braces, at which the node begins."""
+    entries = checked.value if checked and isinstance(checked.value, dict) else {}
+    lines = {name: each.key for name, each in entries.items() if each.key}
+    first = next(iter(lines.values()), None)
+    braces = not checked or first != (checked.line, checked.column)
+    return {} if braces else {name: line + 1 for name, (line, _) in lines.items()}
 
 
 def _checked(node: Node | None) -> dict[str, str]:

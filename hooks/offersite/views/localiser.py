@@ -34,6 +34,8 @@ class Localiser:
         self.links = Links(language.root)
         self.gaps = False
         """Whether anything said so far stands in for a missing translation."""
+        self.behind = False
+        """Whether anything said so far is outdated."""
         self.outdated = outdated
         self._label = cache(self._said)
 
@@ -145,7 +147,9 @@ class Localiser:
     def _is_outdated(self, text: Text) -> bool:
         if not self.outdated:
             return False
-        return tuple(text.root.get(each.tag, "") for each in (self.source, self.language)) in self.outdated
+        said = tuple(text.root.get(each.tag, "") for each in (self.source, self.language))
+        self.behind |= (behind := said in self.outdated)
+        return behind
 
     def _said(self, name: str) -> Words:
         found, tag = find(name, self.labels, self.language.tag, self.source.tag)

@@ -172,10 +172,13 @@ class OfferViews:
             for each in offer.sections
             if each.part == part
         ]
-        # Who takes part may be what is expected, and the way to take part: who decides has read both.
+        # Who takes part may be what is expected, and the way to take part: who decides has read both. Whether
+        # that is so, an outdated translation does not tell: its source may say something else by now.
         told = tuple(value.plain for value in self._expects(offer).values)
         facts = self.facts(offer, PARTS[part])
-        return PartView([x for x in facts if not x.values[0].plain.startswith(told)], sections)
+        values = [(x, x.values[0]) for x in facts]
+        new = [x for x, value in values if value.outdated or not value.plain.startswith(told)]
+        return PartView(new, sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)

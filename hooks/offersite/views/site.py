@@ -106,8 +106,8 @@ class SiteView:
     """What may be done with the open data."""
     gaps: bool
     """Whether any text stands in for a missing translation."""
-    outdated: Mapping[str, str]
-    """The sources of texts, and of files of free pages, whose translations are outdated, by these."""
+    outdated: Pairs
+    """The sources of texts, and of files of free pages, whose translations are outdated, with these."""
     data: Site
     """What it is a view of: in all languages, as the editors wrote it."""
     settings: Settings
@@ -171,7 +171,7 @@ def view_site(
         data=site,
         settings=settings,
         gaps=False,
-        outdated={wording: source for source, wording in outdated},
+        outdated=outdated,
     )
     return replace(view, gaps=say.gaps)  # known once all is said
 
