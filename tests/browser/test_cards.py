@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE
+from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -33,7 +33,7 @@ def test_a_card_opens_wherever_it_is_pressed(page: Page, kind: str, width: int) 
 
 
 def test_on_the_home_page_three_stand_beside_each_other_or_none(page: Page) -> None:
-    """Where each stands below another, it is ruled off from it."""
+    """Where each stands below another, it is ruled off from it; beside each other, each has its rule."""
     page.goto(KINDS["home"])
     cards = page.locator(".card")
     ruled = "all => all.map((each) => parseFloat(getComputedStyle(each).borderTopWidth) > 0)"
@@ -42,7 +42,29 @@ def test_on_the_home_page_three_stand_beside_each_other_or_none(page: Page) -> N
         tops = cards.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
         beside = tops.count(tops[0])
         assert beside == 1 or beside >= min(3, len(tops)), width
-        assert cards.evaluate_all(ruled) == [False, *[beside == 1] * (len(tops) - 1)], width
+        assert cards.evaluate_all(ruled) == [beside > 1, *[True] * (len(tops) - 1)], width
+
+
+@pytest.mark.parametrize("kind", ["home", "offers"])
+@pytest.mark.parametrize("width", [DESKTOP, *nightly([768])])
+def test_names_of_offers_hang_below_their_marks_and_facts_stand_on_one_line(
+    page: Page, kind: str, width: int
+) -> None:
+    """However many lines a name beside it has."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(ROOTS[WORDY] + KINDS[kind])
+    cards = page.locator(".card")
+    below, text, facts = zip(
+        *cards.evaluate_all("""all => all.map((card) => {
+          const [mark, name, text, fact] = [".offer-mark", "h2, h3", "p", ".told"].map((part) =>
+            card.querySelector(part)?.getBoundingClientRect());
+          return [name.top - mark.bottom, text.top - name.bottom, fact?.top ?? 0];
+        })"""),
+        strict=True,
+    )
+    assert max(below) < UNEVEN + 1
+    assert max(text) < UNEVEN
+    assert len(set(facts)) == 1
 
 
 @pytest.mark.parametrize("kind", ["offers", *nightly(["home", "topics"])])
