@@ -32,6 +32,34 @@ TYPE = """() => {
 """Of all text that is seen, its size and the height of its line, in pixels."""
 
 
+BASELINES = """() => {
+  const baseline = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      const around = text.parentElement;
+      if (!text.data.trim() || !around.checkVisibility() || around.closest(".aloud, svg")) continue;
+      const mark = document.createElement("span");
+      mark.style.display = "inline-block";
+      around.insertBefore(mark, text);
+      const { bottom } = mark.getBoundingClientRect();
+      mark.remove();
+      return bottom;
+    }
+    return null;
+  };
+  return [...document.querySelectorAll("main :is(h2, .outcome)")].flatMap((heading) => {
+    let beside = heading.nextElementSibling;
+    while (beside?.hidden) beside = beside.nextElementSibling;
+    if (!beside || !heading.checkVisibility() || beside.querySelector(".offer-mark")) return [];
+    const apart = beside.getBoundingClientRect().left >= heading.getBoundingClientRect().right;
+    const [one, other] = [heading, beside].map(baseline);
+    return apart && one !== null && other !== null ? [[heading.textContent, one - other]] : [];
+  });
+}"""
+"""Of each heading that has text beside it, how much lower its first line stands than that of the text."""
+
+
 def is_dark(page: Page) -> bool:
     return bool(page.evaluate(GROUND) != WHITE)
 
@@ -230,6 +258,18 @@ def test_type_has_few_sizes_on_lines_of_whole_steps(page: Page, kind: str) -> No
         for size, line in page.evaluate(TYPE):
             assert size in {12, 14, 16, 20, 24} | titles
             assert line % 2 == 0, size
+
+
+BESIDE = ["home", "calendar", "experiences", "faq", "free"]
+AT_NIGHT = ["offer", "topics", "year", "event", "glossary", "result", "open_data"]
+
+
+@pytest.mark.parametrize("kind", [*BESIDE, *nightly(AT_NIGHT)])
+def test_a_heading_stands_on_the_first_line_of_the_text_beside_it(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    lower = page.evaluate(BASELINES)
+    assert lower
+    assert all(abs(by) < 0.5 for _, by in lower), lower
 
 
 def test_a_heading_that_leads_on_has_a_sign_besides_its_colour(page: Page) -> None:

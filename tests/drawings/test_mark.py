@@ -9,17 +9,17 @@ from typing import get_args
 import pytest
 
 from offersite.drawings.mark import (
-    BLOCKS,
     HEIGHT,
+    LONGEST,
     PLACE,
-    SCALE,
+    SEAM,
     SETTINGS,
     SIGNS,
     Mark,
-    block_of,
     draw_mark,
     draw_place,
 )
+from offersite.drawings.scale import BLOCKS, LEAST, block_of
 from offersite.model import Setting, Sign, Span
 from offersite.model.numbers import WEEK
 
@@ -46,16 +46,41 @@ def test_lengths_are_on_one_scale() -> None:
         draw_mark(None, [(HOUR, False)], None, 180),
         draw_mark(None, [(Span(180, 180), False)], None, 180),
     )
-    assert widths(short.scales) == widths(long.scales) == widths(long.bars) == [SCALE]
-    assert widths(short.bars) == [pytest.approx(SCALE / 3, abs=0.05)]
+    assert widths(long.bars) == [LONGEST - SEAM]
+    assert widths(short.bars) == [pytest.approx(LONGEST / 3 - SEAM, abs=0.05)]
     assert short.blocks == long.blocks
+
+
+def test_the_line_begins_where_a_bar_ends_and_ends_where_the_longest_does() -> None:
+    for minutes in range(15, 181, 15):
+        for sessions in (Span(minutes, minutes), Span(15, minutes)):
+            mark = draw_mark(None, [(sessions, False)], None, 180)
+            (start, _), *_ = starts(mark.bars)
+            drawn = [start + widths(mark.bars)[0]]
+            drawn += [x + width for (x, _), width in zip(starts(mark.spans), widths(mark.spans), strict=True)]
+            for (x, _), width in zip(starts(mark.scales), widths(mark.scales), strict=True):
+                assert x == pytest.approx(drawn[-1], abs=0.11)
+                assert x + width == pytest.approx(start + LONGEST - SEAM, abs=0.11)
+                assert width >= LEAST
+            assert bool(mark.scales) == (start + LONGEST - SEAM - drawn[-1] > LEAST)
+
+
+@pytest.mark.parametrize("longest", range(60, 481, 60))
+def test_no_block_is_begun_behind_the_last(longest: int) -> None:
+    """Where a bar lasts whole blocks, it ends with one of them: lengths and dashes are rounded."""
+    mark = draw_mark(None, [(Span(longest, longest), False)], None, longest)
+    dash, seam = map(float, mark.blocks.split())
+    count = longest // block_of(longest)
+    assert widths(mark.bars) == [pytest.approx(count * (dash + seam) - seam, abs=0.1)]
 
 
 def test_a_length_that_varies_goes_on_from_its_least_to_its_most() -> None:
     mark = draw_mark(None, [(Span(30, 60), False)], None, 60)
-    assert widths(mark.bars) == widths(mark.spans) == [SCALE / 2]
+    assert widths(mark.bars) == [LONGEST / 2 - SEAM]
+    assert widths(mark.spans) == [LONGEST / 2]
     (bar,), (span,) = starts(mark.bars), starts(mark.spans)
-    assert span == (bar[0] + SCALE / 2, bar[1])
+    assert span == (bar[0] + LONGEST / 2, bar[1])
+    assert mark.scales == ""
     assert draw_mark(None, [(HOUR, False)], None, 60).spans == ""
 
 
@@ -98,6 +123,6 @@ def test_a_mark_grows_with_the_text_around_it() -> None:
 
 def test_the_sign_of_a_place_alone_stands_in_its_box() -> None:
     for somewhere in (True, False):
-        starts = re.findall(r"M([\d.]+) (-?[\d.]+)", draw_place(somewhere))
+        starts = re.findall(r"M([\d.]+) (-?[\d.]+)", draw_place(somewhere).path)
         assert all(0 < float(x) < PLACE[0] and 0 < float(y) < PLACE[1] for x, y in starts)
     assert draw_place(True) != draw_place(False)

@@ -96,7 +96,7 @@ def test_the_panel_leads_to_what_one_can_do(path: str, leads: list[str]) -> None
 
 def test_the_calendar_says_that_the_numbers_of_this_year_and_the_next_are_not_known() -> None:
     says = "Die Zahl der vorgesehenen Termine ist uns für 2029 und 2030 nicht bekannt."
-    assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), ".opening > p")
+    assert says in seen(rendered("calendar/", today=dt.date(2029, 2, 3)), "h2 + p")
 
 
 NIGHT = "events/lamp-night/"

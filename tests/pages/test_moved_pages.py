@@ -55,7 +55,7 @@ def test_an_earlier_address_leads_on_with_and_without_scripts(language: Language
 
 def test_an_earlier_anchor_is_that_of_its_question() -> None:
     page = rendered(GERMAN)["faq/index.html"]
-    (section,) = page.cssselect("section:has(> #who-repairs)")
+    (section,) = page.cssselect("section:has(> h2 > #who-repairs)")
     assert section.get("aria-labelledby") == "who-mends"
 
 

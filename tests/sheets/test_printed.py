@@ -15,6 +15,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from offersite.drawings.mark import draw_place
 from offersite.generator import Generated, generate
 from offersite.reading.settings import read_settings
 from offersite.sheets.fact_sheets import DISPLAYS, WORDS
@@ -208,7 +209,7 @@ def test_posters_and_slides_are_one_page_whatever_they_say(sheets: FactSheets, k
 
 def test_where_a_session_is_is_drawn_before_its_length(sheets: FactSheets) -> None:
     sheet = sheets._sheet("compare/comparison-de.pdf")
-    told = json.dumps(sheet.data).replace('"place": false', '"place": true')
+    told = json.dumps(sheet.data).replace(draw_place(False).path, draw_place(True).path)
     assert told != json.dumps(sheet.data)
     pictures = [sheets._typesetter.pictures(sheet.template, each) for each in (sheet.data, json.loads(told))]
     assert pictures[0] != pictures[1]

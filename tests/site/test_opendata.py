@@ -37,11 +37,11 @@ def test_search_engines_are_told_of_public_events_what_the_pages_say(each: Built
         for block in found:
             assert block["url"] == each.address(path)
             assert typed(block["name"]) == text_of(page.cssselect("h1")[0])
-            shown = page.cssselect("dl.facts time")[0]
+            (told_first,) = page.cssselect("h1 + .summary")
+            (shown,) = told_first.cssselect("time")
             assert block["startDate"] == shown.get("datetime")
             where = block["location"]
-            words = text_of(page.cssselect("dl.facts")[0])
-            assert where["@type"] == "VirtualLocation" or typed(where["name"]) in words
+            assert where["@type"] == "VirtualLocation" or typed(where["name"]) in text_of(told_first)
 
 
 def test_the_page_of_open_data_shows_what_a_program_gets(each: Built) -> None:

@@ -294,7 +294,7 @@ def paragraphs(rich: Rich) -> list[str]:
 def test_its_page_links_to_it_with_format_language_length_and_size(each: Built) -> None:
     linked = set()
     for path, page in each.proper():
-        for link in page.cssselect(".sheet a"):
+        for link in page.cssselect(".sheet a, a.sheet"):
             place, _ = each.resolve(path, link.attrib["href"])
             assert place
             made = each.folder / place

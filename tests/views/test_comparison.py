@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from offersite.drawings.mark import draw_place
 from offersite.model import Site
 from offersite.views.comparison import Audience, ComparisonViews, Criterion, Table
 from offersite.views.offers import OfferViews
@@ -87,7 +88,7 @@ def test_no_row_for_a_price_that_nobody_knows() -> None:
 
 def test_each_session_has_its_bar_and_place() -> None:
     for cell, offer in zip(rows(table())["how-long"].cells, repairs().offers, strict=True):
-        places = {form.id: form.place for form in repairs().programme.formats}
+        places = {form.id: draw_place(form.place) for form in repairs().programme.formats}
         assert [value.place for value in cell.values] == [places[x.format] for x in offer.sessions]
         assert all(value.bar for value in cell.values)
 

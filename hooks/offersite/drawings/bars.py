@@ -1,7 +1,6 @@
-"""Lengths of time as bars on one scale: what lasts twice as long is twice as long, wherever it stands.
+"""Lengths of time as bars, each beside what it is the length of.
 
-A bar is parted into blocks of a round length of time, few enough to be counted. Everything is the data of an
-SVG path, in units of the drawing.
+Everything is the data of an SVG path, in units of the drawing.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Span
-from .mark import block_of
+from .scale import Scale
 
 WIDTH, HEIGHT = 144, 14
 SEAM = 2.5  # between blocks
@@ -18,11 +17,11 @@ SEAM = 2.5  # between blocks
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A length upon the line of the longest; `spread` is the part of it that may be missing, or empty."""
+    """A length. `spread`, what of it may be missing, and `line`, on to the longest, may be empty."""
 
-    line: str
     length: str
     spread: str
+    line: str
     blocks: str
     """The pattern of dashes that parts it."""
     width: int = WIDTH
@@ -34,21 +33,20 @@ class Bars:
 
     def __init__(self, lengths: Iterable[Span]):
         """`lengths` are all that are to be compared, in minutes."""
-        self.longest = max((length.high for length in lengths), default=1)
+        self.scale = Scale(max((length.high for length in lengths), default=1), WIDTH, SEAM)
 
     def bar(self, length: Span) -> Bar:
         """One of these lengths."""
-        low, high = map(self._at, length)
-        spread = self._line(low, high) if low < high else ""
+        scale = self.scale
+        low, high, end = scale.at(length.low), scale.at(length.high), scale.end(length.low)
+        start = high if high > low else end
         return Bar(
-            line=self._line(0, WIDTH),
-            length=self._line(0, low),
-            spread=spread,
-            blocks=f"{self._at(block_of(self.longest)) - SEAM:g} {SEAM}",
+            length=_line(0, end),
+            spread=_line(low, high),
+            line=_line(start, start + scale.left(start)),
+            blocks=scale.blocks,
         )
 
-    def _at(self, minutes: int) -> float:
-        return round(minutes / self.longest * WIDTH, 1)
 
-    def _line(self, start: float, end: float) -> str:
-        return f"M{start:g} {HEIGHT // 2}H{end:g}"
+def _line(start: float, end: float) -> str:
+    return f"M{round(start, 1):g} {HEIGHT // 2}H{round(end, 1):g}" if end > start else ""

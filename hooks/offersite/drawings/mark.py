@@ -1,8 +1,8 @@
 """The mark of an offer: the shape of the meeting, the place and length of each form of session, the way in.
 
 All of it comes from the offer's own fields, so that an offer has the same mark wherever it appears. Lines
-have one weight, people are dots. The lengths of all offers are on one scale: blocks of so many minutes, upon
-a line as long as the longest session there is. All lengths are in units of the drawing.
+have one weight, people are dots. The lengths of all offers are on one scale: blocks of so many minutes, and a
+line from their end to that of the longest session there is. All lengths are in units of the drawing.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Setting, Sign, Span
+from .scale import Scale
 
 HEIGHT = 24  # of a mark with one or two forms of session
 EM = 1.75 / HEIGHT  # a unit, in sizes of the type beside a mark
 APART = 8  # from sign to sign
 ROW = 13  # from one form of session to the next
-SCALE = 40  # the longest session of the programme
+LONGEST = 40  # the longest session of the programme
 BESIDE = 17  # from the left of a place to the bar of the length there
-BLOCKS = 8  # of a bar, at most: more are not counted at a glance
-MINUTES = (15, 60, 240, 1440)  # that a block may stand for: quarters of an hour, hours, parts of days, days
 SEAM = 1.2  # between blocks
 
 Stroke = tuple[float, float, str]
@@ -58,6 +57,20 @@ HOUSE: tuple[Stroke, ...] = ((0.8, 0.2, "l6.2-5.2 6.2 5.2"), (2.6, -1, "v6h8.8v-
 PLACE = (14, 12)  # width and height of one of these with its strokes
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceSign:
+    """One of these alone, in its box."""
+
+    path: str
+    width: int = PLACE[0]
+    height: int = PLACE[1]
+
+    @property
+    def size(self) -> tuple[str, str]:
+        """As large as in a mark, in CSS."""
+        return _size(self.width, self.height)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A mark as five paths, in SVG's path data; `blocks` is the pattern of dashes that parts bars."""
@@ -66,16 +79,17 @@ class Mark:
     height: float
     lines: str
     people: str
-    scales: str
     bars: str
     spans: str
     """From the shortest to the longest length, where it varies."""
+    scales: str
+    """From there on to the end of the longest session, where enough is left."""
     blocks: str
 
     @property
     def size(self) -> tuple[str, str]:
         """Width and height in CSS, so that a mark grows with the text around it."""
-        return f"{_number(self.width * EM, 2)}em", f"{_number(self.height * EM, 2)}em"
+        return _size(self.width, self.height)
 
 
 def draw_mark(
@@ -88,7 +102,8 @@ def draw_mark(
     """
     height = max(HEIGHT, len(sessions) * ROW - 2)
     lines, people = list[str](), list[str]()
-    scales, bars, spans = list[str](), list[str](), list[str]()
+    bars, spans, scales = list[str](), list[str](), list[str]()
+    scale = Scale(longest, LONGEST, SEAM)
 
     def place(figure: Figure, left: float) -> float:
         top = (height - HEIGHT) / 2
@@ -100,12 +115,15 @@ def draw_mark(
     for number, (minutes, somewhere) in enumerate(sessions):
         middle = height / 2 + (number - (len(sessions) - 1) / 2) * ROW
         lines.extend(_stroke(left + x, middle + y, way) for x, y, way in (HOUSE if somewhere else SCREEN))
-        start, low, high = left + BESIDE, *(each * SCALE / longest for each in minutes)
-        scales.append(_stroke(start, middle, f"h{SCALE}"))
-        bars.append(_stroke(start, middle, f"h{_number(low)}"))
+        start, low, high = left + BESIDE, *map(scale.at, minutes)
+        end = scale.end(minutes.low)
+        bars.append(_stroke(start, middle, f"h{_number(end)}"))
         if high > low:
+            end = high
             spans.append(_stroke(start + low, middle, f"h{_number(high - low)}"))
-    right = left + BESIDE + SCALE
+        if rest := scale.left(end):
+            scales.append(_stroke(start + end, middle, f"h{_number(rest)}"))
+    right = left + BESIDE + LONGEST
     if sign:
         right = place(SIGNS[sign], right + APART) - APART
     return Mark(
@@ -113,22 +131,21 @@ def draw_mark(
         height=height,
         lines="".join(lines),
         people="".join(people),
-        scales="".join(scales),
         bars="".join(bars),
         spans="".join(spans),
-        blocks=f"{_number(block_of(longest) * SCALE / longest - SEAM)} {SEAM}",
+        scales="".join(scales),
+        blocks=scale.blocks,
     )
 
 
-def draw_place(somewhere: bool) -> str:
-    """The sign of sessions at a place, or of those at none, alone: a path in a box of `PLACE`."""
+def draw_place(somewhere: bool) -> PlaceSign:
+    """The sign of sessions at a place, or of those at none, alone."""
     middle = PLACE[1] / 2
-    return "".join(_stroke(x, middle + y, way) for x, y, way in (HOUSE if somewhere else SCREEN))
+    return PlaceSign("".join(_stroke(x, middle + y, way) for x, y, way in (HOUSE if somewhere else SCREEN)))
 
 
-def block_of(longest: int) -> int:
-    """How many minutes a block stands for, where the longest session lasts that many."""
-    return next((each for each in MINUTES if longest <= each * BLOCKS), MINUTES[-1])
+def _size(width: float, height: float) -> tuple[str, str]:
+    return f"{_number(width * EM, 2)}em", f"{_number(height * EM, 2)}em"
 
 
 def _stroke(x: float, y: float, way: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..drawings.mark import PLACE, draw_place
 from ..settings import Settings
 
 TOKENS = "tokens.css"
@@ -14,12 +13,11 @@ COLOUR = re.compile(r"(?<![\w-])--([\w-]++):[^;#]{0,99}(#[0-9a-f]{6})\b")
 
 
 def look(settings: Settings) -> Mapping[str, object]:
-    """What every template of Typst is given of the site: its colours, its mark, signs of places.
+    """What every template of Typst is given of the site: its colours and its mark.
 
     Raises `OSError`.
     """
-    places = {"size": PLACE, "here": draw_place(True), "nowhere": draw_place(False)}
-    return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8"), "places": places}
+    return {"colours": colours(settings.styles), "icon": settings.icon.read_text("utf-8")}
 
 
 def colours(folder: Path) -> dict[str, str]:

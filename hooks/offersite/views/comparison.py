@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
+from ..drawings.mark import PlaceSign, draw_place
 from ..language.words import Words
 from ..model import Offer, Site, Span
 from .base import Fact, Link
@@ -36,7 +37,7 @@ class Value:
 
     words: Words
     bar: Bar | None = None
-    place: bool = False
+    place: PlaceSign | None = None
     region: Words | None = None
     dots: Dots | None = None
     count: Words | None = None
@@ -112,7 +113,7 @@ class ComparisonViews:
         self.links = [say.link("offer", offer.id, offer.name) for offer in site.offers]
         sessions = [session for offer in site.offers for session in offer.sessions]
         self.bars = Bars(session.minutes for session in sessions)
-        self.places = {form.id: form.place for form in site.programme.formats}
+        self.places = {form.id: draw_place(form.place) for form in site.programme.formats}
         self.regions = {region.id: say.line(region.name) for region in site.programme.regions}
         named = [(audience.id, offers.terms[audience.id]) for audience in site.programme.audiences]
         self.audiences = [Audience(name, [id_ in x.open_to for x in site.offers]) for id_, name in named]

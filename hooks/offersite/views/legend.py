@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..drawings.mark import block_of
+from ..drawings.scale import block_of
 from ..language.words import Words
 from ..model import Offer, Site, Span
 from .localiser import Localiser
