@@ -125,7 +125,7 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
 def test_where_nothing_fits_the_contact_comes_first(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
-        assert visit["main > h1 + .summary + section.ask"], visit.path
+        assert visit["main > h1 + .summary ~ section.ask:first-of-type"], visit.path
         assert visit[".against"]
 
 
