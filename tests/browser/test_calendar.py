@@ -22,6 +22,7 @@ LISTED = "section.listed .events > li:visible"
 STATUS = "main [role=status]"
 SWITCH = 768  # where the wide drawing takes the narrow one's place
 LEAST = 12  # pixels: the smallest type
+GAP = 36  # pixels between what stands at the head of a page
 
 Box = tuple[float, float, float, float]
 

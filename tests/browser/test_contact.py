@@ -42,15 +42,19 @@ def test_a_file_is_fetched_with_a_finger(page: Page, kind: str) -> None:
         assert box["height"] >= FINGER
 
 
-def test_who_alone_answers_stands_beside_the_lead(page: Page, base_url: str, repairs_url: str) -> None:
-    """Several stand below it."""
+def test_the_ways_to_who_alone_answers_stand_beside_who_it_is(
+    page: Page, base_url: str, repairs_url: str
+) -> None:
+    """Several stand beside each other, the ways of each below who it is."""
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
-        lead, *cards = (each.bounding_box() for each in page.locator(".lead, .contact").all())
-        assert lead
-        beside = [card for card in cards if card and card["y"] < lead["y"] + lead["height"]]
-        assert beside == (cards if len(cards) == 1 else [])
+        cards = page.locator(".contact")
+        who, ways = (cards.first.locator(f"> :{which}-child").bounding_box() for which in ("first", "last"))
+        assert who
+        assert ways
+        assert (who["y"] == ways["y"]) == (cards.count() == 1)
+        assert len(set(cards.evaluate_all("all => all.map((each) => each.offsetTop)"))) == 1
 
 
 def test_the_title_is_as_large_and_stands_where_it_does_on_other_pages(page: Page, base_url: str) -> None:
@@ -171,11 +175,16 @@ def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> No
     assert set(fills) <= set(tones)
 
 
-def test_no_map_is_shown_where_its_tones_are_not(page: Page, repairs_url: str) -> None:
-    """Where the reader's own colours hold, all would be of one; the names beside it say the same."""
-    page.emulate_media(forced_colors="active")
+def test_where_the_readers_own_colours_hold_tiles_are_outlined(page: Page, repairs_url: str) -> None:
+    """All are of one tone; the names beside the map say the rest."""
+    page.emulate_media(forced_colors="active", color_scheme="dark")
     page.goto(f"{repairs_url}contact/")
-    expect(page.locator(".tiles")).to_be_hidden()
+    fills, strokes = (
+        set(page.locator(".tiles path").evaluate_all(f"all => all.map(x => getComputedStyle(x).{paint})"))
+        for paint in ("fill", "stroke")
+    )
+    assert fills == {page.evaluate("getComputedStyle(document.body).backgroundColor")}
+    assert strokes == {page.evaluate("getComputedStyle(document.body).color")}
     named = page.locator(".areas [class^=tone]")
     assert named.count() > 4
     assert set(named.evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftWidth)")) == {"0px"}

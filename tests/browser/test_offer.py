@@ -46,7 +46,7 @@ WORDS = """all => all.map((link) => {
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
-TALLEST = 255  # of a panel on a phone: three tenths of its window
+TALLEST = HEIGHT / 3  # of a panel on a phone, with the band it stands on
 
 
 @pytest.mark.parametrize("address", ASKING)

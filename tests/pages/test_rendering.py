@@ -107,7 +107,7 @@ def test_an_offer_has_the_same_small_mark_wherever_it_stands() -> None:
 def test_taking_part_follows_the_summary_of_an_offer() -> None:
     for offer in repairs().offers:
         page = rendered("de")[f"offers/{offer.id}/index.html"]
-        (section,) = page.cssselect("h1 + .summary + section")
+        (section,) = page.cssselect(".opening:has(h1 + .summary) + section")
         assert text_of(section.cssselect("h2")[0]).startswith(f"{say().label('take_part')}: ")
         assert section.cssselect(".answer")  # what comes next is a part of what decides
         ways = [link.get("href", "") for link in section.cssselect("a.action:not(.answer *):not(.sheet *)")]
