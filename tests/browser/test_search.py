@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.pages import HEIGHT
+from browser.pages import HEIGHT, PHONE
 from browser.serving import served
 from offersite.build.search_index import index
 from tests.browser.places import place
@@ -316,7 +316,9 @@ def test_arrow_keys(page: Page, repairs_url: str) -> None:
 
 
 def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
-    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it."""
+    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it, where it does
+    not stand beside the page's own field.
+    """
     page.goto(f"{repairs_url}offers/")
     button = page.locator(".to-search").get_by_role("button")
     expect(button).to_have_attribute("aria-haspopup", "dialog")
@@ -327,6 +329,8 @@ def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
     expect(field).to_have_value("")
     assert page.evaluate("scrollY") == 0
     page.goto(f"{repairs_url}search/")
+    expect(page.locator(".to-search a")).to_be_hidden()
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     expect(page.locator(".to-search").get_by_role("link")).to_have_attribute("aria-current", "page")
 
 
