@@ -148,13 +148,18 @@ def test_nothing_found(page: Page, repairs_url: str, root: str, query: str) -> N
 
 @pytest.mark.parametrize("root", IN_ONE)
 def test_search_page(page: Page, repairs_url: str, root: str) -> None:
-    """Typing is enough, Enter works, and the address keeps the query for the way back."""
+    """The topics stand there until something is asked. Typing is enough, Enter works, and the address keeps
+    the query for the way back.
+    """
     page.goto(f"{repairs_url}{root}search/")
     field = page.get_by_role("searchbox")
     expect(field).to_be_focused()
+    topics = page.get_by_role("region", name=re.compile("Themen|Temas"))
+    expect(topics.locator("a").first).to_be_visible()
     field.press_sequentially("Toaster")
     field.press("Enter")
     page.locator(".results mark").first.wait_for()
+    expect(topics).to_be_hidden()
     assert urlsplit(page.url).query == "q=Toaster"
     page.locator(RESULTS).first.click()
     page.wait_for_url("**/topics/small-appliances/")
@@ -230,12 +235,14 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
 @pytest.mark.parametrize(
     ("root", "suggested"),
     [
-        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}),
+        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend", "Angebto": "Angebot"}),
         pytest.param("rm/", {"bicicleta": "bicicletta"}, marks=pytest.mark.nightly),
     ],
 )
 def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, suggested: dict[str, str]) -> None:
-    """A letter is missing, or two are swapped; what is suggested finds something."""
+    """A letter is missing, or two are swapped, be it that the word begins like others or not; what is
+    suggested finds something.
+    """
     page.goto(f"{repairs_url}{root}search/")
     for typed, meant in suggested.items():
         search_again(page, typed)
@@ -316,8 +323,8 @@ def test_arrow_keys(page: Page, repairs_url: str) -> None:
 
 
 def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
-    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it, where it does
-    not stand beside the page's own field.
+    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it, where it
+    does not stand beside the page's own field.
     """
     page.goto(f"{repairs_url}offers/")
     button = page.locator(".to-search").get_by_role("button")
