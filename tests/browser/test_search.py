@@ -227,7 +227,7 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
     """With the number to call, or the address, in the excerpt."""
     assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
     item = page.locator(".results li").first
-    expect(item.locator(".excerpt")).to_have_text(re.compile(r"\. \+41\s"))
+    expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41\s"))
     expect(item.locator(".excerpt a").first).to_have_attribute("href", re.compile(r"^tel:\+41\d{9}$"))
     assert (item.locator(".part a").get_attribute("href") or "").endswith("#_contact")
 
