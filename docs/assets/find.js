@@ -39,10 +39,11 @@ export async function find(query, shown, meanwhile) {
   }
 }
 
-// The query with the nearest known words in place of unknown ones, if it then finds something.
-export async function meant(query) {
+// The query with the nearest known words in place of unknown ones, if it then finds something. Where it is `found` as it
+// stands, be it by what its words begin with, only letters that are swapped are a slip.
+export async function meant(query, found = false) {
   const [{ search }, { suggested }] = await Promise.all([load(), import("./suggest.js")]);
-  const words = await suggested(parted(query));
+  const words = await suggested(parted(query), found);
   return words && (await matches(search, words)).count ? words : "";
 }
 
@@ -246,7 +247,7 @@ function passage(text, from, length, found = []) {
   const shown = words.map((word, at) => (found.includes(from + at) ? marked(word) : escaped(word)));
   const before = from > 0 && !END.test(text[from - 1]) ? "… " : "";
   const after = END.test(text[from + shown.length - 1]) ? "" : " …";
-  const called = (number) => `<a href="tel:${number.replaceAll(" ", "")}">${number}</a>`;
+  const called = (number) => `<a href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
   return before + shown.join(" ").replace(PHONE, called) + after;
 }
 

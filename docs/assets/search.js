@@ -34,9 +34,8 @@ async function search(event) {
   clearTimeout(patience);
   if (!found) return tell("failed"); // whatever else would be asked for is not there either
   tell(found.count ? (found.partly ? "partly" : "found") : "none", found);
-  if (found.count && !found.partly) return; // no slip of whoever typed it
   const words = await finder()
-    .then(({ meant }) => meant(query))
+    .then(({ meant }) => meant(query, found.count > 0 && !found.partly))
     .catch(() => "");
   if (mine === latest) suggest(words);
 }

@@ -7,10 +7,11 @@ const LONG = 8; // from so many letters on two of them may be wrong, before one
 
 let known;
 
-// The words with the nearest known one in place of each that is not; nothing if there is none to replace.
-export async function suggested(words) {
+// The words with the nearest known one in place of each that is not, or that has the same letters where they are to be
+// `swapped` alone; nothing if there is none to replace.
+export async function suggested(words, swapped) {
   known ??= await loaded();
-  const found = words.map((word) => nearest(word, known));
+  const found = words.map((word) => nearest(word, known, swapped));
   return found.some(Boolean) && words.map((word, at) => found[at] ?? word).join(" ");
 }
 
@@ -21,18 +22,23 @@ async function loaded() {
   return (await answer.json()).map((word) => ({ word, bare: parted(word).join("") }));
 }
 
-function nearest(word, all) {
+function nearest(word, all, swapped) {
   if (word.length < LEAST || all.some(({ bare }) => bare.startsWith(word))) return undefined;
-  let most = word.length < LONG ? 1 : 2;
+  let most = swapped || word.length < LONG ? 1 : 2;
   let found;
   for (const each of all) {
     if (each.bare[0] !== word[0] || Math.abs(each.bare.length - word.length) > most) continue;
+    if (swapped && letters(word) !== letters(each.bare)) continue;
     const away = distance(word, each.bare);
     if (away > most) continue;
     found = each.word;
     most = away - 1; // only what is nearer comes before the more frequent
   }
   return found;
+}
+
+function letters(word) {
+  return [...word].sort().join("");
 }
 
 // How many letters are missing, too many, wrong or swapped with the next (optimal string alignment).

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.pages import HEIGHT
+from browser.pages import HEIGHT, PHONE
 from browser.serving import served
 from offersite.build.search_index import index
 from tests.browser.places import place
@@ -148,13 +148,18 @@ def test_nothing_found(page: Page, repairs_url: str, root: str, query: str) -> N
 
 @pytest.mark.parametrize("root", IN_ONE)
 def test_search_page(page: Page, repairs_url: str, root: str) -> None:
-    """Typing is enough, Enter works, and the address keeps the query for the way back."""
+    """The topics stand there until something is asked. Typing is enough, Enter works, and the address keeps
+    the query for the way back.
+    """
     page.goto(f"{repairs_url}{root}search/")
     field = page.get_by_role("searchbox")
     expect(field).to_be_focused()
+    topics = page.get_by_role("region", name=re.compile("Themen|Temas"))
+    expect(topics.locator("a").first).to_be_visible()
     field.press_sequentially("Toaster")
     field.press("Enter")
     page.locator(".results mark").first.wait_for()
+    expect(topics).to_be_hidden()
     assert urlsplit(page.url).query == "q=Toaster"
     page.locator(RESULTS).first.click()
     page.wait_for_url("**/topics/small-appliances/")
@@ -222,7 +227,7 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
     """With the number to call, or the address, in the excerpt."""
     assert search(page, repairs_url, "Hornalp SMS") == ["regions/genziana/"]
     item = page.locator(".results li").first
-    expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41 "))
+    expect(item.locator(".excerpt")).to_have_text(re.compile(r"Anrufen \+41\s"))
     expect(item.locator(".excerpt a").first).to_have_attribute("href", re.compile(r"^tel:\+41\d{9}$"))
     assert (item.locator(".part a").get_attribute("href") or "").endswith("#_contact")
 
@@ -230,12 +235,14 @@ def test_a_region_and_what_leads_to_the_contacts_lead_to_its_contact(page: Page,
 @pytest.mark.parametrize(
     ("root", "suggested"),
     [
-        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend"}),
+        ("", {"Fahrad": "Fahrrad", "Flikcabend": "Flickabend", "Angebto": "Angebot"}),
         pytest.param("rm/", {"bicicleta": "bicicletta"}, marks=pytest.mark.nightly),
     ],
 )
 def test_what_may_have_been_meant(page: Page, repairs_url: str, root: str, suggested: dict[str, str]) -> None:
-    """A letter is missing, or two are swapped; what is suggested finds something."""
+    """A letter is missing, or two are swapped, be it that the word begins like others or not; what is
+    suggested finds something.
+    """
     page.goto(f"{repairs_url}{root}search/")
     for typed, meant in suggested.items():
         search_again(page, typed)
@@ -316,7 +323,9 @@ def test_arrow_keys(page: Page, repairs_url: str) -> None:
 
 
 def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
-    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it."""
+    """Said to do so, and pressed by Space as well; on the search's own page it is the link to it, where it
+    does not stand beside the page's own field.
+    """
     page.goto(f"{repairs_url}offers/")
     button = page.locator(".to-search").get_by_role("button")
     expect(button).to_have_attribute("aria-haspopup", "dialog")
@@ -327,6 +336,8 @@ def test_a_button_opens_the_dialog(page: Page, repairs_url: str) -> None:
     expect(field).to_have_value("")
     assert page.evaluate("scrollY") == 0
     page.goto(f"{repairs_url}search/")
+    expect(page.locator(".to-search a")).to_be_hidden()
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     expect(page.locator(".to-search").get_by_role("link")).to_have_attribute("aria-current", "page")
 
 

@@ -154,6 +154,11 @@ def _glossary(site: SiteView) -> Iterator[Page]:
         yield page_of(site, "glossary", view=site.terms, head=head)
 
 
+def _search(site: SiteView) -> Iterator[Page]:
+    """With the topics, to look at where nothing is asked for yet."""
+    yield page_of(site, "search", view=[some(each, "name", "href") for each in site.topics])
+
+
 MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "home": _home,
     "offers": offers.offers_page,
@@ -175,7 +180,7 @@ MADE: Mapping[str, Callable[[SiteView], Iterator[Page]]] = {
     "contact": _contact,
     "region": _region,
     "glossary": _glossary,
-    "search": lambda site: iter([page_of(site, "search", view=None)]),
+    "search": _search,
     "open_data": lambda site: iter([page_of(site, "open_data", view=view_open_data(site))]),
 }
 """The pages of each kind that come from the data, in the order of the site."""
