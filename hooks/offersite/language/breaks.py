@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from .formats import NO_BREAK, Formats
+from .words import Words
 
 # Word joiner: no line ends at it, it has no width, and a search on the page ignores it: a browser finds
 # E-Mail as it is typed. It would miss U+2011, the hyphen that does not break, which many typefaces lack too.
@@ -45,6 +46,12 @@ def unbroken(text: str, language: str) -> str:
         case "en":
             return STRUNG.sub(f"-{JOINER}", text)
     return text
+
+
+def whole(name: Words) -> Words:
+    """`name`, which is one of several in a row, on one line where that has room: Basel-Stadt, San Gallo."""
+    text = name.plain.replace("-", f"-{JOINER}").replace(" ", NO_BREAK)
+    return Words(text, name.lang, name.fallback, outdated=name.outdated)
 
 
 @cache
