@@ -160,3 +160,8 @@ def test_hyphens_of_other_languages_stay(language: str) -> None:
 def test_a_name_among_others_stays_on_one_line() -> None:
     held = "Appenzell|Rhodes-*Extérieures".replace("|", NO_BREAK).replace("*", JOINER)
     assert whole(Words("Appenzell Rhodes-Extérieures")) == held
+
+
+def test_an_address_stays_on_one_line() -> None:
+    held = "Write to town-|hall@local-|energy.swiss - or call".replace("|", JOINER)
+    assert unbroken("Write to town-hall@local-energy.swiss - or call", "en") == held

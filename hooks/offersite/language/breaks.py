@@ -19,8 +19,8 @@ STRUNG = re.compile(r"-(?:(?<=[^\W\d_]-)(?=[a-z]{2}-[^\W\d_])|(?<=-[a-z]{2}-)(?=
 """Those of English words strung together by a short one: up-to-date."""
 LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
-HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-]))")
-"""Those of addresses: local-energy.swiss."""
+HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-])|[\w.-]{1,64}+@\w)")
+"""Those of addresses: local-energy.swiss, town-hall@example.ch."""
 SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
