@@ -299,25 +299,21 @@ def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) 
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW, DESKTOP])])
-def test_dots_between_facts_are_seen_within_lines_alone(page: Page, width: int) -> None:
-    """One at the start of a line is cut off, and the fact begins where its line does."""
+def test_dots_between_facts_end_lines_and_begin_none(page: Page, width: int) -> None:
+    """Each fact begins with its words, and with its line where it begins one."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto("")
     rows = page.locator(".row:visible").evaluate_all("""all => all.map((row) => {
       const left = row.parentElement.getBoundingClientRect().left;
-      const cut = row.getBoundingClientRect().left + 0.35 * parseFloat(getComputedStyle(row).fontSize);
-      return [...row.children].map((fact) => {
-        const dot = fact.querySelector("i")?.getBoundingClientRect();
-        const words = document.createRange();
-        words.selectNodeContents(fact);
-        if (dot) words.setStartAfter(fact.querySelector("i"));
-        const starts = words.getClientRects()[0].left;
-        return { dot: Boolean(dot), cut: dot && dot.left < cut, first: Math.abs(starts - left) < 1 };
-      });
+      return [...row.children].map((fact, at) => ({
+        dot: fact.lastElementChild?.localName === "i",
+        last: at === row.children.length - 1,
+        words: fact.firstChild.localName !== "i" && fact.getBoundingClientRect().left >= left - 1,
+      }));
     })""")
     facts = [fact for row in rows for fact in row]
     assert any(fact["dot"] for fact in facts)
-    assert all(fact["first"] == (not fact["dot"] or fact["cut"]) for fact in facts), facts
+    assert all(fact["words"] and fact["dot"] != fact["last"] for fact in facts), facts
 
 
 def test_a_state_that_begins_a_line_has_no_dot_before_it(page: Page, repairs_url: str) -> None:

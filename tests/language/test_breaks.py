@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from offersite.language.breaks import JOINER, unbroken
+from offersite.language.breaks import JOINER, unbroken, whole
 from offersite.language.formats import NO_BREAK, Formats
+from offersite.language.words import Words
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "it", "en", "rm", "xx"])
@@ -154,3 +155,13 @@ def test_english_words_strung_together_by_a_short_one_stay_on_one_line(
 def test_hyphens_of_other_languages_stay(language: str) -> None:
     text = "take-on, Stadt- und Landleben, A4-Blatt, 3-4, x - y, a--b"
     assert unbroken(text, language) == text
+
+
+def test_a_name_among_others_stays_on_one_line() -> None:
+    held = "Appenzell|Rhodes-*Extérieures".replace("|", NO_BREAK).replace("*", JOINER)
+    assert whole(Words("Appenzell Rhodes-Extérieures")) == held
+
+
+def test_an_address_stays_on_one_line() -> None:
+    held = "Write to town-|hall@local-|energy.swiss - or call".replace("|", JOINER)
+    assert unbroken("Write to town-hall@local-energy.swiss - or call", "en") == held

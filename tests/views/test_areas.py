@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from offersite.language.formats import NO_BREAK
 from offersite.settings import Language
 from offersite.views.areas import AreasView, sought_areas, view_areas
 from tests.samples import GERMAN, ROMANSH, repairs, say
@@ -18,7 +19,7 @@ def test_every_counted_region_with_its_areas_in_the_order_of_the_data() -> None:
         ("genziana", "Dreimarken, Hornalp"),
         ("evla", None),
     ]
-    assert areas(ROMANSH).regions[2].names == "Trais Terms, Hornalp"
+    assert areas(ROMANSH).regions[2].names == f"Trais{NO_BREAK}Terms, Hornalp"
     assert areas(ROMANSH).regions[3].region.href == "rm/regions/evla/"
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from offersite.language.formats import NO_BREAK
 from offersite.model import Site
 from offersite.settings import Language
 from offersite.views.foreseen import Cell
@@ -87,7 +88,7 @@ def test_its_events_and_those_for_all_regions() -> None:
 
 def test_its_areas_and_the_other_regions() -> None:
     view = region("genziana", language=ROMANSH)
-    assert view.areas == "Trais Terms, Hornalp"
+    assert view.areas == f"Trais{NO_BREAK}Terms, Hornalp"
     assert region("evla").areas is None
     others = ("muntanella", "capricorn", "evla")
     assert [link.href for link in view.others] == [f"rm/regions/{x}/" for x in others]

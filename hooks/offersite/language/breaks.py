@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from .formats import NO_BREAK, Formats
+from .words import Words
 
 # Word joiner: no line ends at it, it has no width, and a search on the page ignores it: a browser finds
 # E-Mail as it is typed. It would miss U+2011, the hyphen that does not break, which many typefaces lack too.
@@ -18,8 +19,8 @@ STRUNG = re.compile(r"-(?:(?<=[^\W\d_]-)(?=[a-z]{2}-[^\W\d_])|(?<=-[a-z]{2}-)(?=
 """Those of English words strung together by a short one: up-to-date."""
 LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
-HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-]))")
-"""Those of addresses: local-energy.swiss."""
+HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-])|[\w.-]{1,64}+@\w)")
+"""Those of addresses: local-energy.swiss, town-hall@example.ch."""
 SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
@@ -45,6 +46,12 @@ def unbroken(text: str, language: str) -> str:
         case "en":
             return STRUNG.sub(f"-{JOINER}", text)
     return text
+
+
+def whole(name: Words) -> Words:
+    """`name`, which is one of several in a row, on one line where that has room: Basel-Stadt, San Gallo."""
+    text = name.plain.replace("-", f"-{JOINER}").replace(" ", NO_BREAK)
+    return Words(text, name.lang, name.fallback, outdated=name.outdated)
 
 
 @cache

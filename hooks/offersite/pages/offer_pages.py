@@ -48,7 +48,6 @@ def comparison_page(site: SiteView) -> Iterator[Page]:
         "ids": [offer.id for offer in site.offers],
         "choosing": len(site.pairs) > 1,
         "pairs": [some(pair, "places", "link", "counts") for pair in site.pairs],
-        "call": site.panels.everywhere.call,
     }
     yield page_of(site, "comparison", view=view)
 
@@ -58,7 +57,7 @@ def pair_pages(site: SiteView) -> Iterator[Page]:
     for pair in site.pairs:
         description = f"{pair.link.name}. {pair.counts}"
         head = Head(pair.link.name, description, None, site.heads["comparison"].sources)
-        view = some(pair, "counts", "table", "others") | {"call": site.panels.everywhere.call}
+        view = some(pair, "counts", "table", "others")
         yield page_of(site, "pair", *pair.ids, view=view, head=head, document_title=pair.title.plain)
 
 

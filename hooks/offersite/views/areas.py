@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..drawings.tiles import TileMap, draw_tiles
+from ..language.breaks import whole
 from ..language.words import Words
 from ..model import Area, Programme
 from .base import Link
@@ -97,4 +98,4 @@ def _area(anchor: str, area: Area, regions: list[RegionAreas], say: Localiser) -
 
 
 def _names(areas: Sequence[Area], region: str, say: Localiser) -> list[Words]:
-    return [say.line(area.name) for area in areas if region in area.regions]
+    return [whole(say.line(area.name)) for area in areas if region in area.regions]

@@ -60,6 +60,8 @@ class Shell:
     """The terms of the glossary that texts are searched for."""
     today: Words
     """Of which day the site is, for what is printed: what it says may be older."""
+    call: Link | None
+    """Whom to call about all of it, for what is printed, where it is a single one who has a telephone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +138,12 @@ def view_site(
     pairs = PairViews(comparison, say)
     contacts = view_contacts(site.programme, say, sources)
     enquiries = view_enquiries(site.offers, contacts, say)
-    panels = PanelViews(site, say, calendar, contacts, today)
+    about = PanelViews(site, say, calendar, contacts, today)
+    panels = about.all()
     terms = view_terms(site.glossary, say, sources)
     areas = view_areas(site.areas, site.programme, say)
     view = SiteView(
-        shell=_shell(site, say, today, view_mentions(site.glossary, terms, say)),
+        shell=_shell(site, say, today, view_mentions(site.glossary, terms, say), panels.everywhere.call),
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
@@ -148,7 +151,7 @@ def view_site(
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
-        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, panels).pages(),
+        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, about).pages(),
         questions=_questions(site, say, sources),
         topics=_topics(site, say, calendar, contacts, sources),
         years=years,
@@ -156,7 +159,7 @@ def view_site(
         coming=calendar.coming(),
         unpublished=calendar.unpublished(),
         events=calendar.events,
-        panels=panels.all(),
+        panels=panels,
         offer_events={offer.id: calendar.of_offer(offer.id) for offer in site.offers},
         experiences=[view_experience(x, say, topics, sources[x.source]) for x in site.experiences],
         contacts=contacts,
@@ -176,7 +179,7 @@ def view_site(
     return replace(view, gaps=say.gaps)  # known once all is said
 
 
-def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Shell:
+def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions, call: Link | None) -> Shell:
     programme = site.programme
     texts: dict[str, PageText] = {name: getattr(site.pages, name) for name in PAGES}
     pages = {name: Link(say.line(text.menu), say.links.to("page", name)) for name, text in texts.items()}
@@ -193,6 +196,7 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions) -> Sh
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
         mentions=mentions,
         today=say.label("printed_as_of", date=say.formats.date(today)),
+        call=call,
     )
 
 
