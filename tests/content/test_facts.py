@@ -130,17 +130,22 @@ def test_the_state_of_the_dated_event(
 ) -> None:
     """[32]: it has been held once its day is over; nobody writes that down.
 
-    Until then its date stands alone, and the page holds what is told from the next day on.
+    Until then its date stands alone, and the page holds what is told from the next day on. Its own page tells it
+    once, beside the title.
     """
-    held = text_of(only(built(past_site).page(language, DATED), "dl.facts .state"))
+    held = text_of(only(built(past_site).page(language, YEAR), "ol.events > li .state"))
     site: Built = built(request.getfixturevalue(day))
-    listed = only(site.page(language, YEAR), "ol.events > li")
+    own, listed = site.page(language, DATED), only(site.page(language, YEAR), "ol.events > li")
     assert listed.get("class") == ("held" if over else None)
-    for element in (site.page(language, DATED).cssselect("dl.facts")[0], listed):
+    for element in (own.cssselect("dl.facts")[0], listed):
         assert [time.get("datetime") for time in element.cssselect("time")] == ["2024-11-13T10:00+01:00"]
-        assert [text_of(state) for state in element.cssselect(".state")] == ([held] if over else [])
-        later = [(x.get("data-until"), x.get("data-then")) for x in element.cssselect("[data-then]")]
-        assert later == ([] if over else [("2024-11-14T00:00+01:00", held)])
+    assert [text_of(state) for state in listed.cssselect(".state")] == ([held] if over else [])
+    later = [(x.get("data-until"), x.get("data-then")) for x in listed.cssselect("[data-then]")]
+    assert later == ([] if over else [("2024-11-14T00:00+01:00", held)])
+    assert not own.cssselect("dl.facts :is(.state, [data-then])")
+    assert bool(own.cssselect(".opening > .answer .outcome")) == over
+    waiting = [each.get("data-until") for each in own.cssselect(".opening > [data-until]")]
+    assert waiting == ([] if over else ["2024-11-14T00:00+01:00"])
 
 
 def only(page: html.HtmlElement, selector: str) -> html.HtmlElement:

@@ -115,7 +115,7 @@ def test_the_way_there_is_short(each: Built) -> None:
         if below.startswith(("calendar/2", "events/")) or below == "calendar/":
             assert f"{root}calendar/subscribe/index.html" in targets, path
         if below.startswith("events/"):
-            closed = page.cssselect("dl.facts .state:not([data-until])")
+            closed = page.cssselect(".opening > .answer .outcome")
             assert (f"{path}event.ics" in targets) == (not closed), path
 
 

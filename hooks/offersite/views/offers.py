@@ -172,10 +172,9 @@ class OfferViews:
             for each in offer.sections
             if each.part == part
         ]
-        # Who takes part may be what is expected, and the way to take part: who decides has read both.
-        told = tuple(value.plain for value in self._expects(offer).values)
-        facts = self.facts(offer, PARTS[part])
-        return PartView([x for x in facts if not x.values[0].plain.startswith(told)], sections)
+        # Who takes part, and how, those who decide have read where it is told whom the offer expects.
+        told = {"participants"} if offer.expects else set[str]()
+        return PartView(self.facts(offer, [x for x in PARTS[part] if x not in told]), sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
