@@ -130,8 +130,8 @@ def test_the_state_of_the_dated_event(
 ) -> None:
     """[32]: it has been held once its day is over; nobody writes that down.
 
-    Until then its date stands alone, and the page holds what is told from the next day on. Its own page tells it
-    once, beside the title.
+    Until then its date stands alone, and the page holds what is told from the next day on. Its own page
+    tells it once, beside the title.
     """
     held = text_of(only(built(past_site).page(language, YEAR), "ol.events > li .state"))
     site: Built = built(request.getfixturevalue(day))

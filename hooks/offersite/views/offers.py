@@ -172,9 +172,10 @@ class OfferViews:
             for each in offer.sections
             if each.part == part
         ]
-        # Who takes part, and how, those who decide have read where it is told whom the offer expects.
-        told = {"participants"} if offer.expects else set[str]()
-        return PartView(self.facts(offer, [x for x in PARTS[part] if x not in told]), sections)
+        # Who takes part may be what is expected, and the way to take part: who decides has read both.
+        told = {_clause(value) for value in self._expects(offer).values}
+        facts = self.facts(offer, PARTS[part])
+        return PartView([x for x in facts if _clause(x.values[0]) not in told], sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
@@ -233,6 +234,11 @@ class OfferViews:
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
         return self._fact("price", [value])
+
+
+def _clause(words: Words) -> str:
+    """What it says before anything is added."""
+    return words.plain.partition(",")[0]
 
 
 def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str] | None:
