@@ -130,11 +130,12 @@ def test_the_state_of_the_dated_event(
 ) -> None:
     """[32]: it has been held once its day is over; nobody writes that down.
 
-    Until then its date stands alone, and the page holds what is told from the next day on.
+    Until then its date stands alone, and the page holds what is told from the next day on. Its own page
+    tells it once, beside the title.
     """
     held = text_of(only(built(past_site).page(language, YEAR), "ol.events > li .state"))
     site: Built = built(request.getfixturevalue(day))
-    listed = only(site.page(language, YEAR), "ol.events > li")
+    own, listed = site.page(language, DATED), only(site.page(language, YEAR), "ol.events > li")
     assert listed.get("class") == ("held" if over else None)
     assert [text_of(state) for state in listed.cssselect(".state")] == ([held] if over else [])
     later = [(x.get("data-until"), x.get("data-then")) for x in listed.cssselect("[data-then]")]

@@ -59,7 +59,7 @@ def test_the_comparison_stands_beside_each_other_as_far_as_it_can_be_read(
     for table in said:
         cells = [row["cells"] for row in table["criteria"]] + [row["open"] for row in table["audiences"]]
         assert {len(row) for row in cells} == {len(table["offers"])}
-        assert [each["meaning"] for each in table["key"]] == ["Vorgesehen", "Eventuell weitere"]
+        assert [each["meaning"] for each in table["key"]] == ["Vorgesehen", "Allfälliger weiterer Termin"]
         assert table["legend"]
     [offer, *_] = sheets(site).values()
     assert bool(offer.data["tables"]) == (count <= 4)

@@ -108,7 +108,7 @@ def test_the_key_says_what_is_drawn() -> None:
     chest, van, rounds = 2, 3, 4
     keys = [views().table(pair).key for pair in [(chest, rounds), (van, rounds)]]
     meanings = [[each.meaning for each in key] for key in keys]
-    assert meanings == [["Vorgesehen"], ["Vorgesehen", "Eventuell weitere"]]
+    assert meanings == [["Vorgesehen"], ["Vorgesehen", "Allfälliger weiterer Termin"]]
     assert table(offers=offers(as_needed=True, per_year={})).key == []
 
 

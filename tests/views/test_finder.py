@@ -89,7 +89,7 @@ def test_who_may_take_part_is_asked_beside_what_is_sought() -> None:
     assert not any(each.admission for each in found.others)
     found = result("find/school/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
     assert not found.fits
-    led = {each.offer.href for each in [*found.others, *found.excluded] if each.admission}
+    led = {each.offer.href for each in [*found.sought, *found.excluded] if each.admission}
     assert led == {"offers/repair-evening/", "offers/sewing-course/"}
 
 

@@ -99,7 +99,7 @@ def test_dots_are_told_in_words() -> None:
     [
         (0, "ohne bekanntes Datum: 2–3"),
         (1, "mit Datum: 1, ohne bekanntes Datum: 1–2"),
-        (2, "mit Datum: 2, eventuell weitere: 1"),
+        (2, "mit Datum: 2, allfälliger weiterer Termin: 1"),
         (3, "mit Datum: 3"),
     ],
 )
@@ -117,7 +117,7 @@ def test_what_has_no_date_before_during_and_after_the_year(today: str, past: boo
     rest = say().label("date_unknown", dates="30. November 2030") if past else say().label("date_open")
     assert shown(views, "repair-evening", "evla").rest == rest
     meanings = [entry.meaning for entry in year(views, 2031).key]
-    assert meanings == [rest.capitalised, "Eventuell weitere"]
+    assert meanings == [rest.capitalised, "Allfälliger weiterer Termin"]
 
 
 def test_a_past_year_names_the_dates_of_all_its_sources() -> None:

@@ -166,7 +166,8 @@ class Topic(Model):
     formerly: list[Id] = []
     """Ids it had before, or those of what it replaces: their addresses lead here."""
     name: Line
-    summary: Line
+    summary: Line | None = None
+    """What it is about; left out where it would say the name again."""
     description: Line | None = None
     """For search engines and link previews, 70 to 155 characters; left out where summary and points serve."""
     points: list[Line] = []

@@ -210,7 +210,7 @@ class Records:
         return p.PublishedTopic(
             id=topic.id,
             name=self.say.text(topic.name),
-            summary=self.say.text(topic.summary),
+            summary=self.say.text(topic.summary or topic.name),
             points=[*map(self.say.text, topic.points)],
             source=topic.source,
             pages=self.say.pages("topic", topic.id),

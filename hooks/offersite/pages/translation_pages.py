@@ -47,10 +47,10 @@ class Progress:
     """How many texts there are in a language, of how many, and the way to those that are open."""
 
     language: str
-    done: int
+    done: int | None
+    """None where nobody knows which of the translations are up to date."""
     all: int
-    there: Words | None
-    """What is said in their place where nobody knows which of the translations are up to date."""
+    said: Words
     open: Link | None
 
 
@@ -120,9 +120,9 @@ def translation_pages(
         progress=[
             Progress(
                 language=each.name,
-                done=all - len(left),
+                done=None if state.unknown else all - len(left),
                 all=all,
-                there=said.there(each.tag, state),
+                said=said.progress(each.tag, len(left), state),
                 open=said.way(each.root, len(left), state),
             )
             for each, left in ((each, open[each.tag]) for each in settings.languages)
@@ -151,12 +151,12 @@ class _Said:
         name = self.words["translations_open_least" if state.unknown else "translations_open"]
         return Link(fill(name, {"count": count}), Links(root).to("translations"))
 
-    def there(self, tag: str, state: State) -> Words | None:
-        """How many translations there are, where it is not known which of them are outdated."""
-        if not state.unknown:
-            return None
-        counted = {"count": state.translated(tag), "all": len(state.texts)}
-        return fill(self.words["translations_there"], counted)
+    def progress(self, tag: str, left: int, state: State) -> Words:
+        """How many translations are right; how many there are, where it is not known which of them are."""
+        all = len(state.texts)
+        if state.unknown:
+            return fill(self.words["translations_there"], {"count": state.translated(tag), "all": all})
+        return fill(self.words["translations_done"], {"count": all - left, "all": all})
 
     def open(self, open: Open) -> OpenView:
         path = shown_on(open.text)

@@ -107,7 +107,8 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
             yield _calendar("region", region.id, say, name, about, chosen)
     for topic in site.topics:
         chosen = [event for event in events if topic.id in event.event.topics]
-        yield _calendar("topic", topic.id, say, say.line(topic.name), say.line(topic.summary), chosen)
+        about = say.line(topic.summary or topic.name)
+        yield _calendar("topic", topic.id, say, say.line(topic.name), about, chosen)
 
 
 def _calendar(

@@ -221,8 +221,9 @@ class EventViews:
         if place is None:
             return None
         name, city = self.say.line(place.name), self.say.line(place.city)
+        cities = {*place.city.root.values()}  # a name of its own language tells the city in all others
         parts = [name] if place.street is None else [name, self.say.line(place.street)]
-        return self.say.comma([*parts, *([] if city in name.split() else [city])])
+        return self.say.comma([*parts, *([city] if cities.isdisjoint(name.split()) else [])])
 
     def _venue(self, place: Place | None) -> Venue | None:
         if place is None:

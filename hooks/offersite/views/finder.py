@@ -65,9 +65,11 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """The end of a path: every offer is in exactly one of the three lists."""
+    """The end of a path: every offer is in exactly one of the four lists."""
 
     fits: list[Advice]
+    sought: list[Advice]
+    """Where nothing fits, those that have the reader's aim: to be told first why not, and who may ask."""
     others: list[Advice]
     excluded: list[Advice]
     contacts: list[ContactView]
@@ -213,14 +215,18 @@ class FinderViews:
         here = [region for region in self.regions if region.id in result.regions]
         said = {event.id for event in panel.coming[:1]} if panel else set()
 
-        def advice(verdict: Verdict) -> list[Advice]:
+        def advice(verdict: Verdict, sought: bool | None = None) -> list[Advice]:
             return [
-                self._advice(x, result.regions, here, said) for x in result.judgements if x.verdict == verdict
+                self._advice(x, result.regions, here, said)
+                for x in result.judgements
+                if x.verdict == verdict and sought in (None, x.sought)
             ]
 
-        fits, asked = advice("fits"), everyone(here)
-        ask = None if fits else self._ask(asked, given)
-        return ResultView(fits, advice("other"), advice("excluded"), asked, ask)
+        fits, others, asked = advice("fits"), advice("other"), everyone(here)
+        if fits:
+            return ResultView(fits, [], others, advice("excluded"), asked, None)
+        sought, excluded = advice("excluded", sought=True), advice("excluded", sought=False)
+        return ResultView(fits, sought, others, excluded, asked, self._ask(asked, given))
 
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:

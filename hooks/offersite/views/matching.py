@@ -48,6 +48,11 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
     @property
+    def sought(self) -> bool:
+        """Whether it has the aim that was asked for, if any was."""
+        return any(reason.met for reason in self.reasons if reason.subject == "aims")
+
+    @property
     def verdict(self) -> Verdict:
         """What follows from the reasons."""
         against = {reason.subject for reason in self.reasons if not reason.met}

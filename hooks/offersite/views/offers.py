@@ -174,11 +174,9 @@ class OfferViews:
         ]
         # Who takes part may be what is expected, and the way to take part: who decides has read both. Whether
         # that is so, an outdated translation does not tell: its source may say something else by now.
-        told = tuple(value.plain for value in self._expects(offer).values)
-        facts = self.facts(offer, PARTS[part])
-        values = [(x, x.values[0]) for x in facts]
-        new = [x for x, value in values if value.outdated or not value.plain.startswith(told)]
-        return PartView(new, sections)
+        told = {_clause(value) for value in self._expects(offer).values}
+        values = [(x, x.values[0]) for x in self.facts(offer, PARTS[part])]
+        return PartView([x for x, value in values if value.outdated or _clause(value) not in told], sections)
 
     def _fact(self, kind: str, values: list[Words], note: Words | None = None) -> Fact:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
@@ -237,6 +235,11 @@ class OfferViews:
         else:
             value = self.say.words(self.say.formats.price(offer.price, self.programme.currency or ""))
         return self._fact("price", [value])
+
+
+def _clause(words: Words) -> str:
+    """What it says before anything is added."""
+    return words.plain.partition(",")[0]
 
 
 def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str] | None:

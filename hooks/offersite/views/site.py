@@ -242,11 +242,11 @@ def _questions(site: Site, say: Localiser, sources: Mapping[str, SourceView]) ->
 
 
 def _about(topic: Topic, say: Localiser) -> str:
-    """A topic in the words of its own, else its summary and, where that is short, what it covers."""
+    """A topic in the words of its own, else its summary or name and, where that is short, what it covers."""
     if topic.description:
         return say.line(topic.description).plain
     points = say.join([say.line(point) for point in topic.points]).capitalised
-    return description_of(say.line(topic.summary).plain, points.plain)
+    return description_of(say.line(topic.summary or topic.name).plain, points.plain)
 
 
 def _topics(
@@ -261,7 +261,7 @@ def _topics(
             id=topic.id,
             name=say.line(topic.name),
             href=say.links.to("topic", topic.id),
-            summary=say.line(topic.summary),
+            summary=say.optional(topic.summary),
             description=_about(topic, say),
             points=[say.line(point).capitalised for point in topic.points],
             proposals=view_proposals(topic, site.offers, contacts, say),

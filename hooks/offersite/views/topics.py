@@ -16,7 +16,7 @@ class TopicView:
     id: str
     name: Words
     href: str
-    summary: Words
+    summary: Words | None
     description: str
     points: list[Words]
     proposals: list[Link]
