@@ -135,7 +135,7 @@ def test_the_state_of_the_dated_event(
     """
     held = text_of(only(built(past_site).page(language, YEAR), "ol.events > li .state"))
     site: Built = built(request.getfixturevalue(day))
-    own, listed = site.page(language, DATED), only(site.page(language, YEAR), "ol.events > li")
+    listed = only(site.page(language, YEAR), "ol.events > li")
     assert listed.get("class") == ("held" if over else None)
     assert [text_of(state) for state in listed.cssselect(".state")] == ([held] if over else [])
     later = [(x.get("data-until"), x.get("data-then")) for x in listed.cssselect("[data-then]")]
