@@ -97,7 +97,7 @@ def test_an_enquiry_is_the_first_thing_to_do_on_an_offers_page(own: Built) -> No
     """The towns of the other regions are told below that this contact is the only one known."""
     offers = {path for path, _ in own.proper() if own.below(path).startswith("offers/")}
     for path in offers - {f"{own.root(tag)}offers/" for tag in own.tags}:
-        link = own.pages[path].cssselect(".summary + section a.action")[0]
+        link = own.pages[path].cssselect(".opening:has(.summary) + section a.action")[0]
         assert link.get("href", "").startswith(f"{PAGES['contact']['email']}?subject=")
 
 

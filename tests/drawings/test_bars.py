@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from offersite.drawings.bars import SEAM, WIDTH, Bars
-from offersite.drawings.scale import BLOCKS, block_of
 from offersite.model import Span
 
 
@@ -38,16 +35,3 @@ def test_a_length_that_varies_says_how_far() -> None:
     assert ends(bar.length) == (0, WIDTH * 2 / 3 - SEAM)
     assert bar.line == ""
     assert ends(bar.spread) == (WIDTH * 2 / 3, WIDTH)
-
-
-@pytest.mark.parametrize(
-    ("longest", "block"), [(20, 15), (120, 15), (121, 60), (480, 60), (1440, 240), (10_080, 1440)]
-)
-def test_a_block_is_a_round_length_of_time(longest: int, block: int) -> None:
-    assert block_of(longest) == block
-    dash, seam = map(float, Bars([span(longest)]).bar(span(longest)).blocks.split())
-    assert dash + seam == pytest.approx(block / longest * WIDTH, abs=0.1)
-
-
-def test_blocks_are_few_enough_to_count() -> None:
-    assert all(longest / block_of(longest) <= BLOCKS for longest in range(1, BLOCKS * 1440, 7))

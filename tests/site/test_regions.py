@@ -130,8 +130,10 @@ def enquiries(site: Built) -> Iterator[tuple[str, str, html.HtmlElement]]:
     for path, page in site.pages.items():
         if site.below(path).startswith(("topics/", "calendar/subscribe/")):
             continue
+        # Those that ask for dates, or for what is possible: tests/views/test_enquiries.py
+        asking = page.cssselect(".answer a, .summary + .choose a")
         for link in page.cssselect("a[href^='mailto:'][href*='?']"):
-            if not link.xpath("ancestor::*[@class='answer']"):  # asks for dates: tests/views/test_answers.py
+            if link not in asking:
                 yield site.language(path), path, link
 
 

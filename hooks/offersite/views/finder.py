@@ -63,7 +63,7 @@ class Advice:
     dates: list[Words]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultView:
     """The end of a path: every offer is in exactly one of the four lists."""
 
@@ -222,11 +222,15 @@ class FinderViews:
                 if x.verdict == verdict and sought in (None, x.sought)
             ]
 
-        fits, others, asked = advice("fits"), advice("other"), everyone(here)
-        if fits:
-            return ResultView(fits, [], others, advice("excluded"), asked, None)
-        sought, excluded = advice("excluded", sought=True), advice("excluded", sought=False)
-        return ResultView(fits, sought, others, excluded, asked, self._ask(asked, given))
+        fits, asked = advice("fits"), everyone(here)
+        return ResultView(
+            fits=fits,
+            sought=[] if fits else advice("excluded", sought=True),
+            others=advice("other"),
+            excluded=advice("excluded", sought=None if fits else False),
+            contacts=asked,
+            ask=None if fits else self._ask(asked, given),
+        )
 
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:
