@@ -101,6 +101,17 @@ def test_an_enquiry_is_the_first_thing_to_do_on_an_offers_page(own: Built) -> No
         assert link.get("href", "").startswith(f"{PAGES['contact']['email']}?subject=")
 
 
+def test_paper_says_once_whom_to_call_where_the_page_does_not(own: Built) -> None:
+    """The finder's questions are to be answered, not printed. Paper leaves out the cards below all topics."""
+    person = PAGES["contact"]["person"]
+    for path, page in own.proper():
+        if page.cssselect("main > .answers"):
+            continue
+        cards = page.cssselect("main:not(:has(> .rows)) :is(.short, .contact)")
+        assert (person in text_of(page.cssselect(".printed")[0])) is not bool(cards), path
+        assert all(person in text_of(card) for card in cards), path
+
+
 @pytest.mark.parametrize("device", PAGES["guides"])
 def test_how_to_subscribe_with_a_device(own: Built, device: str) -> None:
     known = PAGES["guides"][device]
