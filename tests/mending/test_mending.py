@@ -159,6 +159,27 @@ def test_two_lines_that_say_what_was_checked_become_the_one_that_the_check_print
     assert mended(settings) == []
 
 
+@pytest.mark.parametrize("count", [3, 4])
+def test_however_many_lines_say_what_was_checked_they_become_one(tmp_path: Path, count: int) -> None:
+    """Those of a text right below among them."""
+    each = ("{rm: 1a2b3d}", "{de: 1a2b3d}", "{rm: 94327d}", "{de: 1a2b3d, rm: 94327d}")
+    twice = "".join(f"      checked: {checked}\n" for checked in each[:count])
+    edits = [
+        {
+            "file": "data/faq.yaml",
+            "replace": "    question: Muss ich",
+            "with": f"    question:\n{twice}      de: Muss ich",
+        },
+        {"file": "data/faq.yaml", "replace": "      de: Nein.", "with": f"{twice}      de: Nein."},
+    ]
+    settings = edited(tmp_path, *edits)
+    assert [each.message for each in errors(settings)] == ["text.checked-twice"] * 2
+    assert [each.line for each in mended(settings)] == [4, 7]
+    assert "text.checked-twice" not in [each.message for each in errors(settings)]
+    text = (settings.data / "faq.yaml").read_text("utf-8")
+    assert text.count("checked") == text.count("      checked: {rm: 94327d, de: 1a2b3d}\n") == 2
+
+
 @pytest.mark.parametrize("first", ["{rm: 1a2b3d}  # Ida", "\n        rm: 1a2b3d"])
 def test_a_line_of_what_was_checked_stays_where_it_says_more(tmp_path: Path, first: str) -> None:
     """A comment of an editor, or what stands below it."""

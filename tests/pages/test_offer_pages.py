@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from offersite.model import Line
+from offersite.pages.making import some
 from offersite.pages.offer_pages import (
     comparison_page,
     finder_page,
@@ -54,7 +55,7 @@ def test_a_question_of_who_may_take_part_stands_with_the_way_in() -> None:
     changed = view_site(repairs().model_copy(update={"faq": faq}), SETTINGS, GERMAN, TODAY)
     (page,) = [page for page in offer_pages(changed) if page.path == "offers/sewing-course/"]
     (asked,) = [each for each in changed.questions if each.id == "what-to-bring"]
-    assert page.view["admission"] == [{"question": asked.question, "answer": asked.answer}]
+    assert page.view["admission"] == [some(asked, "id", "question", "answer")]
     assert [each["href"] for each in page.view["questions"]] == ["faq/#why-pay-for-sewing"]
 
 

@@ -274,6 +274,20 @@ def test_a_part_that_is_outdated_says_so_within_itself() -> None:
     }
 
 
+def test_an_answer_beside_how_to_take_part_says_so_below_itself() -> None:
+    """It leads to the place that the answer has among all questions; without it, nothing stands there."""
+    site = repairs()
+    offer = site.offers[0]
+    asked = site.faq[0].model_copy(update={"take_part": True, "about": [offer.id]})
+    site, answer = site.model_copy(update={"faq": [asked]}), asked.answer.root
+    for outdated in ((), {(answer["de"], answer["rm"])}):
+        (page,) = (
+            page for frame, page in rendered(site, outdated) if frame.page.path == f"offers/{offer.id}/"
+        )
+        links = page.cssselect(".admission > details > .note > a[hreflang=de]")
+        assert [link.get("href") for link in links] == [f"../../../faq/#{asked.id}"] * len(outdated)
+
+
 def test_no_page_leads_to_a_number(main: Repository) -> None:
     """That is another one in each language: those of what is open, on the editors' page."""
     question = "Muss ich Werkzeug mitbringen?"

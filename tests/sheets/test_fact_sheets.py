@@ -143,6 +143,17 @@ def test_what_another_page_says_leads_there() -> None:
     assert led(site, [role], "year") == {f"{SETTINGS.address}contact/"}
 
 
+def test_what_is_seen_from_afar_is_no_older_for_the_role_of_a_person_who_is_named() -> None:
+    """It is named in their place alone."""
+    site = repairs()
+    (contact, *others) = site.programme.contacts
+    for person, expected in (("Ida", set()), (None, {f"{SETTINGS.address}contact/"})):
+        contacts = [contact.model_copy(update={"person": person}), *others]
+        programme = site.programme.model_copy(update={"contacts": contacts})
+        changed = site.model_copy(update={"programme": programme})
+        assert led(changed, [contact.role], *DISPLAYS) == expected
+
+
 def led(site: Site, texts: Sequence[Text], *kinds: str) -> set[str]:
     """Where sheets of some kinds lead, if these texts are outdated."""
     pairs = [(each.root["de"], each.root["rm"]) for each in texts]

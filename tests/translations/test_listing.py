@@ -36,6 +36,12 @@ def test_what_is_open_stands_below_its_language_with_the_line_to_paste(main: Rep
     ]
 
 
+def test_the_count_is_written_as_the_language_that_is_spoken_writes_it(main: Repository) -> None:
+    """French has a narrow space before a colon."""
+    heads = {spoken: listed(main, spoken)[0].partition(")")[2][:2] for spoken in ("fr", "de")}
+    assert heads == {"fr": "\u202f:", "de": ": "}
+
+
 def test_of_a_page_the_passages_that_changed_or_are_new_are_told(main: Repository) -> None:
     pages = {"imprint.md": "- Eins.\n- Zwei.", "imprint.rm.md": "- In.\n- Dus."}
     for name, body in pages.items():
@@ -45,10 +51,10 @@ def test_of_a_page_the_passages_that_changed_or_are_new_are_told(main: Repositor
     (main.settings.docs / "imprint.md").write_text(changed, "utf-8")
     assert listed(main)[2:-2] == [
         "docs/imprint.rm.md:5:1: docs/imprint.md",
-        "+ - Neu.",
-        "- - Zwei.",
-        "+ - Zwei oder drei.",
-        "rm: - Dus.",
+        "+ Neu.",
+        "- Zwei.",
+        "+ Zwei oder drei.",
+        "rm: Dus.",
     ]
 
 
@@ -85,7 +91,7 @@ def test_without_its_history_what_is_there_is_counted_and_no_more(main: Reposito
         count, _, *lines = listed(copy)
         there, all_of_them = count.removeprefix("Rumantsch (rm): ").split()[0].split("/")
         assert int(all_of_them) - int(there) == 1
-        assert count.endswith("have a translation; it cannot be said here whether it is still right")
+        assert count.endswith("have a translation; there is no way to tell here whether it is still right")
         assert lines[0] == "data/faq.yaml:6:11: faq → tools → answer"
         assert lines[3].startswith("The source has changed since this translation (rm) was checked.")
         assert lines[3].endswith("(now line 7) with: 94327d")

@@ -86,7 +86,7 @@ def _same_address(line: str, column: int, problem: Problem) -> str | None:
 
 
 def _together(line: str, column: int, problem: Problem) -> str | None:
-    """All that this line and the one before say, which then goes."""
+    """All that this line and those before say, which then go."""
     return line[:column] + problem.arguments["together"] if ALL_CHECKED.fullmatch(line) else None
 
 

@@ -120,7 +120,7 @@ class _Mending:
             if _better(problem, found, after):
                 found = after
                 refused.clear()
-                yield _notice(problem.file, problem.line, line.strip())
+                yield _notice(problem.file, _at(problem), line.strip())
             else:
                 self._undo()
         yield from self._tidy(found)
@@ -153,11 +153,10 @@ class _Mending:
         line = mended(content, problem.column - 1, problem)
         if line is not None:
             lines[problem.line - 1] = line + old[len(content) :] if line else ""
-            if "together" in problem.arguments:  # with a line above
-                first = int(problem.arguments["first"]) - 1
-                if mended(lines[first].rstrip("\r\n"), problem.column - 1, problem) is None:
+            for number in _above(problem):
+                if mended(lines[number - 1].rstrip("\r\n"), problem.column - 1, problem) is None:
                     return None
-                lines[first] = ""
+                lines[number - 1] = ""
             path.write_bytes("".join(lines).encode())
         return line
 
@@ -189,19 +188,29 @@ def _place(problem: Problem) -> tuple[str, int, str]:
     return problem.file, problem.line, problem.message
 
 
+def _above(problem: Problem) -> list[int]:
+    """The lines that go as the problem is mended in its own, all above it."""
+    return [int(each) for each in problem.arguments.get("lines", "").split(", ")[:-1]]
+
+
+def _at(problem: Problem) -> int:
+    """Where the line of the problem stands once it is mended."""
+    return problem.line - len(_above(problem))
+
+
 def _better(problem: Problem, before: Examination, after: Examination) -> bool:
     """Whether the problem is gone, with none in its place, and the file is not read less than it was.
 
     Once a file can be read again, more is told of it and of others: that was there before.
     """
     beside = [each for each in after.problems if each.file == problem.file]
-    here = [each for each in beside if each.line == problem.line and each.severity == "error"]
+    here = [each for each in beside if each.line == _at(problem) and each.severity == "error"]
     known = {each.message for each in before.problems if _line(each) == _line(problem)}
     if any(each.message not in known for each in here) or len(here) > _count(before, problem) - 1:
         return False
     unread = [each for each in beside if each.topic == "file" or _breaks(each)]
     if _breaks(problem):
-        return all(each.line > problem.line for each in unread)
+        return all(each.line > _at(problem) for each in unread)
     return not unread and len(after.problems) < len(before.problems)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..views.base import Head
 from ..views.contacts import everyone
 from ..views.events import citing
+from ..views.links import path_to
 from ..views.site import SiteView
 from .making import page_of, some
 from .values import Page
@@ -29,7 +30,8 @@ def offer_pages(site: SiteView) -> Iterator[Page]:
             "offer": offer,
             "answer": site.panels.offers[offer.id].beside(asking),
             "events": events,
-            "admission": [some(each, "question", "answer") for each in about if each.take_part],
+            "admission": [some(each, "id", "question", "answer") for each in about if each.take_part],
+            "asked": path_to("page", "faq"),
             "questions": [some(each, "question", "href") for each in about if not each.take_part],
             "asking": asking,
             "contacts": everyone(site.contacts),

@@ -30,11 +30,12 @@ class Document:
         name: str,
         names: Collection[str] = (),
         optional: bool = False,
-        languages: Collection[str] = (),
+        languages: Sequence[str] = (),
     ):
         """Read `path`; `name` is what messages call the file, `names` are those that fields may have.
 
-        A file that is `optional` may be missing. `languages` are the tags that texts are written in.
+        A file that is `optional` may be missing. `languages` are the tags that texts are written in,
+        that of the source first.
         """
         self.languages = languages
         self.name = name
@@ -51,7 +52,7 @@ class Document:
 
     def tree(self, text: str, mistakes: list[Mistake], names: Collection[str]) -> Node | None:
         """The values in the text of the file; nobody changes them. Raises `Mistake` if it cannot be read."""
-        root, found = _composed(text, frozenset(names), frozenset(self.languages))
+        root, found = _composed(text, frozenset(names), tuple(self.languages))
         mistakes += found
         return root
 
@@ -108,7 +109,7 @@ class Document:
 
 @lru_cache(maxsize=32)
 def _composed(
-    text: str, names: Collection[str], languages: Collection[str]
+    text: str, names: Collection[str], languages: Sequence[str]
 ) -> tuple[Node | None, Sequence[Mistake]]:
     """A file that did not change is read once by all that checks again and again, such as a preview."""
     mistakes: list[Mistake] = []

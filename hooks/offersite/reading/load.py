@@ -46,9 +46,9 @@ class Reading:
 def read(data: Path, name: str = "data", languages: Iterable[str] = ()) -> Reading:
     """Read every file of the folder `data`; messages call the folder `name`. Raises nothing.
 
-    `languages` are the tags that texts are written in.
+    `languages` are the tags that texts are written in, that of the source first.
     """
-    documents, tags = {}, frozenset([*languages, CHECKED])  # which stands among them
+    documents, tags = {}, [*languages, CHECKED]  # which stands among them
 
     for key, about in Site.model_fields.items():
         names = field_names(file_model(key)).union(tags, shipped() if key == "labels" else ())

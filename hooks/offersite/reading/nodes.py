@@ -16,8 +16,9 @@ import yaml
 
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
-from ..model.text import CHECKED, RIGHT
+from ..model.text import CHECKED
 from ..problems.suggestions import nearest
+from ..translations.likeness import fingerprint
 from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, entry_of, mistake_of
@@ -83,20 +84,23 @@ def compose(
     mistakes: list[Mistake],
     names: Collection[str] = (),
     tags: Collection[str] = (),
-    languages: Collection[str] = (),
+    languages: Sequence[str] = (),
 ) -> Node | None:
     """The tree of a document, or None if it is empty.
 
     Mistakes that leave the tree readable are appended to `mistakes`. Raises `Mistake` for the others.
     A line of a text that begins with one of `names`, or with a key of the document, was meant as a field.
-    A value may have one of `tags`, which its node keeps. Among `languages` no other field stands.
+    A value may have one of `tags`, which its node keeps. Among `languages`, the source first, no other field
+    stands.
     """
     if mistake := forbidden(text):
         raise mistake
     parser = _Parser(text)
+    composer = _Composer(text, mistakes, names, tags, languages)
     try:
-        return _Composer(text, mistakes, names, tags, languages).document(_events(parser, text, names))
+        return composer.document(_events(parser, text, names))
     finally:
+        mistakes += composer.checked_twice()
         parser.dispose()
 
 
@@ -146,9 +150,10 @@ class _Composer:
         mistakes: list[Mistake],
         names: Collection[str],
         tags: Collection[str],
-        languages: Collection[str],
+        languages: Sequence[str],
     ):
         self.tags = tags
+        self.source = languages[0] if languages else ""
         self.languages = frozenset(languages)
         self.fields = frozenset(names) - self.languages
         self.lines = [*text.split("\n"), ""]  # libyaml ends a document on a line of its own
@@ -161,6 +166,7 @@ class _Composer:
         self.merged: Node | None = None  # an entry that those of the next one slid into: reported once
         self.lost: list[Mistake] = []  # values of which nothing is left
         self.texts: list[MultilineScalar] = []
+        self.twice: dict[int, tuple[Node, list[Node]]] = {}  # a text and all that it says was checked
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -240,11 +246,11 @@ class _Composer:
             self.keys[-1] = None
             node.key = (key.line, key.column)
             if (first := parent.get(key.value)) is not None:
-                self._again(key, first)
+                self._again(key, first, node)
             else:
                 parent[str(key.value)] = node
 
-    def _again(self, key: Node, first: Node) -> None:
+    def _again(self, key: Node, first: Node, node: Node) -> None:
         """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen.
 
         Where it is a language, the field may be missing that the second text belongs to.
@@ -252,10 +258,11 @@ class _Composer:
         entry, around = self.open[-1], self.open[-2:-1]
         if entry is self.merged:
             return
+        if key.value == CHECKED:  # told once all of the text is read
+            self.twice.setdefault(id(entry), (entry, [first]))[1].append(node)
+            return
         message = "yaml.duplicate"
-        if key.value == CHECKED:
-            message = "text.checked-twice"
-        elif self._is_text(entry) and around:
+        if self._is_text(entry) and around:
             self.merged, around[0].cut = entry, True
             message = "yaml.name"
         elif around and isinstance(around[0].value, list):
@@ -269,11 +276,15 @@ class _Composer:
                 return
         line = cast(tuple[int, int], first.key)[0]
         arguments = {"value": str(key.value), "first": str(line + 1)}
-        if message == "text.checked-twice":
-            begins = f"{' ' * key.column}{CHECKED}:"
-            there = [each for each in self.lines[line : key.line + 1] if each.startswith(begins)]
-            arguments["together"] = _checked_together(there)
         self.mistakes.append(Mistake(key.line, key.column, message, **arguments))
+
+    def checked_twice(self) -> Iterator[Mistake]:
+        """Of each text that says more than once what was checked: where, and all of it in one line."""
+        for text, all in self.twice.values():
+            keys = [cast(tuple[int, int], each.key) for each in all]
+            lines = ", ".join(str(line + 1) for line, _ in keys)
+            together = _checked_together(all, text.child(self.source))
+            yield Mistake(*keys[-1], "text.checked-twice", lines=lines, together=together)
 
     def _key(self, node: Node) -> Node:
         if not isinstance(node.value, str):
@@ -297,9 +308,14 @@ class _Composer:
         return bool(node.value) and self.languages.issuperset(node.value)
 
 
-def _checked_together(lines: Iterable[str]) -> str:
-    """What lines say in braces, in one; of a language, what is said last."""
-    said = {key: right for line in lines for key, right in RIGHT.findall(line.partition("{")[2])}
+def _checked_together(checked: Iterable[Node], source: Node | None) -> str:
+    """What all say, in one line; of a language, what is right for the source, or else what is said last."""
+    right = fingerprint(source.value) if source and isinstance(source.value, str) else ""
+    said: dict[str, str] = {}
+    for each in checked:
+        for language, entry in each.value.items() if isinstance(each.value, dict) else ():
+            if isinstance(entry.value, str) and said.get(language) != right:
+                said[language] = entry.value
     return f"{CHECKED}: {{{', '.join(map(': '.join, said.items())) or '…'}}}"
 
 

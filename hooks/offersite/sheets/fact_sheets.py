@@ -126,7 +126,7 @@ def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
         "facts": [some(fact, "label", "values") for fact in (offer.take_part, *few)],
         "mark": site.shell.marks[offer.href],
         "next": [coming[0].when, coming[0].place or coming[0].format] if coming else None,
-        "contacts": _contacts(site),
+        "contacts": _contacts_from_afar(site),
     }
     cited = [offer.source, *_asked(site)]
     return _sheet(site, kind, offer.id, offer.name, offer.summary, said, cited)
@@ -280,6 +280,17 @@ def _undated(panel: Panel) -> list[Words]:
 def _contacts(site: SiteView) -> list[Mapping[str, Any]]:
     fields = ("role", "person", "phone", "phone_shown", "email", "serves", "also")
     return [some(each, *fields) for each in everyone(site.contacts)]
+
+
+def _contacts_from_afar(site: SiteView) -> list[Mapping[str, Any]]:
+    """Who it is and how to reach them: for which regions else is said on the page."""
+    contacts = everyone(site.contacts)
+    several = len(contacts) > 1
+    return [
+        {"name": each.person or each.role, "serves": each.serves if several else None}
+        | some(each, "phone", "phone_shown", "email")
+        for each in contacts
+    ]
 
 
 def _asked(site: SiteView) -> list[SourceView]:

@@ -24,11 +24,10 @@ def listing(state: State, reading: Reading, settings: Settings, spoken: str) -> 
             continue
         open = [each for each in state.open if each.language == language.tag]
         name, all = f"{language.name} ({language.tag})", len(state.texts)
+        message, count = "translation.done", all - len(open)
         if state.unknown:  # of what nobody could judge, it is said that it is there, and no more
-            present, count = catalogue(spoken)["translation.present"], state.translated(language.tag)
-            yield present.format(name=name, count=count, all=all)
-        else:
-            yield f"{name}: {all - len(open)}/{all}"
+            message, count = "translation.present", state.translated(language.tag)
+        yield catalogue(spoken)[message].format(name=name, count=count, all=all)
         for each in open:
             yield ""
             yield from (f"  {line}" for line in _told(each, reading, spoken))
@@ -49,7 +48,7 @@ def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:
     yield f"{open.file}:{open.line()}:{wording.column}: {' → '.join(open.text.key)}"
     for part in open.parts:
         yield from _changed(part)
-        if told := " ".join((part.translation or "").split()):
+        if told := " ".join(_unmarked(part.translation or "").split()):
             yield f"{open.language}: {cited(told) if wording.file else told}"
     right = if_right(open, [open.language], spoken)
     if not open.before and not open.contrary:
@@ -61,4 +60,9 @@ def _told(open: Open, reading: Reading, spoken: str) -> Iterator[str]:
 def _changed(part: OpenPart) -> Iterator[str]:
     for sign, wording in zip("-+", both(part.before, part.source), strict=True):
         if wording:
-            yield f"{sign} {wording}"
+            yield f"{sign} {_unmarked(wording)}"
+
+
+def _unmarked(wording: str) -> str:
+    """Without the dash of an item of a list, which would look like a second sign."""
+    return wording.removeprefix("- ")
