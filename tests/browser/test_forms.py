@@ -198,20 +198,11 @@ def test_a_topic_is_added(edited: Editor, programme: Settings) -> None:
     last = len(yaml.safe_load((programme.data / "topics.yaml").read_text("utf-8"))["topics"])
     for tag, words in WORDS.items():
         edited.fill(f"topics.{last}.name.{tag}", words)
-        edited.fill(f"topics.{last}.summary.{tag}", SUMMARIES[tag])
     edited.choose(f"topics.{last}.source", FACT_SHEET)
     edited.save()
     edited.is_saved()
     assert differing(edited, programme, "topics")[:3] == ["+", "+  - id: donnees-que-faire", "+    name:"]
     assert told(programme) == []
-
-
-SUMMARIES = {
-    "fr": "Ce que les villes et communes font de leurs données et ce qu'elles s'apprennent ainsi.",
-    "de": "Was Städte und Gemeinden mit ihren Daten machen und was sie dabei voneinander lernen können.",
-    "it": "Che cosa fanno le città e i Comuni dei propri dati e che cosa ne imparano.",
-    "en": "What cities and municipalities do with their data, and what they can learn from each other there.",
-}
 
 
 ONE_LINE = (

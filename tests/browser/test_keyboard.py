@@ -35,7 +35,7 @@ STOP = """() => {
 
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter((element) => element.getAttribute("tabindex") !== "-1")
-  .filter((element) => element.checkVisibility()).length"""
+  .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
 
 
 SCROLLING = """() => [...document.querySelectorAll("body *")].filter((element) =>

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from offersite.language.fingerprints import fingerprint
 from offersite.model import PlainScalar
 from offersite.reading.nodes import MAX_DEPTH, compose
 from offersite.reading.syntax import Mistake
-from offersite.translations.likeness import fingerprint
 
 
 def read(text: str) -> Any:

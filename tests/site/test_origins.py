@@ -15,8 +15,8 @@ from lxml import html
 
 from browser.pages import DAY, ROOTS, SETTINGS
 from offersite.generator import generate
+from offersite.language.fingerprints import normal
 from offersite.pages.rendering import Renderer, every_page
-from offersite.translations.likeness import normal
 from tests import unprinted
 from tests.support import ROOT
 

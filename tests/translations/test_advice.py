@@ -5,10 +5,10 @@ from itertools import permutations
 
 import pytest
 
+from offersite.language.fingerprints import fingerprint
 from offersite.problems.catalogue import available
 from offersite.reading.nodes import compose
 from offersite.translations.advice import Advice, advice, if_right
-from offersite.translations.likeness import fingerprint
 from offersite.translations.replay import replay
 from offersite.translations.state import Open, State
 from offersite.translations.texts import TranslatedText, texts

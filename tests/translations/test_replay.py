@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from offersite.language.fingerprints import fingerprint, normal
 from offersite.reading.nodes import compose
-from offersite.translations.likeness import fingerprint, normal
 from offersite.translations.replay import Past, replay
 from offersite.translations.texts import texts
 

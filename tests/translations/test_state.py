@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from offersite.language.fingerprints import fingerprint
 from offersite.problems.problem import Finding
 from offersite.reading.nodes import compose
 from offersite.rules.outdated import checked_in_vain, outdated
 from offersite.translations.advice import line
-from offersite.translations.likeness import fingerprint
 from offersite.translations.replay import replay
 from offersite.translations.state import State
 from offersite.translations.texts import TranslatedText, page_texts, texts

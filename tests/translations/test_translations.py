@@ -12,8 +12,8 @@ from random import Random
 
 import pytest
 
+from offersite.language.fingerprints import fingerprint, normal
 from offersite.reading.nodes import compose
-from offersite.translations.likeness import fingerprint, normal
 from offersite.translations.replay import Past, replay
 from offersite.translations.texts import TranslatedText, page_texts, texts
 

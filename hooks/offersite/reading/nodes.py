@@ -14,11 +14,11 @@ from typing import Any, cast
 
 import yaml
 
+from ..language.fingerprints import fingerprint
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
 from ..model.text import CHECKED
 from ..problems.suggestions import nearest
-from ..translations.likeness import fingerprint
 from .causes import cause, two_fields
 from .continuation import BLOCKS, MultilineScalar, swallowed
 from .syntax import INVISIBLE, Mistake, entry_of, mistake_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..language.changed_words import both
+from ..language.fingerprints import fingerprint
 from ..model import Site
 from ..model.text import CHECKED
 from ..problems.catalogue import available
 from ..problems.problem import Finding, Wording
 from ..problems.suggestions import choices
 from ..translations.advice import cited, if_right, line
-from ..translations.likeness import fingerprint
 from ..translations.state import Open, State, by_text
 from .context import Context
 

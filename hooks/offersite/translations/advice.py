@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..language.fingerprints import fingerprint
 from ..model.text import CHECKED
 from ..problems.catalogue import catalogue
-from .likeness import fingerprint
 from .state import Open
 from .texts import TranslatedText
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, count, takewhile
 
 from ..language.changed_words import changed_lines
+from ..language.fingerprints import normal
 
-DIGITS = 6
-QUOTE = re.compile('["«»„“”‹›‚‘’]')
-DASH = re.compile("[–—]")
-BEFORE_MARK = re.compile(" (?=[;:!?%])")
 WORD = re.compile(r"\w+")
 ANCHOR = re.compile(r"(\]\([\w./-]*)#[^()\s]*")
 """Of a link to a heading, which is called otherwise once that is."""
@@ -25,22 +19,6 @@ PART = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) ))")
 FENCE = "---"
 HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 """Of a page of Markdown."""
-
-
-@lru_cache(maxsize=1 << 16)
-def normal(text: str) -> str:
-    """What two wordings have in common that differ in typography or layout alone.
-
-    Quotation marks, dashes and spaces are set by the program, and a full stop at the end says nothing more.
-    """
-    text = DASH.sub("-", QUOTE.sub("'", unicodedata.normalize("NFKC", text)))
-    text = " ".join(text.split()).replace(" '", "'").replace("' ", "'")
-    return BEFORE_MARK.sub("", text).strip(" .")
-
-
-def fingerprint(source: str) -> str:
-    """A few letters and digits that stand for a source: a translation that was checked names them."""
-    return hashlib.sha256(normal(source).encode()).hexdigest()[:DIGITS]
 
 
 def respelt(before: str, after: str) -> bool:

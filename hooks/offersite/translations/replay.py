@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from .likeness import WORD, fingerprint, normal, parted, translated
+from ..language.fingerprints import fingerprint, normal
+from .likeness import WORD, parted, translated
 from .texts import TranslatedText
 from .yes_or_no import evaded
 

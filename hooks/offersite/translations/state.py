@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 
+from ..language.fingerprints import fingerprint, normal
 from ..model.markdown import PLACE
 from ..problems.problem import Finding
-from .likeness import OpenPart, fingerprint, normal, open_parts
+from .likeness import OpenPart, open_parts
 from .replay import Past, Pasts, replay
 from .texts import TranslatedText
 from .yes_or_no import contrary

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..language.fingerprints import normal
 from ..language.labels import Labels, find, shipped
 from ..model import EVERY
 from ..model.markdown import HOME, PLACE, SUFFIX
 from ..problems.problem import DataPath
 from ..reading.syntax import Mistake
-from ..translations.likeness import normal
 from ..translations.state import Open, State
 from ..translations.texts import TranslatedText, Wording
 from .codes import Form

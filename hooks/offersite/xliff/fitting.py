@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..language.changed_words import both
+from ..language.fingerprints import normal
 from ..problems.problem import DataPath
 from ..problems.suggestions import nearest
 from ..reading.nodes import forbidden
 from ..reading.syntax import Mistake
-from ..translations.likeness import normal
 from ..translations.texts import TranslatedText
 from .answers import Answer, Delivery
 from .codes import coded, marks

@@ -10,13 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from ..checking import examine
+from ..language.fingerprints import fingerprint
 from ..mending.mending import copied
 from ..problems.problem import Problem, Severity, has_errors, in_order
 from ..reading.document import bytes_of
 from ..reading.syntax import Mistake
 from ..revisions.published import Published
 from ..settings import Settings
-from ..translations.likeness import fingerprint
 from ..translations.main_branch import state
 from ..translations.state import State
 from .answers import Delivery, delivery

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from ..translations.likeness import normal
+from ..language.fingerprints import normal
 from .passages import Passage, kinds
 
 Pairs = dict[int, int]
