@@ -268,7 +268,7 @@ AT_NIGHT = ["offer", "topics", "year", "event", "glossary", "result", "open_data
 def test_a_heading_stands_on_the_first_line_of_the_text_beside_it(page: Page, kind: str) -> None:
     page.goto(KINDS[kind])
     lower = page.evaluate(BASELINES)
-    assert lower
+    assert lower or kind == "experiences"  # of which several stand below each other
     assert all(abs(by) < 0.5 for _, by in lower), lower
 
 
