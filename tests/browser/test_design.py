@@ -261,7 +261,7 @@ def test_type_has_few_sizes_on_lines_of_whole_steps(page: Page, kind: str) -> No
 
 
 BESIDE = ["home", "calendar", "experiences", "faq", "free"]
-AT_NIGHT = ["offer", "topics", "year", "event", "glossary", "result", "open_data"]
+AT_NIGHT = ["offer", "experience", "topics", "year", "event", "glossary", "result", "open_data"]
 
 
 @pytest.mark.parametrize("kind", [*BESIDE, *nightly(AT_NIGHT)])

@@ -26,3 +26,12 @@ def test_it_is_asked_for_once(page: Page) -> None:
     page.goto(KINDS["offer"], wait_until="load")
     page.evaluate(LOADED)
     assert len([url for url in asked if url.endswith(".woff2")]) == 1
+
+
+def test_no_italics_are_made_of_its_upright_letters(page: Page, repairs_url: str) -> None:
+    """It has none of its own: what is emphasised is bold."""
+    page.goto(f"{repairs_url}experiences/oberzipfel/")
+    styles = page.locator("body *").evaluate_all("all => all.map((each) => getComputedStyle(each).fontStyle)")
+    assert set(styles) == {"normal"}
+    bold = page.locator("main em").evaluate_all("all => all.map((each) => getComputedStyle(each).fontWeight)")
+    assert set(bold) == {"700"}

@@ -256,22 +256,23 @@ def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, p
 
 
 def test_a_part_that_is_outdated_says_so_within_itself() -> None:
-    """That of an offer is folded, and a link to it opens it; that of an experience has more than a text."""
+    """That of an offer and a card fold, and a link opens them; that of an experience has more than a text."""
     site = repairs()
-    section, part = site.offers[0].sections[0], site.experiences[0].parts[0]
-    found = {}
-    for frame, page in rendered(
-        site, {(each.root["de"], each.root["rm"]) for each in (section.title, part.title)}
-    ):
+    offer, told = site.offers[0], site.experiences[0]
+    section, part, card = offer.sections[0], told.parts[0], told.parts[1].cards[1]
+    texts = (section.title, part.title, card.examples[0])
+    found = []
+    for frame, page in rendered(site, {(each.root["de"], each.root["rm"]) for each in texts}):
         if frame.page.kind in ("offer", "experience"):
             for link in page.cssselect("main .note:not([data-pagefind-meta]) > a[hreflang=de]"):
-                found[frame.page.kind] = str(link.get("href"))
-                inside = f"//*[@id='{section.id}'] | //section[@aria-labelledby='{part.id}']"
-                assert link in page.xpath(f"({inside})//a")
-    assert found == {
-        "offer": f"../../../offers/{site.offers[0].id}/#{section.id}",
-        "experience": f"../../../experiences/{site.experiences[0].id}/#{part.id}",
-    }
+                found.append(str(link.get("href")))
+                id = found[-1].partition("#")[2]
+                assert link in page.xpath(f"(//*[@id='{id}'] | //section[@aria-labelledby='{id}'])//a")
+    assert found == [
+        f"../../../offers/{offer.id}/#{section.id}",
+        f"../../../experiences/{told.id}/#{part.id}",
+        f"../../../experiences/{told.id}/#{card.id}",
+    ]
 
 
 def test_an_answer_beside_how_to_take_part_says_so_below_itself() -> None:

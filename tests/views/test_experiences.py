@@ -12,12 +12,17 @@ from offersite.views.experiences import ExperienceView, PartView, view_experienc
 from tests.samples import GERMAN, ROMANSH, repairs, say
 
 
-def shown(name: str, language: Language = GERMAN) -> ExperienceView:
+def shown(told: Experience | str, language: Language = GERMAN) -> ExperienceView:
     localiser = say(language)
     topics = {topic.id: localiser.link("topic", topic.id, topic.name) for topic in repairs().topics}
-    told: Experience = next(each for each in repairs().experiences if each.id == name)
+    if isinstance(told, str):
+        told = experience(told)
     source = next(each for each in repairs().programme.sources if each.id == told.source)
     return view_experience(told, localiser, topics, localiser.cite(source))
+
+
+def experience(name: str) -> Experience:
+    return next(each for each in repairs().experiences if each.id == name)
 
 
 def part(name: str, language: Language = GERMAN) -> PartView:
@@ -50,7 +55,7 @@ def test_qualities_with_their_examples() -> None:
     cards = part("good-habits").cards
     assert [card.id for card in cards] == ["patience", "curiosity", "soup"]
     assert [len(card.examples) for card in cards] == [2, 1, 0]
-    assert [[note.number for note in card.notes] for card in cards] == [[], [1], []]
+    assert [[note.of_all for note in card.notes] for card in cards] == [[], [1], []]
 
 
 def test_equations_share_their_subject() -> None:
@@ -63,12 +68,28 @@ def test_equations_share_their_subject() -> None:
     ]
 
 
-def test_notes_are_numbered_in_the_order_of_the_page() -> None:
+def test_a_sheet_numbers_notes_in_the_order_of_the_page() -> None:
     told = shown("oberzipfel")
-    assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [2]
-    assert [note.number for note in part("steps-so-far").notes] == [3]
-    assert [note.number for each in told.parts for note in each.footnotes] == [2, 3]
-    assert [note.number for note in told.footnotes] == [1, 2, 3]
+    assert [note.of_all for note in part("why-villages-mend-well").equations[2].notes] == [2]
+    assert [note.of_all for note in part("steps-so-far").notes] == [3]
+    assert [note.of_all for each in told.parts for note in each.footnotes] == [2, 3]
+    assert [note.of_all for note in told.footnotes] == [1, 2, 3]
+
+
+def test_on_a_page_notes_are_numbered_from_one_below_each_part_and_card() -> None:
+    told = experience("oberzipfel")
+    note, habits, why = told.notes[0], told.parts[1], told.parts[2]
+    assert habits.cards
+    assert why.equations
+    cards = [card.model_copy(update={"notes": [note, note]}) for card in habits.cards]
+    equations = [each.model_copy(update={"notes": [note]}) for each in why.equations]
+    parts = [
+        each.model_copy(update={"notes": [note], "cards": cards, "equations": equations})
+        for each in (why, why)
+    ]
+    for each in shown(told.model_copy(update={"parts": parts})).parts:
+        assert [[x.number for x in card.notes] for card in each.cards] == [[1, 2]] * len(cards)
+        assert [x.number for x in each.footnotes] == [1, *range(2, 2 + len(equations))]
 
 
 def test_lessons_are_the_conclusions_marked_as_such() -> None:
@@ -102,8 +123,7 @@ def test_what_is_set_apart_is_not_left_out_of_the_lessons() -> None:
     ],
 )
 def test_milestones_stand_among_years_at_even_distances(name: str, years: range, goal: str | None) -> None:
-    experience = next(each for each in repairs().experiences if each.id == name)
-    told = {x.year: x.label.root["de"] for each in experience.parts for x in each.milestones}
+    told = {x.year: x.label.root["de"] for each in experience(name).parts for x in each.milestones}
     path = next(each.path for each in shown(name).parts if each.path)
     assert path.to_scale
     assert [each.year for each in path.years] == list(years)

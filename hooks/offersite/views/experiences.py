@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -14,9 +15,12 @@ from .localiser import Localiser
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """What the editors say of the source, as a footnote of the page."""
+    """What the editors say of the source, as a footnote."""
 
     number: int
+    """Among those below the same part or card: whatever else is folded, each list begins with 1."""
+    of_all: int
+    """Among all of the experience, which a sheet has at its end."""
     text: Rich
 
 
@@ -125,7 +129,7 @@ class ExperienceView:
         """All of them, in their order: a sheet has them at its end."""
         cards = (note for part in self.parts for card in part.cards for note in card.notes)
         found = [*(note for part in self.parts for note in part.footnotes), *cards]
-        return sorted(found, key=lambda note: note.number)
+        return sorted(found, key=lambda note: note.of_all)
 
     @property
     def lessons(self) -> list[Lesson]:
@@ -143,11 +147,11 @@ class Footnotes:
     """Numbers the notes of an experience, in the order in which its page comes to them."""
 
     def __init__(self, say: Localiser):
-        self.say, self.numbers = say, count(1)
+        self.say, self.of_all = say, count(1)
 
-    def number(self, notes: list[Prose]) -> list[NoteView]:
-        """The next notes."""
-        return [NoteView(next(self.numbers), text) for text in self.say.all_prose(notes)]
+    def number(self, notes: list[Prose], numbers: Iterator[int]) -> list[NoteView]:
+        """The next notes, with the next `numbers` of the place below which they stand."""
+        return [NoteView(next(numbers), next(self.of_all), text) for text in self.say.all_prose(notes)]
 
 
 def view_experience(
@@ -173,18 +177,19 @@ def view_experience(
 
 
 def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
+    numbers = count(1)
     return PartView(
         id=part.id,
         title=say.line(part.title),
         text=say.prose(part.text),
-        notes=footnotes.number(part.notes),
+        notes=footnotes.number(part.notes, numbers),
         cards=[
             CardView(
                 id=x.id,
                 name=say.line(x.name),
                 text=say.prose(x.text),
                 examples=say.all_prose(x.examples),
-                notes=footnotes.number(x.notes),
+                notes=footnotes.number(x.notes, count(1)),
             )
             for x in part.cards
         ],
@@ -196,7 +201,7 @@ def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
                 conclusion=say.line(x.conclusion),
                 example=say.prose(x.example),
                 lesson=x.lesson,
-                notes=footnotes.number(x.notes),
+                notes=footnotes.number(x.notes, numbers),
             )
             for x in part.equations
         ],
