@@ -15,6 +15,7 @@ from ..language.labels import shipped
 from ..model import Model, Site
 from ..model.addresses import COUNTRY
 from ..model.text import CHECKED
+from ..model.walk import walk
 from ..problems.problem import DataPath, Finding, Problem
 from ..problems.suggestions import choices
 from .document import Document
@@ -103,12 +104,22 @@ def _validate(reading: Reading, key: str, document: Document, values: dict[str, 
         except ValidationError as error:
             details = error.errors(include_url=False)
         else:
+            reading.problems += map(document.problem, _empty(values[key], key))
             return
         found = gathered(explain(details, file_model(key)), entry_fields())
         reading.problems += [document.problem(each) for each in found if not _lost(each, document.root)]
         document.root = deepcopy(document.root)  # others may have the same
         if not _prune(document.root, [each["loc"] for each in details], reading.broken):
             return
+
+
+def _empty(value: Any, key: str) -> Iterator[Finding]:
+    """The fields that stand there with nothing after them: nobody would notice that what one held is gone."""
+    for path, each in walk(value, (key,)):
+        if isinstance(each, Model):
+            given = (name for name in type(each).model_fields if name in each.model_fields_set)
+            empty = [(*path, name) for name in given if getattr(each, name) is None]
+            yield from (Finding(path, "field.empty", {"field": path[-1]}, on_key=True) for path in empty)
 
 
 def _lost(finding: Finding, root: Node | None) -> bool:
