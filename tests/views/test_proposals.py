@@ -12,7 +12,7 @@ from tests.samples import GERMAN, ROMANSH, repairs, say
 
 
 def proposals(name: str | None, language: Language = GERMAN, regions: int | None = None) -> list[Link]:
-    """The e-mails that propose a topic, or any without a name, where there are no more than so many `regions`."""
+    """The e-mails that propose a topic or, without a name, any; where there are no more than `regions`."""
     site, localiser = repairs(), say(language)
     topic = next(each for each in site.topics if each.id == name) if name else None
     sources = {source.id: localiser.cite(source) for source in site.programme.sources}
