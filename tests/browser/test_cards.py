@@ -94,18 +94,6 @@ def test_the_ring_of_the_focus_stands_around_it(page: Page, kind: str) -> None:
     assert ring == ["solid", pytest.approx(0, abs=1), pytest.approx(0, abs=1)]
 
 
-def test_a_topic_is_proposed_with_a_finger(page: Page) -> None:
-    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-    page.goto(KINDS["topics"])
-    ways = page.locator(".card .action").all()
-    assert ways
-    for way in ways:
-        size = way.bounding_box()
-        assert size
-        assert size["height"] >= 44
-        assert way.evaluate("way => getComputedStyle(way).borderTopWidth") == "0px", "louder than its topic"
-
-
 def test_what_the_address_asks_for_is_seen(page: Page) -> None:
     page.goto(KINDS["topics"])
     asked = page.locator(".card").nth(2)

@@ -24,6 +24,18 @@ def test_parts_stand_in_the_order_of_the_index(tmp_path: Path) -> None:
     assert asset.content == b":root>b{--none: ;color:blue}a{ top:0;color:red }"
 
 
+def test_a_part_that_two_others_share_stands_once(tmp_path: Path) -> None:
+    for name, text in {
+        "index.css": '@import "a.css";\n@import "b.css";\n',
+        "a.css": '@import "shared.css";\na {}\n',
+        "b.css": '@import "shared.css";\nb {}\n',
+        "shared.css": "c {}\n",
+    }.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    (asset,) = stylesheets(tmp_path)
+    assert asset.content == b"c{}a{}b{}"
+
+
 def test_a_missing_part_is_told(tmp_path: Path) -> None:
     (tmp_path / "index.css").write_text('@import "gone.css";\n', "utf-8")
     with pytest.raises(FileNotFoundError):

@@ -250,7 +250,7 @@ def test_whoever_is_led_to_a_text_is_told_there_that_it_is_outdated(name: str, p
     text = site.glossary[0].term if name == "glossary" else site.faq[0].question
     for frame, page in rendered(site, {(text.root["de"], text.root["rm"])}):
         if frame.page.path == path:
-            (link,) = page.cssselect("section.entry > .note > a[hreflang=de]")
+            (link,) = page.cssselect("section > .note > a[hreflang=de]")
             assert link.get("href") == f"../../{path}#{id}"
             assert link.xpath("ancestor::section/h2/@id") == [id]
 

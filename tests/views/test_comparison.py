@@ -165,4 +165,8 @@ def test_a_row_knows_which_of_its_offers_differ() -> None:
     unknown = next(cell for cell in prices.cells if not cell.known)
     one, other = known[0], next(cell for cell in known if cell != known[0])
     assert replace(prices, cells=[one, other, one, unknown, unknown]).differing == ["0-1", "1-2"]
-    assert Audience(prices.name, [True, False, True]).differing == ["0-1", "1-2"]
+
+
+def test_people_are_shared_whom_all_offers_are_for() -> None:
+    name = say().label("open_to")
+    assert [Audience(name, each).shared for each in ([True, True], [True, False])] == [True, False]

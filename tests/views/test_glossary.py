@@ -29,19 +29,19 @@ def test_what_has_a_meaning_is_explained() -> None:
     (found,) = view_terms(terms(ALPINE, SOLDER), say(), {})
     assert (found.id, found.href) == ("solder", "glossary/#solder")
     assert found.name == "Bleifreies Lötzinn (LZ, Zinn)"
-    assert found.spellings == ("LZ", "Zinn", "bleifreies Lötzinn")
+    assert found.spellings == ("LZ", "LZs", "Zinn", "bleifreies Lötzinn"), "LZ is an abbreviation"
     (romansh,) = view_terms(terms(SOLDER), say(ROMANSH), {})
     assert (romansh.name, romansh.href) == ("Stagn senza plum", "rm/glossary/#solder")
 
 
 def test_what_is_looked_for() -> None:
     german = mentions(GERMAN, SOLDER, ALPINE)
-    assert set(german.explained) == {"LZ", "Zinn", "bleifreies Lötzinn"}
+    assert set(german.explained) == {"LZ", "LZs", "Zinn", "bleifreies Lötzinn"}
     assert {term: str(tag) for term, tag in german.foreign.items()} == {"Ouvroir d’hiver": "fr"}
     assert german.any
     assert german.any_foreign
-    text = "bleifreies Lötzinn (LZ), Zinnkraut, der Ouvroir d’hiver"
-    assert german.any.findall(text) == ["bleifreies Lötzinn", "LZ", "Ouvroir d’hiver"]
+    text = "bleifreies Lötzinn (LZ), zwei LZs, Zinnkraut, der Ouvroir d’hiver"
+    assert german.any.findall(text) == ["bleifreies Lötzinn", "LZ", "LZs", "Ouvroir d’hiver"]
     assert german.any_foreign.findall(text) == ["Ouvroir d’hiver"]
 
 

@@ -144,8 +144,8 @@ def _around(view: SiteView, settings: Settings) -> Iterator[tuple[str, str]]:
     for event in view.events.values():
         yield "feed: title", entry_title(event, view)
         yield "feed: event", described(event, view, settings).replace("\n", " | ")
-    for topic in view.topics:
-        yield from (("e-mail", unquote(link.href).replace("\r\n", " | ")) for link in topic.proposals)
+    for proposals in (view.proposals, *(topic.proposals for topic in view.topics)):
+        yield from (("e-mail", unquote(link.href).replace("\r\n", " | ")) for link in proposals)
 
 
 def _holds(name: str, say: Listener) -> set[str]:

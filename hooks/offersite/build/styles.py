@@ -33,8 +33,12 @@ def stylesheets(folder: Path) -> Iterator[Asset]:
 
 
 def _whole(path: str, file: Path) -> Asset:
-    return Asset(path, NEEDLESS.sub("", _imported(file)).encode())
+    return Asset(path, NEEDLESS.sub("", _imported(file, set())).encode())
 
 
-def _imported(file: Path) -> str:
-    return IMPORT.sub(lambda found: _imported(file.parent / found[1]), file.read_text("utf-8"))
+def _imported(file: Path, known: set[Path]) -> str:
+    """A file with the parts that it imports, each in the first place where one of these does."""
+    if file in known:
+        return ""
+    known.add(file)
+    return IMPORT.sub(lambda found: _imported(file.parent / found[1], known), file.read_text("utf-8"))

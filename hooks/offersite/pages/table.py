@@ -92,9 +92,10 @@ def _home(site: SiteView) -> Iterator[Page]:
 
 def _topics(site: SiteView) -> Iterator[Page]:
     """Experiences stand below the topics, each once: one may touch many."""
-    told = ("id", "name", "href", "summary", "proposals")
+    told = ("id", "name", "href", "summary")
     view = {
         "topics": [some(topic, *told) | {"events": _latest(topic.events)} for topic in site.topics],
+        "proposals": site.proposals,
         "contacts": everyone(site.contacts),
         "experiences": [some(each, "title", "href", "topics") for each in site.experiences if each.topics],
     }

@@ -65,20 +65,24 @@ class Criterion:
     @property
     def differing(self) -> list[str]:
         """Which two of its cells differ, as in "0-2"; what is not known differs from nothing."""
-        return _differing([cell if cell.known else None for cell in self.cells])
+        pairs = combinations([(place, cell) for place, cell in enumerate(self.cells) if cell.known], 2)
+        return [f"{one}-{other}" for (one, here), (other, there) in pairs if here != there]
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """A row that says of each offer whether it is open to these people."""
+    """A row that says of each offer whether it is open to these people, or does not mention them.
+
+    What one does not mention is not known, and differs from nothing.
+    """
 
     name: Words
     open: list[bool]
 
     @property
-    def differing(self) -> list[str]:
-        """Which two of its offers differ, as in "0-2"."""
-        return _differing(self.open)
+    def shared(self) -> bool:
+        """Whether all of its offers are open to them."""
+        return all(self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class ComparisonViews:
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
         audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
-        audiences.sort(key=lambda each: not all(each.open))
+        audiences.sort(key=lambda each: not each.shared)
         criteria = [replace(x, cells=[x.cells[place] for place in places]) for x in self.criteria]
         differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
@@ -184,11 +188,6 @@ class ComparisonViews:
         if any(value.bar for value in cell.values):
             words = [self.say.either(words)]
         return Alike(criterion.name, self.say.comma([*words, *([cell.note] if cell.note else [])]))
-
-
-def _differing(cells: Sequence[object]) -> list[str]:
-    pairs = combinations([(place, cell) for place, cell in enumerate(cells) if cell is not None], 2)
-    return [f"{one}-{other}" for (one, here), (other, there) in pairs if here != there]
 
 
 def are_alike(cells: Sequence[Cell]) -> bool:

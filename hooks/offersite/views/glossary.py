@@ -22,7 +22,7 @@ class TermView:
     name: Words
     """With its abbreviations."""
     spellings: Sequence[str]
-    """How texts write it: its abbreviations, then its name."""
+    """How texts write it: its abbreviations, each also in the plural, then its name."""
     href: str
     meaning: Rich
     source: SourceView | None
@@ -59,7 +59,7 @@ def view_terms(
             view = TermView(
                 id=each.id,
                 name=Words(f"{name.capitalised}{brackets}", name.lang, name.fallback, outdated=name.outdated),
-                spellings=(*short, name.plain),
+                spellings=(*(form for each in short for form in _forms(each)), name.plain),
                 href=f"{say.links.to('glossary')}#{each.id}",
                 meaning=meaning,
                 source=sources[each.source] if each.source else None,
@@ -84,6 +84,11 @@ def view_mentions(glossary: Sequence[GlossaryTerm], terms: Sequence[TermView], s
             for spelling in (name.plain, name.capitalised.plain)
         },
     )
+
+
+def _forms(short: str) -> tuple[str, ...]:
+    """An abbreviation, and its plural as German and English write it; other languages leave it as it is."""
+    return (short, f"{short}s") if short[-1].isupper() else (short,)
 
 
 def _pattern(spellings: Sequence[str]) -> re.Pattern[str] | None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ..language.words import Words
 from .base import Link
-from .comparison import Audience, ComparisonViews, Criterion, Table
+from .comparison import ComparisonViews, Table
 from .localiser import Localiser
 
 MOST = 6  # offers: fifteen pairs. With more, the whole comparison serves better than a page for each pair.
@@ -65,11 +65,10 @@ class PairViews:
 
     def _counts(self, table: Table) -> Words:
         """How many differ, and how the rest is: every row that one sees, and what is the same, is one."""
-        rows: list[Audience | Criterion] = [*table.audiences, *table.criteria]
-        total = len(rows) + len(table.alike)
-        differing = sum(bool(row.differing) for row in rows)
-        unknown = sum(not all(cell.known for cell in row.cells) for row in table.criteria)
-        alike = total - differing - unknown
+        total = len(table.audiences) + len(table.criteria) + len(table.alike)
+        differing = sum(bool(row.differing) for row in table.criteria)
+        alike = sum(row.shared for row in table.audiences) + len(table.alike)
+        unknown = total - differing - alike
         told = [
             (differing, self.say.label("pair_differing", count=differing, total=total)),
             (alike, self.say.label("pair_alike", count=alike)),

@@ -81,6 +81,8 @@ class SiteView:
     finder: list[FinderPage]
     questions: list[QuestionView]
     topics: list[TopicView]
+    proposals: list[Link]
+    """The e-mails that propose any topic."""
     years: list[YearView]
     events: Mapping[str, EventView]
     panels: Panels
@@ -154,6 +156,7 @@ def view_site(
         finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, about).pages(),
         questions=_questions(site, say, sources),
         topics=_topics(site, say, calendar, contacts, sources),
+        proposals=view_proposals(None, site.offers, contacts, say),
         years=years,
         year=year,
         coming=calendar.coming(),
