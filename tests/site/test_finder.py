@@ -147,7 +147,11 @@ def outcome(visit: Visit) -> list[list[str]]:
     """What a result tells but for the answers' words: offers, numbers, events and contacts."""
     return [
         *(
-            [text_of(x) for element in visit[selector] for x in element.cssselect("h2, h3")[:1]]
+            [
+                x.get("href", "").rpartition("offers/")[2]
+                for y in visit[selector]
+                for x in y.cssselect(TO_OFFER)[:1]
+            ]
             for selector in LISTS.values()
         ),
         [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
@@ -206,3 +210,12 @@ def test_the_finder_is_found(each: Built) -> None:
             page = each.page(tag, path)
             places = [target(each, each.root(tag) + path, link) for link in page.cssselect(".choose a")]
             assert each.root(tag) + START in places, path
+
+
+def test_each_part_beside_another_has_a_heading(each: Built) -> None:
+    """Where one offer alone fits: why it does, what it is and whom to ask. Its name is the page's title."""
+    alone = [visit for visit in results(each) if len(visit[LISTS["fits"]]) == 1]
+    assert alone
+    for visit in alone:
+        parts = visit[f"{LISTS['fits']} > *"]
+        assert [part[0].tag for part in parts] == ["h2"] * 3, visit.path
