@@ -66,7 +66,7 @@ def offers_of(site: Built) -> list[str]:
 def test_answers_lead_to_every_page_of_the_finder(each: Built) -> None:
     walked = [visit.path for visit in visits(each)]
     assert len(walked) == len(set(walked))
-    assert set(walked) == {path for path in each.pages if each.below(path).startswith(START)}
+    assert set(walked) == {path for path, _ in each.proper() if each.below(path).startswith(START)}
 
 
 def test_every_path_ends_at_a_result(each: Built) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import product
 
 import pytest
 
@@ -51,6 +52,31 @@ def test_a_question() -> None:
     ]
     assert page.back == "find/"
     assert pages()["find/"].back is None
+
+
+def test_where_one_offer_alone_is_open_a_question_says_so_at_once() -> None:
+    offers = [
+        each.model_copy(update={"open_to": ["villagers"]}) if each.id != "tool-chest" else each
+        for each in repairs().offers
+    ]
+    asked = pages(repairs().model_copy(update={"offers": offers}))["find/school/"].question
+    assert asked
+    assert asked.text == "Welches Tal?"
+    assert asked.only == "Für Sie gibt es genau eines: Werkzeugverleih."
+    assert [page.question.only for page in pages().values() if page.question and page.question.only] == []
+
+
+def test_addresses_with_answers_to_what_is_not_asked_lead_to_pages_without_them() -> None:
+    """What is asked depends on offers and events, and people have kept the address."""
+    found = pages().values()
+    leads = {ids: page.ids for page in found for ids in page.others}
+    assert leads["neighbours", "plenty"] == ("neighbours",)
+    assert leads["neighbours", "hardly", "open", "ibex"] == ("neighbours", "open", "ibex")
+    own = {page.ids for page in found}
+    for questions in range(len(repairs().finder) + 1):
+        for answers in product(*(each.answers for each in repairs().finder[:questions])):
+            ids = tuple(each.id for each in answers)
+            assert (ids in leads) != (ids in own), ids
 
 
 def test_answers_in_a_row_are_short_where_they_can_be() -> None:

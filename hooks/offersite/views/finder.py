@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ..language.words import Words
-from ..model import Answer, FinderQuestion, Line, Offer
+from ..model import Answer, Line, Offer
 from .answers import Panel, PanelViews
 from .base import Fact, Link
 from .calendar import CalendarViews, YearView
@@ -15,7 +15,7 @@ from .enquiries import Asking, ask_what_is_possible, view_asking
 from .events import EventView
 from .foreseen import Cell
 from .localiser import Localiser
-from .matching import SUBJECTS, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
+from .matching import SUBJECTS, Branch, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
 
 CONDITIONS = ("open_to", "take_part", "expects")
@@ -37,6 +37,8 @@ class AskedQuestion:
     """A question with its answers; each leads on."""
 
     text: Words
+    only: Words | None
+    """Says which offer is open, where it is the only one."""
     help: Words | None
     answers: list[Link]
 
@@ -84,6 +86,8 @@ class FinderPage:
 
     ids: Ids
     """Those of the answers given so far, which its address is made of."""
+    others: list[Ids]
+    """The same with answers to questions that are not asked, or no longer: their addresses lead here."""
     title: Words
     short: Words
     """The title where there is little room: the question, or the short names of the offers that fit."""
@@ -138,28 +142,41 @@ class FinderViews:
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
-        pages = list(self._pages(self.finder.tree(), (), []))
+        pages = list(self._pages(self.finder.tree(), [()], []))
+        leads = {ids: page.ids for page in reversed(pages) for ids in page.others}
+        leads |= {page.ids: page.ids for page in pages}  # what is asked may have an answer of the same id
         shared: dict[str, set[str]] = {}
         for page in pages:
             answers: set[str] = {each.short for each in page.given}
             shared[page.short] = shared.get(page.short, answers) & answers
-        return [replace(page, answers=self._telling(page, shared[page.short])) for page in pages]
+        return [
+            replace(
+                page,
+                answers=self._telling(page, shared[page.short]),
+                others=[ids for ids in dict.fromkeys(page.others) if leads[ids] == page.ids],
+            )
+            for page in pages
+        ]
 
     def _telling(self, page: FinderPage, shared: Set[str]) -> Words:
         """The answers in a row, without those that all pages with the same title share."""
         answers = [each.short for each in page.given]
         return self.say.dots([each for each in answers if each not in shared] or answers)
 
-    def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
+    def _pages(self, node: Tree, paths: list[Ids], given: list[Given]) -> Iterator[FinderPage]:
+        """The pages from `node` on, to which the first of these paths leads, and the others lead on."""
+        for unasked in node.unasked:
+            paths = [*paths, *((*path, answer.id) for path in paths for answer in unasked.answers)]
+        path = paths[0]
         if isinstance(node, Result):
             panel = self._what_is_next(node)
             result = self._result(node, given, panel)
             panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
             title, short = self._titles(node)
-            yield self._page(path, title, short, given, None, result, panel)
+            yield self._page(paths, title, short, given, None, result, panel)
             return
         question = self.say.line(node.question.question)
-        yield self._page(path, question, question, given, self._question(node.question, path), None)
+        yield self._page(paths, question, question, given, self._question(node, path), None)
         for answer, following in zip(node.question.answers, node.next, strict=True):
             answered = Given(
                 self.say.line(node.question.question),
@@ -167,11 +184,11 @@ class FinderViews:
                 (self.say.line(answer.short) if answer.short else self._answer(answer)).capitalised,
                 self.say.links.to("step", *path),
             )
-            yield from self._pages(following, (*path, answer.id), [*given, answered])
+            yield from self._pages(following, [(*each, answer.id) for each in paths], [*given, answered])
 
     def _page(
         self,
-        path: Ids,
+        paths: list[Ids],
         title: Words,
         short: Words,
         given: list[Given],
@@ -180,7 +197,8 @@ class FinderViews:
         panel: Panel | None = None,
     ) -> FinderPage:
         return FinderPage(
-            ids=path,
+            ids=paths[0],
+            others=paths[1:],
             title=title,
             short=short,
             answers=self.say.dots([each.short for each in given]),
@@ -190,11 +208,13 @@ class FinderViews:
             answer=panel,
         )
 
-    def _question(self, question: FinderQuestion, path: Ids) -> AskedQuestion:
+    def _question(self, branch: Branch, path: Ids) -> AskedQuestion:
+        say, question = self.say, branch.question
         answers = [
-            Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
+            Link(self._answer(each), say.links.to("step", *path, each.id)) for each in question.answers
         ]
-        return AskedQuestion(self.say.line(question.question), self.say.optional(question.help), answers)
+        only = say.label("finder_only", offer=say.line(branch.only.name)) if branch.only else None
+        return AskedQuestion(say.line(question.question), only, say.optional(question.help), answers)
 
     def _answer(self, answer: Answer) -> Words:
         if answer.text:
