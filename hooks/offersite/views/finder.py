@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from ..language.words import Words
+from ..language.words import Rich, Words
 from ..model import Answer, Line, Offer
 from .answers import Panel, PanelViews
 from .base import Fact, Link
@@ -14,6 +14,7 @@ from .contacts import ContactView, RegionContacts, everyone
 from .enquiries import Asking, ask_what_is_possible, view_asking
 from .events import EventView
 from .foreseen import Cell
+from .links import path_to
 from .localiser import Localiser
 from .matching import SUBJECTS, Branch, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
@@ -65,6 +66,16 @@ class Advice:
     dates: list[Words]
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What readers such as this one ask, with its answer; `id` is its anchor on the page `path`."""
+
+    id: str
+    question: Words
+    answer: Rich | None
+    path: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultView:
     """The end of a path: every offer is in exactly one of the four lists."""
@@ -72,6 +83,8 @@ class ResultView:
     fits: list[Advice]
     sought: list[Advice]
     """Where nothing fits, those that have the reader's aim: to be told first why not, and who may ask."""
+    answered: list[Answered]
+    """What these readers ask about those, to be told before all else."""
     others: list[Advice]
     excluded: list[Advice]
     contacts: list[ContactView]
@@ -132,11 +145,7 @@ class FinderViews:
             for offer in finder.site.offers
         }
         self.admission = {
-            offer.id: [
-                say.link("faq", each.id, each.question)
-                for each in finder.site.faq
-                if each.take_part and offer.id in each.about
-            ]
+            offer.id: [each for each in finder.site.faq if each.take_part and offer.id in each.about]
             for offer in finder.site.offers
         }
 
@@ -234,23 +243,32 @@ class FinderViews:
     def _result(self, result: Result, given: Sequence[Given], panel: Panel | None) -> ResultView:
         here = [region for region in self.regions if region.id in result.regions]
         said = {event.id for event in panel.coming[:1]} if panel else set()
+        none = all(each.verdict != "fits" for each in result.judgements)
 
         def advice(verdict: Verdict, sought: bool | None = None) -> list[Advice]:
             return [
-                self._advice(x, result.regions, here, said)
+                self._advice(x, result.regions, here, said, x.verdict == "fits" or none)
                 for x in result.judgements
                 if x.verdict == verdict and sought in (None, x.sought)
             ]
 
-        fits, asked = advice("fits"), everyone(here)
+        asked = everyone(here)
         return ResultView(
-            fits=fits,
-            sought=[] if fits else advice("excluded", sought=True),
+            fits=advice("fits"),
+            sought=advice("excluded", sought=True) if none else [],
+            answered=[y for x in result.judgements if none and x.sought for y in self._answered(x)],
             others=advice("other"),
-            excluded=advice("excluded", sought=None if fits else False),
+            excluded=advice("excluded", sought=False if none else None),
             contacts=asked,
-            ask=None if fits else self._ask(asked, given),
+            ask=self._ask(asked, given) if none else None,
         )
+
+    def _answered(self, judgement: Judgement) -> Iterator[Answered]:
+        say = self.say
+        for each in self.admission[judgement.offer.id]:
+            if judgement.who & {*each.audiences}:
+                question, answer = say.line(each.question), say.prose(each.answer)
+                yield Answered(each.id, question, answer, path_to("page", "faq"))
 
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:
@@ -265,7 +283,12 @@ class FinderViews:
         return self.panels.about(fits, regions) if fits else None
 
     def _advice(
-        self, judgement: Judgement, regions: Ids, here: Sequence[RegionContacts], said: Set[str]
+        self,
+        judgement: Judgement,
+        regions: Ids,
+        here: Sequence[RegionContacts],
+        said: Set[str],
+        leads_on: bool,
     ) -> Advice:
         offer, say = judgement.offer, self.say
         fits = judgement.verdict == "fits"
@@ -276,7 +299,11 @@ class FinderViews:
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
-            admission=self.admission[offer.id] if sought else [],
+            admission=[
+                say.link("faq", each.id, each.question)
+                for each in (self.admission[offer.id] if leads_on and sought else ())
+                if not each.audiences or (fits and judgement.who & {*each.audiences})
+            ],
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],

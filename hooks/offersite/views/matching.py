@@ -53,6 +53,11 @@ class Judgement:
         return any(reason.met for reason in self.reasons if reason.subject == "aims")
 
     @property
+    def who(self) -> frozenset[str]:
+        """Whom of those that the reader may be it is open to, or all of them if it is to none."""
+        return frozenset(x for each in self.reasons if each.subject == "audiences" for x in each.ids)
+
+    @property
     def verdict(self) -> Verdict:
         """What follows from the reasons."""
         against = {reason.subject for reason in self.reasons if not reason.met}
