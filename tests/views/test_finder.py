@@ -119,6 +119,28 @@ def test_who_may_take_part_is_asked_beside_what_is_sought() -> None:
     assert led == {"offers/repair-evening/", "offers/sewing-course/"}
 
 
+@pytest.mark.parametrize(
+    ("who", "told", "linked"),
+    [
+        (["school-classes"], ["what-to-bring"], []),  # answered, and not linked once more
+        (["villagers"], [], []),
+        ([], [], ["faq/#what-to-bring"] * 2),
+    ],
+)
+def test_where_nothing_fits_it_is_answered_what_such_readers_ask(
+    who: list[str], told: list[str], linked: list[str]
+) -> None:
+    """Once, though it is about two of those that they seek."""
+    asked = {"take_part": True, "audiences": who, "about": ["sewing-course", "repair-evening"]}
+    faq = [each.model_copy(update=asked if each.id == "what-to-bring" else {}) for each in repairs().faq]
+    found = result("find/school/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    assert [each.id for each in found.answered] == told
+    assert [link.href for each in found.sought for link in each.admission] == linked
+    fitting = result("find/neighbours/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    assert fitting.answered == []
+    assert any(each.admission for each in fitting.fits) == ("school-classes" not in who)
+
+
 def test_links_stay_in_the_language() -> None:
     page = pages(language=ROMANSH)["find/menders/"]
     assert page.question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ..language.words import Rich, Words
@@ -256,19 +256,22 @@ class FinderViews:
         return ResultView(
             fits=advice("fits"),
             sought=advice("excluded", sought=True) if none else [],
-            answered=[y for x in result.judgements if none and x.sought for y in self._answered(x)],
+            answered=self._answered(x for x in result.judgements if none and x.sought),
             others=advice("other"),
             excluded=advice("excluded", sought=False if none else None),
             contacts=asked,
             ask=self._ask(asked, given) if none else None,
         )
 
-    def _answered(self, judgement: Judgement) -> Iterator[Answered]:
-        say = self.say
-        for each in self.admission[judgement.offer.id]:
-            if judgement.who & {*each.audiences}:
-                question, answer = say.line(each.question), say.prose(each.answer)
-                yield Answered(each.id, question, answer, path_to("page", "faq"))
+    def _answered(self, sought: Iterable[Judgement]) -> list[Answered]:
+        say, page = self.say, path_to("page", "faq")
+        asked = {
+            each.id: Answered(each.id, say.line(each.question), say.prose(each.answer), page)
+            for judgement in sought
+            for each in self.admission[judgement.offer.id]
+            if judgement.who & {*each.audiences}
+        }
+        return list(asked.values())
 
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:
