@@ -29,6 +29,7 @@ LEFT_OUT = {
     "Programme.public_addresses": "for the check of ways into meetings alone",
     "Programme.source": "of the sentences about the programme; its files cite the sources of their items",
     "Programme.years": "how complete a year's dates are: the calendar says it in words",
+    "Question.audiences": "to whom the finder shows it",
     "Question.take_part": "where a page shows it",
     "Region.within": "a piece of a sentence of the pages",
     "Topic.description": "what search engines show of the page",

@@ -37,7 +37,11 @@ def rendered(language: Language) -> dict[str, html.HtmlElement]:
 @pytest.mark.parametrize("language", [GERMAN, ROMANSH])
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("topics/two-wheels/", "topics/bicycles/"), ("events/evla-table-night/", "events/evla-chair-night/")],
+    [
+        ("topics/two-wheels/", "topics/bicycles/"),
+        ("events/evla-table-night/", "events/evla-chair-night/"),
+        ("find/neighbours/plenty/open/ibex/", "find/neighbours/open/ibex/"),  # no question there any more
+    ],
 )
 def test_an_earlier_address_leads_on_with_and_without_scripts(language: Language, old: str, new: str) -> None:
     pages = rendered(language)

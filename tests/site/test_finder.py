@@ -66,7 +66,7 @@ def offers_of(site: Built) -> list[str]:
 def test_answers_lead_to_every_page_of_the_finder(each: Built) -> None:
     walked = [visit.path for visit in visits(each)]
     assert len(walked) == len(set(walked))
-    assert set(walked) == {path for path in each.pages if each.below(path).startswith(START)}
+    assert set(walked) == {path for path, _ in each.proper() if each.below(path).startswith(START)}
 
 
 def test_every_path_ends_at_a_result(each: Built) -> None:
@@ -122,10 +122,12 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
         assert len(untold) <= len(visit[".answer .coming:not([hidden])"]), visit.path
 
 
-def test_where_nothing_fits_the_contact_comes_first(each: Built) -> None:
+def test_where_nothing_fits_the_contact_comes_first_or_what_is_answered(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
-        assert visit["main > h1 + .summary ~ section.ask:first-of-type"], visit.path
+        lead = visit["main > h1 + .summary"][0]
+        answered = lead.tag == "div"  # what such readers ask about what they seek, which then comes first
+        assert visit[f"section.{'excluded' if answered else 'ask'}:first-of-type"], visit.path
         assert visit[".against"]
 
 
@@ -147,7 +149,11 @@ def outcome(visit: Visit) -> list[list[str]]:
     """What a result tells but for the answers' words: offers, numbers, events and contacts."""
     return [
         *(
-            [text_of(x) for element in visit[selector] for x in element.cssselect("h2, h3")[:1]]
+            [
+                x.get("href", "").rpartition("offers/")[2]
+                for y in visit[selector]
+                for x in y.cssselect(TO_OFFER)[:1]
+            ]
             for selector in LISTS.values()
         ),
         [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
@@ -206,3 +212,12 @@ def test_the_finder_is_found(each: Built) -> None:
             page = each.page(tag, path)
             places = [target(each, each.root(tag) + path, link) for link in page.cssselect(".choose a")]
             assert each.root(tag) + START in places, path
+
+
+def test_each_part_beside_another_has_a_heading(each: Built) -> None:
+    """Where one offer alone fits: why it does, what it is and whom to ask. Its name is the page's title."""
+    alone = [visit for visit in results(each) if len(visit[LISTS["fits"]]) == 1]
+    assert alone
+    for visit in alone:
+        parts = visit[f"{LISTS['fits']} > *"]
+        assert [part[0].tag for part in parts] == ["h2"] * 3, visit.path

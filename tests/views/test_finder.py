@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import product
 
 import pytest
 
@@ -53,6 +54,31 @@ def test_a_question() -> None:
     assert pages()["find/"].back is None
 
 
+def test_where_one_offer_alone_is_open_a_question_says_so_at_once() -> None:
+    offers = [
+        each.model_copy(update={"open_to": ["villagers"]}) if each.id != "tool-chest" else each
+        for each in repairs().offers
+    ]
+    asked = pages(repairs().model_copy(update={"offers": offers}))["find/school/"].question
+    assert asked
+    assert asked.text == "Welches Tal?"
+    assert asked.only == "Für Sie gibt es genau eines: Werkzeugverleih."
+    assert [page.question.only for page in pages().values() if page.question and page.question.only] == []
+
+
+def test_addresses_with_answers_to_what_is_not_asked_lead_to_pages_without_them() -> None:
+    """What is asked depends on offers and events, and people have kept the address."""
+    found = pages().values()
+    leads = {ids: page.ids for page in found for ids in page.others}
+    assert leads["neighbours", "plenty"] == ("neighbours",)
+    assert leads["neighbours", "hardly", "open", "ibex"] == ("neighbours", "open", "ibex")
+    own = {page.ids for page in found}
+    for questions in range(len(repairs().finder) + 1):
+        for answers in product(*(each.answers for each in repairs().finder[:questions])):
+            ids = tuple(each.id for each in answers)
+            assert (ids in leads) != (ids in own), ids
+
+
 def test_answers_in_a_row_are_short_where_they_can_be() -> None:
     site = repairs()
     long, *others = site.finder[0].answers
@@ -91,6 +117,28 @@ def test_who_may_take_part_is_asked_beside_what_is_sought() -> None:
     assert not found.fits
     led = {each.offer.href for each in [*found.sought, *found.excluded] if each.admission}
     assert led == {"offers/repair-evening/", "offers/sewing-course/"}
+
+
+@pytest.mark.parametrize(
+    ("who", "told", "linked"),
+    [
+        (["school-classes"], ["what-to-bring"], []),  # answered, and not linked once more
+        (["villagers"], [], []),
+        ([], [], ["faq/#what-to-bring"] * 2),
+    ],
+)
+def test_where_nothing_fits_it_is_answered_what_such_readers_ask(
+    who: list[str], told: list[str], linked: list[str]
+) -> None:
+    """Once, though it is about two of those that they seek."""
+    asked = {"take_part": True, "audiences": who, "about": ["sewing-course", "repair-evening"]}
+    faq = [each.model_copy(update=asked if each.id == "what-to-bring" else {}) for each in repairs().faq]
+    found = result("find/school/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    assert [each.id for each in found.answered] == told
+    assert [link.href for each in found.sought for link in each.admission] == linked
+    fitting = result("find/neighbours/hands-on/marmot/", repairs().model_copy(update={"faq": faq}))
+    assert fitting.answered == []
+    assert any(each.admission for each in fitting.fits) == ("school-classes" not in who)
 
 
 def test_links_stay_in_the_language() -> None:

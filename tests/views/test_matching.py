@@ -110,6 +110,27 @@ def test_a_question_not_asked_counts_as_if_every_answer_were_given() -> None:
     assert verdicts(found) == {each.id: "fits" for each in for_all} | {"spare-parts-round": "excluded"}
 
 
+@pytest.mark.parametrize(("left", "asked"), [(1, False), (2, True)])
+def test_what_the_reader_wants_is_not_asked_where_one_offer_alone_is_open(left: int, asked: bool) -> None:
+    """It fits whatever its aim, and the region says which it is."""
+    aims = inquiry("aim", answer("mend", aims=["mend-together"]), answer("lend", aims=["borrow-and-lend"]))
+    where = inquiry("where", EVLA, answer("muntanella", regions=["muntanella"]))
+    offers = [
+        each.model_copy(update={"open_to": ["villagers" if number < left else "tinkerers"]})
+        for number, each in enumerate([offer("repair-evening"), offer("tool-chest")])
+    ]
+    found = tree(inquiry("who", NEIGHBOURS, MENDERS), aims, where, offers=offers, events=[])
+    assert isinstance(found, Branch)
+    assert found.only is None
+    neighbours = found.next[0]
+    assert isinstance(neighbours, Branch)
+    assert (neighbours.question.id == "aim") is asked
+    assert [each.id for each in neighbours.unasked] == ([] if asked else ["aim"])
+    assert neighbours.only == (None if asked else offers[0])
+    if not asked:
+        assert verdicts(neighbours.next[1])["repair-evening"] == "fits"
+
+
 def test_a_question_is_not_asked_for_its_words_alone() -> None:
     """Two answers that differ only in who the reader is lead to the same results."""
     found = tree(inquiry("who", answer("one", aims=["mend-together"]), answer("two", aims=["mend-together"])))

@@ -156,6 +156,8 @@ class Question(Model):
     """The offers it is about."""
     take_part: Flag = False
     """true if it says who may take part: the pages of these offers then show it beside the way in."""
+    audiences: list[Ref] = []
+    """Who asks it, where not everybody does: the finder answers it to them if nothing fits."""
     source: Ref
 
 

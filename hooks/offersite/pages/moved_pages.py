@@ -30,6 +30,13 @@ def earlier_paths(site: Site) -> Mapping[str, Sequence[str]]:
     return found
 
 
+def earlier_steps(site: SiteView) -> Mapping[str, Sequence[str]]:
+    """The same of the finder's pages: which questions are asked depends on offers and events, and changes."""
+    return {
+        path_to("step", *page.ids): [path_to("step", *ids) for ids in page.others] for page in site.finder
+    }
+
+
 def earlier_free_paths(docs: Docs) -> Mapping[str, Sequence[str]]:
     """The same of free pages."""
     found: dict[str, list[str]] = {}

@@ -23,7 +23,7 @@ from ..views.synonyms import Keywords
 from . import calendar_pages as calendar
 from . import offer_pages as offers
 from .making import page_of, some, with_description
-from .moved_pages import earlier_paths, moved_pages
+from .moved_pages import earlier_paths, earlier_steps, moved_pages
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
@@ -36,7 +36,8 @@ SHOWN = 8  # topics and experiences on the home page: as many as a glance takes 
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`, each before those that lead to it."""
-    keywords, feeds, earlier = _keywords(site), page_feeds(site), earlier_paths(site.data)
+    keywords, feeds = _keywords(site), page_feeds(site)
+    earlier = {**earlier_paths(site.data), **earlier_steps(site)}
     for page in (page for make in MADE.values() for page in make(site)):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
         if page.indexed:

@@ -35,6 +35,7 @@ REFERENCES = {
     "finder.*.answers.*.aims.*": "reference.aim",
     "finder.*.answers.*.regions.*": "reference.counted-region",
     "faq.*.about.*": "reference.offer",
+    "faq.*.audiences.*": "reference.audience",
     "faq.*.source": "reference.source",
     "topics.*.source": "reference.source",
     "events.*.offer": "reference.offer",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from ..language.words import Words
-from ..model import Answer, FinderQuestion, Line, Offer
+from ..language.words import Rich, Words
+from ..model import Answer, Line, Offer
 from .answers import Panel, PanelViews
 from .base import Fact, Link
 from .calendar import CalendarViews, YearView
@@ -14,8 +14,9 @@ from .contacts import ContactView, RegionContacts, everyone
 from .enquiries import Asking, ask_what_is_possible, view_asking
 from .events import EventView
 from .foreseen import Cell
+from .links import path_to
 from .localiser import Localiser
-from .matching import SUBJECTS, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
+from .matching import SUBJECTS, Branch, Finder, Ids, Judgement, Reason, Result, Tree, Verdict
 from .offers import OfferViews
 
 CONDITIONS = ("open_to", "take_part", "expects")
@@ -37,6 +38,8 @@ class AskedQuestion:
     """A question with its answers; each leads on."""
 
     text: Words
+    only: Words | None
+    """Says which offer is open, where it is the only one."""
     help: Words | None
     answers: list[Link]
 
@@ -63,6 +66,16 @@ class Advice:
     dates: list[Words]
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What readers such as this one ask, with its answer; `id` is its anchor on the page `path`."""
+
+    id: str
+    question: Words
+    answer: Rich | None
+    path: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultView:
     """The end of a path: every offer is in exactly one of the four lists."""
@@ -70,6 +83,8 @@ class ResultView:
     fits: list[Advice]
     sought: list[Advice]
     """Where nothing fits, those that have the reader's aim: to be told first why not, and who may ask."""
+    answered: list[Answered]
+    """What these readers ask about those, to be told before all else."""
     others: list[Advice]
     excluded: list[Advice]
     contacts: list[ContactView]
@@ -84,6 +99,8 @@ class FinderPage:
 
     ids: Ids
     """Those of the answers given so far, which its address is made of."""
+    others: list[Ids]
+    """The same with answers to questions that are not asked, or no longer: their addresses lead here."""
     title: Words
     short: Words
     """The title where there is little room: the question, or the short names of the offers that fit."""
@@ -128,38 +145,47 @@ class FinderViews:
             for offer in finder.site.offers
         }
         self.admission = {
-            offer.id: [
-                say.link("faq", each.id, each.question)
-                for each in finder.site.faq
-                if each.take_part and offer.id in each.about
-            ]
+            offer.id: [each for each in finder.site.faq if each.take_part and offer.id in each.about]
             for offer in finder.site.offers
         }
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
-        pages = list(self._pages(self.finder.tree(), (), []))
+        pages = list(self._pages(self.finder.tree(), [()], []))
+        leads = {ids: page.ids for page in reversed(pages) for ids in page.others}
+        leads |= {page.ids: page.ids for page in pages}  # what is asked may have an answer of the same id
         shared: dict[str, set[str]] = {}
         for page in pages:
             answers: set[str] = {each.short for each in page.given}
             shared[page.short] = shared.get(page.short, answers) & answers
-        return [replace(page, answers=self._telling(page, shared[page.short])) for page in pages]
+        return [
+            replace(
+                page,
+                answers=self._telling(page, shared[page.short]),
+                others=[ids for ids in dict.fromkeys(page.others) if leads[ids] == page.ids],
+            )
+            for page in pages
+        ]
 
     def _telling(self, page: FinderPage, shared: Set[str]) -> Words:
         """The answers in a row, without those that all pages with the same title share."""
         answers = [each.short for each in page.given]
         return self.say.dots([each for each in answers if each not in shared] or answers)
 
-    def _pages(self, node: Tree, path: Ids, given: list[Given]) -> Iterator[FinderPage]:
+    def _pages(self, node: Tree, paths: list[Ids], given: list[Given]) -> Iterator[FinderPage]:
+        """The pages from `node` on, to which the first of these paths leads, and the others lead on."""
+        for unasked in node.unasked:
+            paths = [*paths, *((*path, answer.id) for path in paths for answer in unasked.answers)]
+        path = paths[0]
         if isinstance(node, Result):
             panel = self._what_is_next(node)
             result = self._result(node, given, panel)
             panel = panel and panel.beside(each.asking for each in result.fits if each.asking)
             title, short = self._titles(node)
-            yield self._page(path, title, short, given, None, result, panel)
+            yield self._page(paths, title, short, given, None, result, panel)
             return
         question = self.say.line(node.question.question)
-        yield self._page(path, question, question, given, self._question(node.question, path), None)
+        yield self._page(paths, question, question, given, self._question(node, path), None)
         for answer, following in zip(node.question.answers, node.next, strict=True):
             answered = Given(
                 self.say.line(node.question.question),
@@ -167,11 +193,11 @@ class FinderViews:
                 (self.say.line(answer.short) if answer.short else self._answer(answer)).capitalised,
                 self.say.links.to("step", *path),
             )
-            yield from self._pages(following, (*path, answer.id), [*given, answered])
+            yield from self._pages(following, [(*each, answer.id) for each in paths], [*given, answered])
 
     def _page(
         self,
-        path: Ids,
+        paths: list[Ids],
         title: Words,
         short: Words,
         given: list[Given],
@@ -180,7 +206,8 @@ class FinderViews:
         panel: Panel | None = None,
     ) -> FinderPage:
         return FinderPage(
-            ids=path,
+            ids=paths[0],
+            others=paths[1:],
             title=title,
             short=short,
             answers=self.say.dots([each.short for each in given]),
@@ -190,11 +217,13 @@ class FinderViews:
             answer=panel,
         )
 
-    def _question(self, question: FinderQuestion, path: Ids) -> AskedQuestion:
+    def _question(self, branch: Branch, path: Ids) -> AskedQuestion:
+        say, question = self.say, branch.question
         answers = [
-            Link(self._answer(each), self.say.links.to("step", *path, each.id)) for each in question.answers
+            Link(self._answer(each), say.links.to("step", *path, each.id)) for each in question.answers
         ]
-        return AskedQuestion(self.say.line(question.question), self.say.optional(question.help), answers)
+        only = say.label("finder_only", offer=say.line(branch.only.name)) if branch.only else None
+        return AskedQuestion(say.line(question.question), only, say.optional(question.help), answers)
 
     def _answer(self, answer: Answer) -> Words:
         if answer.text:
@@ -214,23 +243,35 @@ class FinderViews:
     def _result(self, result: Result, given: Sequence[Given], panel: Panel | None) -> ResultView:
         here = [region for region in self.regions if region.id in result.regions]
         said = {event.id for event in panel.coming[:1]} if panel else set()
+        none = all(each.verdict != "fits" for each in result.judgements)
 
         def advice(verdict: Verdict, sought: bool | None = None) -> list[Advice]:
             return [
-                self._advice(x, result.regions, here, said)
+                self._advice(x, result.regions, here, said, x.verdict == "fits" or none)
                 for x in result.judgements
                 if x.verdict == verdict and sought in (None, x.sought)
             ]
 
-        fits, asked = advice("fits"), everyone(here)
+        asked = everyone(here)
         return ResultView(
-            fits=fits,
-            sought=[] if fits else advice("excluded", sought=True),
+            fits=advice("fits"),
+            sought=advice("excluded", sought=True) if none else [],
+            answered=self._answered(x for x in result.judgements if none and x.sought),
             others=advice("other"),
-            excluded=advice("excluded", sought=None if fits else False),
+            excluded=advice("excluded", sought=False if none else None),
             contacts=asked,
-            ask=None if fits else self._ask(asked, given),
+            ask=self._ask(asked, given) if none else None,
         )
+
+    def _answered(self, sought: Iterable[Judgement]) -> list[Answered]:
+        say, page = self.say, path_to("page", "faq")
+        asked = {
+            each.id: Answered(each.id, say.line(each.question), say.prose(each.answer), page)
+            for judgement in sought
+            for each in self.admission[judgement.offer.id]
+            if judgement.who & {*each.audiences}
+        }
+        return list(asked.values())
 
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:
@@ -245,7 +286,12 @@ class FinderViews:
         return self.panels.about(fits, regions) if fits else None
 
     def _advice(
-        self, judgement: Judgement, regions: Ids, here: Sequence[RegionContacts], said: Set[str]
+        self,
+        judgement: Judgement,
+        regions: Ids,
+        here: Sequence[RegionContacts],
+        said: Set[str],
+        leads_on: bool,
     ) -> Advice:
         offer, say = judgement.offer, self.say
         fits = judgement.verdict == "fits"
@@ -256,7 +302,11 @@ class FinderViews:
             offer=say.link("offer", offer.id, offer.name),
             more=say.label("finder_open", offer=say.line(offer.name)),
             asking=asking[0] if asking else None,
-            admission=self.admission[offer.id] if sought else [],
+            admission=[
+                say.link("faq", each.id, each.question)
+                for each in (self.admission[offer.id] if leads_on and sought else ())
+                if not each.audiences or (fits and judgement.who & {*each.audiences})
+            ],
             summary=say.line(offer.summary),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],

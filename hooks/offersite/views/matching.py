@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
@@ -53,6 +53,11 @@ class Judgement:
         return any(reason.met for reason in self.reasons if reason.subject == "aims")
 
     @property
+    def who(self) -> frozenset[str]:
+        """Whom of those that the reader may be it is open to, or all of them if it is to none."""
+        return frozenset(x for each in self.reasons if each.subject == "audiences" for x in each.ids)
+
+    @property
     def verdict(self) -> Verdict:
         """What follows from the reasons."""
         against = {reason.subject for reason in self.reasons if not reason.met}
@@ -69,6 +74,8 @@ class Result:
     judgements: tuple[Judgement, ...] = field(compare=False)
     regions: Ids = field(compare=False)
     """Where the reader is; every counted region where that was not asked."""
+    unasked: tuple[FinderQuestion, ...] = field(default=(), compare=False)
+    """The questions right before it that are not asked there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,10 @@ class Branch:
 
     question: FinderQuestion
     next: tuple[Tree, ...]
+    only: Offer | None = field(default=None, compare=False)
+    """The one offer that is still open, whatever is answered."""
+    unasked: tuple[FinderQuestion, ...] = field(default=(), compare=False)
+    """As of a result."""
 
 
 Tree = Branch | Result
@@ -126,16 +137,23 @@ class Finder:
         return next((each.event.id for each in near if each.offer.id == offer), None)
 
     def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Tree:
-        """A question that changes nothing is not asked; it then counts as if every answer were given."""
+        """A question that changes nothing is not asked; it then counts as if every answer were given.
+
+        Nor is what the reader wants, where one offer alone is open: all but its aim would lead to nothing.
+        """
         if not questions:
             return self._result(demands)
         question, *rest = questions
-        answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
+        left = [offer for offer in self.site.offers if judge(offer, demands).verdict != "excluded"]
+        only = left[0] if len(left) == 1 else None
+        answered: tuple[Tree, ...] = ()
+        if not only or any(each.audiences or each.regions for each in question.answers):
+            answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
         if all(each == answered[0] for each in answered):  # seldom, and each question doubles the work
             unasked = self._node(rest, (*demands, demand(question.answers)))
-            if unasked == answered[0]:
-                return unasked
-        return Branch(question, answered)
+            if not answered or unasked == answered[0]:
+                return replace(unasked, unasked=(question, *unasked.unasked))
+        return Branch(question, answered, only)
 
     def _result(self, demands: tuple[Demand, ...]) -> Result:
         judgements = tuple(judge(offer, demands) for offer in self.site.offers)
