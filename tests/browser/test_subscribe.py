@@ -200,7 +200,8 @@ def test_what_the_device_needs_is_short_on_a_phone(browser: Browser, base_url: s
         for root in ROOTS.values():
             page.goto(f"{base_url}{root}{SUBSCRIBE}")
             main, needed = (page.locator(part).bounding_box() for part in ("main", ".subscription"))
-            assert main and needed
+            assert main
+            assert needed
             assert needed["y"] + needed["height"] - main["y"] <= height, root
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
