@@ -248,6 +248,7 @@ def test_on_a_wide_screen_the_panel_is_a_row_below_the_title_and_nothing_stands_
     assert panel["x"] + panel["width"] == DESKTOP - panel["x"]
     below = page.locator(".opening + *")
     assert below.evaluate("each => each.localName") in ("section", "nav")
+    assert below.evaluate("each => getComputedStyle(each).borderTopWidth") == "0px"
 
 
 @pytest.mark.parametrize("address", all_in_languages("calendar"))

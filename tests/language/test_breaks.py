@@ -84,6 +84,7 @@ def test_a_saint_stands_beside_its_name(text: str, held: str) -> None:
         ("Alte Käserei, Brunnengasse 3, Oberzipfel", "Alte Käserei, Brunnengasse_3, Oberzipfel"),
         ("Rue du Lac 12a, Pully", "Rue du Lac_12a, Pully"),
         ("höchstens 20 Personen, 4, 5, Mai 2024", "höchstens 20 Personen, 4, 5, Mai_2024"),
+        ("environ 2,5 heures", "environ 2,5 heures"),
     ],
 )
 def test_the_number_of_a_house_stands_beside_its_street(text: str, held: str) -> None:
@@ -106,7 +107,7 @@ def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
     ("typed", "held"),
     [
         ("e-permis, E-Mail und x-mal", "e-|permis, E-|Mail und x-|mal"),
-        ("Smart-City-Konzept oder -Strategie", "Smart-City-Konzept oder -|Strategie"),
+        ("City-Konzept oder -Strategie", "City-Konzept oder -|Strategie"),
         ("(-in), «e-government»", "(-|in), «e-|government»"),
         (
             "local-energy.swiss, a1-b2-c3.example.org/ab-cd.",
@@ -117,6 +118,22 @@ def test_every_date_that_the_program_writes_is_held(locale: str) -> None:
 def test_no_line_ends_behind_one_letter_and_hyphen_or_in_an_address(
     typed: str, held: str, language: str
 ) -> None:
+    held = held.replace("|", JOINER)
+    assert unbroken(typed, language) == unbroken(held, language) == held
+
+
+@pytest.mark.parametrize("language", ["de", "de-CH"])
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("ohne Smart-City-Erfahrung.", "ohne Smart-|City-Erfahrung."),
+        ("Smart-City-Konzept oder -Strategie", "Smart-|City-Konzept oder -|Strategie"),
+        ("Open-Source-App, E-Mail-Adresse", "Open-|Source-App, E-|Mail-Adresse"),
+        ("Hand-in-Hand-Projekt", "Hand-|in-|Hand-Projekt"),
+        ("Gemeindeverwaltungs-Personal-Treffen", "Gemeindeverwaltungs-Personal-Treffen"),
+    ],
+)
+def test_a_line_ends_before_the_last_word_of_a_german_compound(typed: str, held: str, language: str) -> None:
     held = held.replace("|", JOINER)
     assert unbroken(typed, language) == unbroken(held, language) == held
 

@@ -88,6 +88,8 @@ def test_typst_takes_languages_without_script_or_region() -> None:
 
 def test_no_line_parts_what_pages_hold_together() -> None:
     assert said(Words("2–3, état 2024"), "fr") == [{"whole": "2–3,"}, " état\u00a02024"]
+    compound = Words("ohne Smart-City-Erfahrung.")
+    assert said(compound, "de") == ["ohne ", {"whole": "Smart-City-"}, "Erfahrung."]
     german = Words("1. März, 10:00–11:30", Foreign("de", "fr"))
     assert said(german, "fr") == {"lang": "de", "text": ["1.\u00a0März, ", {"whole": "10:00–11:30"}]}
     rich = Rich((("Un ", Element("strong", ("e-permis",))),))

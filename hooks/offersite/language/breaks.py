@@ -17,6 +17,8 @@ INVERTED = re.compile(r"-(?<=[^\W\d_]-)(?=(?:t-)?(?:ce|ils?|elles?|on|je|tu|nous
 """The hyphens of French questions: est-ce, y a-t-il."""
 STRUNG = re.compile(r"-(?:(?<=[^\W\d_]-)(?=[a-z]{2}-[^\W\d_])|(?<=-[a-z]{2}-)(?=[^\W\d_]))")
 """Those of English words strung together by a short one: up-to-date."""
+COMPOUND = re.compile(r"(?<![\w-])(?=[\w-]{3,14}-[^\W\d_]++(?!-))[^\W\d_]+(?:-[^\W\d_]+)+(?=-[^\W\d_])")
+"""What begins a compound of German, which is read as one before its last word: Smart-City-Erfahrung."""
 LONE = re.compile(r"-(?:(?<=(?<![\w-])[^\W\d_]-)|(?<![\w-]-))(?=[^\W\d_])")
 """Beside them, one letter or none would end a line: e-permis, E-Mail; Konzept oder -Strategie."""
 HOST = re.compile(r"-(?<=\w-)(?=[\w-]{1,63}+\.[a-z]{2,63}+(?![\w-])|[\w.-]{1,64}+@\w)")
@@ -25,14 +27,14 @@ SAINT = re.compile(r"S(?<!\wS)((?:te?)?\.) (?=[^\W\d_])")
 """Of the names of places, and of the people they are named after: St. Gallen."""
 LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 """At the end of a note, a year would stand alone on a line: Online oder vor Ort · Stand 2024."""
-HOUSE = re.compile(r" (?<=[^\W\d_] )(?=\d{1,3}[a-z]?,)")
-"""Of a place: Brunnengasse 3, Oberzipfel."""
+HOUSE = re.compile(r" (?<=[^\W\d_] )(?=\d{1,3}[a-z]?,(?!\d))")
+"""Of a place: Brunnengasse 3, Oberzipfel; not environ 2,5 heures."""
 
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
     """`text` with its ranges, dates, saints, numbers of houses and last year, hyphens beside one letter or in
-    addresses, French questions and English words strung together held together.
+    addresses, what begins German compounds, French questions and English words strung together held together.
 
     Twice changes nothing.
     """
@@ -41,6 +43,8 @@ def unbroken(text: str, language: str) -> str:
     text = HOUSE.sub(NO_BREAK, text)
     text = LAST_YEAR.sub(NO_BREAK, SAINT.sub(rf"S\1{NO_BREAK}", text))
     match language.partition("-")[0]:
+        case "de":
+            return COMPOUND.sub(lambda found: found[0].replace("-", f"-{JOINER}"), text)
         case "fr":
             return INVERTED.sub(f"-{JOINER}", text)
         case "en":

@@ -15,7 +15,8 @@ from ..views.glossary import Mentions
 from ..views.links import is_external
 
 FOREIGN = re.compile(r'<span lang="([^"]+)"[^>]*>(.*?)</span>', re.DOTALL)
-WHOLE = re.compile(rf"(?<!\S)([^\s{JOINER}]*+{JOINER}\S*+)")  # no line ends within: 10:00–11:30, e-permis
+WHOLE = re.compile(rf"(?<!\S)(\S*{JOINER}(?:[^\s-]++-(?=[^\W\d_])|\S*+))")
+"""No line ends within: 10:00–11:30, e-permis, what begins Smart-City-Erfahrung."""
 HREF = "href"  # the field of every view that says where it leads
 
 
