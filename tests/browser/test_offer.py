@@ -44,6 +44,14 @@ WORDS = """all => all.map((link) => {
   return words.getClientRects().length;
 })"""
 """On how many lines the words of each button stand."""
+BUTTONS = "main :is(.take-part, .answer) .action, .ways a"
+BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button) => {
+  const inside = document.createRange();
+  inside.selectNodeContents(button);
+  const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
+  return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
+})"""
+"""Of each button, how much room its column leaves beside it, and how far in its icon or words begin."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
@@ -80,6 +88,18 @@ def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
     page.locator(".answer .sheet").evaluate_all("all => all.forEach((each) => each.remove())")
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
     assert set(page.locator(".answer .action").evaluate_all(WORDS)) <= {1}
+
+
+@pytest.mark.parametrize("address", ANSWERING)
+def test_on_a_wide_screen_buttons_are_as_wide_as_their_column_and_begin_at_its_left(
+    page: Page, base_url: str, address: str
+) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(base_url + address)
+    buttons = page.locator(BUTTONS).evaluate_all(BEGINNINGS)
+    assert len(buttons) > 1
+    assert {room for room, _ in buttons} == {0}
+    assert len({start for _, start in buttons}) == 1
 
 
 @pytest.mark.parametrize("address", IN_ONE)
