@@ -14,8 +14,8 @@ from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
-# What decides whether an offer suits: how long and where, and at what price, which the first screen of a phone has
-# room for and leads do not always say; for whom, what they need, how often.
+# What decides whether an offer suits: how long and where, and at what price, which the first screen of a
+# phone has room for and leads do not always say; for whom, what they need, how often.
 DECIDING = ("open_to", "expects", "per_year")  # below the sessions and the price
 SHORT = 24  # characters of a name that a line of a heading has room for, even at 320 pixels
 NO_BREAKS = "[\u00a0\u202f]"
