@@ -36,6 +36,7 @@ SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .map((each) => each.textContent.trim())"""
 LONGEST = 2_650  # of an offer's page on a phone, without whom to ask and its dates: there may be many
 ASKED = ".glance > .ask"
+FACTS = ".deciding > .told"
 SHEETS = ".glance > .sheets"
 WORDS = """all => all.map((link) => {
   const words = document.createRange();
@@ -43,6 +44,14 @@ WORDS = """all => all.map((link) => {
   return words.getClientRects().length;
 })"""
 """On how many lines the words of each button stand."""
+BUTTONS = "main :is(.take-part, .answer) .action, .ways a"
+BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button) => {
+  const inside = document.createRange();
+  inside.selectNodeContents(button);
+  const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
+  return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
+})"""
+"""Of each button, how much room its column leaves beside it, and how far in its icon or words begin."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
@@ -79,6 +88,18 @@ def test_the_panel_leaves_room_and_the_words_of_each_button_have_a_line(
     page.locator(".answer .sheet").evaluate_all("all => all.forEach((each) => each.remove())")
     assert page.locator(".answer").evaluate("(panel) => panel.getBoundingClientRect().height") <= TALLEST
     assert set(page.locator(".answer .action").evaluate_all(WORDS)) <= {1}
+
+
+@pytest.mark.parametrize("address", ANSWERING)
+def test_on_a_wide_screen_buttons_are_as_wide_as_their_column_and_begin_at_its_left(
+    page: Page, base_url: str, address: str
+) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(base_url + address)
+    buttons = page.locator(BUTTONS).evaluate_all(BEGINNINGS)
+    assert len(buttons) > 1
+    assert {room for room, _ in buttons} == {0}
+    assert len({start for _, start in buttons}) == 1
 
 
 @pytest.mark.parametrize("address", IN_ONE)
@@ -158,26 +179,29 @@ def test_on_a_phone_an_offer_is_short_with_what_is_next_on_the_first_screen(
 
 @pytest.mark.parametrize("address", IN_ONE)
 @pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
-def test_fact_sheet_poster_and_slide_end_what_decides_in_one_row_each_as_large_as_a_finger(
+def test_the_fact_sheet_ends_the_facts_and_poster_and_slide_the_panel_each_as_large_as_a_finger(
     page: Page, base_url: str, address: str, width: int
 ) -> None:
-    """The fact sheet comes first; on phones it has a row of its own."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(base_url + address)
     found = page.locator("main a[type='application/pdf']")
     fact_sheet, *displays = (each.bounding_box() for each in found.all())
-    band, above = (page.locator(each).bounding_box() for each in (".glance", ASKED))
-    assert page.locator(f"{SHEETS} > li > a").count() == found.count()
+    facts, band, asked = (page.locator(each).bounding_box() for each in (FACTS, ".glance", ASKED))
+    assert page.locator(f"{SHEETS} > li > a").count() == found.count() - 1
     assert fact_sheet
+    assert facts
     assert band
-    assert above
+    assert asked
     assert len(displays) > 1
-    for each in (fact_sheet, *displays):
+    assert fact_sheet["height"] >= TOUCHED
+    assert facts["x"] == fact_sheet["x"]
+    assert abs(facts["y"] + facts["height"] - fact_sheet["y"]) <= 1  # the rule between them
+    assert width == DESKTOP or fact_sheet["y"] < asked["y"]
+    for each in displays:
         assert each
         assert each["height"] >= TOUCHED
-        assert above["y"] + above["height"] < each["y"] < band["y"] + band["height"]
-        assert fact_sheet["y"] <= each["y"]
-    assert len({each["y"] for each in (fact_sheet, *displays) if each}) == 1 + (width == PHONE)
+        assert asked["y"] + asked["height"] < each["y"] < band["y"] + band["height"]
+    assert len({each["y"] for each in displays if each}) == 1
 
 
 @pytest.mark.parametrize("address", OFFERS)

@@ -24,6 +24,7 @@ from offersite.model import Setting, Sign, Span
 from offersite.model.numbers import WEEK
 
 HOUR = Span(60, 60)
+PERSON = 5  # the width of a person, as parts/mark.html draws it
 
 
 def widths(path: str) -> list[float]:
@@ -39,6 +40,12 @@ def test_every_setting_and_sign_is_drawn() -> None:
     assert set(SIGNS) == set(get_args(Sign))
     marks = [draw_mark(setting, [(HOUR, True)], sign, 60) for setting, sign in product(SETTINGS, SIGNS)]
     assert len({mark.lines + mark.people for mark in marks}) == len(SETTINGS) * len(SIGNS)
+
+
+def test_people_of_a_setting_stand_from_edge_to_edge_of_its_box() -> None:
+    for figure in SETTINGS.values():
+        across = [x for x, _ in figure.people]
+        assert (min(across), max(across)) == (PERSON / 2, figure.width - PERSON / 2)
 
 
 def test_lengths_are_on_one_scale() -> None:

@@ -113,6 +113,13 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
 
+def test_an_unknown_price_leads_to_who_may_tell_it() -> None:
+    links = rendered("de")["compare/index.html"].cssselect(".unknown a")
+    unknown = [offer.id for offer in repairs().offers if offer.price is None]
+    assert [link.get("href") for link in links] == [f"../offers/{offer}/#_ask" for offer in unknown]
+    assert all(text_of(link).startswith("Preis erfragen, ") for link in links)
+
+
 def test_what_an_experience_says_in_short_leads_nowhere() -> None:
     """Where it is said at length, the same words stand again."""
     (lessons,) = rendered("de")["experiences/oberzipfel/index.html"].cssselect(".lessons")

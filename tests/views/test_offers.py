@@ -86,7 +86,7 @@ def test_what_is_added_to_the_number_is_added_to_the_length_if_there_is_none() -
 
 
 def test_what_decides_stands_first() -> None:
-    deciding = ["open_to", "length", "price", "per_year"]
+    deciding = ["length", "price", "open_to", "per_year"]
     assert [each.kind for each in shown("repair-van").deciding] == deciding
     assert [each.kind for each in shown("tool-chest").deciding] == deciding
     assert all(each.label == say().label(each.kind) for each in facts(shown("repair-van")))

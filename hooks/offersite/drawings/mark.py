@@ -27,7 +27,7 @@ Stroke = tuple[float, float, str]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A sign in a box that is `width` wide: its lines, and the middles of its people."""
+    """A sign that fills a box of this `width`: its lines, and the middles of its people."""
 
     width: float
     lines: tuple[Stroke, ...]
@@ -35,14 +35,16 @@ class Figure:
 
 
 SETTINGS: dict[Setting, Figure] = {
-    "circle": Figure(24, (), ((12, 3), (19.8, 7.5), (19.8, 16.5), (12, 21), (4.2, 16.5), (4.2, 7.5))),
+    "circle": Figure(24, (), ((2.5, 12), (7, 4), (17, 4), (21.5, 12), (17, 20), (7, 20))),
     "visit": Figure(
-        24, ((8, 12, "h8m-3-3 3 3-3 3"),), ((3, 4.5), (3, 12), (3, 19.5), (21, 4.5), (21, 12), (21, 19.5))
+        24,
+        ((8, 12, "h8m-3-3 3 3-3 3"),),
+        ((2.5, 4.5), (2.5, 12), (2.5, 19.5), (21.5, 4.5), (21.5, 12), (21.5, 19.5)),
     ),
     "audience": Figure(
         24,
         ((5, 8, "h14"),),
-        ((12, 3), (5, 14), (12, 14), (19, 14), (2.7, 21), (8.9, 21), (15.1, 21), (21.3, 21)),
+        ((12, 3), (5, 14), (12, 14), (19, 14), (2.5, 21), (8.8, 21), (15.2, 21), (21.5, 21)),
     ),
 }
 SIGNS: dict[Sign, Figure] = {

@@ -14,8 +14,9 @@ from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
 
-# What decides whether an offer suits: for whom, what they need, how long and where, how often, at what price.
-DECIDING = ("open_to", "expects", "sessions")  # and the price and how often
+# What decides whether an offer suits: how long and where, and at what price, which the first screen of a
+# phone has room for and leads do not always say; for whom, what they need, how often.
+DECIDING = ("open_to", "expects", "per_year")  # below the sessions and the price
 SHORT = 24  # characters of a name that a line of a heading has room for, even at 320 pixels
 NO_BREAKS = "[\u00a0\u202f]"
 # All else that is known of it, where it belongs.
@@ -163,7 +164,7 @@ class OfferViews:
         return price
 
     def _deciding(self, offer: Offer) -> list[Fact]:
-        return [*self.facts(offer, DECIDING), *self.price(offer), *self.facts(offer, ["per_year"])]
+        return [*self.facts(offer, ["sessions"]), *self.price(offer), *self.facts(offer, DECIDING)]
 
     def _part(self, offer: Offer, part: PagePart) -> PartView:
         say = self.say
