@@ -33,7 +33,7 @@ class Words(str):
         outdated: bool = False,
     ) -> Words:
         """`text` is already set in type; `inner` is its HTML where parts of it are in another language."""
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.lang, self.fallback, self.inner, self.outdated = lang, fallback, inner, outdated
         return self
 
@@ -60,10 +60,12 @@ class Words(str):
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:
     """`pattern` with its {placeholders} replaced; what is in another language stays marked inside it."""
+    if not values and "{" not in pattern and "}" not in pattern:  # as most labels
+        return pattern
     text = pattern.format(**values)
     words = [value for value in values.values() if isinstance(value, Words)]
     marked = [value for value in words if value.lang or value.inner]
-    outdated = any(each.outdated for each in (pattern, *words))
+    outdated = pattern.outdated or any(each.outdated for each in words)
     if not marked:
         return Words(text, pattern.lang, pattern.fallback, outdated=outdated)
     inner = escape(pattern.plain).format(**values)
