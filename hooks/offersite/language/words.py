@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -96,11 +97,15 @@ def any_text(value: Any, holds: Callable[[Words | Rich], bool]) -> bool:
         return False
     if isinstance(value, (list, tuple)):
         return any(any_text(each, holds) for each in value)
-    if isinstance(value, Mapping):
-        return any(any_text(each, holds) for each in value.values())
-    if is_dataclass(value):
-        return any(any_text(getattr(value, each.name), holds) for each in fields(value))
-    return False
+    if names := _fields(type(value)):
+        return any(any_text(getattr(value, name), holds) for name in names)
+    return isinstance(value, Mapping) and any(any_text(each, holds) for each in value.values())
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a view's fields, found out once for each kind; of what is none, none."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def outdated(*values: Any) -> bool:
