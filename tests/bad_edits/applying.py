@@ -66,7 +66,7 @@ def put_back(path: Path, raw: bytes | None) -> None:
     """A file as it was; where there was none, no folder either that was made for it."""
     if path.is_dir() and not path.is_symlink():
         path.rmdir()
-    else:
+    elif raw is None or path.is_symlink():
         path.unlink(missing_ok=True)
     if raw is not None:
         path.write_bytes(raw)

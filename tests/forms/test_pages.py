@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ to_supply:
 """
 
 
+@cache
 def page() -> dict[str, Any]:
     return dict(free_pages(REPAIRS)[0])
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from offersite.model import Site
 from offersite.problems.problem import Finding
-from offersite.reading.load import read
+from offersite.reading.load import file_model, read
 from offersite.rules import Rule
 from offersite.rules.context import Context
 from tests.bad_edits.applying import TODAY, programme
@@ -29,16 +29,23 @@ def findings(
 def given(changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> tuple[Site, Context]:
     """What a rule looks at. `changes` are values by their place, such as `events.0.start`; `REMOVED` takes a
     value out."""
-    data = copy.deepcopy(_base())
+    changed = {place.partition(".")[0] for place in changes or {}}
+    data = {key: copy.deepcopy(value) for key, value in _base().items() if key in changed}
     for place, value in (changes or {}).items():
         _set(data, place.split("."), value)
-    site = Site.model_validate(data)
+    values = {key: getattr(file_model(key).model_validate({key: value}), key) for key, value in data.items()}
+    site = _sound().model_copy(update=values)
     return site, Context(site=site, languages=("de", "rm"), today=TODAY, broken=broken)
 
 
 def found(rule: Rule, changes: dict[str, Any] | None = None, broken: Collection[str] = ()) -> list[str]:
     """The same in short: `events.0.end event.end`."""
     return [f"{'.'.join(map(str, f.path))} {f.message}" for f in findings(rule, changes, broken)]
+
+
+@cache
+def _sound() -> Site:
+    return Site.model_validate(_base())
 
 
 @cache

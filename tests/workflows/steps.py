@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,20 @@ REPOSITORY = "example/offers"
 
 def jobs(workflow: Path) -> dict[str, Any]:
     """The jobs of a workflow, by their ids."""
-    found: dict[str, Any] = yaml.safe_load(workflow.read_text("utf-8"))["jobs"]
+    found: dict[str, Any] = _read(workflow)["jobs"]
     return found
 
 
 def triggers(workflow: Path) -> dict[str, Any]:
     """What starts a workflow, by the events' names: YAML 1.1 reads their field, `on`, as true."""
-    found: dict[str, Any] = yaml.safe_load(workflow.read_text("utf-8"))[True]
+    found: dict[str, Any] = _read(workflow)[True]
     return found
+
+
+@cache
+def _read(workflow: Path) -> Any:
+    """Each is read once; nobody changes what it says."""
+    return yaml.safe_load(workflow.read_text("utf-8"))
 
 
 def commands(job: dict[str, Any]) -> dict[str, str]:

@@ -148,7 +148,7 @@ def _around(view: SiteView, settings: Settings) -> Iterator[tuple[str, str]]:
         yield from (("e-mail", unquote(link.href).replace("\r\n", " | ")) for link in proposals)
 
 
-def _holds(name: str, say: Listener) -> set[str]:
+def _holds(name: str, say: Listener) -> frozenset[str]:
     """The placeholders of a label."""
     return placeholders(find(name, say.labels, say.language.tag, say.source.tag)[0])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -81,7 +82,7 @@ class Fields:
             return {"name": name, "widget": "hidden"}
         about = model.model_fields[name]
         required = about.is_required()
-        asked = self._asked(_without_none(get_type_hints(model, include_extras=True)[name]), path)
+        asked = self._asked(_without_none(_hints(model)[name]), path)
         if about.default not in (None, PydanticUndefined, []) and asked["widget"] in ("boolean", "select"):
             asked["default"] = about.default
         return {
@@ -179,6 +180,12 @@ class Fields:
 def page_name(file: str) -> str:
     """What Sveltia CMS calls the form of a free page, without a dot: `privacy.de.md` → `privacy_de_md`."""
     return file.replace(".", "_")
+
+
+@cache
+def _hints(model: type[Model]) -> Mapping[str, Any]:
+    """The types of a model's fields, found out once: that takes long."""
+    return get_type_hints(model, include_extras=True)
 
 
 def _without_none(hint: Any) -> Any:

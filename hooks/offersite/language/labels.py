@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ..model import EVERY, Line
@@ -42,13 +42,15 @@ def missing_names(own: Labels, language: str) -> list[str]:
     return [name for name in shipped() if find(name, own, language)[1] != language]
 
 
-def placeholders(text: str) -> set[str]:
+@lru_cache(maxsize=4096)  # the words of the site itself are looked through at each check
+def placeholders(text: str) -> frozenset[str]:
     """What stands in braces. A format beside the name is none of ours and makes the name unknown."""
     try:
         parts = list(string.Formatter().parse(text))
     except ValueError:
-        return {"?"}
-    return {f"{name}{form}{conversion or ''}" for _, name, form, conversion in parts if name is not None}
+        return frozenset("?")
+    named = (f"{name}{form}{conversion or ''}" for _, name, form, conversion in parts if name is not None)
+    return frozenset(named)
 
 
 def _wording(label: Line, language: str) -> str | None:

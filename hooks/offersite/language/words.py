@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -33,7 +34,7 @@ class Words(str):
         outdated: bool = False,
     ) -> Words:
         """`text` is already set in type; `inner` is its HTML where parts of it are in another language."""
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.lang, self.fallback, self.inner, self.outdated = lang, fallback, inner, outdated
         return self
 
@@ -60,10 +61,12 @@ class Words(str):
 
 def fill(pattern: Words, values: Mapping[str, object]) -> Words:
     """`pattern` with its {placeholders} replaced; what is in another language stays marked inside it."""
+    if not values and "{" not in pattern and "}" not in pattern:  # as most labels
+        return pattern
     text = pattern.format(**values)
     words = [value for value in values.values() if isinstance(value, Words)]
     marked = [value for value in words if value.lang or value.inner]
-    outdated = any(each.outdated for each in (pattern, *words))
+    outdated = pattern.outdated or any(each.outdated for each in words)
     if not marked:
         return Words(text, pattern.lang, pattern.fallback, outdated=outdated)
     inner = escape(pattern.plain).format(**values)
@@ -94,11 +97,15 @@ def any_text(value: Any, holds: Callable[[Words | Rich], bool]) -> bool:
         return False
     if isinstance(value, (list, tuple)):
         return any(any_text(each, holds) for each in value)
-    if isinstance(value, Mapping):
-        return any(any_text(each, holds) for each in value.values())
-    if is_dataclass(value):
-        return any(any_text(getattr(value, each.name), holds) for each in fields(value))
-    return False
+    if names := _fields(type(value)):  # type: ignore[arg-type]  # for mypy, no class can be hashed
+        return any(any_text(getattr(value, name), holds) for name in names)
+    return isinstance(value, Mapping) and any(any_text(each, holds) for each in value.values())
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a view's fields, found out once for each kind; of what is none, none."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def outdated(*values: Any) -> bool:

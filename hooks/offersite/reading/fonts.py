@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .folders import kind_of
-
-if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
 
 SIZE = 24
 NEVER = "\uffff"  # no character (Unicode 23.7): its glyph is that of whatever a font lacks
@@ -35,17 +33,14 @@ class Fonts:
         return "".join(filter(self._lack, dict.fromkeys(written)))
 
     @cached_property
-    def _fonts(self) -> list[tuple[FreeTypeFont, bytes]]:
-        """Each font, with its glyph for what it lacks."""
-        from PIL import ImageFont  # here, since it is large
-
+    def _fonts(self) -> list[Callable[[str], bool]]:
+        """Of each font, whether it lacks a character."""
         fonts = []
         for path in sorted(self.folder.glob("*.ttf")):
             if kind_of(path) != "file":  # which the check tells; a pipe would be waited for
                 continue
             with suppress(OSError):  # no font: Typst passes it over too
-                font = ImageFont.truetype(path, SIZE, layout_engine=ImageFont.Layout.BASIC)
-                fonts.append((font, bytes(font.getmask(NEVER))))
+                fonts.append(_lacks(path.read_bytes()))
         return fonts
 
     def _lack(self, character: str) -> bool:
@@ -58,4 +53,14 @@ class Fonts:
     def _is_box(self, character: str) -> bool:
         if unicodedata.category(character) in BLANK or ord(character) in VARIATIONS:
             return False
-        return all(bytes(font.getmask(character)) == box for font, box in self._fonts)
+        return all(lacks(character) for lacks in self._fonts)
+
+
+@lru_cache(maxsize=8)  # what is known of a font serves whoever checks again and again, such as a preview
+def _lacks(raw: bytes) -> Callable[[str], bool]:
+    """Whether the font draws what it lacks for a character. Raises `OSError` if it is no font."""
+    from PIL import ImageFont  # here, since it is large
+
+    font = ImageFont.truetype(BytesIO(raw), SIZE, layout_engine=ImageFont.Layout.BASIC)
+    box = bytes(font.getmask(NEVER))
+    return cache(lambda character: bytes(font.getmask(character)) == box)

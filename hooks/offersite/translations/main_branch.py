@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 
 from ..problems.problem import Finding
 from ..reading.document import Document
+from ..reading.nodes import Node
 from ..revisions import git, versions
 from ..settings import Settings
 from ..system.cache import Cache, key
@@ -51,11 +53,14 @@ def texts_of(documents: Mapping[str, Document], settings: Settings) -> list[Tran
     data = [
         text
         for each in documents.values()
-        for text in texts(
-            each.root, each.name, source, files.get(each.name, b"").decode(errors="replace").split("\n")
-        )
+        for text in _texts_of(each.root, each.name, source, files.get(each.name, b""))
     ]
     return [*data, *texts_of_pages(files, settings)]
+
+
+@lru_cache(maxsize=32)  # as a file that did not change is read once
+def _texts_of(root: Node | None, name: str, source: str, raw: bytes) -> Sequence[TranslatedText]:
+    return [*texts(root, name, source, raw.decode(errors="replace").split("\n"))]
 
 
 def _known(settings: Settings, tip: str, cache: Cache) -> Pasts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..language.words import Rich, Words
 from ..model import Answer, Line, Offer
@@ -131,7 +132,10 @@ class FinderViews:
         regions: Sequence[RegionContacts],
         panels: PanelViews,
     ):
-        """`year` is the one whose numbers are told where no date is known."""
+        """`year` is the one whose numbers are told where no date is known.
+
+        What many results say alike is said once.
+        """
         self.finder, self.say, self.offers, self.calendar = finder, say, offers, calendar
         self.year, self.regions, self.panels = year, regions, panels
         programme = finder.site.programme
@@ -139,6 +143,8 @@ class FinderViews:
         rows = year.rows if year else []
         self.foreseen = {offer.id: row.cells for offer, row in zip(finder.site.offers, rows, strict=False)}
         self.names = {term.id: term.name for terms in lists for term in terms}
+        self.by_id = {offer.id: offer for offer in finder.site.offers}
+        self.presented = {offer.id: self._present(offer) for offer in finder.site.offers}
         self.conditions = {offer.id: offers.facts(offer, CONDITIONS) for offer in finder.site.offers}
         self.terms = {
             offer.id: [*offers.facts(offer, ["sessions"]), *offers.price(offer)]
@@ -148,6 +154,10 @@ class FinderViews:
             offer.id: [each for each in finder.site.faq if each.take_part and offer.id in each.about]
             for offer in finder.site.offers
         }
+
+        self._panel = cache(lambda fits, near: panels.about([self.by_id[each] for each in fits], near))
+        self._asking = cache(self._view_asking)
+        self._told = cache(self._tell)
 
     def pages(self) -> list[FinderPage]:
         """Every page, the first question first."""
@@ -241,13 +251,13 @@ class FinderViews:
         return say.label("finder_fits", offers=names), short
 
     def _result(self, result: Result, given: Sequence[Given], panel: Panel | None) -> ResultView:
-        here = [region for region in self.regions if region.id in result.regions]
+        here = self._here(result.regions)
         said = {event.id for event in panel.coming[:1]} if panel else set()
         none = all(each.verdict != "fits" for each in result.judgements)
 
         def advice(verdict: Verdict, sought: bool | None = None) -> list[Advice]:
             return [
-                self._advice(x, result.regions, here, said, x.verdict == "fits" or none)
+                self._advice(x, result.regions, said, x.verdict == "fits" or none)
                 for x in result.judgements
                 if x.verdict == verdict and sought in (None, x.sought)
             ]
@@ -273,6 +283,12 @@ class FinderViews:
         }
         return list(asked.values())
 
+    def _here(self, regions: Ids) -> list[RegionContacts]:
+        return [region for region in self.regions if region.id in regions]
+
+    def _view_asking(self, offer: str, regions: Ids) -> Asking | None:
+        return next(iter(view_asking(self.by_id[offer], self._here(regions), self.say)), None)
+
     def _ask(self, asked: Sequence[ContactView], given: Sequence[Given]) -> Link | None:
         if len(asked) != 1:
             return None
@@ -281,35 +297,38 @@ class FinderViews:
         return ask_what_is_possible([asked[0].email], answers, about, self.say)
 
     def _what_is_next(self, result: Result) -> Panel | None:
-        fits = [each.offer for each in result.judgements if each.verdict == "fits"]
+        fits = tuple(each.offer.id for each in result.judgements if each.verdict == "fits")
         regions = result.regions if len(result.regions) < len(self.finder.counted) else ()
-        return self.panels.about(fits, regions) if fits else None
+        return self._panel(fits, regions) if fits else None
 
-    def _advice(
-        self,
-        judgement: Judgement,
-        regions: Ids,
-        here: Sequence[RegionContacts],
-        said: Set[str],
-        leads_on: bool,
-    ) -> Advice:
-        offer, say = judgement.offer, self.say
+    def _present(self, offer: Offer) -> tuple[Link, Words, Words]:
+        say = self.say
+        more = say.label("finder_open", offer=say.line(offer.name))
+        return say.link("offer", offer.id, offer.name), more, say.line(offer.summary)
+
+    def _advice(self, judgement: Judgement, regions: Ids, said: Set[str], leads_on: bool) -> Advice:
+        offer = judgement.offer
+        link, more, summary = self.presented[offer.id]
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
-        asking = view_asking(offer, here, say) if fits else []
         sought = all(reason.met for reason in judgement.reasons if reason.subject == "aims")
         return Advice(
-            offer=say.link("offer", offer.id, offer.name),
-            more=say.label("finder_open", offer=say.line(offer.name)),
-            asking=asking[0] if asking else None,
+            offer=link,
+            more=more,
+            asking=self._asking(offer.id, regions) if fits else None,
             admission=[
-                say.link("faq", each.id, each.question)
+                self.say.link("faq", each.id, each.question)
                 for each in (self.admission[offer.id] if leads_on and sought else ())
                 if not each.audiences or (fits and judgement.who & {*each.audiences})
             ],
-            summary=say.line(offer.summary),
+            summary=summary,
             pro=self._all_pro(judgement, regions),
-            contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
+            contra=[
+                words
+                for reason in judgement.reasons
+                if not reason.met
+                for words in self._told(reason, offer.id)
+            ],
             facts=[*self.conditions[offer.id], *(self.terms[offer.id] if fits else [])],
             event=self.calendar.events[following] if following and following not in said else None,
             dates=self._dates(offer, regions) if fits and not following else [],
@@ -324,7 +343,11 @@ class FinderViews:
             return []
         subjects = SUBJECTS if regions != self.finder.counted else ("audiences", "aims")
         met = [reason for reason in judgement.reasons if reason.met and reason.subject in subjects]
-        return [words for reason in met for words in self._pro(reason, judgement.offer)]
+        return [words for reason in met for words in self._told(reason, judgement.offer.id)]
+
+    def _tell(self, reason: Reason, offer: str) -> list[Words]:
+        told = self.by_id[offer]
+        return self._pro(reason, told) if reason.met else [self._contra(reason, told)]
 
     def _pro(self, reason: Reason, offer: Offer) -> list[Words]:
         if reason.subject == "audiences":

@@ -38,6 +38,7 @@ class Localiser:
         """Whether anything said so far is outdated."""
         self.outdated = outdated
         self._label = cache(self._said)
+        self._pattern = cache(self._row_of)
 
     def line(self, line: Line) -> Words:
         """Plain text, set in type."""
@@ -135,9 +136,13 @@ class Localiser:
         return self.formats.join([self.formats.date(day) for day in sorted(days)])
 
     def _row(self, words: Sequence[Words], join: Callable[[list[str]], str]) -> Words:
-        names = [f"w{number}" for number in range(len(words))]
-        pattern = self.words(join([f"{{{name}}}" for name in names]))
+        names, pattern = self._pattern(len(words), join)
         return fill(pattern, dict(zip(names, words, strict=True)))
+
+    def _row_of(self, count: int, join: Callable[[list[str]], str]) -> tuple[list[str], Words]:
+        """Names for so many words, and the pattern that has them in a row."""
+        names = [f"w{number}" for number in range(count)]
+        return names, self.words(join([f"{{{name}}}" for name in names]))
 
     def _find(self, text: Text) -> tuple[str, Foreign | None, bool]:
         """The text, its language where that is not the page's, and whether it stands in for a translation."""

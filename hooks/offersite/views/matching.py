@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, reduce
 from itertools import chain
 from typing import Literal
 
@@ -40,7 +41,7 @@ class Reason:
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """An offer with everything that speaks for and against it."""
 
@@ -57,13 +58,17 @@ class Judgement:
         """Whom of those that the reader may be it is open to, or all of them if it is to none."""
         return frozenset(x for each in self.reasons if each.subject == "audiences" for x in each.ids)
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """What follows from the reasons."""
         against = {reason.subject for reason in self.reasons if not reason.met}
         if against - {"aims"}:
             return "excluded"
         return "other" if against else "fits"
+
+    def beside(self, asked: Demand) -> Judgement:
+        """The offer beside one more demand."""
+        return Judgement(self.offer, (*self.reasons, *_reasons(self.offer, asked)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def demand(answers: Sequence[Answer]) -> Demand:
 
 def judge(offer: Offer, demands: Sequence[Demand]) -> Judgement:
     """The offer beside every demand."""
-    return Judgement(offer, tuple(chain.from_iterable(_reasons(offer, each) for each in demands)))
+    return reduce(Judgement.beside, demands, Judgement(offer, ()))
 
 
 def _reasons(offer: Offer, asked: Demand) -> Iterator[Reason]:
@@ -123,43 +128,46 @@ class Finder:
     def __init__(self, site: Site, today: dt.date):
         """`coming` are the events to come that take place, soonest first."""
         self.site, self.counted = site, tuple(site.programme.region_ids())
+        self.asked = {region: self._asked(region) for region in self.counted}
         self.coming = [
             each for each in schedule(site) if not each.is_over(today) and each.event.status != "cancelled"
         ]
 
     def tree(self) -> Tree:
         """Every question that is worth asking, and every result."""
-        return self._node(self.site.finder, ())
+        return self._node(
+            self.site.finder, tuple(judge(offer, ()) for offer in self.site.offers), self.counted
+        )
 
     def next_event(self, offer: str, regions: Ids) -> str | None:
         """The next event of an offer in some regions or for all of the country."""
         near = (each for each in self.coming if each.region.whole or each.region.id in regions)
         return next((each.event.id for each in near if each.offer.id == offer), None)
 
-    def _node(self, questions: Sequence[FinderQuestion], demands: tuple[Demand, ...]) -> Tree:
+    def _node(self, questions: Sequence[FinderQuestion], judged: tuple[Judgement, ...], regions: Ids) -> Tree:
         """A question that changes nothing is not asked; it then counts as if every answer were given.
 
         Nor is what the reader wants, where one offer alone is open: all but its aim would lead to nothing.
         """
         if not questions:
-            return self._result(demands)
+            return Result(frozenset(self._shows(judged, regions)), judged, regions)
         question, *rest = questions
-        left = [offer for offer in self.site.offers if judge(offer, demands).verdict != "excluded"]
+
+        def given(answers: Sequence[Answer]) -> Tree:
+            asked = demand(answers)
+            near = tuple(each for each in regions if not asked.regions or each in asked.regions)
+            return self._node(rest, tuple(each.beside(asked) for each in judged), near)
+
+        left = [each.offer for each in judged if each.verdict != "excluded"]
         only = left[0] if len(left) == 1 else None
         answered: tuple[Tree, ...] = ()
         if not only or any(each.audiences or each.regions for each in question.answers):
-            answered = tuple(self._node(rest, (*demands, demand([answer]))) for answer in question.answers)
+            answered = tuple(given([answer]) for answer in question.answers)
         if all(each == answered[0] for each in answered):  # seldom, and each question doubles the work
-            unasked = self._node(rest, (*demands, demand(question.answers)))
+            unasked = given(question.answers)
             if not answered or unasked == answered[0]:
                 return replace(unasked, unasked=(question, *unasked.unasked))
         return Branch(question, answered, only)
-
-    def _result(self, demands: tuple[Demand, ...]) -> Result:
-        judgements = tuple(judge(offer, demands) for offer in self.site.offers)
-        asked = [set(each.regions) for each in demands if each.regions]
-        regions = tuple(x for x in self.counted if all(x in each for each in asked))
-        return Result(frozenset(self._shows(judgements, regions)), judgements, regions)
 
     def _shows(self, judgements: Sequence[Judgement], regions: Ids) -> Iterator[tuple[str, ...]]:
         """What a result tells: verdicts, of what fits the numbers and next dates, and whom to ask."""
@@ -169,7 +177,7 @@ class Finder:
             if each.verdict == "fits":
                 yield offer.id, "next", self.next_event(offer.id, regions) or ""
                 yield from ((offer.id, "per year", str(offer.per_year.get(region))) for region in regions)
-        yield from (("contacts", *self._asked(region)) for region in regions)
+        yield from (("contacts", *self.asked[region]) for region in regions)
 
     def _asked(self, region: str) -> list[str]:
         """Whom the readers of a region can ask: its own contacts, else those for all regions, else all."""
