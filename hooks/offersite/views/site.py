@@ -197,7 +197,9 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions, call:
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
         mentions=mentions,
-        glossary=Link(say.label("glossary"), say.links.to("glossary")) if site.glossary else None,
+        glossary=Link(say.label("glossary"), say.links.to("glossary"))
+        if any(each.meaning for each in site.glossary)
+        else None,
         today=say.label("printed_as_of", date=say.formats.date(today)),
         call=call,
     )
