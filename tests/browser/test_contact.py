@@ -168,7 +168,7 @@ def test_each_area_of_the_map_is_hit_and_leads_to_all_of_its_regions(
 def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}contact/")
     tones = page.locator(".areas h3[class]").evaluate_all(
-        "all => all.map(x => getComputedStyle(x).borderLeftColor)"
+        "all => all.map(x => getComputedStyle(x, '::before').backgroundColor)"
     )
     fills = page.locator(".tiles path").evaluate_all("all => all.map(x => getComputedStyle(x).fill)")
     assert len(set(tones)) == len(tones) == 4
@@ -187,4 +187,4 @@ def test_where_the_readers_own_colours_hold_tiles_are_outlined(page: Page, repai
     assert strokes == {page.evaluate("getComputedStyle(document.body).color")}
     named = page.locator(".areas [class^=tone]")
     assert named.count() > 4
-    assert set(named.evaluate_all("all => all.map(x => getComputedStyle(x).borderLeftWidth)")) == {"0px"}
+    assert set(named.evaluate_all("all => all.map(x => getComputedStyle(x, '::before').content)")) == {"none"}

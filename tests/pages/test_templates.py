@@ -44,10 +44,10 @@ def test_text_is_escaped(tmp_path: Path, value: str) -> None:
     assert render('<a title="{{ value }}">', tmp_path, value=value).count('"') == 2
 
 
-def test_short_facts_are_parted_by_dots_that_lines_do_not_begin_with(tmp_path: Path) -> None:
+def test_short_facts_are_parted_by_dots_that_no_line_begins_or_ends_with(tmp_path: Path) -> None:
     """In attributes they are characters alone; what is empty has no dot."""
     dotted = Words(f"1 Stunde{APART}<online>")
-    row = '<span class="row"><span>1 Stunde<i>\u00a0·</i></span> <span>&lt;online&gt;</span></span>'
+    row = '<span class="row"><span>1 Stunde</span> <span><i>·</i> &lt;online&gt;</span></span>'
     assert render("{{ value }}", tmp_path, value=dotted) == row
     assert render("{{ [a, '', b] | row }}", tmp_path, a=Words("1 Stunde"), b=Words("<online>")) == row
     assert render('<i title="{{ value }}">', tmp_path, value=dotted).count("<") == 1

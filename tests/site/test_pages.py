@@ -351,3 +351,9 @@ def test_the_page_for_missing_addresses_works_at_any_depth(each: Built) -> None:
 def test_a_source_is_named_in_its_own_language(repairs: Built) -> None:
     (title,) = repairs.page("rm", "experiences/oberzipfel/").cssselect("footer.sources cite")
     assert {text: tag for tag, text in texts(title)}["Tagebuch einer Flickstube"] == "de"
+
+
+def test_every_page_leads_to_the_glossary(each: Built) -> None:
+    for path, page in each.proper():
+        led = [each.resolve(path, link.get("href", ""))[0] for link in page.cssselect(".site-footer a")]
+        assert f"{each.root(each.language(path))}glossary/index.html" in led

@@ -38,7 +38,7 @@ NOTHING = Markup("")
 HOOKED = "must_stand_below_hooks_in_mkdocs_yml"
 """Where it does not, MkDocs renders these templates itself, and ends with this name that it does not know."""
 ROW, FACTS, END = Markup('<span class="row">'), Markup("<span>"), Markup("</span>")
-DOT = Markup("<i>\N{NO-BREAK SPACE}·</i></span> <span>")
+DOT = Markup("</span> <span><i>·</i> ")
 EM, STRONG = Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 WHOLE = Markup('<span class="whole">{}</span>')
 
@@ -180,7 +180,7 @@ def facts(context: Context, values: Iterable[object]) -> Markup:
 
 @jinja2.pass_context
 def row(context: Context, values: Iterable[object]) -> Markup:
-    """Short facts in one line, parted by dots, which lines end with and none begins with."""
+    """Short facts in one line, parted by dots, which no line begins or ends with."""
     return ROW + facts(context, values) + END
 
 

@@ -77,6 +77,7 @@ STYLESHEETS = (
     "assets/experience.css",
     "assets/finder.css",
     "assets/home.css",
+    "assets/not-found.css",
     "assets/offer.css",
     "assets/region.css",
     "assets/result.css",

@@ -58,6 +58,8 @@ class Shell:
     links: list[Link]
     mentions: Mentions
     """The terms of the glossary that texts are searched for."""
+    glossary: Link | None
+    """Its page, where there is a term to explain."""
     today: Words
     """Of which day the site is, for what is printed: what it says may be older."""
     call: Link | None
@@ -198,6 +200,9 @@ def _shell(site: Site, say: Localiser, today: dt.date, mentions: Mentions, call:
         calendar=say.links.root + ALL_EVENTS,
         links=[Link(say.line(link.title), say.address(link.url)) for link in programme.links],
         mentions=mentions,
+        glossary=Link(say.label("glossary"), say.links.to("glossary"))
+        if any(each.meaning for each in site.glossary)
+        else None,
         today=say.label("printed_as_of", date=say.formats.date(today)),
         call=call,
     )
