@@ -56,6 +56,8 @@ class Advice:
     admission: list[Link]
     """The questions of who may take part, if it is what the reader is looking for."""
     summary: Words
+    drawn: Words
+    """What its mark shows."""
     pro: list[Words]
     contra: list[Words]
     facts: list[Fact]
@@ -258,6 +260,7 @@ class FinderViews:
             asking=asking[0] if asking else None,
             admission=self.admission[offer.id] if sought else [],
             summary=say.line(offer.summary),
+            drawn=self.offers.drawn(offer),
             pro=self._all_pro(judgement, regions),
             contra=[self._contra(reason, offer) for reason in judgement.reasons if not reason.met],
             facts=[*self.conditions[offer.id], *(self.terms[offer.id] if fits else [])],
