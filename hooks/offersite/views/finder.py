@@ -56,7 +56,7 @@ class Advice:
     admission: list[Link]
     """The questions of who may take part, if it is what the reader is looking for."""
     summary: Words
-    drawn: Words
+    drawn: list[Words]
     """What its mark shows."""
     pro: list[Words]
     contra: list[Words]

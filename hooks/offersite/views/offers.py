@@ -61,7 +61,7 @@ class OfferView:
     aim: Words
     brief: Words
     """Length, format and way to take part in one line."""
-    drawn: Words
+    drawn: list[Words]
     """The same after the aim: what its mark shows, in its order."""
     course: list[StepView]
     parts: Mapping[PagePart, PartView]
@@ -134,9 +134,9 @@ class OfferViews:
             source=source,
         )
 
-    def drawn(self, offer: Offer) -> Words:
-        """What its mark shows, for those who see it: why one meets, how long and where, and how to take part."""
-        return self.say.dots([self.terms[offer.aim], *self._brief(offer)]).capitalised
+    def drawn(self, offer: Offer) -> list[Words]:
+        """What its mark shows: why one meets, how long and where, and how to take part."""
+        return [self.terms[offer.aim].capitalised, *self._brief(offer)]
 
     def _brief(self, offer: Offer) -> list[Words]:
         return [self.say.either(self._sessions(offer).values), *self._take_part(offer).values]
