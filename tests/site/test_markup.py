@@ -73,7 +73,12 @@ def test_the_search_reads_no_buttons(each: Built) -> None:
 
 def test_an_offer_has_no_part_that_says_nothing_of_its_own(each: Built) -> None:
     """Facts, what to compare it with and its questions stand in one; what is left out has no heading."""
-    own = {"_purpose": ".told .links", "_course": ".course, h3", "_questions": ".topics", "_dated": ".events"}
+    own = {
+        "_purpose": ".told, details",
+        "_course": ".course, h3",
+        "_questions": ".topics",
+        "_dated": ".events",
+    }
     for path, page in each.pages.items():
         for part in page.cssselect("main > .part"):
             assert part.cssselect(own[str(part.get("aria-labelledby"))]), path
