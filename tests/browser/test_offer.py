@@ -30,8 +30,8 @@ TOPS = """() => {
       Math.round(each.getBoundingClientRect().top),
     ]);
 }"""
-"""Of all that takes the focus, in which column of what decides it stands, if in any, and how far down. Of topics, which
-run down one column and then the next, the first."""
+"""Of all that takes the focus, in which column of what decides it stands, if in any, and how far down.
+Of topics, which run down one column and then the next, the first."""
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
