@@ -24,17 +24,18 @@ IN_ONE = all_in_languages("offer", [WORDY])
 TOPS = """() => {
   const columns = [...document.querySelectorAll(".glance > :not(.sheets)")];
   return [...document.querySelectorAll("main :is(a, summary)")]
-    .filter((each) => each.checkVisibility())
+    .filter((each) => each.checkVisibility() && !each.closest(".topics li + li"))
     .map((each) => [
       columns.findIndex((column) => column.contains(each)),
       Math.round(each.getBoundingClientRect().top),
     ]);
 }"""
-"""Of all that takes the focus, in which column of what decides it stands, if in any, and how far down."""
+"""Of all that takes the focus, in which column of what decides it stands, if in any, and how far down.
+Of topics, which run down one column and then the next, the first."""
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
-LONGEST = 2_650  # of an offer's page on a phone, without whom to ask and its dates: there may be many
+LONGEST = 2_800  # of an offer's page on a phone, without whom to ask and its dates: there may be many
 ASKED = ".glance > .ask"
 FACTS = ".deciding > .told"
 SHEETS = ".glance > .sheets"

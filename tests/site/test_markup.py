@@ -71,8 +71,14 @@ def test_the_search_reads_no_buttons(each: Built) -> None:
         assert [text_of(button) for button in read] == [], path
 
 
-def test_below_the_questions_stands_nothing_else(each: Built) -> None:
-    """On an offer's page without topics, whose last part is headed by its questions."""
-    for path, page in each.proper():
-        for part in page.cssselect(".part[aria-labelledby=_questions]:not(:has(.topics))"):
-            assert not part.cssselect("h3"), path
+def test_an_offer_has_no_part_that_says_nothing_of_its_own(each: Built) -> None:
+    """Facts, what to compare it with and its questions stand in one; what is left out has no heading."""
+    own = {
+        "_purpose": ".told, details",
+        "_course": ".course, h3",
+        "_questions": ".topics",
+        "_dated": ".events",
+    }
+    for path, page in each.pages.items():
+        for part in page.cssselect("main > .part"):
+            assert part.cssselect(own[str(part.get("aria-labelledby"))]), path

@@ -50,7 +50,7 @@ def test_a_contact_says_for_which_regions_it_is_and_for_which_others_besides() -
     first, second = everyone(regions())
     assert (first.serves, second.serves) == ("Murmeltal", "Steinbocktal")
     assert first.also == second.also
-    assert first.also == say().label("contact_also", regions="im Enziantal und im Adlertal")
+    assert first.also == first.brief == say().label("contact_also", regions="im Enziantal und im Adlertal")
 
 
 def test_the_other_regions_are_told_only_to_those_who_may_be_from_one() -> None:
@@ -84,6 +84,7 @@ def test_the_only_contact_known_says_so() -> None:
     assert contact.serves is None
     others = "im Steinbocktal, im Enziantal und im Adlertal"
     assert contact.also == say().label("contact_only", regions=others)
+    assert contact.brief == say().label("contact_sole")
     first_said = say().label("contact_instead_only", region="im Adlertal").capitalised
     assert [each.instead for each in changed(first)[-1].asked] == [first_said]
 

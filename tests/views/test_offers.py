@@ -119,6 +119,8 @@ def test_an_offer_in_one_line_derives_from_its_fields() -> None:
     (long, short), (way,) = told(fact(course, "length")), told(fact(course, "take_part"))
     assert course.brief.replace("\u00a0", " ") == f"{long} oder {short} · {way}"
     assert course.aim == fact(course, "aim").values[0]
+    sessions = say().either(fact(course, "length").values)
+    assert course.drawn == [course.aim.capitalised, sessions, *fact(course, "take_part").values]
 
 
 def test_every_form_of_session_is_said() -> None:

@@ -140,7 +140,7 @@ def _region(site: SiteView) -> Iterator[Page]:
     calendar = site.year.link if site.year else site.shell.pages["calendar"]
     for region in site.regions:
         answer = site.panels.regions[region.id]
-        view = {"region": region, "answer": answer, "calendar": calendar}
+        view = {"region": region, "answer": answer, "calendar": calendar, "marks": site.marks}
         head = Head(region.name.capitalised, region.lead.plain, None, region.sources)
         yield page_of(site, "region", region.id, view=view, head=head)
 

@@ -30,6 +30,8 @@ class ContactView:
     """The regions it answers for, where there is another contact to tell it from."""
     also: Words | None
     """That it is also for regions that have nobody of their own; told to readers who may be from one."""
+    brief: Words | None
+    """The same where there is more to say: of the only one no more than that."""
     instead: Words | None = None
     """The same, said first to readers of one such region."""
 
@@ -62,8 +64,9 @@ def view_contacts(
     everywhere = any(region.whole and region.id in served for region in programme.regions)
     alone = [x for x in programme.regions if not (x.whole or everywhere or x.id in served)]
     also = _also(alone, len(programme.contacts), say)
-    known = {contact.id: _contact(contact, programme, also, say, sources) for contact in programme.contacts}
-    own = {id_: replace(contact, also=None) for id_, contact in known.items()}
+    brief = say.label("contact_sole") if also and len(programme.contacts) == 1 else also
+    known = {x.id: _contact(x, programme, (also, brief), say, sources) for x in programme.contacts}
+    own = {id_: replace(contact, also=None, brief=None) for id_, contact in known.items()}
     answering = {
         region.id: [own[contact.id] for contact in programme.contacts if region.id in contact.regions]
         for region in programme.regions
@@ -108,7 +111,11 @@ def _instead(contacts: list[ContactView], region: Region, say: Localiser) -> lis
 
 
 def _contact(
-    contact: Contact, programme: Programme, also: Words | None, say: Localiser, sources: dict[str, SourceView]
+    contact: Contact,
+    programme: Programme,
+    also: tuple[Words | None, Words | None],
+    say: Localiser,
+    sources: dict[str, SourceView],
 ) -> ContactView:
     served = [say.line(region.name) for region in programme.regions if region.id in contact.regions]
     return ContactView(
@@ -121,7 +128,8 @@ def _contact(
         source=sources[contact.source],
         card=f"{say.links.to('page', 'contact')}{contact.id}.vcf",
         serves=say.join(served) if len(programme.contacts) > 1 else None,
-        also=also,
+        also=also[0],
+        brief=also[1],
     )
 
 

@@ -60,6 +60,8 @@ class Advice:
     admission: list[Link]
     """The questions of who may take part, if it is what the reader is looking for."""
     summary: Words
+    drawn: list[Words]
+    """What its mark shows."""
     pro: list[Words]
     contra: list[Words]
     facts: list[Fact]
@@ -301,14 +303,19 @@ class FinderViews:
         regions = result.regions if len(result.regions) < len(self.finder.counted) else ()
         return self._panel(fits, regions) if fits else None
 
-    def _present(self, offer: Offer) -> tuple[Link, Words, Words]:
+    def _present(self, offer: Offer) -> tuple[Link, Words, Words, list[Words]]:
         say = self.say
         more = say.label("finder_open", offer=say.line(offer.name))
-        return say.link("offer", offer.id, offer.name), more, say.line(offer.summary)
+        return (
+            say.link("offer", offer.id, offer.name),
+            more,
+            say.line(offer.summary),
+            self.offers.drawn(offer),
+        )
 
     def _advice(self, judgement: Judgement, regions: Ids, said: Set[str], leads_on: bool) -> Advice:
         offer = judgement.offer
-        link, more, summary = self.presented[offer.id]
+        link, more, summary, drawn = self.presented[offer.id]
         fits = judgement.verdict == "fits"
         following = self.finder.next_event(offer.id, regions) if fits else None
         sought = all(reason.met for reason in judgement.reasons if reason.subject == "aims")
@@ -322,6 +329,7 @@ class FinderViews:
                 if not each.audiences or (fits and judgement.who & {*each.audiences})
             ],
             summary=summary,
+            drawn=drawn,
             pro=self._all_pro(judgement, regions),
             contra=[
                 words

@@ -62,6 +62,8 @@ class OfferView:
     aim: Words
     brief: Words
     """Length, format and way to take part in one line."""
+    drawn: list[Words]
+    """The same after the aim: what its mark shows, in its order."""
     course: list[StepView]
     parts: Mapping[PagePart, PartView]
     topics: list[Link]
@@ -125,12 +127,20 @@ class OfferViews:
             deciding=self._deciding(offer),
             essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
             aim=self.terms[offer.aim],
-            brief=say.dots([say.either(self._sessions(offer).values), *self._take_part(offer).values]),
+            brief=say.dots(self._brief(offer)),
+            drawn=self.drawn(offer),
             course=[StepView(say.line(x.step), say.duration(x.minutes)) for x in offer.course],
             parts={part: self._part(offer, part) for part in PARTS},
             topics=[topics[topic] for topic in offer.topics],
             source=source,
         )
+
+    def drawn(self, offer: Offer) -> list[Words]:
+        """What its mark shows: why one meets, how long and where, and how to take part."""
+        return [self.terms[offer.aim].capitalised, *self._brief(offer)]
+
+    def _brief(self, offer: Offer) -> list[Words]:
+        return [self.say.either(self._sessions(offer).values), *self._take_part(offer).values]
 
     def comparison(self, criteria: list[Criterion], offers: list[Offer]) -> ComparisonView:
         """Every criterion for every offer."""
