@@ -30,19 +30,23 @@ def test_only_phones_fold(page: Page, repairs_url: str) -> None:
         page.goto(repairs_url + STORY)
         assert folds(page).count() >= 3
         assert {each.get_attribute("open") is not None for each in folds(page).all()} == {opened}
+        expect(page.locator("#short-ways")).to_be_visible()  # the powers are what the page is about
 
 
 def test_what_a_link_leads_to_is_open(page: Page, repairs_url: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(repairs_url + STORY)
-    power = page.locator("#short-ways")
-    expect(power).to_be_hidden()
-    page.evaluate("location.hash = 'short-ways'")
-    expect(power).to_be_in_viewport()
+    card = page.locator("#patience p").first
+    expect(card).to_be_hidden()
+    page.evaluate("location.hash = 'patience'")
+    expect(card).to_be_in_viewport()
     page.goto("about:blank")
-    page.goto(f"{repairs_url}{STORY}#short-ways")
-    expect(power).to_be_in_viewport()
-    expect(page.locator("#_note-1")).to_be_hidden()
+    page.goto(f"{repairs_url}{STORY}#patience")
+    expect(card).to_be_in_viewport()
+    note = page.locator("#_note-1")
+    expect(note).to_be_hidden()
+    page.evaluate("location.hash = '_note-1'")
+    expect(note).to_be_in_viewport()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -68,7 +72,7 @@ def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(repairs_url + STORY)
     page.emulate_media(media="print")
-    expect(page.locator("#_note-2")).to_be_visible()
+    expect(page.locator("#_note-1")).to_be_visible()
 
 
 def test_the_ways_back_of_notes_can_be_hit(page: Page, repairs_url: str) -> None:

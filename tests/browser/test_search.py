@@ -185,6 +185,13 @@ def test_numbers_and_short_words_are_found_as_they_are(page: Page, repairs_url: 
     assert search_again(page, "tick") == []
 
 
+def test_a_legal_page_that_mentions_a_name_comes_after_those_that_tell_of_it(
+    page: Page, repairs_url: str
+) -> None:
+    found = search(page, repairs_url, "Oberzipfel")
+    assert found.index("experiences/") < found.index("imprint/")
+
+
 def test_three_letters_that_are_no_word_find_the_pages_whose_names_begin_so(
     page: Page, repairs_url: str
 ) -> None:

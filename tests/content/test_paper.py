@@ -46,3 +46,8 @@ def test_an_offer_is_short(page: Page, address: str) -> None:
     sheets = lines(page, address)
     assert len(sheets) <= PAPER["offer"]["sheets"]
     assert sheets[-1] >= PAPER["offer"]["lines_on_the_last"]
+
+
+@pytest.mark.parametrize("address", all_in_languages("experience"))
+def test_an_experience_is_short(page: Page, address: str) -> None:
+    assert len(lines(page, address)) <= PAPER["experience"]["sheets"]

@@ -172,7 +172,7 @@ def test_notes_stand_with_what_they_belong_to() -> None:
     assert "von Hand geschrieben" in text_of(page.cssselect(".sources")[0]), "that on the source is with it"
     for part in page.cssselect("main > section, main"):
         notes = {note.get("id") for note in part.xpath("(. | .//details)/div[@class='notes']//li")}
-        references = part.xpath("./p//a[@role='doc-noteref'] | .//details//a[@role='doc-noteref']")
+        references = part.xpath("(./p | ./ol | .//details)//a[@role='doc-noteref']")
         assert notes == {each.get("href", "").removeprefix("#") for each in references}
     for listed in page.cssselect(".notes ol"):
         leading = [page.cssselect(f"a[href='#{note.get('id')}']")[0].text for note in listed]
