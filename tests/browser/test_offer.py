@@ -47,12 +47,12 @@ WORDS = """all => all.map((link) => {
 """On how many lines the words of each button stand."""
 BUTTONS = "main :is(.take-part, .answer) .action, .ways a"
 BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button) => {
-  const inside = document.createRange();
-  inside.selectNodeContents(button);
-  const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
+  const words = document.createRange();
+  words.selectNodeContents(button.lastChild);
+  const start = words.getBoundingClientRect().left - button.getBoundingClientRect().left;
   return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
 })"""
-"""Of each button, how much room its column leaves beside it, and how far in its icon or words begin."""
+"""Of each button, how much room its column leaves beside it, and how far in its words begin, after an icon or not."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
@@ -196,7 +196,7 @@ def test_the_fact_sheet_ends_the_facts_and_poster_and_slide_the_panel_each_as_la
     assert len(displays) > 1
     assert fact_sheet["height"] >= TOUCHED
     assert facts["x"] == fact_sheet["x"]
-    assert abs(facts["y"] + facts["height"] - fact_sheet["y"]) <= 1  # the rule between them
+    assert facts["y"] + facts["height"] <= fact_sheet["y"] <= facts["y"] + facts["height"] + 8  # and a rule
     assert width == DESKTOP or fact_sheet["y"] < asked["y"]
     for each in displays:
         assert each
