@@ -52,7 +52,7 @@ BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button)
   const start = words.getBoundingClientRect().left - button.getBoundingClientRect().left;
   return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
 })"""
-"""Of each button, how much room its column leaves beside it, and how far in its words begin, after an icon or not."""
+"""Of each button, how much room its column leaves beside it, and how far in its words begin."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
