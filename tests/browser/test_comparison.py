@@ -453,3 +453,23 @@ def test_a_pair_stands_side_by_side_on_phones(page: Page, repairs_url: str, widt
         assert head["y"] + head["height"] <= one["y"] + 1
         assert one["y"] == two["y"]
         assert one["x"] + one["width"] <= two["x"] + 1
+
+
+@SITES
+def test_values_begin_on_the_line_of_their_criterion(page: Page, compared: tuple[str, int]) -> None:
+    """What is drawn of them stands below their words, nearer to these than to those that follow."""
+    line = """(each) => {
+      const words = document.createRange();
+      words.selectNodeContents(each);
+      return Math.round(words.getClientRects()[0].top);
+    }"""
+    table = open_at(page, compared[0], DESKTOP)
+    for row in table.locator("tbody tr:has(.duration)").all():
+        firsts = row.locator("th, .value:first-child > span").evaluate_all(f"all => all.map({line})")
+        assert len(firsts) == 1 + compared[1]
+        assert len(set(firsts)) == 1
+        for cell in row.locator("td").all():
+            words, drawn = boxes(cell.locator(".value > span")), boxes(cell.locator(".duration"))
+            ends = [each["y"] + each["height"] for each in words]
+            for end, own, following in zip(ends, drawn, words[1:], strict=False):
+                assert 0 <= own["y"] - end < following["y"] - (own["y"] + own["height"])
