@@ -19,7 +19,7 @@ pytestmark = pytest.mark.build
 START = "find/"
 TO_OFFER = "h2 + .reasons ~ :is(p, .links) a, h3 a"
 """The link to an offer."""
-LISTS = {"fits": "main > .fit", "other": ".others li.card", "excluded": ".excluded li.card"}
+LISTS = {"fits": "main > .fit", "other": ".others .rest > li", "excluded": ".excluded .rest > li"}
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
 def test_where_nothing_fits_the_contact_comes_first_or_what_is_answered(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
-        lead = visit["main > h1 + .summary"][0]
+        lead = visit["main > h1 ~ .summary"][0]
         answered = lead.tag == "div"  # what such readers ask about what they seek, which then comes first
         assert visit[f"section.{'excluded' if answered else 'ask'}:first-of-type"], visit.path
         assert visit[".against"]
