@@ -107,6 +107,24 @@ def test_a_result_says_first_what_fits_and_why_then_what_to_do_when_and_whom_to_
         assert visit[".ask a[href^='mailto:']"], visit.path
 
 
+def test_a_result_says_in_short_below_its_title_what_was_answered(each: Built) -> None:
+    for visit in results(each):
+        (summary,) = visit[".given summary"]
+        order = list(visit.page.iter())
+        places = [order.index(visit[part][0]) for part in ("main h1", ".given summary", ".summary, .fit")]
+        assert places == sorted(places), visit.path
+        assert len(visit[".given summary .row > *"] or [summary]) == len(visit.trail) - 1, visit.path
+
+
+def test_of_what_does_not_fit_a_result_says_no_more_than_why_not_until_that_is_unfolded(each: Built) -> None:
+    for visit in results(each):
+        for element in visit[f"{LISTS['other']}, {LISTS['excluded']}"]:
+            (folded,) = element.cssselect("details")
+            for part in element.cssselect(".told, .reasons"):
+                assert folded in part.iterancestors(), visit.path
+            assert element.cssselect("summary > .against"), visit.path
+
+
 def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
     """The panel tells what is next of all; an offer its own next date, or what is foreseen."""
     data = read(each.settings.data).site
