@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.layout import unreadable
-from browser.pages import DESKTOP, HEIGHT, PATHS, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, NARROW, PATHS, PHONE, ROOTS, WORDY
 
 pytestmark = pytest.mark.browser
 
@@ -52,5 +52,17 @@ def test_where_most_is_excluded_nothing_lies_over_what_leads_on(
 
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(base_url + max((ROOTS[WORDY] + path for path in PATHS["result"]), key=led_on))
-    expect(page.locator(".excluded .card").first).to_be_visible()
+    expect(page.locator(".excluded .rest > li").first).to_be_visible()
     assert unreadable(page) == []
+
+
+def test_on_a_small_phone_the_way_here_is_one_line(page: Page, base_url: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    page.goto(base_url + ROOTS[WORDY] + PATHS["result"][0])
+    trail = page.locator(".trail")
+    expect(trail.locator("li:last-child a")).to_be_visible()
+    link = trail.locator("li:last-child a").bounding_box()
+    box = trail.locator("ol").bounding_box()
+    assert link
+    assert box
+    assert box["height"] == link["height"]

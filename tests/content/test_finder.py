@@ -81,6 +81,7 @@ def test_answers_from_home_lead_to_a_result_and_back(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text(walk["result"])
     expect(page.locator(".ask")).to_contain_text(walk["contact"])
 
+    page.locator(".given summary").click()
     page.locator(".given").get_by_role("link", name=walk["change"]).click()
     for answer in walk["other_answers"]:
         page.get_by_role("link", name=answer).click()

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.build
 START = "find/"
 TO_OFFER = "h2 + .reasons ~ :is(p, .links) a, h3 a"
 """The link to an offer."""
-LISTS = {"fits": "main > .fit", "other": ".others li.card", "excluded": ".excluded li.card"}
+LISTS = {"fits": "main > .fit", "other": ".others .rest > li", "excluded": ".excluded .rest > li"}
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,24 @@ def test_a_result_says_first_what_fits_and_why_then_what_to_do_when_and_whom_to_
         assert visit[".ask a[href^='mailto:']"], visit.path
 
 
+def test_a_result_says_in_short_below_its_title_what_was_answered(each: Built) -> None:
+    for visit in results(each):
+        (summary,) = visit[".given summary"]
+        order = list(visit.page.iter())
+        places = [order.index(visit[part][0]) for part in ("main h1", ".given summary", ".summary, .fit")]
+        assert places == sorted(places), visit.path
+        assert len(visit[".given summary .row > *"] or [summary]) == len(visit.trail) - 1, visit.path
+
+
+def test_of_what_does_not_fit_a_result_says_no_more_than_why_not_until_that_is_unfolded(each: Built) -> None:
+    for visit in results(each):
+        for element in visit[f"{LISTS['other']}, {LISTS['excluded']}"]:
+            (folded,) = element.cssselect("details")
+            for part in element.cssselect(".told, .reasons"):
+                assert folded in part.iterancestors(), visit.path
+            assert element.cssselect("summary > .against"), visit.path
+
+
 def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
     """The panel tells what is next of all; an offer its own next date, or what is foreseen."""
     data = read(each.settings.data).site
@@ -125,7 +143,7 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
 def test_where_nothing_fits_the_contact_comes_first_or_what_is_answered(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
-        lead = visit["main > h1 + .summary"][0]
+        lead = visit["main > h1 ~ .summary"][0]
         answered = lead.tag == "div"  # what such readers ask about what they seek, which then comes first
         assert visit[f"section.{'excluded' if answered else 'ask'}:first-of-type"], visit.path
         assert visit[".against"]

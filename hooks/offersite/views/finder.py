@@ -110,6 +110,8 @@ class FinderPage:
     answers: Words
     """Those of the answers given so far that tell pages with the same title apart, in a row."""
     given: list[Given]
+    in_short: Words
+    """All the answers given so far, in a row."""
     question: AskedQuestion | None
     result: ResultView | None
     answer: Panel | None
@@ -217,13 +219,15 @@ class FinderViews:
         result: ResultView | None,
         panel: Panel | None = None,
     ) -> FinderPage:
+        in_short = self.say.dots([each.short for each in given])
         return FinderPage(
             ids=paths[0],
             others=paths[1:],
             title=title,
             short=short,
-            answers=self.say.dots([each.short for each in given]),
+            answers=in_short,
             given=given,
+            in_short=in_short,
             question=question,
             result=result,
             answer=panel,
