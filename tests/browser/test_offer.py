@@ -47,12 +47,12 @@ WORDS = """all => all.map((link) => {
 """On how many lines the words of each button stand."""
 BUTTONS = "main :is(.take-part, .answer) .action, .ways a"
 BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button) => {
-  const words = document.createRange();
-  words.selectNodeContents(button.lastChild);
-  const start = words.getBoundingClientRect().left - button.getBoundingClientRect().left;
+  const inside = document.createRange();
+  inside.selectNodeContents(button);
+  const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
   return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
 })"""
-"""Of each button, how much room its column leaves beside it, and how far in its words begin."""
+"""Of each button, how much room its column leaves beside it, and how far in its icon or words begin."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
 UNEVEN = 280  # pixels by which one column may be longer: a third of its window
