@@ -319,6 +319,19 @@ def test_a_dot_is_seen_between_two_facts_and_at_neither_end_of_a_line(page: Page
     assert {(begins, seen) for begins, seen in found} == {(True, False), (False, True)}
 
 
+@pytest.mark.parametrize("kind", ["home", *nightly(["offer", "year"])])
+def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: Page, kind: str) -> None:
+    """The room of the dots reaches beyond it, also in lists whose paragraphs have no margins."""
+    page.goto(KINDS[kind])
+    beyond = page.locator(".row:is(p, figcaption):visible").evaluate_all("""all => all.map((row) => {
+      const [first, around] = [row.firstElementChild, row.parentElement].map((each) =>
+        each.getBoundingClientRect().left + parseFloat(getComputedStyle(each).paddingLeft));
+      return first - around;
+    })""")
+    assert beyond
+    assert max(map(abs, beyond)) < 1
+
+
 def test_a_state_that_begins_a_line_has_no_dot_before_it(page: Page, repairs_url: str) -> None:
     """After its date it has one."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
