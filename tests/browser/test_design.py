@@ -319,6 +319,15 @@ def test_a_dot_is_seen_between_two_facts_and_at_neither_end_of_a_line(page: Page
     assert {(begins, seen) for begins, seen in found} == {(True, False), (False, True)}
 
 
+def test_on_paper_no_line_begins_with_a_dot(page: Page) -> None:
+    page.goto(KINDS["offer"])
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    found = page.locator(".row i:visible").evaluate_all(DOTS)
+    assert found
+    assert all(begins != seen for begins, seen in found)
+
+
 @pytest.mark.parametrize("kind", ["home", *nightly(["offer", "year"])])
 def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: Page, kind: str) -> None:
     """The room of the dots reaches beyond it, also in lists whose paragraphs have no margins."""
