@@ -341,6 +341,29 @@ def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: P
     assert max(map(abs, beyond)) < 1
 
 
+def test_what_follows_from_a_premise_is_read_on_with_it(page: Page) -> None:
+    """One sentence in one size: the arrow between them stands before the conclusion, on its line."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["experience"])
+    concluded = page.locator(".lessons li:has(.therefore)")
+    sizes = "all => new Set(all.map((each) => getComputedStyle(each).fontSize)).size"
+    assert concluded.locator("strong").count() == concluded.count() > 0
+    assert page.locator(".lessons :is(li, strong)").evaluate_all(sizes) == 1
+    displays = "all => [...new Set(all.map((each) => getComputedStyle(each).display))]"
+    assert concluded.locator(".therefore").evaluate_all(displays) == ["inline"]
+
+
+def test_an_example_for_programs_keeps_its_lines_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["open_data"])
+    example = page.locator("pre[tabindex]")
+    lines = example.evaluate("""pre => {
+      const { height } = pre.firstElementChild.getBoundingClientRect();
+      return Math.round(height / parseFloat(getComputedStyle(pre).lineHeight));
+    }""")
+    assert lines == len((example.text_content() or "").strip().splitlines())
+
+
 def test_a_state_that_begins_a_line_has_no_dot_before_it(page: Page, repairs_url: str) -> None:
     """After its date it has one."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
