@@ -43,7 +43,7 @@
       feed.querySelector(".choose").append(...ways);
     }
     const ways = chosen.querySelector(".choose");
-    ways.before(...own);
+    if (own.length) ways.before(...own, chosen.querySelector(".address")); // which the button below it copies
     ways.prepend(button);
     for (const step of steps) {
       const action = ways.querySelector(`[data-way=${step.dataset.way}]`);

@@ -166,7 +166,7 @@ def test_what_is_not_known_is_asked_by_the_name_of_its_offer(page: Page, compare
     table = open_at(page, compared[0], DESKTOP)
     for link in table.locator("td .note a").all():
         name = link.evaluate("link => link.closest('td').dataset.label")
-        assert (link.text_content() or "").endswith(f" {name}")
+        expect(link).to_have_accessible_name(re.compile(rf"\w – {re.escape(name)}$"))
 
 
 @SITES

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
 from tests.browser.places import LANGUAGES, OTHER_LANGUAGES, all_in_languages
 from tests.support import nightly
 
@@ -81,6 +81,21 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
         assert regions
         assert all(each and each["x"] + each["width"] <= regions["x"] for each in drawn)
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
+
+
+@pytest.mark.parametrize("tag", ROOTS)
+def test_the_regions_of_an_area_have_two_lines_at_most(page: Page, tag: str) -> None:
+    """Their names break between words, and not at their hyphens."""
+    page.goto(ROOTS[tag] + KINDS["contact"])
+    for width in (NARROW, PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        lines = page.locator(".shared a").evaluate_all("""all => all.map((each) => {
+          const words = document.createRange();
+          words.selectNodeContents(each);
+          return new Set([...words.getClientRects()].map((box) => Math.round(box.bottom))).size;
+        })""")
+        assert lines
+        assert max(lines) <= 2, width
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])

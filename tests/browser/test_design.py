@@ -319,6 +319,51 @@ def test_a_dot_is_seen_between_two_facts_and_at_neither_end_of_a_line(page: Page
     assert {(begins, seen) for begins, seen in found} == {(True, False), (False, True)}
 
 
+def test_on_paper_no_line_begins_with_a_dot(page: Page) -> None:
+    page.goto(KINDS["offer"])
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    found = page.locator(".row i:visible").evaluate_all(DOTS)
+    assert found
+    assert all(begins != seen for begins, seen in found)
+
+
+@pytest.mark.parametrize("kind", ["home", *nightly(["offer", "year"])])
+def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: Page, kind: str) -> None:
+    """The room of the dots reaches beyond it, also in lists whose paragraphs have no margins."""
+    page.goto(KINDS[kind])
+    beyond = page.locator(".row:is(p, figcaption):visible").evaluate_all("""all => all.map((row) => {
+      const [first, around] = [row.firstElementChild, row.parentElement].map((each) =>
+        each.getBoundingClientRect().left + parseFloat(getComputedStyle(each).paddingLeft));
+      return first - around;
+    })""")
+    assert beyond
+    assert max(map(abs, beyond)) < 1
+
+
+def test_what_follows_from_a_premise_is_read_on_with_it(page: Page) -> None:
+    """One sentence in one size: the arrow between them stands before the conclusion, on its line."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["experience"])
+    concluded = page.locator(".lessons li:has(.therefore)")
+    sizes = "all => new Set(all.map((each) => getComputedStyle(each).fontSize)).size"
+    assert concluded.locator("strong").count() == concluded.count() > 0
+    assert page.locator(".lessons :is(li, strong)").evaluate_all(sizes) == 1
+    displays = "all => [...new Set(all.map((each) => getComputedStyle(each).display))]"
+    assert concluded.locator(".therefore").evaluate_all(displays) == ["inline"]
+
+
+def test_an_example_for_programs_keeps_its_lines_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["open_data"])
+    example = page.locator("pre[tabindex]")
+    lines = example.evaluate("""pre => {
+      const { height } = pre.firstElementChild.getBoundingClientRect();
+      return Math.round(height / parseFloat(getComputedStyle(pre).lineHeight));
+    }""")
+    assert lines == len((example.text_content() or "").strip().splitlines())
+
+
 def test_a_state_that_begins_a_line_has_no_dot_before_it(page: Page, repairs_url: str) -> None:
     """After its date it has one."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})

@@ -184,6 +184,9 @@ def test_what_the_device_needs_comes_first(browser: Browser, base_url: str, devi
             actions = page.locator(f"{SHOWN} .action")
             there = actions.evaluate_all("all => all.map((each) => each.dataset.way)")
             assert there == [*used, *(way for way in ["copy", "subscribe", "send"] if way not in used)]
+            if own:  # what the address is for is read before the buttons that are for any program
+                below = page.locator(f"{SHOWN} > details ~ .address + .choose")
+                assert below.count() == 1
             page.get_by_role("combobox").select_option(value=OFFER)
             page.get_by_role("combobox").select_option(value=EVERY)
 

@@ -88,8 +88,8 @@ def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
     assert unreadable(page) == []
 
 
-# The letters of the brand's words by the lines on which they stand: a word on two lines was broken.
-BROKEN = """() => [...document.querySelectorAll(".brand :is(span, small)")].flatMap((each) => {
+# The letters of words by the lines on which they stand: a word on two lines was broken.
+BROKEN = """all => all.flatMap((each) => {
   const text = each.firstChild;
   return [...text.data.matchAll(/[^\\s\\u00ad\\u2011-]+/g)].filter((word) => {
     const range = document.createRange();
@@ -107,13 +107,26 @@ def test_no_word_of_the_brand_breaks(page: Page, language: str) -> None:
     for size, width in (("100%", PHONE // 2), ("100%", NARROW), ("100%", PHONE), ("200%", PHONE)):
         page.evaluate("size => document.documentElement.style.fontSize = size", size)
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        assert page.evaluate(BROKEN) == [], (size, width)
+        assert page.locator(".brand :is(span, small)").evaluate_all(BROKEN) == [], (size, width)
         tops = page.locator(".tools a, .tools button").evaluate_all(
             "all => all.map((each) => each.getBoundingClientRect().top)"
         )
         assert len(set(tops)) == 1, (size, width)
         assert page.evaluate("document.querySelector('.site-header').offsetHeight") < HEIGHT / 2
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("language", ROOTS)
+def test_with_large_text_no_word_of_the_foot_breaks(page: Page, language: str) -> None:
+    """Its columns stand one below the other then; with text of usual size beside each other."""
+    open_page(page, ROOTS[language])
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    links = page.locator(".site-footer > :last-child a")
+    edges = "all => new Set(all.map((each) => each.getBoundingClientRect().left)).size"
+    assert links.evaluate_all(edges) == 2
+    page.evaluate(LARGE_TEXT)
+    assert links.evaluate_all(edges) == 1
+    assert page.locator(".site-footer a").evaluate_all(BROKEN) == []
 
 
 @pytest.mark.parametrize("width", [NARROW, PHONE])

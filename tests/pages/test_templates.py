@@ -151,6 +151,14 @@ def test_long_words_say_where_they_may_break(tmp_path: Path, template: str, show
     assert render(template, tmp_path, value=Words("Austauschangebote")) == shown
 
 
+def test_in_running_text_only_what_no_line_holds_says_so(tmp_path: Path) -> None:
+    """With text of twice the size on a phone; browsers hyphenate the rest by themselves."""
+    shown = render(
+        "{{ value | inline }}", tmp_path, value=rich("Austauschangebote der Interessengemeinschaft")
+    )
+    assert shown == "Austauschangebote der Interessen\u00adgemeinschaft"
+
+
 def test_hours_and_questions_stay_on_one_line(tmp_path: Path) -> None:
     held = "10:00–\u206011:30"
     assert render("{{ value }}", tmp_path, value=Words("10:00–11:30")) == held

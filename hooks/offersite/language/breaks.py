@@ -54,7 +54,15 @@ def unbroken(text: str, language: str) -> str:
 
 def whole(name: Words) -> Words:
     """`name`, which is one of several in a row, on one line where that has room: Basel-Stadt, San Gallo."""
-    text = name.plain.replace("-", f"-{JOINER}").replace(" ", NO_BREAK)
+    return _written(name, joined(name).replace(" ", NO_BREAK))
+
+
+def joined(name: Words) -> Words:
+    """`name` with no line that ends at its hyphens: German-speaking Switzerland, on two lines at most."""
+    return _written(name, name.plain.replace("-", f"-{JOINER}"))
+
+
+def _written(name: Words, text: str) -> Words:
     return Words(text, name.lang, name.fallback, outdated=name.outdated)
 
 

@@ -19,6 +19,7 @@ from .breaks import unbroken
 
 SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
+LONGEST = re.compile(r"[^\W\d_]{18,}")  # what no line of a phone holds once its text has twice the size
 LONGER = {"en": re.compile(r"[^\W\d_]{15,}")}  # which parts words badly: cities and municipalities
 LEAST = 4  # letters that stay together at either end
 NAME = re.compile(r"(?<=[a-zß-öø-ÿ]{4})(?=[A-ZÀ-ÖØ-Þ])")  # the joint of EnergieSchweiz
@@ -71,11 +72,17 @@ def breakable(text: str, language: str) -> str:
     return hyphenated(unbroken(text, language), language)
 
 
-def hyphenated(text: str, language: str) -> str:
-    """`text` with soft hyphens in its long words; as it is where no dictionary of `language` is known."""
+@lru_cache(maxsize=16384)
+def running(text: str, language: str) -> str:
+    """The same for running text, where browsers hyphenate by themselves all but what no line holds."""
+    return hyphenated(unbroken(text, language), language, LONGEST)
+
+
+def hyphenated(text: str, language: str, long: re.Pattern[str] | None = None) -> str:
+    """`text` with soft hyphens in its `long` words; as it is where no dictionary of `language` is known."""
     if language_fallback(language.replace("-", "_")) is None:
         return text
-    long = LONGER.get(language.partition("-")[0], LONG)
+    long = long or LONGER.get(language.partition("-")[0], LONG)
     return long.sub(lambda found: parted.word(found[0], language), text)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from ..language.breaks import unbroken
 from ..language.directions import Foreign
-from ..language.hyphens import breakable
+from ..language.hyphens import breakable, running
 from ..language.markdown import CODE, FOREIGN, html, inline, is_foreign, parse
 from ..language.typography import typeset, typeset_all
 from ..model.markdown import HOME, SUFFIX, MarkdownPage
@@ -83,7 +82,7 @@ def _set_in_type(tokens: Sequence[Token], language: str, narrow: bool) -> list[T
         for at, piece in zip(passage, typeset_all([pieces[at] for at in passage], tag), strict=True):
             written[at], spoken[at], pieces[at] = piece, tag, STANDS["code_inline"]
     own = typeset_all(pieces, language)
-    broken = breakable if narrow else unbroken
+    broken = breakable if narrow else running
     return [
         token.copy(content=broken(written.get(at, own[at]), spoken[at])) if token.type == "text" else token
         for at, token in enumerate(tokens)

@@ -17,10 +17,9 @@ from jinja2.compiler import Frame as Scope
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..language.breaks import unbroken
 from ..language.directions import Foreign
 from ..language.formats import APART, iso
-from ..language.hyphens import breakable
+from ..language.hyphens import breakable, running
 from ..language.prose import Piece
 from ..language.typography import typeset
 from ..language.words import Rich, Words, outdated
@@ -318,7 +317,7 @@ def _parts(parts: tuple[Piece, ...], frame: Frame, lang: Foreign | None, linked:
 
 def _part(part: Piece, frame: Frame, lang: Foreign | None, linked: bool) -> Markup:
     if isinstance(part, str):
-        return escape(unbroken(part, lang)) if lang else marked(part, frame, unbroken, explain=not linked)
+        return escape(running(part, lang)) if lang else marked(part, frame, running, explain=not linked)
     body = _parts(part.parts, frame, lang, linked or part.kind == "link")
     if part.kind != "link":
         return (EM if part.kind == "em" else STRONG).format(body)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..drawings.tiles import TileMap, draw_tiles
-from ..language.breaks import whole
+from ..language.breaks import joined, whole
 from ..language.words import Words
 from ..model import Area, Programme
 from .base import Link
@@ -60,7 +60,7 @@ def view_areas(areas: Sequence[Area], programme: Programme, say: Localiser) -> A
     regions = [
         RegionAreas(
             id=region.id,
-            region=Link(say.line(region.name).capitalised, say.links.to("region", region.id)),
+            region=Link(joined(say.line(region.name).capitalised), say.links.to("region", region.id)),
             names=say.comma(names) if (names := _names(areas, region.id, say)) else None,
             tone=tone,
         )

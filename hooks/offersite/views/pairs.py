@@ -70,7 +70,7 @@ class PairViews:
         alike = sum(row.shared for row in table.audiences) + len(table.alike)
         unknown = total - differing - alike
         told = [
-            (differing, self.say.label("pair_differing", count=differing, total=total)),
+            (differing, self.say.label("pair_differing", count=differing)),
             (alike, self.say.label("pair_alike", count=alike)),
             (unknown, self.say.label("pair_unknown", count=unknown)),
         ]
