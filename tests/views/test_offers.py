@@ -58,6 +58,12 @@ def test_an_offer_at_a_glance() -> None:
     assert van.essentials == [fact(van, label) for label in ("length", "per_year", "take_part")]
 
 
+def test_for_whom_it_is_where_appropriate_is_said_with_their_name() -> None:
+    van = offer("repair-van").model_copy(update={"where_appropriate": ["villagers"]})
+    whom = views().facts(van, ["open_to"])
+    assert [told(each) for each in whom] == [["Schulklassen", "gegebenenfalls Leute aus dem Dorf"]]
+
+
 def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None:
     (published,) = {each.year for each in repairs().programme.years if each.year > 2031}
     said = {

@@ -78,6 +78,8 @@ class Audience:
 
     name: Words
     open: list[bool]
+    said: list[Words]
+    """The same in words, with what an offer reserves."""
 
     @property
     def shared(self) -> bool:
@@ -119,13 +121,15 @@ class ComparisonViews:
         self.bars = Bars(session.minutes for session in sessions)
         self.places = {form.id: draw_place(form.place) for form in site.programme.formats}
         self.regions = {region.id: say.line(region.name) for region in site.programme.regions}
-        named = [(audience.id, offers.terms[audience.id]) for audience in site.programme.audiences]
-        self.audiences = [Audience(name, [id_ in x.open_to for x in site.offers]) for id_, name in named]
+        self.audiences = [self._audience(each.id, offers.terms[each.id]) for each in site.programme.audiences]
         self.criteria = [self._criterion(row) for row in self._rows(site, offers)]
 
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
-        audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
+        audiences = [
+            Audience(x.name, [x.open[place] for place in places], [x.said[place] for place in places])
+            for x in self.audiences
+        ]
         audiences.sort(key=lambda each: not each.shared)
         criteria = [replace(x, cells=[x.cells[place] for place in places]) for x in self.criteria]
         differing = [each for each in criteria if not are_alike(each.cells)]
@@ -137,6 +141,14 @@ class ComparisonViews:
             key=self._key(differing),
             marks=view_legend(self.site, [self.offers[place] for place in places], self.say),
         )
+
+    def _audience(self, audience: str, name: Words) -> Audience:
+        def said(offer: Offer) -> Words:
+            if audience in offer.where_appropriate:
+                return self.say.label("open_where_appropriate")
+            return self.say.label("is_open") if audience in offer.open_to else self.say.label("is_closed")
+
+        return Audience(name, [audience in x.open_to for x in self.offers], [*map(said, self.offers)])
 
     def _key(self, criteria: Sequence[Criterion]) -> list[KeyEntry]:
         drawn = [value.dots for row in criteria for cell in row.cells for value in cell.values if value.dots]
