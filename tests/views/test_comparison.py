@@ -181,5 +181,8 @@ def test_a_row_knows_which_of_its_offers_differ() -> None:
 
 def test_people_are_shared_whom_all_offers_are_for() -> None:
     name = say().label("open_to")
-    shared = [Audience(name, each, said=[]).shared for each in ([True, True], [True, False])]
-    assert shared == [True, False]
+    yes, perhaps = say().label("is_open"), say().label("open_where_appropriate")
+    cells = [([True, True], [yes, yes]), ([True, False], [yes, yes]), ([True, True], [yes, perhaps])]
+    rows = [Audience(name, *each) for each in cells]
+    assert [each.shared for each in rows] == [True, False, False]
+    assert [each.differing for each in rows] == [[], [], ["0-1"]]

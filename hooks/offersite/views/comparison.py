@@ -65,8 +65,7 @@ class Criterion:
     @property
     def differing(self) -> list[str]:
         """Which two of its cells differ, as in "0-2"; what is not known differs from nothing."""
-        pairs = combinations([(place, cell) for place, cell in enumerate(self.cells) if cell.known], 2)
-        return [f"{one}-{other}" for (one, here), (other, there) in pairs if here != there]
+        return _differing([(place, cell) for place, cell in enumerate(self.cells) if cell.known])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,14 @@ class Audience:
     """The same in words, with what an offer reserves."""
 
     @property
+    def differing(self) -> list[str]:
+        """Which two of the offers that are open to them are so on other conditions, as in "0-2"."""
+        return _differing([(place, words) for place, words in enumerate(self.said) if self.open[place]])
+
+    @property
     def shared(self) -> bool:
-        """Whether all of its offers are open to them."""
-        return all(self.open)
+        """Whether all of its offers are open to them on the same condition, or on none."""
+        return all(self.open) and not self.differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class ComparisonViews:
             Audience(x.name, [x.open[place] for place in places], [x.said[place] for place in places])
             for x in self.audiences
         ]
-        audiences.sort(key=lambda each: not each.shared)
+        audiences.sort(key=lambda each: not all(each.open))
         criteria = [replace(x, cells=[x.cells[place] for place in places]) for x in self.criteria]
         differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
@@ -205,3 +209,7 @@ class ComparisonViews:
 def are_alike(cells: Sequence[Cell]) -> bool:
     """Whether several say the same; what is not known is not the same."""
     return len(cells) > 1 and all(cell.known and cell == cells[0] for cell in cells)
+
+
+def _differing(known: Sequence[tuple[int, object]]) -> list[str]:
+    return [f"{one}-{other}" for (one, here), (other, there) in combinations(known, 2) if here != there]
