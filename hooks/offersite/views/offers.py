@@ -125,7 +125,12 @@ class OfferViews:
             description=say.line(offer.description or offer.summary),
             take_part=self._take_part(offer),
             deciding=self._deciding(offer),
-            essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            essentials=[
+                self._sessions(offer),
+                *([self._price(offer)] if self.priced else []),
+                self._per_year(offer),
+                self._take_part(offer),
+            ],
             aim=self.terms[offer.aim],
             brief=say.dots(self._brief(offer)),
             drawn=self.drawn(offer),
