@@ -151,7 +151,8 @@ def test_the_comparison_says_for_whom_each_offer_is(each: Built) -> None:
         told = {text_of(row[0]).casefold(): [text_of(cell) for cell in row[1:]] for row in rows[1:]}
         opens = {
             named(each, audience.name, tag).casefold(): [
-                audience.id in offer.open_to for offer in data.offers
+                (audience.id in offer.open_to) + (audience.id in offer.where_appropriate)
+                for offer in data.offers
             ]
             for audience in data.programme.audiences
         }

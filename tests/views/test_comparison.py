@@ -50,6 +50,18 @@ def test_who_may_come() -> None:
     assert {names[row.name] for row in shown.audiences} == invited
 
 
+def test_on_what_condition_they_may_come() -> None:
+    first, *rest = repairs().offers
+    reserved = [first.model_copy(update={"where_appropriate": first.open_to[-1:]}), *rest]
+    (row,) = (
+        now
+        for now, usual in zip(table(offers=reserved).audiences, table().audiences, strict=True)
+        if now != usual
+    )
+    assert row.open[0]
+    assert row.said[0] == say().label("open_where_appropriate")
+
+
 def test_those_whom_all_offers_are_for_come_first() -> None:
     """They stay with the others: an offer that is for them alone is not for nobody."""
     *others, last = (each.id for each in repairs().programme.audiences)
@@ -169,4 +181,8 @@ def test_a_row_knows_which_of_its_offers_differ() -> None:
 
 def test_people_are_shared_whom_all_offers_are_for() -> None:
     name = say().label("open_to")
-    assert [Audience(name, each).shared for each in ([True, True], [True, False])] == [True, False]
+    yes, perhaps = say().label("is_open"), say().label("open_where_appropriate")
+    cells = [([True, True], [yes, yes]), ([True, False], [yes, yes]), ([True, True], [yes, perhaps])]
+    rows = [Audience(name, *each) for each in cells]
+    assert [each.shared for each in rows] == [True, False, False]
+    assert [each.differing for each in rows] == [[], [], ["0-1"]]

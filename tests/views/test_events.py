@@ -14,8 +14,10 @@ from offersite.views.events import EventView, EventViews, by_month
 from tests.samples import GERMAN, ROMANSH, TODAY, event, repairs, say, with_events
 
 
-def views(*events: Event, today: dt.date = TODAY, language: Language = GERMAN) -> list[EventView]:
-    site, localiser = with_events(*events), say(language)
+def views(
+    *events: Event, today: dt.date = TODAY, language: Language = GERMAN, **changes: Any
+) -> list[EventView]:
+    site, localiser = with_events(*events).model_copy(update=changes), say(language)
     sources = {source.id: localiser.cite(source) for source in site.programme.sources}
     made = EventViews(site, localiser, today, sources)
     return [made.view(each) for each in schedule(site)]
@@ -101,6 +103,13 @@ def test_an_event_without_a_way_of_its_own_has_that_of_its_offer() -> None:
     assert usual.take_part.note == usual.open_to.note == say().label("general_rule")
     assert (own.take_part.values, own.public, own.open_to.values) == (["Mit Anmeldung"], False, ["Vereine"])
     assert own.take_part.note is own.open_to.note is None
+
+
+def test_whom_its_offer_is_for_where_appropriate_an_event_tells_unless_it_has_its_own() -> None:
+    offers = [each.model_copy(update={"where_appropriate": each.open_to[:1]}) for each in repairs().offers]
+    usual, own = views(event(), event(id="own", open_to=["villagers"]), offers=offers)
+    assert usual.open_to.values[0] == f"gegebenenfalls {view().open_to.values[0]}"
+    assert own.open_to.values == ["Leute aus dem Dorf"]
 
 
 def test_what_is_true_of_many_events_is_said_once() -> None:

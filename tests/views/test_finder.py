@@ -237,6 +237,14 @@ def test_what_speaks_for_and_against_another() -> None:
     assert chest.dates == []
 
 
+def test_on_what_condition_an_offer_is_for_the_reader() -> None:
+    reserved = [each.model_copy(update={"where_appropriate": each.open_to}) for each in repairs().offers]
+    found = result("find/school/hands-on/ibex/", repairs().model_copy(update={"offers": reserved}))
+    assert advice(found.others, "Werkzeugverleih").pro[0] == "Willkommen: gegebenenfalls Schulklassen"
+    other = advice(found.excluded, "Ersatzteilrunde")
+    assert other.contra[0] == "Gedacht für andere: gegebenenfalls Tüftlerinnen und Tüftler"
+
+
 def test_why_an_offer_is_excluded() -> None:
     found = result("find/neighbours/hands-on/marmot/").excluded
     assert advice(found, "Ersatzteilrunde").contra == [

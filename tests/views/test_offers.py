@@ -55,7 +55,13 @@ def test_an_offer_at_a_glance() -> None:
     assert fact(van, "take_part").note == "Schulen und Gemeinden rufen an und nennen drei mögliche Tage."
     assert told(fact(van, "roles")) == ["Werkzeug stellen und Fachleute finden"]
     assert told(fact(van, "price")) == ["kostenlos"]
-    assert van.essentials == [fact(van, label) for label in ("length", "per_year", "take_part")]
+    assert van.essentials == [fact(van, label) for label in ("length", "price", "per_year", "take_part")]
+
+
+def test_for_whom_it_is_where_appropriate_is_said_with_their_name() -> None:
+    van = offer("repair-van").model_copy(update={"where_appropriate": ["villagers"]})
+    whom = views().facts(van, ["open_to"])
+    assert [told(each) for each in whom] == [["Schulklassen", "gegebenenfalls Leute aus dem Dorf"]]
 
 
 def test_numbers_of_a_past_year_say_so_unless_later_ones_are_published() -> None:
@@ -148,7 +154,12 @@ def test_where_no_price_is_known_none_is_missed() -> None:
     site = repairs()
     offers = [each.model_copy(update={"price": None}) for each in site.offers]
     chest = shown("tool-chest", site=site.model_copy(update={"offers": offers}))
-    assert "price" not in [each.kind for each in chest.deciding]
+    assert "price" not in [each.kind for each in (*chest.deciding, *chest.essentials)]
+
+
+def test_an_overview_says_of_a_price_that_it_is_not_known() -> None:
+    (price,) = (each for each in shown("tool-chest").essentials if each.kind == "price")
+    assert (told(price), price.known) == (["nicht bekannt"], False)
 
 
 def test_the_course_of_a_session() -> None:

@@ -92,6 +92,8 @@ class Offer(Model):
     """For search engines and link previews, 70 to 155 characters; left out where the summary serves."""
     open_to: Some[Ref]
     """Audiences."""
+    where_appropriate: list[Ref] = []
+    """Those of them to whom it is open where appropriate, and not as a matter of course."""
     setting: Setting | None = None
     """How people sit together, for the mark: circle, visit, audience; left out if it is none of these."""
     aim: Ref
@@ -124,6 +126,13 @@ class Offer(Model):
     enquiry: Enquiry | None = None
     """The e-mail that readers of the offer's page may send to the contact of their region."""
     source: Ref
+
+    @model_validator(mode="after")
+    def _is_open_to_them(self) -> Self:
+        for audience in self.where_appropriate:
+            if audience not in self.open_to:
+                raise wrong("offer.not-open", value=audience)
+        return self
 
     @property
     def enquiries(self) -> list[Enquiry]:

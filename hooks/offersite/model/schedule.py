@@ -34,6 +34,8 @@ class ScheduledEvent:
     """How to take part."""
     open_to: list[str]
     """The ids of the audiences who may attend."""
+    where_appropriate: list[str]
+    """Those of them who may where appropriate: the offer says so, of its own audiences."""
     start: dt.datetime
     end: dt.datetime
     moved_from: dt.datetime | None
@@ -73,6 +75,7 @@ def schedule(site: Site) -> list[ScheduledEvent]:
             regions=[region.id, *(counted if region.whole else [])],
             way=ways[event.take_part or offer.take_part],
             open_to=event.open_to or offer.open_to,
+            where_appropriate=[] if event.open_to else offer.where_appropriate,
             start=event.start.replace(tzinfo=zone),
             end=event.end.replace(tzinfo=zone),
             moved_from=event.moved_from.replace(tzinfo=zone) if event.moved_from else None,

@@ -19,6 +19,11 @@ CHANGES = [
     {
         "version": VERSION,
         "date": "2026-11-27",
+        "changes": ["Offers and events say of which audiences people may take part only where appropriate."],
+    },
+    {
+        "version": "1.4.0",
+        "date": "2026-11-27",
         "changes": [
             "Each item, but the fact sheets, says in which languages a text of it is older than the original."
         ],

@@ -3,7 +3,7 @@
 What the editors wrote keeps its name and meaning: ids, dates, numbers, flags and texts. Computed are only
 - `pages`, the addresses of an item's page in each language, and `links`, those of the links in a text;
 - an event's `start`, `end` and `moved_from`, which get the offset of the programme's time zone;
-- an event's `open_to` and `take_part`, which are its offer's where it has none of its own;
+- an event's `open_to`, with `where_appropriate`, and `take_part`, which are its offer's where it has none;
 - `updated` of a file, and what stands in `sheets.json`;
 - `outdated`, which follows from the history of the texts.
 Nothing depends on the day of the build: whether an event is over follows from its `end`. Only the sheet of a
@@ -26,7 +26,7 @@ from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
 from ..sheets.fact_sheets import Kind
 
-Version = Literal["1.4.0"]
+Version = Literal["1.5.0"]
 """Of the form of the files; its first number is part of the address."""
 (VERSION,) = get_args(Version)
 
@@ -199,6 +199,8 @@ class PublishedOffer(Record):
     summary: Map
     open_to: list[str]
     """Ids of audiences."""
+    where_appropriate: list[str]
+    """Those of them who may take part where appropriate, and not as a matter of course."""
     setting: Setting | None
     """How people sit together: equals in a circle, some who visit others, many before a few."""
     aim: str
@@ -286,6 +288,8 @@ class PublishedEvent(Record):
     """Languages spoken, as BCP 47 tags; empty if not known."""
     open_to: list[str]
     """Ids of audiences."""
+    where_appropriate: list[str]
+    """Those of them who may take part where appropriate, and not as a matter of course."""
     take_part: str
     """Id of a way to take part."""
     capacity: int | None

@@ -84,11 +84,21 @@ LABELS = (
     *("fact_sheet", "foreseen", "foreseen_past", "free", "generally", "glance", "held", "is_closed"),
     *("is_open", "lapsed", "length", "length_and_format", "lessons", "mark_legend", "mark_length"),
     *("mark_setting", "mark_sign", "motto", "moved", "next_as_needed", "next_event", "no_events", "none_now"),
-    *("note", "notes", "offer", "old_source_offer", "open_to", "pair_same", "part_purpose", "part_questions"),
+    *(
+        "note",
+        "notes",
+        "offer",
+        "old_source_offer",
+        "open_to",
+        "open_where_appropriate",
+        "pair_same",
+        "part_purpose",
+        "part_questions",
+    ),
     *("participants", "per_region", "per_year", "price", "price_unknown", "questions", "region", "roles"),
     *("sheet_code", "sheet_more", "sheet_newest", "source"),
     *("survey", "take_part", "therefore", "uncounted", "undated", "unknown", "unpublished"),
-    *("when", "where", "year"),
+    *("when", "where", "where_appropriate", "year"),
 )
 """The words of the site itself there."""
 NAMES = ("programme.contacts.*.person", "experiences.*.author.name", "experiences.*.motto.text")

@@ -23,6 +23,7 @@ REFERENCES = {
     "programme.contacts.*.source": "reference.source",
     "programme.years.*.sources.*": "reference.source",
     "offers.*.open_to.*": "reference.audience",
+    "offers.*.where_appropriate.*": "reference.audience",
     "offers.*.aim": "reference.aim",
     "offers.*.sessions.*.format": "reference.format",
     "offers.*.per_year.keys": "reference.counted-region",

@@ -41,11 +41,11 @@ UNDATED = dt.date(1970, 1, 1)
 
 WORDS: Mapping[Kind, Sequence[str]] = {
     "offer": (
-        *("ask", "comparison_caption", "course", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
+        *("ask", "comparison_caption", "course", "criterion", "open_to", "pair_same"),
         *("part_purpose", "part_questions", "questions", "take_part"),
     ),
     **dict.fromkeys(DISPLAYS, ("ask", "next_event", "sheet_more")),
-    "comparison": ("contact", "criterion", "is_closed", "is_open", "open_to", "pair_same"),
+    "comparison": ("contact", "criterion", "open_to", "pair_same"),
     "year": (
         *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
     ),
@@ -247,7 +247,9 @@ def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
     return {
         "offers": offers,
         "marks": [site.shell.marks[offer.href] for offer in offers],
-        "audiences": [{"name": row.name, "open": row.open[chosen]} for row in whole.audiences],
+        "audiences": [
+            {"name": row.name, "open": row.open[chosen], "said": row.said[chosen]} for row in whole.audiences
+        ],
         "criteria": [some(row, "name", "before") | {"cells": row.cells[chosen]} for row in whole.criteria],
         "alike": whole.alike,
         "key": whole.key,

@@ -65,8 +65,7 @@ class Criterion:
     @property
     def differing(self) -> list[str]:
         """Which two of its cells differ, as in "0-2"; what is not known differs from nothing."""
-        pairs = combinations([(place, cell) for place, cell in enumerate(self.cells) if cell.known], 2)
-        return [f"{one}-{other}" for (one, here), (other, there) in pairs if here != there]
+        return _differing([(place, cell) for place, cell in enumerate(self.cells) if cell.known])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,18 @@ class Audience:
 
     name: Words
     open: list[bool]
+    said: list[Words]
+    """The same in words, with what an offer reserves."""
+
+    @property
+    def differing(self) -> list[str]:
+        """Which two of the offers that are open to them are so on other conditions, as in "0-2"."""
+        return _differing([(place, words) for place, words in enumerate(self.said) if self.open[place]])
 
     @property
     def shared(self) -> bool:
-        """Whether all of its offers are open to them."""
-        return all(self.open)
+        """Whether all of its offers are open to them on the same condition, or on none."""
+        return all(self.open) and not self.differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +125,16 @@ class ComparisonViews:
         self.bars = Bars(session.minutes for session in sessions)
         self.places = {form.id: draw_place(form.place) for form in site.programme.formats}
         self.regions = {region.id: say.line(region.name) for region in site.programme.regions}
-        named = [(audience.id, offers.terms[audience.id]) for audience in site.programme.audiences]
-        self.audiences = [Audience(name, [id_ in x.open_to for x in site.offers]) for id_, name in named]
+        self.audiences = [self._audience(each.id, offers.terms[each.id]) for each in site.programme.audiences]
         self.criteria = [self._criterion(row) for row in self._rows(site, offers)]
 
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
-        audiences = [Audience(x.name, [x.open[place] for place in places]) for x in self.audiences]
-        audiences.sort(key=lambda each: not each.shared)
+        audiences = [
+            Audience(x.name, [x.open[place] for place in places], [x.said[place] for place in places])
+            for x in self.audiences
+        ]
+        audiences.sort(key=lambda each: not all(each.open))
         criteria = [replace(x, cells=[x.cells[place] for place in places]) for x in self.criteria]
         differing = [each for each in criteria if not are_alike(each.cells)]
         return Table(
@@ -137,6 +145,14 @@ class ComparisonViews:
             key=self._key(differing),
             marks=view_legend(self.site, [self.offers[place] for place in places], self.say),
         )
+
+    def _audience(self, audience: str, name: Words) -> Audience:
+        def said(offer: Offer) -> Words:
+            if audience in offer.where_appropriate:
+                return self.say.label("open_where_appropriate")
+            return self.say.label("is_open") if audience in offer.open_to else self.say.label("is_closed")
+
+        return Audience(name, [audience in x.open_to for x in self.offers], [*map(said, self.offers)])
 
     def _key(self, criteria: Sequence[Criterion]) -> list[KeyEntry]:
         drawn = [value.dots for row in criteria for cell in row.cells for value in cell.values if value.dots]
@@ -193,3 +209,7 @@ class ComparisonViews:
 def are_alike(cells: Sequence[Cell]) -> bool:
     """Whether several say the same; what is not known is not the same."""
     return len(cells) > 1 and all(cell.known and cell == cells[0] for cell in cells)
+
+
+def _differing(known: Sequence[tuple[int, object]]) -> list[str]:
+    return [f"{one}-{other}" for (one, here), (other, there) in combinations(known, 2) if here != there]

@@ -193,7 +193,12 @@ class EventViews:
             region_href=None if region.whole else say.links.to("region", region.id),
             within=say.optional(event.within),
             spoken=self.spoken(tuple(event.languages)),
-            open_to=self.fact("open_to", tuple(scheduled.open_to), own=bool(event.open_to)),
+            open_to=self.fact(
+                "open_to",
+                tuple(scheduled.open_to),
+                own=bool(event.open_to),
+                reserved=tuple(scheduled.where_appropriate),
+            ),
             take_part=self.fact("take_part", (scheduled.way.id,), own=bool(event.take_part)),
             public=scheduled.way.public,
             capacity=say.words(say.formats.number(event.capacity)) if event.capacity else None,
@@ -234,10 +239,14 @@ class EventViews:
         names = [self.say.words(self.say.formats.language_name(tag)) for tag in tags]
         return self.say.join(names) if names else None
 
-    def _fact(self, kind: str, ids: tuple[str, ...], own: bool) -> Fact:
+    def _fact(self, kind: str, ids: tuple[str, ...], own: bool, reserved: tuple[str, ...] = ()) -> Fact:
         """What is the event's `own`, or its offer's: of the event itself, nobody has said it then."""
         note = None if own else self.say.label("general_rule")
-        label, values = self.say.label(kind), [self.names[x] for x in ids]
+        label = self.say.label(kind)
+        values = [
+            self.say.label("where_appropriate", audience=self.names[x]) if x in reserved else self.names[x]
+            for x in ids
+        ]
         return Fact(label=label, values=values, row=self.say.join(values), note=note, kind=kind)
 
     def _item(self, item: Item) -> StepView:

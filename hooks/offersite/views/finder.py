@@ -363,7 +363,7 @@ class FinderViews:
 
     def _pro(self, reason: Reason, offer: Offer) -> list[Words]:
         if reason.subject == "audiences":
-            return [self.say.label("finder_open_to", audiences=self._list(reason.ids))]
+            return [self.say.label("finder_open_to", audiences=self._audiences(offer, reason.ids))]
         if reason.subject == "aims":
             return [self.say.label("finder_aim", aim=self._list(reason.ids))]
         return [self._frequency(offer, region) for region in reason.ids]
@@ -379,12 +379,15 @@ class FinderViews:
 
     def _contra(self, reason: Reason, offer: Offer) -> Words:
         if reason.subject == "audiences":
-            return self.say.label("finder_closed_to", audiences=self._list(offer.open_to))
+            return self.say.label("finder_closed_to", audiences=self._audiences(offer, offer.open_to))
         if reason.subject == "aims":
             return self.say.label("finder_other_aim", aim=self._list([offer.aim]))
         return self.say.label(
             "finder_not_in", region=self.say.join([self.offers.within[x] for x in reason.ids])
         )
+
+    def _audiences(self, offer: Offer, ids: Sequence[str]) -> Words:
+        return self.say.join(self.offers.audiences(offer, ids))
 
     def _list(self, ids: Sequence[str]) -> Words:
         return self.say.join([self.offers.terms[each] for each in ids])

@@ -125,7 +125,12 @@ class OfferViews:
             description=say.line(offer.description or offer.summary),
             take_part=self._take_part(offer),
             deciding=self._deciding(offer),
-            essentials=[self._sessions(offer), self._per_year(offer), self._take_part(offer)],
+            essentials=[
+                self._sessions(offer),
+                *([self._price(offer)] if self.priced else []),
+                self._per_year(offer),
+                self._take_part(offer),
+            ],
             aim=self.terms[offer.aim],
             brief=say.dots(self._brief(offer)),
             drawn=self.drawn(offer),
@@ -151,6 +156,15 @@ class OfferViews:
         """The facts of these fields; one that says nothing of this offer is left out."""
         facts = [self.fields[name](offer) for name in names]
         return [fact for fact in facts if fact.values and fact.known]
+
+    def audiences(self, offer: Offer, ids: Sequence[str]) -> list[Words]:
+        """The names of these audiences of the offer, with what it reserves."""
+        return [
+            self.say.label("where_appropriate", audience=self.terms[each])
+            if each in offer.where_appropriate
+            else self.terms[each]
+            for each in ids
+        ]
 
     def counted_in(self, offer: Offer) -> Words | None:
         """The past year that the offer's numbers a year are of, where none are published for a later one."""
@@ -193,7 +207,7 @@ class OfferViews:
         return Fact(label=self.say.label(kind), values=values, note=note, kind=kind)
 
     def _open_to(self, offer: Offer) -> Fact:
-        return self._fact("open_to", [self.terms[each] for each in offer.open_to])
+        return self._fact("open_to", self.audiences(offer, offer.open_to))
 
     def _aim(self, offer: Offer) -> Fact:
         return self._fact("aim", [self.terms[offer.aim]])

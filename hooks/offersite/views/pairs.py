@@ -66,7 +66,8 @@ class PairViews:
     def _counts(self, table: Table) -> Words:
         """How many differ, and how the rest is: every row that one sees, and what is the same, is one."""
         total = len(table.audiences) + len(table.criteria) + len(table.alike)
-        differing = sum(bool(row.differing) for row in table.criteria)
+        marked = [*(row.differing for row in table.audiences), *(row.differing for row in table.criteria)]
+        differing = sum(map(bool, marked))
         alike = sum(row.shared for row in table.audiences) + len(table.alike)
         unknown = total - differing - alike
         told = [
