@@ -14,6 +14,8 @@ from offersite.drawings.tiles import TONES
 from tests.support import ROOT
 
 COLOUR = re.compile(r"--([\w-]+): var\(--light, (#\w{6})\) var\(--dark, (#\w{6})\);")
+STYLES = ROOT / "docs" / "styles"
+TOKENS = ("tokens.css", "tones.css")
 GROUNDS = ("ground", "surface", "tint")
 TEXT, CONTROL = 4.5, 3.0
 PAIRS = [
@@ -29,7 +31,7 @@ PAIRS = [
 
 
 def palettes() -> dict[str, dict[str, str]]:
-    found = COLOUR.findall((ROOT / "docs" / "styles" / "tokens.css").read_text("utf-8"))
+    found = [each for name in TOKENS for each in COLOUR.findall((STYLES / name).read_text("utf-8"))]
     return {
         "light": {name: light for name, light, _ in found},
         "dark": {name: dark for name, _, dark in found},
@@ -63,8 +65,8 @@ def test_contrast_is_measured_as_defined() -> None:
 
 def test_no_colour_stands_outside_the_tokens() -> None:
     """But for paper, which is black on white whatever the screen shows."""
-    for path in (ROOT / "docs" / "styles").glob("*.css"):
-        if path.name not in ("tokens.css", "print.css"):
+    for path in STYLES.glob("*.css"):
+        if path.name not in (*TOKENS, "print.css"):
             assert re.findall(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(", path.read_text("utf-8")) == [], (
                 path.name
             )
