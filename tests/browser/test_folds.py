@@ -57,7 +57,7 @@ def test_without_scripts_all_is_open(page: Page, repairs_url: str) -> None:
 
 
 def test_its_mark_points_where_it_unfolds_to_and_paper_has_none(page: Page, repairs_url: str) -> None:
-    """Down where it is closed, up where it is open: one mark in all browsers, also where the reader's own colours hold."""
+    """Down, or back up. One mark in all browsers, also where the reader's own colours hold."""
     page.emulate_media(forced_colors="active")
     page.goto(repairs_url + STORY)
     summary = folds(page).first.locator("summary")
