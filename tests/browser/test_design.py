@@ -270,6 +270,29 @@ def test_type_has_few_sizes_on_lines_of_whole_steps(page: Page, kind: str) -> No
             assert line % 2 == 0, size
 
 
+@pytest.mark.parametrize("kind", ["offer", *nightly(["region", "result"])])
+def test_headings_of_a_band_are_equal(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        sizes = page.locator(".band h2:visible:not(.coming h2)").evaluate_all(
+            "all => all.map((each) => getComputedStyle(each)).map((style) => "
+            "[style.fontSize, style.lineHeight, style.letterSpacing].join())"
+        )
+        assert len(sizes) > 1
+        assert len(set(sizes)) == 1, sizes
+
+
+@pytest.mark.parametrize("kind", ["faq", *nightly(["glossary"])])
+def test_rules_between_entries_are_paler_than_that_of_the_first(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    first, *others = page.locator(".entry").evaluate_all(
+        "all => all.map((each) => getComputedStyle(each).borderTopColor)"
+    )
+    assert others
+    assert {first}.isdisjoint(others)
+
+
 BESIDE = ["home", "calendar", "experiences", "faq", "free"]
 AT_NIGHT = ["offer", "experience", "topics", "year", "event", "glossary", "result", "open_data"]
 

@@ -56,14 +56,14 @@ def test_without_scripts_all_is_open(page: Page, repairs_url: str) -> None:
     assert all(each.get_attribute("open") is not None for each in folds(page).all())
 
 
-def test_its_mark_points_down_where_it_is_open_and_paper_has_none(page: Page, repairs_url: str) -> None:
-    """One mark in all browsers, also where the reader's own colours hold."""
+def test_its_mark_points_where_it_unfolds_to_and_paper_has_none(page: Page, repairs_url: str) -> None:
+    """Down, or back up. One mark in all browsers, also where the reader's own colours hold."""
     page.emulate_media(forced_colors="active")
     page.goto(repairs_url + STORY)
     summary = folds(page).first.locator("summary")
-    assert summary.evaluate(MARK) == [True, "45deg"]
+    assert summary.evaluate(MARK) == [True, "-135deg"]
     summary.click()
-    assert summary.evaluate(MARK) == [True, "-45deg"]
+    assert summary.evaluate(MARK) == [True, "45deg"]
     page.emulate_media(media="print", forced_colors="none")
     assert summary.evaluate(MARK)[0] is False
 

@@ -73,6 +73,7 @@ STYLESHEETS = (
     "assets/comparison.css",
     "assets/course.css",
     "assets/data.css",
+    "assets/entries.css",
     "assets/event.css",
     "assets/experience.css",
     "assets/finder.css",
