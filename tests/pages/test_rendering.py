@@ -117,7 +117,7 @@ def test_an_unknown_price_leads_to_who_may_tell_it() -> None:
     links = rendered("de")["compare/index.html"].cssselect(".unknown a")
     unknown = [offer.id for offer in repairs().offers if offer.price is None]
     assert [link.get("href") for link in links] == [f"../offers/{offer}/#_ask" for offer in unknown]
-    assert all(text_of(link).startswith("Preis erfragen, ") for link in links)
+    assert all(text_of(link).startswith("Preis erfragen – ") for link in links)
 
 
 def test_what_an_experience_says_in_short_leads_nowhere() -> None:
