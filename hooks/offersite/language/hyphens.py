@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -21,6 +22,8 @@ SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
 LONGEST = re.compile(r"[^\W\d_]{18,}")  # what no line of a phone holds once its text has twice the size
 LONGER = {"en": re.compile(r"[^\W\d_]{15,}")}  # which parts words badly: cities and municipalities
+Replaced = Callable[[Callable[[re.Match[str]], str], str], str]
+"""What finds words, and puts others in their place: `sub` of a pattern."""
 LEAST = 4  # letters that stay together at either end
 NAME = re.compile(r"(?<=[a-zß-öø-ÿ]{4})(?=[A-ZÀ-ÖØ-Þ])")  # the joint of EnergieSchweiz
 VOWEL = re.compile("[aeiouyà-öø-ÿ]", re.IGNORECASE)
@@ -75,15 +78,18 @@ def breakable(text: str, language: str) -> str:
 @lru_cache(maxsize=16384)
 def running(text: str, language: str) -> str:
     """The same for running text, where browsers hyphenate by themselves all but what no line holds."""
-    return hyphenated(unbroken(text, language), language, LONGEST)
+    return hyphenated(unbroken(text, language), language, LONGEST.sub)
 
 
-def hyphenated(text: str, language: str, long: re.Pattern[str] | None = None) -> str:
-    """`text` with soft hyphens in its `long` words; as it is where no dictionary of `language` is known."""
+def hyphenated(text: str, language: str, replaced: Replaced | None = None) -> str:
+    """`text` with soft hyphens in its long words, which `replaced` finds.
+
+    It stays as it is where no dictionary of `language` is known.
+    """
     if language_fallback(language.replace("-", "_")) is None:
         return text
-    long = long or LONGER.get(language.partition("-")[0], LONG)
-    return long.sub(lambda found: parted.word(found[0], language), text)
+    replaced = replaced or LONGER.get(language.partition("-")[0], LONG).sub
+    return replaced(lambda found: parted.word(found[0], language), text)
 
 
 class Parted:
