@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -43,6 +45,19 @@ def test_on_the_home_page_three_stand_beside_each_other_or_none(page: Page) -> N
         beside = tops.count(tops[0])
         assert beside == 1 or beside >= min(3, len(tops)), width
         assert cards.evaluate_all(ruled) == [beside > 1, *[True] * (len(tops) - 1)], width
+
+
+@pytest.mark.parametrize("root", ROOTS.values())
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_facts_of_an_offer_stand_below_each_other(page: Page, root: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(root + KINDS["offers"])
+    lists = page.locator(".card > .told").evaluate_all("""all => all.map((list) =>
+      [...list.children, list.nextElementSibling].map((each) => each.getBoundingClientRect())
+        .map(({top, bottom}) => [top, bottom]))""")
+    assert lists
+    for boxes in lists:
+        assert all(bottom <= top for (_, bottom), (top, _) in pairwise(boxes))
 
 
 @pytest.mark.parametrize("kind", ["home", "offers"])
