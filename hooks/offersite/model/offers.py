@@ -127,13 +127,6 @@ class Offer(Model):
     """The e-mail that readers of the offer's page may send to the contact of their region."""
     source: Ref
 
-    @model_validator(mode="after")
-    def _is_open_to_them(self) -> Self:
-        for audience in self.where_appropriate:
-            if audience not in self.open_to:
-                raise wrong("offer.not-open", value=audience)
-        return self
-
     @property
     def enquiries(self) -> list[Enquiry]:
         """All that readers can write, the way to take part first."""

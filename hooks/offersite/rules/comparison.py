@@ -1,8 +1,8 @@
-"""The comparison says something of every offer for every criterion."""
+"""The comparison says something of every offer for every criterion, and of each audience one thing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ..model import Criterion, Offer, Site
 from ..model.walk import Path
@@ -11,9 +11,11 @@ from .context import Context
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    """Each criterion fills a cell for every offer, and each offer says how often it takes place."""
+    """Each criterion fills a cell for every offer; each offer says how often it takes place, and for whom."""
+    audiences = {audience.id for audience in site.programme.audiences}
     for index, offer in enumerate(site.offers):
         yield from _frequency(offer, ("offers", index))
+        yield from _not_open(offer, audiences, ("offers", index, "where_appropriate"))
     for index, criterion in enumerate(site.comparison):
         yield from _cells(criterion, site.offers, ("comparison", index), context)
 
@@ -23,6 +25,12 @@ def _frequency(offer: Offer, path: Path) -> Iterator[Finding]:
         yield Finding((*path, "as_needed"), "offer.frequency-twice", on_key=True)
     elif not offer.per_year and not offer.as_needed:
         yield Finding(path, "offer.frequency-missing", {"offer": offer.id})
+
+
+def _not_open(offer: Offer, audiences: Set[str], path: Path) -> Iterator[Finding]:
+    for index, audience in enumerate(offer.where_appropriate):
+        if audience in audiences and audience not in offer.open_to:
+            yield Finding((*path, index), "offer.not-open", {"value": audience})
 
 
 def _cells(criterion: Criterion, offers: list[Offer], path: Path, context: Context) -> Iterator[Finding]:
