@@ -16,7 +16,7 @@ from tests.workflows.test_events import CHECKED, MENDED, built, pull_request
 
 SITE = jobs(ROOT / ".github" / "workflows" / "build.yml")["site"]
 WORDS, OTHERS = "*etwas Zeit*", "*viel Zeit*"
-OURS, THEIRS = "ou une stratégie smart city.", "ou un plan smart city."
+OURS, THEIRS = "un thème sur lequel villes", "un sujet sur lequel villes"
 SHOWN = 10
 """Annotations of a step: GitHub leaves out the others."""
 
