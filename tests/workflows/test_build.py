@@ -63,7 +63,7 @@ def run_all(clone: Path, contexts: Contexts, today: str) -> tuple[list[tuple[str
     ("programme", "today", "edit", "language", "told"),
     [
         (REPAIRS, "2031-06-01", ("faq", WORDS, OTHERS), "Deutsch", "und viel Zeit."),
-        (ROOT, "2026-11-26", ("topics", OURS, THEIRS), "Français", "un plan"),
+        (ROOT, "2026-11-26", ("topics", OURS, THEIRS), "Français", "un sujet"),
     ],
     ids=["another programme", "ours"],
 )
