@@ -72,7 +72,7 @@ def test_the_texts_are_those_that_pictures_and_fact_sheets_show() -> None:
         shown |= {marks[int(number)] for number in re.findall("zq([0-9]+)zq", json.dumps(said))}
     shown = {re.sub(r"(?<=cells\.).*", "*", place) for place in shown}
     # Another programme says:
-    others = ("contact_only", "open_where_appropriate", "unpublished", "where_appropriate")
+    others = ("contact_only", "unpublished")
     elsewhere = {f"labels.{name}" for name in others}
     assert shown | elsewhere == {*rule.TEXTS, *(f"labels.{name}" for name in rule.LABELS)}
     assert not shown & elsewhere
