@@ -17,6 +17,8 @@ from tests import sites
 from tests.sites import Shared
 from tests.support import REPAIRS
 
+pytestmark = pytest.mark.slow  # processes wait for each other
+
 PATIENCE = 60  # seconds
 
 

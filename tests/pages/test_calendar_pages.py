@@ -25,6 +25,8 @@ from tests import unprinted
 from tests.samples import GERMAN, SETTINGS, TODAY, event, repairs, say, view, with_events
 from tests.support import ROOT, text_of, typed
 
+pytestmark = pytest.mark.slow  # whole pages are made
+
 
 def site(data: Site | None = None, today: dt.date = TODAY) -> SiteView:
     return view_site(data, SETTINGS, GERMAN, today) if data else view(today=today)

@@ -27,6 +27,8 @@ from tests.samples import ROMANSH, SETTINGS, repairs
 from tests.samples import TODAY as REPAIRED
 from tests.support import BREAKS, ROOT
 
+pytestmark = pytest.mark.slow  # whole pages are made
+
 NUMBER = re.compile(r"⟦(\d+)⟧")
 UNHEARD = ("href", "data-parts")
 """E-mails that a page begins, and words that the search finds it with."""

@@ -25,6 +25,8 @@ from tests import unprinted
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 from tests.support import ROOT, text_of
 
+pytestmark = pytest.mark.slow  # whole pages are made
+
 ARABIC = Language("ar", "العربية", "ar", "ar/")
 HOSTILE = " \"><img src=x onerror=1> & ' </title></script>--><!--"
 MARKUP = re.compile(r"[<>]|&\w+;")
