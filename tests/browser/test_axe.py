@@ -33,6 +33,7 @@ def barriers(page: Page) -> list[str]:
     """What axe finds, a line for each element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
+    page.evaluate("new Promise(requestAnimationFrame)")  # what follows the settings has followed them
     found: Findings = page.evaluate(RUN, OPTIONS)
     return [f"{each['rule']}: {each['element']}" for each in found["barriers"]]
 

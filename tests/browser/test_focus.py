@@ -6,7 +6,7 @@ from itertools import product
 from typing import Literal, TypedDict
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, NOT_FOUND, PHONE, SOURCE, addresses
 from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS
@@ -92,6 +92,16 @@ def test_focus_is_seen(page: Page, address: str, looks: list[tuple[int, Settings
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(**settings)  # type: ignore[arg-type]
         assert faint(page) == [], (width, settings)
+
+
+def test_focus_on_what_is_pressed(page: Page, repairs_url: str) -> None:
+    """A switch keeps its own colours where the reader's hold; its outline lies on the reader's."""
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    page.goto(repairs_url)
+    switch = page.locator(".scheme")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert faint(page) == []
 
 
 @pytest.mark.parametrize("address", [REPAIRS[0], *nightly(REPAIRS[1:4])])
