@@ -63,7 +63,8 @@ def test_done_again_it_changes_nothing(tmp_path: Path, mistake: Path) -> None:
     assert mended(settings) == []
     assert written(settings) == after
     assert bool(told) == (before != after)
-    for path in before.keys() | after.keys():
+    assert before.keys() == after.keys()
+    for path in [each for each in before if before[each] != after[each]]:
         old, new = before[path].split(b"\n"), after[path].split(b"\n")
         parts = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         changed = {at + 1 for how, _, _, start, end in parts if how != "equal" for at in range(start, end)}
