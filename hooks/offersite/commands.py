@@ -1,6 +1,4 @@
-"""The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
-`serve` a preview, show its `sentences`, tell what a change does (`diff`) and what is not translated
-(`translations`), hand it to translators and take it back (`export`, `import`), write what an issue proposes.
+"""The command line, a function for each command.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """

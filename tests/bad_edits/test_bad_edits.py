@@ -12,7 +12,7 @@ from offersite.checking import examine
 from offersite.problems.catalogue import catalogue
 from offersite.problems.problem import Problem, has_errors
 from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, programme
-from tests.trust.files import contents
+from tests.files import contents
 
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.
 ELSEWHERE = {

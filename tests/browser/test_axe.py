@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from itertools import cycle, product
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
-from browser.barriers import OPTIONS, RUN, Findings
-from browser.pages import DESKTOP, HEIGHT, KINDS, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from browser.pages import HEIGHT, KINDS, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from tests.browser.looking import LOOKS, SCHEMES, Scheme, barriers
 from tests.browser.places import REPAIRS_IN_BOTH
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
-Scheme = Literal["light", "dark"]
-
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-LOOKS = list(product((PHONE, DESKTOP), SCHEMES))
 PAGES = [*addresses([SOURCE], list(KINDS)), NOT_FOUND]
 IN_TURN = [(address, *look) for address, look in zip(PAGES, cycle(LOOKS), strict=False)]
 """Every kind of page in one of the looks, each look on several; nights see every one in all of them."""
 TRANSLATED = addresses(OTHERS, ["home", "offer", "comparison"])
 IN_ALL = [(address, *look) for address, look in product([*PAGES, *TRANSLATED], LOOKS)]
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-
-
-def barriers(page: Page) -> list[str]:
-    """What axe finds, a line for each element."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    page.evaluate("new Promise(requestAnimationFrame)")  # what follows the settings has followed them
-    found: Findings = page.evaluate(RUN, OPTIONS)
-    return [f"{each['rule']}: {each['element']}" for each in found["barriers"]]
 
 
 @pytest.mark.parametrize(

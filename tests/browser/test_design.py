@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
+from tests.browser.looking import tab_to
 from tests.browser.places import MAIN_FIRST
-from tests.browser.test_keyboard import tab_to
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TypedDict
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, OTHERS, PHONE, ROOTS, SETTINGS, SOURCE
+from tests.browser.looking import SCROLLING, tab_to
 from tests.browser.places import MAIN_FIRST, place
 from tests.support import nightly, typed
 
@@ -38,11 +39,6 @@ FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, sele
   .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
 
 
-SCROLLING = """() => [...document.querySelectorAll("body *")].filter((element) =>
-  element.scrollWidth > element.clientWidth
-  && ["auto", "scroll"].includes(getComputedStyle(element).overflowX))"""
-
-
 class Stop(TypedDict):
     """Where the Tab key led."""
 
@@ -71,15 +67,6 @@ def stops(page: Page) -> list[Stop]:
         found.append(stop)
         page.keyboard.press("Tab")
     raise AssertionError(f"the Tab key goes round in circles: {found[-5:]}")
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until `target` has the focus."""
-    for _ in range(100):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError("the Tab key does not lead there")
 
 
 @pytest.mark.parametrize("width", [NARROW, *nightly([DESKTOP])])

@@ -18,10 +18,10 @@ from playwright.sync_api import Locator, Page, Route, expect
 from browser.pages import HEIGHT, PHONE
 from browser.serving import served
 from offersite.build.search_index import index
+from tests.browser.looking import LOOKS, Scheme, barriers
 from tests.browser.places import place
 from tests.browser.queries import FIRST
 from tests.browser.searching import FOUND, RESULTS, first_of_each, folded, paths, search, search_again
-from tests.browser.test_axe import LOOKS, Scheme, barriers
 from tests.support import nightly, parse, text_of
 
 pytestmark = pytest.mark.browser

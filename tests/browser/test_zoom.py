@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
+from tests.browser.looking import sticking_out
 from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS, REPAIRS_IN_BOTH
-from tests.browser.test_trust import sticking_out
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import replace, state
 from tests.support import (
     ADDRESS,
     REPAIRS,
@@ -21,7 +22,6 @@ from tests.support import (
     nightly,
     offersite,
 )
-from tests.trust.files import replace, state
 
 pytestmark = pytest.mark.slow
 

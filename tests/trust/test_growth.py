@@ -16,9 +16,9 @@ from offersite.checking import examine
 from offersite.model import Site
 from offersite.reading.settings import read_settings
 from tests import samples
+from tests.files import replace, state
 from tests.sites import BUILT_REPAIRS, write_core
 from tests.support import TODAY, build, nightly, parse, text_of
-from tests.trust.files import replace, state
 
 pytestmark = [pytest.mark.build, pytest.mark.nightly]
 
