@@ -58,7 +58,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda path: path.name)
-def test_mistake(mistake: Path, told: Callable[[Path], Sequence[Problem]]) -> None:
+def test_the_check_says_of_each_mistake_what_is_expected(
+    mistake: Path, told: Callable[[Path], Sequence[Problem]]
+) -> None:
     assert lines(told(mistake)) == (mistake / "expected.txt").read_text("utf-8")
 
 

@@ -24,7 +24,7 @@ IN_ALL = [(address, *look) for address, look in product([*PAGES, *TRANSLATED], L
 @pytest.mark.parametrize(
     "seen", [*IN_TURN, *nightly(each for each in IN_ALL if each not in IN_TURN)], ids=str
 )
-def test_no_barriers(page: Page, seen: tuple[str, int, Scheme]) -> None:
+def test_no_kind_of_page_has_a_barrier(page: Page, seen: tuple[str, int, Scheme]) -> None:
     address, width, scheme = seen
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)
@@ -33,7 +33,7 @@ def test_no_barriers(page: Page, seen: tuple[str, int, Scheme]) -> None:
 
 
 @pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
-def test_open_menu(page: Page, language: str) -> None:
+def test_an_open_menu_has_no_barrier(page: Page, language: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[language])
     page.locator(".menu-button").click()
@@ -44,13 +44,13 @@ def test_open_menu(page: Page, language: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["dark", *nightly(["light"])])
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
-def test_another_programme(page: Page, repairs_url: str, address: str, scheme: Scheme) -> None:
+def test_another_programme_has_no_barrier(page: Page, repairs_url: str, address: str, scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto(repairs_url + address)
     assert barriers(page) == []
 
 
-def test_search_results(page: Page, repairs_url: str) -> None:
+def test_search_results_have_no_barrier(page: Page, repairs_url: str) -> None:
     page.goto(f"{repairs_url}search/?q=Toaster")
     page.locator(".results a").first.wait_for()
     for scheme in SCHEMES:

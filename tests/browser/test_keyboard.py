@@ -71,7 +71,7 @@ def stops(page: Page) -> list[Stop]:
 
 @pytest.mark.parametrize("width", [NARROW, *nightly([DESKTOP])])
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_tab_order(page: Page, kind: str, width: int) -> None:
+def test_tab_leads_through_all_that_is_shown_in_its_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""
     open_page(page, KINDS[kind], width)
     found = stops(page)
@@ -83,7 +83,7 @@ def test_tab_order(page: Page, kind: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
-def test_skip_link(page: Page, language: str) -> None:
+def test_the_skip_link_leads_to_the_content(page: Page, language: str) -> None:
     open_page(page, f"{ROOTS[language]}offers/", PHONE)
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
@@ -95,7 +95,7 @@ def test_skip_link(page: Page, language: str) -> None:
     expect(page.locator("main a").first).to_be_focused()
 
 
-def test_menu_button(page: Page) -> None:
+def test_the_menu_opens_and_closes_by_keyboard(page: Page) -> None:
     open_page(page, "faq/", PHONE)
     button, link = page.locator(".menu-button"), page.locator(".menu a").first
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -130,7 +130,7 @@ def test_menu_without_button_on_wide_screens(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
-def test_language_switcher(page: Page, width: int) -> None:
+def test_the_languages_are_switched_by_keyboard(page: Page, width: int) -> None:
     """It leads to the same page in each language, and says which one is shown."""
     open_page(page, KINDS["offer"], width)
     others = [each for each in SETTINGS.languages if each != SETTINGS.source]
@@ -143,7 +143,7 @@ def test_language_switcher(page: Page, width: int) -> None:
         expect(page.locator(".languages [aria-current]")).to_have_text(language.name)
 
 
-def test_table(page: Page, repairs_url: str) -> None:
+def test_a_table_scrolls_by_keyboard(page: Page, repairs_url: str) -> None:
     """On a phone a table scrolls inside a group that has a name and takes the focus."""
     open_page(page, f"{repairs_url}rules/", PHONE)
     caption = typed(page.locator("caption").inner_text())
@@ -183,7 +183,7 @@ def scroll_what_scrolls(page: Page) -> int:
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 @pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
-def test_without_javascript(page: Page, width: int) -> None:
+def test_every_link_is_reached_without_javascript(page: Page, width: int) -> None:
     """The menu stays open, its button away, and every link can be reached."""
     open_page(page, "", width)
     expect(page.locator(".menu-button")).to_be_hidden()

@@ -29,7 +29,9 @@ def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, faults: list
 
 
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
-def test_another_programme(page: Page, faults: list[str], repairs_url: str, address: str) -> None:
+def test_another_programme_complains_of_nothing_either(
+    page: Page, faults: list[str], repairs_url: str, address: str
+) -> None:
     page.goto(repairs_url + address, wait_until="load")
     for width in (NARROW, PHONE, DESKTOP):
         assert sticking_out(page, width) == []
@@ -42,7 +44,7 @@ def test_search_asks_nobody_else(page: Page, faults: list[str], repairs_url: str
     assert faults == []
 
 
-def test_unknown_address(page: Page) -> None:
+def test_an_unknown_address_leads_on_from_any_depth(page: Page) -> None:
     """The 404 page is served at any depth: its links and styles must not be relative to it."""
     answer = page.goto("no/such/page/")
     assert answer is not None
