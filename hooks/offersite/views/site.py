@@ -25,11 +25,11 @@ from .events import EventView, Month
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .glossary import Mentions, TermView, view_mentions, view_terms
-from .legend import view_legend
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
+from .marks import view_legend, view_marks
 from .matching import Finder
-from .offers import OfferView, OfferViews, view_marks, view_short_names
+from .offers import OfferView, OfferViews, view_short_names
 from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
@@ -74,7 +74,7 @@ class SiteView:
     heads: Mapping[str, Head]
     about: Rich | None
     offers: list[OfferView]
-    marks: Words | None
+    legend: Words | None
     """What the marks of the offers show."""
     comparison: Table
     pairs: list[PairView]
@@ -151,7 +151,7 @@ def view_site(
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        marks=view_legend(site, site.offers, say),
+        legend=view_legend(site, site.offers, say),
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
