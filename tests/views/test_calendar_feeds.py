@@ -25,7 +25,7 @@ def feeds(language: Language = GERMAN, *, answered: bool = True) -> FeedsView:
 
 def test_all_events_come_first_then_those_of_each_offer_region_and_topic() -> None:
     site = repairs()
-    assert [feed.path for feed in feeds().calendars] == [
+    assert [feed.href for feed in feeds().calendars] == [
         "calendar/all.ics",
         *(f"offers/{offer.id}/calendar.ics" for offer in site.offers),
         *(f"regions/{region}/calendar.ics" for region in site.programme.region_ids()),

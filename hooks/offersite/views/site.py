@@ -20,7 +20,7 @@ from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .comparison import ComparisonViews, Table
 from .contacts import RegionContacts, view_contacts
-from .enquiries import Asking, Enquiries, view_asking, view_enquiries
+from .enquiries import Asking, view_asking, view_enquiries
 from .events import EventView, Month
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
@@ -100,7 +100,6 @@ class SiteView:
     """Says so if the numbers of the current year or the next are not known."""
     regions: list[RegionView]
     areas: AreasView
-    enquiries: Enquiries
     asking: Mapping[str, list[Asking]]
     """By offer: the e-mails as its page has them, the way to take part first."""
     feeds: FeedsView
@@ -170,7 +169,6 @@ def view_site(
         contacts=contacts,
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts, areas),
         areas=areas,
-        enquiries=enquiries,
         asking={offer.id: view_asking(offer, contacts, say) for offer in site.offers},
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         terms=terms,
