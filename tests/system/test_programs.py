@@ -13,6 +13,8 @@ import pytest
 
 from offersite.system.programs import fork, run
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 10  # seconds
 
 
