@@ -21,7 +21,6 @@ YEAR = "calendar/2031/"
 LISTED = "section.listed .events > li:visible"
 STATUS = "main [role=status]"
 LEAST = 12  # pixels: the smallest type
-GAP = 36  # pixels between what stands at the head of a page
 
 Box = tuple[float, float, float, float]
 
