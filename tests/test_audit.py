@@ -57,7 +57,7 @@ def outcome(work: Coroutine[Any, Any, Outcome]) -> Outcome:
         return pool.submit(asyncio.run, work).result()
 
 
-def test_every_page(small: Path) -> None:
+def test_every_page_but_the_forms_is_looked_at(small: Path) -> None:
     (small / "edit").mkdir()
     (small / "edit" / "index.html").touch()  # the forms, which are not for readers
     assert every_page(small) == ["", "404.html", "bad/", "hidden/"]
@@ -131,7 +131,7 @@ def measured(*reports: dict[str, Any], listed: bool = True) -> lighthouse.Measur
     return lighthouse.Measured("home", "", listed, [lighthouse.read(each) for each in reports])
 
 
-def test_lighthouse_goals() -> None:
+def test_a_goal_is_missed_by_the_median_or_the_worst() -> None:
     assert measured(report()).missed == []
     assert measured(report(performance=0.97)).missed == ["performance"]
     assert measured(report(performance=0.9), report(), report(performance=0.98)).missed == []
@@ -146,7 +146,7 @@ def test_lighthouse_says_what_cost_points() -> None:
     assert "not indexed" in next(lighthouse.row(measured(report(), listed=False)))
 
 
-def test_lighthouse_failure() -> None:
+def test_a_failure_of_lighthouse_is_told() -> None:
     with pytest.raises(FailedError, match="no page"):
         lighthouse.read({"requestedUrl": "/", "runtimeError": {"message": "no page"}})
 
@@ -172,7 +172,7 @@ def test_each_page_of_the_fact_sheets_is_pictured(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.browser
-def test_pictures(small: Path, tmp_path: Path) -> None:
+def test_pictures_are_as_wide_as_their_windows(small: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
     wanted = [pictures.Picture("home", "en", "", width, "dark") for width in (390, 1280)]

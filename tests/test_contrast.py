@@ -53,7 +53,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("front", "back", "least"), PAIRS)
-def test_contrast(scheme: str, front: str, back: str, least: float) -> None:
+def test_colours_have_the_contrast_they_need(scheme: str, front: str, back: str, least: float) -> None:
     palette = palettes()[scheme]
     assert contrast(palette[front], palette[back]) >= least
 

@@ -13,9 +13,9 @@ from offersite.problems.problem import DataError, Problem
 from offersite.reading.settings import read_settings
 from offersite.revisions.published import TOPIC
 from offersite.settings import Settings
+from tests.files import replace
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
-from tests.trust.files import replace
 
 
 @pytest.fixture

@@ -133,7 +133,7 @@ def used_by(pattern: re.Pattern[Any], method: str) -> Callable[[str], object]:
 
 @pytest.mark.parametrize("use", USES := uses())
 @pytest.mark.parametrize("made", [repeated, *nightly([enclosed])])
-def test_patterns(use: str, made: Callable[[str, int], str]) -> None:
+def test_no_pattern_takes_the_square_of_what_it_reads(use: str, made: Callable[[str, int], str]) -> None:
     assert too_slow(used_by(*USES[use]), made) == []
 
 
@@ -162,7 +162,9 @@ def composed(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("made", [repeated, *nightly([enclosed])])
-def test_readers(work: Callable[[str], object], made: Callable[[str, int], str]) -> None:
+def test_no_reader_takes_the_square_of_what_it_reads(
+    work: Callable[[str], object], made: Callable[[str, int], str]
+) -> None:
     assert too_slow(work, made) == []
 
 
@@ -200,7 +202,7 @@ def by_name(rule: Rule) -> str:
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
-def test_rules(rule: Rule) -> None:
+def test_no_rule_takes_the_square_of_what_it_reads(rule: Rule) -> None:
     assert too_slow(lambda site: list(rule(*site)), lambda piece, size: placed(repeated(piece, size))) == []
 
 

@@ -48,6 +48,8 @@ def test_everything_of_a_programme_lies_beside_its_configuration() -> None:
     ("tag", "locale", "direction", "territorial"),
     [("de", "de_CH", "ltr", True), ("rm", "rm", "ltr", False), ("ar", "ar_EG", "rtl", True)],
 )
-def test_a_language(tag: str, locale: str, direction: str, territorial: bool) -> None:
+def test_a_language_knows_its_direction_and_whether_it_names_a_country(
+    tag: str, locale: str, direction: str, territorial: bool
+) -> None:
     language = Language(tag, "x", locale, "")
     assert (language.direction, language.territorial) == (direction, territorial)

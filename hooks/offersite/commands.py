@@ -1,21 +1,17 @@
-"""The command line: `check` the data, `build` and publish the site, pack it as files to open (`offline`),
-`serve` a preview, show its `sentences`, tell what a change does (`diff`) and what is not translated
-(`translations`), hand it to translators and take it back (`export`, `import`), write what an issue proposes.
+"""The command line, a function for each command.
 
 What reads and judges the data takes longer to import than some commands take: each imports what it needs.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import socket
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from errno import EADDRINUSE
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,14 +22,12 @@ from .problems.catalogue import available
 from .problems.problem import DataError, has_errors
 from .problems.reports import defused, report
 from .settings import CONFIG, LANGUAGE, Settings
-from .system.process import die_of_signals
+from .system.programs import POSIX, fork, run
 
 if TYPE_CHECKING:
     from .xliff.writing import Version
 
 PORTS = 65_535
-POSIX = os.name == "posix"  # so processes fork, and have groups
-GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -263,7 +257,7 @@ def diff(settings: Settings, base: str | None, head: str | None) -> None:
     """
     from .changes.command import tell_changes
 
-    tell_changes(settings, base, head, run, mkdocs)
+    tell_changes(settings, base, head, mkdocs)
 
 
 @main.command()
@@ -300,59 +294,15 @@ def mkdocs(settings: Settings, arguments: Sequence[str]) -> None:
         click.get_current_context().invoke(check)
     command = [*arguments, "--config-file", str(settings.home / CONFIG)]
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    status = _fork(command) if arguments[0] == "build" else run([sys.executable, "-m", "mkdocs", *command])
+    building = arguments[0] == "build"
+    status = fork(partial(_mkdocs, command)) if building else run([sys.executable, "-m", "mkdocs", *command])
     if status < 0:
         raise click.ClickException(f"MkDocs was ended by {signal.Signals(-status).name}")
     if status:
         sys.exit(status)
 
 
-def run(command: Sequence[str], inherited: Mapping[str, str] = os.environ) -> int:
-    """Run a program, which ends when we do, with all that it has started. Returns its exit status.
-
-    Where the system has groups of processes, it gets one of its own: Ctrl+C reaches us alone. It keeps the
-    files that it may inherit, such as a lock, as long as it lives.
-    """
-    group = 0 if POSIX else None
-    with subprocess.Popen(command, env=inherited, process_group=group, close_fds=False) as program:
-        try:
-            return program.wait()
-        finally:
-            program.terminate()  # it may tidy up
-            try:
-                program.wait(GRACE)
-            except subprocess.TimeoutExpired:
-                program.kill()
-            finally:
-                _end_group(program.pid)
-
-
-def _fork(command: Sequence[str]) -> int:
-    """Run MkDocs with `command` as `run` does, with all that is imported here: to start Python anew, and
-    import it again, takes longer than to render the site's pages.
-    """
-    program = multiprocessing.get_context("fork").Process(target=_mkdocs, args=[command])
-    try:
-        program.start()
-        program.join()
-        return program.exitcode or 0
-    finally:
-        if program.pid:
-            program.terminate()
-            program.join(GRACE)
-            _end_group(program.pid)
-
-
 def _mkdocs(command: Sequence[str]) -> None:
-    os.setpgid(0, 0)
-    die_of_signals()
     from mkdocs.__main__ import cli
 
     cli(command, prog_name="mkdocs")
-
-
-def _end_group(leader: int) -> None:
-    """Kill what is left of a program, and what it has started."""
-    if POSIX:
-        with suppress(ProcessLookupError, PermissionError):  # macOS says the second of a group of zombies
-            os.killpg(leader, signal.SIGKILL)

@@ -12,7 +12,7 @@ from offersite.checking import examine
 from offersite.problems.catalogue import catalogue
 from offersite.problems.problem import Problem, has_errors
 from tests.bad_edits.applying import MISTAKES, TODAY, examine_after, lines, programme
-from tests.trust.files import contents
+from tests.files import contents
 
 # Said of what no edit of the data can bring about, or of another programme's file; tested beside their code.
 ELSEWHERE = {
@@ -58,7 +58,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda path: path.name)
-def test_mistake(mistake: Path, told: Callable[[Path], Sequence[Problem]]) -> None:
+def test_the_check_says_of_each_mistake_what_is_expected(
+    mistake: Path, told: Callable[[Path], Sequence[Problem]]
+) -> None:
     assert lines(told(mistake)) == (mistake / "expected.txt").read_text("utf-8")
 
 

@@ -27,7 +27,7 @@ def root_url(past_site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
-def test_search(page: Page, faults: list[str], root_url: str, language: str) -> None:
+def test_the_search_finds_an_offer(page: Page, faults: list[str], root_url: str, language: str) -> None:
     """The page of an offer is found by its heading."""
     offer = f"{root_url}{ROOTS[language]}{KINDS['offer']}"
     page.goto(offer)
@@ -39,7 +39,7 @@ def test_search(page: Page, faults: list[str], root_url: str, language: str) -> 
     assert faults == []
 
 
-def test_unknown_address(page: Page, root_url: str) -> None:
+def test_an_unknown_address_leads_on(page: Page, root_url: str) -> None:
     answer = page.goto(f"{root_url}no/such/page/")
     assert answer
     assert answer.status == 404
@@ -49,7 +49,7 @@ def test_unknown_address(page: Page, root_url: str) -> None:
     assert page.url == f"{root_url}{root}"
 
 
-def test_headers(page: Page, root_url: str) -> None:
+def test_the_headers_are_sent(page: Page, root_url: str) -> None:
     for path, wanted in {"": headers(), "api/v1/offers.json": {**headers(), **headers_for_data()}}.items():
         sent = page.request.get(urljoin(root_url, path)).headers
         assert {name: sent.get(name.lower()) for name in wanted} == wanted

@@ -11,8 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, SOURCE, addresses
+from tests.browser.looking import LOOKS, Scheme, barriers
 from tests.browser.places import all_in_languages
-from tests.browser.test_axe import LOOKS, Scheme, barriers
 from tests.support import nightly, typed
 
 pytestmark = pytest.mark.browser
@@ -20,9 +20,7 @@ pytestmark = pytest.mark.browser
 YEAR = "calendar/2031/"
 LISTED = "section.listed .events > li:visible"
 STATUS = "main [role=status]"
-SWITCH = 768  # where the wide drawing takes the narrow one's place
 LEAST = 12  # pixels: the smallest type
-GAP = 36  # pixels between what stands at the head of a page
 
 Box = tuple[float, float, float, float]
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, PHONE, ROOTS, WORDY
+from tests.browser.looking import tab_to
 from tests.browser.places import MAIN_FIRST
-from tests.browser.test_keyboard import tab_to
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -174,7 +174,7 @@ def test_no_switch_without_javascript(page: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_paper(page: Page, kind: str) -> None:
+def test_paper_is_black_on_white_and_cuts_nothing(page: Page, kind: str) -> None:
     """Black on white whatever the screen shows, without what only a screen can use, nothing cut."""
     page.emulate_media(color_scheme="dark")
     page.goto(ROOTS[WORDY] + KINDS[kind])
@@ -227,7 +227,7 @@ def test_a_mark_grows_with_the_text_and_is_seen_in_forced_colours(page: Page, re
 
 
 @pytest.mark.parametrize("kind", ["home", "offer"])
-def test_forced_colours(context: BrowserContext, kind: str) -> None:
+def test_in_forced_colours_a_switch_shows_that_it_is_pressed(context: BrowserContext, kind: str) -> None:
     """Where the reader's own colours hold, the switch still shows that it is pressed, and icons are seen."""
     page = context.new_page()
     page.emulate_media(forced_colors="active", color_scheme="dark")

@@ -105,6 +105,6 @@ def test_focus_on_what_is_pressed(page: Page, repairs_url: str) -> None:
 
 
 @pytest.mark.parametrize("address", [REPAIRS[0], *nightly(REPAIRS[1:4])])
-def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+def test_focus_is_seen_in_another_programme(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     assert faint(page) == []

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import HEIGHT, NARROW, PHONE
-from tests.browser.test_keyboard import SCROLLING
+from tests.browser.looking import SCROLLING
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser

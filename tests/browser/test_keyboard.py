@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TypedDict
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, OTHERS, PHONE, ROOTS, SETTINGS, SOURCE
+from tests.browser.looking import SCROLLING, tab_to
 from tests.browser.places import MAIN_FIRST, place
 from tests.support import nightly, typed
 
@@ -36,11 +37,6 @@ STOP = """() => {
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter((element) => element.getAttribute("tabindex") !== "-1")
   .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
-
-
-SCROLLING = """() => [...document.querySelectorAll("body *")].filter((element) =>
-  element.scrollWidth > element.clientWidth
-  && ["auto", "scroll"].includes(getComputedStyle(element).overflowX))"""
 
 
 class Stop(TypedDict):
@@ -73,18 +69,9 @@ def stops(page: Page) -> list[Stop]:
     raise AssertionError(f"the Tab key goes round in circles: {found[-5:]}")
 
 
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until `target` has the focus."""
-    for _ in range(100):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError("the Tab key does not lead there")
-
-
 @pytest.mark.parametrize("width", [NARROW, *nightly([DESKTOP])])
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_tab_order(page: Page, kind: str, width: int) -> None:
+def test_tab_leads_through_all_that_is_shown_in_its_order(page: Page, kind: str, width: int) -> None:
     """From the top to the bottom, through everything that is shown and nothing that is hidden."""
     open_page(page, KINDS[kind], width)
     found = stops(page)
@@ -96,7 +83,7 @@ def test_tab_order(page: Page, kind: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("language", [SOURCE, *nightly(OTHERS)])
-def test_skip_link(page: Page, language: str) -> None:
+def test_the_skip_link_leads_to_the_content(page: Page, language: str) -> None:
     open_page(page, f"{ROOTS[language]}offers/", PHONE)
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
@@ -108,7 +95,7 @@ def test_skip_link(page: Page, language: str) -> None:
     expect(page.locator("main a").first).to_be_focused()
 
 
-def test_menu_button(page: Page) -> None:
+def test_the_menu_opens_and_closes_by_keyboard(page: Page) -> None:
     open_page(page, "faq/", PHONE)
     button, link = page.locator(".menu-button"), page.locator(".menu a").first
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -143,7 +130,7 @@ def test_menu_without_button_on_wide_screens(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
-def test_language_switcher(page: Page, width: int) -> None:
+def test_the_languages_are_switched_by_keyboard(page: Page, width: int) -> None:
     """It leads to the same page in each language, and says which one is shown."""
     open_page(page, KINDS["offer"], width)
     others = [each for each in SETTINGS.languages if each != SETTINGS.source]
@@ -156,7 +143,7 @@ def test_language_switcher(page: Page, width: int) -> None:
         expect(page.locator(".languages [aria-current]")).to_have_text(language.name)
 
 
-def test_table(page: Page, repairs_url: str) -> None:
+def test_a_table_scrolls_by_keyboard(page: Page, repairs_url: str) -> None:
     """On a phone a table scrolls inside a group that has a name and takes the focus."""
     open_page(page, f"{repairs_url}rules/", PHONE)
     caption = typed(page.locator("caption").inner_text())
@@ -196,7 +183,7 @@ def scroll_what_scrolls(page: Page) -> int:
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 @pytest.mark.parametrize("width", [PHONE, *nightly([DESKTOP])])
-def test_without_javascript(page: Page, width: int) -> None:
+def test_every_link_is_reached_without_javascript(page: Page, width: int) -> None:
     """The menu stays open, its button away, and every link can be reached."""
     open_page(page, "", width)
     expect(page.locator(".menu-button")).to_be_hidden()

@@ -36,7 +36,7 @@ def _nowhere(page: Page) -> None:
 
 
 @pytest.mark.parametrize("case", FAULTY)
-def test_sees(page: Page, case: str) -> None:
+def test_what_cannot_be_read_is_seen(page: Page, case: str) -> None:
     page.set_content(FAULTY[case])
     assert len(unreadable(page)) == 1
 

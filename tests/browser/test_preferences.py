@@ -46,14 +46,14 @@ def written(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_reduced_motion(page: Page, kind: str) -> None:
+def test_nothing_moves_where_readers_want_less_motion(page: Page, kind: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(KINDS[kind])
     assert page.evaluate(MOVING) == []
 
 
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_forced_colours(page: Page, kind: str) -> None:
+def test_in_forced_colours_buttons_look_like_such_and_words_are_read(page: Page, kind: str) -> None:
     """Buttons still look like such, and every word can be read, but for what is drawn beside names."""
     page.goto(KINDS[kind])
     for width in (PHONE, DESKTOP):

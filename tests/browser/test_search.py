@@ -18,10 +18,10 @@ from playwright.sync_api import Locator, Page, Route, expect
 from browser.pages import HEIGHT, PHONE
 from browser.serving import served
 from offersite.build.search_index import index
+from tests.browser.looking import LOOKS, Scheme, barriers
 from tests.browser.places import place
 from tests.browser.queries import FIRST
 from tests.browser.searching import FOUND, RESULTS, first_of_each, folded, paths, search, search_again
-from tests.browser.test_axe import LOOKS, Scheme, barriers
 from tests.support import nightly, parse, text_of
 
 pytestmark = pytest.mark.browser
@@ -95,7 +95,9 @@ def test_phrase_that_no_page_holds(page: Page, repairs_url: str) -> None:
 
 
 @pytest.mark.parametrize("root", IN_ONE)
-def test_results(page: Page, repairs_url: str, repairs_site: Path, root: str) -> None:
+def test_results_bear_heading_and_section_in_the_readers_language(
+    page: Page, repairs_url: str, repairs_site: Path, root: str
+) -> None:
     """Each bears the heading of its page and its section, and all are in the language of the reader."""
     other = tuple(each for each in ROOTS if each not in ("", root))
     found = search(page, repairs_url + root, MANY[root])
@@ -134,7 +136,9 @@ def test_a_page_that_is_outdated_in_parts_is_told_as_that(
 
 @pytest.mark.parametrize("root", IN_ONE)
 @pytest.mark.parametrize("query", [QUIRKS, *nightly(["avocado", "gibbons"])])
-def test_nothing_found(page: Page, repairs_url: str, root: str, query: str) -> None:
+def test_where_nothing_is_found_readers_are_led_on(
+    page: Page, repairs_url: str, root: str, query: str
+) -> None:
     """It is said, with what to do; the pages that help instead can be reached. Pagefind alone would take
     the first letter for the word."""
     assert search(page, repairs_url + root, query) == []
@@ -147,7 +151,7 @@ def test_nothing_found(page: Page, repairs_url: str, root: str, query: str) -> N
 
 
 @pytest.mark.parametrize("root", IN_ONE)
-def test_search_page(page: Page, repairs_url: str, root: str) -> None:
+def test_typing_searches_and_the_address_keeps_the_query(page: Page, repairs_url: str, root: str) -> None:
     """The topics stand there until something is asked. Typing is enough, Enter works, and the address keeps
     the query for the way back.
     """
@@ -170,7 +174,7 @@ def test_search_page(page: Page, repairs_url: str, root: str) -> None:
 
 
 @pytest.mark.nightly
-def test_emptied_field(page: Page, repairs_url: str) -> None:
+def test_an_emptied_field_empties_the_results(page: Page, repairs_url: str) -> None:
     search(page, repairs_url, "Toaster")
     page.get_by_role("searchbox").fill("")
     expect(page.get_by_role("status")).to_be_empty()
@@ -282,7 +286,7 @@ def test_addresses_are_no_words(page: Page, repairs_url: str, repairs_site: Path
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 @pytest.mark.parametrize("root", IN_ONE)
-def test_without_javascript(page: Page, repairs_url: str, root: str) -> None:
+def test_without_javascript_readers_are_told_where_to_look(page: Page, repairs_url: str, root: str) -> None:
     """The link in the header leads to the page, which says where to look instead."""
     page.goto(repairs_url + root)
     expect(page.locator(".to-search kbd")).to_be_hidden()
@@ -316,7 +320,7 @@ def test_by_keyboard_alone(page: Page, repairs_url: str, root: str) -> None:
     page.wait_for_url(f"**/{root}topics/small-appliances/")
 
 
-def test_arrow_keys(page: Page, repairs_url: str) -> None:
+def test_arrow_keys_go_through_the_results(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
     type_into(dialog, "Werkzeug")
     links = dialog.locator(".results a")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 
 from browser.pages import HEIGHT, NARROW, OTHERS, PHONE, ROOTS
 from offersite.reading.load import read
-from tests.browser.test_axe import SCHEMES, barriers
+from tests.browser.looking import SCHEMES, barriers
 from tests.support import ROOT, nightly
 
 pytestmark = pytest.mark.browser

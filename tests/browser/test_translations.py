@@ -13,7 +13,7 @@ from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, SOURCE, WORDY
 from browser.serving import served
 from tests.browser.behind import write_behind
-from tests.browser.test_axe import SCHEMES, Scheme, barriers
+from tests.browser.looking import SCHEMES, Scheme, barriers
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser

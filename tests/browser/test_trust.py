@@ -5,28 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from browser.pages import DESKTOP, KINDS, NARROW, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
+from tests.browser.looking import sticking_out
 from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS_IN_BOTH, place
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
-
-STICKING_OUT = """() => {
-  const inside = (element) => element.closest("[role=region][tabindex='0']");
-  const wide = document.documentElement.clientWidth;
-  return [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > wide + 0.5 && !inside(element))
-    .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 60)}`);
-}"""
-"""What reaches beyond the window's right edge, but for tables, which scroll inside their region."""
-
-
-def sticking_out(page: Page, width: int) -> list[str]:
-    """What makes the page scroll sideways in a window of that width."""
-    page.set_viewport_size({"width": width, "height": HEIGHT})
-    if page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
-        return []
-    return [f"wider than {width}", *page.evaluate(STICKING_OUT)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +29,9 @@ def test_no_complaint_no_stranger_no_sideways_scrolling(page: Page, faults: list
 
 
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
-def test_another_programme(page: Page, faults: list[str], repairs_url: str, address: str) -> None:
+def test_another_programme_complains_of_nothing_either(
+    page: Page, faults: list[str], repairs_url: str, address: str
+) -> None:
     page.goto(repairs_url + address, wait_until="load")
     for width in (NARROW, PHONE, DESKTOP):
         assert sticking_out(page, width) == []
@@ -58,7 +44,7 @@ def test_search_asks_nobody_else(page: Page, faults: list[str], repairs_url: str
     assert faults == []
 
 
-def test_unknown_address(page: Page) -> None:
+def test_an_unknown_address_leads_on_from_any_depth(page: Page) -> None:
     """The 404 page is served at any depth: its links and styles must not be relative to it."""
     answer = page.goto("no/such/page/")
     assert answer is not None

@@ -37,7 +37,7 @@ def honoured(site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("address", [*WEIGHED, *nightly(AT_NIGHT)])
-def test_first_view(browser: Browser, honoured: str, address: str) -> None:
+def test_the_first_view_is_light(browser: Browser, honoured: str, address: str) -> None:
     weight = weigh(browser, honoured + address)
     assert weight.parts["HTML"] > 0
     assert weight.parts["CSS"] > 0

@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 
 from browser.layout import unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
+from tests.browser.looking import sticking_out
 from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS, REPAIRS_IN_BOTH
-from tests.browser.test_trust import sticking_out
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -69,7 +69,7 @@ def test_everything_can_be_read(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)
-def test_another_programme(page: Page, repairs_url: str, address: str) -> None:
+def test_another_programme_is_read_enlarged(page: Page, repairs_url: str, address: str) -> None:
     open_page(page, repairs_url + address)
     for width in (NARROW, DESKTOP):
         assert faults(page, width) == [], width
@@ -130,7 +130,7 @@ def test_with_large_text_no_word_of_the_foot_breaks(page: Page, language: str) -
 
 
 @pytest.mark.parametrize("width", [NARROW, PHONE])
-def test_open_menu(page: Page, width: int) -> None:
+def test_an_open_menu_is_read_enlarged(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
     open_page(page, ROOTS[WORDY])
     page.locator(".menu-button").click()

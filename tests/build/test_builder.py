@@ -14,8 +14,8 @@ from offersite.build.builder import Builder, Unreadable
 from offersite.build.live_preview import find
 from offersite.generator import Generated, generate
 from offersite.problems.problem import DataError
+from tests.files import replace
 from tests.support import REPAIRS, TODAY, copy_programme
-from tests.trust.files import replace
 
 RIGHT, WRONG = "  - id: repair-van\n", "  - id: Repair Van\n"
 

@@ -12,9 +12,9 @@ import pytest
 from offersite.build import compression
 from offersite.build.compression import BEST, KINDS, LEAST, QUICK, SHARES, THOROUGH, compress
 from offersite.system.cache import Cache
+from tests.files import contents, state
 from tests.sites import BUILT_REPAIRS
 from tests.support import build
-from tests.trust.files import contents, state
 
 UNPACK = {".br": brotli.decompress, ".gz": gzip.decompress}
 LONG = b"So many words that packing them pays. " * 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,9 @@ from offersite.pages.rendering import Renderer, every_page, place
 from offersite.pages.values import Asset
 from offersite.reading.settings import read_settings
 from offersite.system.cache import Cache
+from tests.files import contents, replace
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme
-from tests.trust.files import replace
 
 SEEN = f"{BUNDLE}/seen"
 PACKED = "packed"
@@ -30,20 +29,18 @@ def renderer(tmp_path: Path) -> Renderer:
     return Renderer(generate(read_settings(home / "mkdocs.yml"), TODAY))
 
 
-def files(folder: Path) -> Iterator[str]:
-    yield from (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-
-
 @pytest.fixture(autouse=True)
 def notes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Search and compression, each in a process of its own, note what they find; pictures are not drawn."""
 
     def index(site: Path, cache: Cache, made: object, before: Path) -> None:
         (site / BUNDLE).mkdir()
-        (site / SEEN).write_text("\n".join(name for name in files(site) if name.endswith(".html")), "utf-8")
+        (site / SEEN).write_text(
+            "\n".join(name for name in contents(site) if name.endswith(".html")), "utf-8"
+        )
 
     def compress(site: Path, cache: Cache, without: str = "", before: Path | None = None) -> None:
-        found = [name for name in files(site) if not without or not name.startswith(without)]
+        found = [name for name in contents(site) if not without or not name.startswith(without)]
         (site / PACKED).write_text("\n".join(found), "utf-8")
 
     monkeypatch.setattr(finishing, "index", index)

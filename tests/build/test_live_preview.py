@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +28,7 @@ from offersite.settings import Language, Settings
 from offersite.translations.shown import Pairs
 from offersite.views.site import SiteView, view_site
 from tests import samples
+from tests.files import contents
 from tests.support import REPAIRS, copy_programme
 
 MOUNT = "/sub/"
@@ -69,10 +70,6 @@ def get(server: WSGIApplication, path: str) -> tuple[str, bytes]:
     return status, b"".join(body)
 
 
-def files(folder: Path) -> Iterator[str]:
-    yield from (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-
-
 @pytest.mark.parametrize(
     ("path", "place"),
     [
@@ -88,7 +85,7 @@ def test_what_is_asked_for_is_made_once(renderer: Renderer, tmp_path: Path, path
     made = find(place, renderer)
     assert made
     assert get(answer, MOUNT + path) == ("200 OK", made.content)
-    assert list(files(tmp_path)) == [place]
+    assert list(contents(tmp_path)) == [place]
     assert server.asked == 2
     assert get(answer, MOUNT + path) == ("200 OK", made.content)
     assert server.asked == 3
@@ -172,7 +169,7 @@ def test_what_a_template_cannot_do_is_told_in_place_of_the_page(
     assert status == "500 Internal Server Error"
     assert b"UndefinedError: " in page
     assert b"<i>" not in page
-    assert list(files(tmp_path)) == []
+    assert list(contents(tmp_path)) == []
     assert get(answer, f"{MOUNT}contact/")[0] == "200 OK"
 
 
@@ -181,7 +178,7 @@ def test_nothing_else_is_made(renderer: Renderer, tmp_path: Path, path: str) -> 
     """But the page that says so."""
     answer = Preview(Folder(tmp_path / "site"), tmp_path / "site", MOUNT, lambda: renderer, list)
     assert get(answer, MOUNT + path)[0] == "404 Not Found"
-    assert list(files(tmp_path)) == ["site/404.html"]
+    assert list(contents(tmp_path)) == ["site/404.html"]
 
 
 def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:
@@ -190,7 +187,7 @@ def test_before_the_first_build_without_mistakes(tmp_path: Path) -> None:
     for path in ("", "offers/"):
         status, page = get(answer, MOUNT + path)
         assert (status[:3], b"<li>a.yaml:1: &lt;wrong&gt;</li>" in page) == ("500", True)
-    assert list(files(tmp_path)) == []
+    assert list(contents(tmp_path)) == []
 
 
 def test_a_fault_of_the_generator_is_told_with_its_place(
@@ -209,7 +206,7 @@ def test_pages_are_made_anew(renderer: Renderer, tmp_path: Path) -> None:
     for path in ("offers/", "calendar/all.ics"):
         get(answer, MOUNT + path)
     answer.forget_pages()
-    assert list(files(tmp_path)) == ["calendar/all.ics"]
+    assert list(contents(tmp_path)) == ["calendar/all.ics"]
 
 
 def test_a_newer_build_in_between(generated: Generated, renderer: Renderer, tmp_path: Path) -> None:

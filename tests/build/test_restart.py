@@ -16,7 +16,7 @@ def code(tmp_path: Path) -> Code:
     return Code(tmp_path / "site.py")
 
 
-def test_nothing_new(code: Code) -> None:
+def test_files_that_are_no_code_restart_nothing(code: Code) -> None:
     (code.entry.parent / "notes.txt").touch()
     (code.entry.parent / "__pycache__").mkdir()
     assert code.look() == []

@@ -12,7 +12,7 @@ import pytest
 from offersite.build.search_index import ENTRY, index
 from offersite.build.searched_pages import language_of
 from offersite.system.cache import Cache
-from tests.trust.files import contents
+from tests.files import contents
 
 PAGE = (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Offres</title>'

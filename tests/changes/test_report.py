@@ -81,7 +81,7 @@ def test_a_long_list_is_cut_in_a_summary() -> None:
     assert f"/{LONGEST - 1}.pdf\n  … +5\n" in text
 
 
-def test_places() -> None:
+def test_the_first_of_many_places_are_listed() -> None:
     assert places(["index.html"]) == "/"
     assert places(["a.ics", "b.ics", "c.ics", "d.ics", "e.ics"]) == "/a.ics, /b.ics, /c.ics, … +2"
 

@@ -52,7 +52,7 @@ def test_a_feed_and_its_news() -> None:
         ),
     ],
 )
-def test_other_files(path: str, content: str, lines: tuple[str, ...]) -> None:
+def test_what_files_other_than_pages_say(path: str, content: str, lines: tuple[str, ...]) -> None:
     assert said(path, content.encode()).lines == lines
 
 

@@ -24,7 +24,7 @@ from offersite.changes.visible import read_page, wording
         ("<p>Ener\u00adgie\u00a0Schweiz</p>", ["Energie Schweiz"]),
     ],
 )
-def test_lines(html: str, lines: list[str]) -> None:
+def test_a_page_is_read_by_lines(html: str, lines: list[str]) -> None:
     assert read_page(html).lines == lines
 
 

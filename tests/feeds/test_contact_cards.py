@@ -25,7 +25,7 @@ def test_every_contact_has_a_card_in_each_language() -> None:
     assert list(made(ROMANSH)) == [f"rm/contact/{name}.vcf" for name in names]
 
 
-def test_a_person() -> None:
+def test_the_card_of_a_person() -> None:
     content = made(ROMANSH)["rm/contact/muntanella-bench.vcf"]
     assert content.startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
     card = vobject.readOne(content.decode())
@@ -38,7 +38,7 @@ def test_a_person() -> None:
     assert card.source.value == f"{SETTINGS.address}rm/contact/muntanella-bench.vcf"
 
 
-def test_an_office() -> None:
+def test_the_card_of_an_office_names_its_organisation() -> None:
     card = vobject.readOne(made()["contact/capricorn-bench.vcf"].decode())
     assert card.fn.value == card.n.value.family == "Werkstatttelefon Steinbocktal"
     assert (card.n.value.given, card.org.value) == ("", ["Flickstuben Viertäler"])

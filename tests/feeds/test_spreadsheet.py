@@ -31,7 +31,7 @@ def one(made: Event) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("language", "path"), [(GERMAN, "calendar/events.csv"), (ROMANSH, "rm/calendar/events.csv")]
 )
-def test_file(language: Language, path: str) -> None:
+def test_spreadsheets_open_the_file_as_it_is(language: Language, path: str) -> None:
     view = view_site(repairs(), SETTINGS, language, TODAY)
     asset = spreadsheet(view, SETTINGS)
     assert asset.path == path

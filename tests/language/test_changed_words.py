@@ -23,7 +23,9 @@ from offersite.language.changed_words import Piece, changed_lines, pieces, swapp
         ("ganz anders|Ende", "etwas Neues|Ende", [("ganz anders", ""), ("", "etwas Neues")]),
     ],
 )
-def test_lines(before: str, after: str, changed: list[tuple[str, str]]) -> None:
+def test_a_changed_line_stands_beside_the_one_it_replaces(
+    before: str, after: str, changed: list[tuple[str, str]]
+) -> None:
     part = "|" if "|" in before + after else " "
     assert list(changed_lines(before.split(part), after.split(part))) == changed
 
@@ -51,7 +53,7 @@ def test_many_lines_are_not_compared_with_each_other() -> None:
          "…*eins zwei drei vier fünf sechs sieben acht* [-X][+Y]"),
     ],
 )  # fmt: skip
-def test_words(before: str, after: str, shown: str) -> None:
+def test_the_words_that_changed_are_marked(before: str, after: str, shown: str) -> None:
     signs = {"same": "{}", "old": "[-{}]", "new": "[+{}]"}
     assert "".join(signs[each.kind].format(each.text) for each in pieces(before, after)) == shown
 

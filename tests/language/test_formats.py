@@ -27,7 +27,7 @@ TEN, HALF_PAST = dt.datetime(2024, 11, 13, 10), dt.datetime(2024, 11, 13, 11, 30
         (UNKNOWN, "Wednesday 13 November 2024", "Friday 1 March 2024", "13 Nov 2024"),
     ],
 )
-def test_days(formats: Formats, day: str, first: str, short: str) -> None:
+def test_days_are_written_as_each_language_does(formats: Formats, day: str, first: str, short: str) -> None:
     assert formats.day(NOVEMBER) == day
     assert formats.day(FIRST) == first
     assert formats.short_date(NOVEMBER) == short
@@ -54,7 +54,7 @@ def test_the_eleventh_is_no_first() -> None:
     assert ITALIAN.date(dt.date(2024, 3, 21)) == "21 marzo 2024"
 
 
-def test_hours() -> None:
+def test_hours_are_written_as_each_language_does() -> None:
     assert FRENCH.times(TEN, HALF_PAST) == "10:00–11:30"
     assert GERMAN.times(TEN, HALF_PAST) == "10:00–11:30\u00a0Uhr"
     assert ENGLISH.times(TEN.replace(hour=9), HALF_PAST) == "09:00–11:30"
@@ -79,7 +79,7 @@ def test_an_event_over_two_days_names_both() -> None:
         (Formats("pt_BR"), ["0", "999", "1.800", "12.345", "1.234.567", "1,5"]),
     ],
 )
-def test_numbers(formats: Formats, numbers: list[str]) -> None:
+def test_numbers_are_grouped_as_in_each_language(formats: Formats, numbers: list[str]) -> None:
     assert [formats.number(number) for number in (0, 999, 1800, 12345, 1234567, 1.5)] == numbers
 
 
@@ -99,7 +99,7 @@ def test_counts_and_prices() -> None:
         (UNKNOWN, "1 hour; 1.5 hours; 2.5 hours; 3 hours; 1–1.5 hours; 5–10 minutes; 75 minutes"),
     ],
 )
-def test_lengths(formats: Formats, lengths: str) -> None:
+def test_lengths_are_written_as_each_language_does(formats: Formats, lengths: str) -> None:
     spans = [(60, 60), (90, 90), (150, 150), (180, 180), (60, 90), (5, 10), (75, 75)]
     told = [formats.duration(Span(*span)) for span in spans]
     assert "; ".join(told).replace("\u00a0", " ") == lengths

@@ -32,7 +32,7 @@ N = "\u202f"  # narrow no-break space
         ("50 % à 20 °C", f"50{N}% à 20{N}°C"),
     ],
 )
-def test_french(typed: str, set_in_type: str) -> None:
+def test_french_is_set_with_its_spaces_and_marks(typed: str, set_in_type: str) -> None:
     assert typeset(typed, "fr") == typeset(typed, "fr-CH") == set_in_type
 
 

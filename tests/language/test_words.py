@@ -49,7 +49,7 @@ def test_a_pattern_in_another_language_marks_the_whole() -> None:
     assert escape(filled) == '<span lang="de">Stand 1. März</span>'
 
 
-def test_capitals() -> None:
+def test_the_first_letter_becomes_a_capital_where_it_may() -> None:
     assert Words("élan").capitalised == "Élan"
     assert Words("iPhone").capitalised == "iPhone"
     assert escape(Words("offen & frei", GERMAN).capitalised) == '<span lang="de">Offen &amp; frei</span>'

@@ -27,7 +27,7 @@ def after(message: str, line: str, column: int, **arguments: str) -> str | None:
         ("no.mender", "x", None),
     ],
 )
-def test_a_line(message: str, line: str, right: str | None) -> None:
+def test_a_line_with_one_right_answer_is_mended(message: str, line: str, right: str | None) -> None:
     assert after(message, line, 0) == right
 
 
@@ -41,7 +41,7 @@ def test_what_nobody_sees_goes_and_what_turns_the_direction_is_the_editors(
 
 
 @pytest.mark.parametrize(("sign", "right"), [("–", "  - id: a"), ("•", "  - id: a"), ("x", None)])
-def test_hyphens(sign: str, right: str | None) -> None:
+def test_what_looks_like_a_hyphen_becomes_one(sign: str, right: str | None) -> None:
     assert after("yaml.dash", f"  {sign}  id: a", 2) == right
 
 

@@ -27,10 +27,10 @@ TAGS = ["fr", "de", "it"]
          "a:\n  b:\n    fr: A\n    de: B\n  c:\n    fr: C\n    de: D\n"),
     ],
 )  # fmt: skip
-def test_languages(text: str, right: str | None) -> None:
+def test_languages_are_put_in_the_order_of_the_site(text: str, right: str | None) -> None:
     assert in_order(text, TAGS) == (right or text)
     assert in_order(right or text, TAGS) == (right or text)
 
 
-def test_blanks() -> None:
+def test_blanks_at_the_end_of_lines_go() -> None:
     assert without_blanks("a: b \t\r\n  \n\tc: d\u00a0\n e ") == "a: b\r\n\n\tc: d\u00a0\n e"

@@ -13,7 +13,7 @@ def tile(*written: str) -> Tile | None:
     return Area.model_validate({**NOWHERE, "tile": [PlainScalar(each) for each in written]}).tile
 
 
-def test_a_tile() -> None:
+def test_a_tile_has_a_name_a_column_and_a_row() -> None:
     assert tile("ZH", "6", "2") == Tile("ZH", 6, 2)
     assert tile("2A", "1", "20") == Tile("2A", 1, 20)
 
@@ -38,7 +38,7 @@ def test_an_area_may_have_no_tile() -> None:
         ["ZH", ["6"], "2"],
     ],
 )
-def test_no_tile(value: object) -> None:
+def test_what_is_no_tile_is_refused(value: object) -> None:
     assert refused(Area, {**NOWHERE, "tile": value}) == "tile.form"
 
 

@@ -5,7 +5,7 @@ from offersite.model.base import Flag, Some
 from tests.model.reading import read, refused
 
 
-def test_flags() -> None:
+def test_a_flag_is_true_or_false() -> None:
     assert [read(Flag, PlainScalar(each)) for each in ("true", "False", "TRUE")] == [True, False, True]
     assert [refused(Flag, each) for each in (PlainScalar("no"), PlainScalar("1"), "true", None)] == [
         "value.flag"

@@ -27,7 +27,7 @@ def test_numbers_as_yaml_1_2_means_them() -> None:
         [],
     ],
 )
-def test_no_numbers(value: object) -> None:
+def test_what_is_no_number_is_refused(value: object) -> None:
     assert refused(numbers.Price, value) == "value.integer"
 
 
@@ -55,7 +55,7 @@ def test_every_number_has_bounds(kind: Any, low: int, high: int) -> None:
         assert refused(kind, PlainScalar(str(outside))) in ("value.range", "span.none" * (outside == 0))
 
 
-def test_spans() -> None:
+def test_a_span_is_a_number_or_two_in_their_order() -> None:
     assert read(numbers.PerYear, PlainScalar("4")) == Span(4, 4)
     assert read(numbers.PerYear, [PlainScalar("2"), PlainScalar("3")]) == Span(2, 3)
     assert refused(numbers.PerYear, [PlainScalar("3"), PlainScalar("3")]) == "span.order"

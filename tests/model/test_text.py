@@ -35,7 +35,7 @@ def test_prose_keeps_its_paragraphs() -> None:
     assert Prose.model_validate("a\n\nb\n").root == {"*": "a\n\nb"}
 
 
-def test_no_texts() -> None:
+def test_what_is_no_text_is_refused() -> None:
     wrong: list[object] = [None, [], {}, {"fr": ["a"]}, {"fr": None}, {"fr": " "}, " ", "\u200b\u00ad"]
     forms = ["text.form"] * 3 + ["text.list"] + ["text.empty"] * 4
     assert [refused(each) for each in wrong] == forms

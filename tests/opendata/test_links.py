@@ -30,7 +30,7 @@ EVENTS = ["api/v1/events.json", "rm/calendar/events.csv"]
         ("open-data/", [*(f"api/v1/{name}.json" for name in FILES), EVENTS[1]]),
     ],
 )
-def test_feeds(path: str, expected: list[str]) -> None:
+def test_each_page_names_the_open_data_that_says_the_same(path: str, expected: list[str]) -> None:
     site = view(ROMANSH)
     [page] = [page for page in pages(site) if page.path == path]
     offered = [feed for feed in page.feeds if feed.type in TYPES]

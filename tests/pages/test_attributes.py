@@ -39,7 +39,7 @@ def test_in_an_attribute(around: str) -> None:
 @pytest.mark.parametrize(
     "around", ["{}", '<p title="A">{}', '"{}', 'A < B "{}"', '<p>"{}"</p>', '<a b="c">"</a>"{}']
 )
-def test_elsewhere(around: str) -> None:
+def test_elsewhere_words_keep_their_marks(around: str) -> None:
     assert render(around.format("{{ x }}")) == around.format(SPAN)
 
 

@@ -38,7 +38,7 @@ def test_the_header_says_what_pages_say_and_what_they_cannot() -> None:
     assert set(said) - set(page) == {"frame-ancestors"}
 
 
-def test_headers_file() -> None:
+def test_the_file_of_headers_says_them_below_the_sites_folder() -> None:
     """Its rules hold below the site's folder alone."""
     file = headers_file(SETTINGS)
     assert file.path == "_headers"

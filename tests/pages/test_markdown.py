@@ -41,7 +41,7 @@ def test_where_links_lead(target: str, expected: str | None) -> None:
     assert href(target, ROMANSH, BASE) == expected
 
 
-def test_text() -> None:
+def test_text_becomes_html_with_links_from_its_page() -> None:
     text = 'A < b, *c* `<d>` [e](page:faq)\nf <span lang="fr">g</span>\n\n## H\n\n- i\n'
     assert html(text) == (
         '<p>A &lt; b, <em>c</em> <code>&lt;d&gt;</code> <a href="../../rm/faq/">e</a>\n'
@@ -94,7 +94,7 @@ def test_a_table_has_a_name_and_scrolls() -> None:
     assert 'aria-label="E &lt;f">' in html(f"# *E* \\<f\n\n{table}").replace("&gt;", ">")
 
 
-def test_a_picture() -> None:
+def test_a_picture_says_what_it_shows() -> None:
     assert html("![A *bed*](assets/bed.png)") == '<p><img src="../../assets/bed.png" alt="A bed"></p>'
 
 

@@ -40,7 +40,7 @@ def as_typed(text: str, _: str) -> str:
         ("", ""),
     ],
 )
-def test_mentions(text: str, html: str) -> None:
+def test_terms_that_a_text_mentions_are_linked_or_marked(text: str, html: str) -> None:
     assert marked(text, framed(), as_typed, explain=True) == html
 
 

@@ -32,7 +32,7 @@ def test_a_card_for_each_offer() -> None:
         "summary",
         "essentials",
     }
-    assert page.view["marks"] == site().marks
+    assert page.view["legend"] == site().legend
 
 
 def test_the_page_of_an_offer_leads_to_all_that_goes_with_it() -> None:

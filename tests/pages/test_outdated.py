@@ -69,7 +69,7 @@ def rendered(site: Site, outdated: Pairs) -> Iterator[tuple[Frame, html.HtmlElem
         translations=State(),
     )
     renderer = unprinted.renderer(made)
-    return ((frame, html.document_fromstring(renderer.render(frame))) for frame in renderer.frames(view))
+    return ((frame, html.document_fromstring(renderer.render(frame))) for _, frame in renderer.frames(view))
 
 
 def seen(page: html.HtmlElement) -> set[str]:

@@ -100,7 +100,7 @@ def test_a_part_is_rendered_once_for_each_view_and_depth(tmp_path: Path) -> None
     assert [view.call_count for view in views.values()] == [2, 1]
 
 
-def test_prose(tmp_path: Path) -> None:
+def test_prose_becomes_paragraphs_or_one_line(tmp_path: Path) -> None:
     value = rich("Ein *Dorf*, **sehr** [klein](offers/a/).\n\nZwei.")
     assert render("{{ value | prose }}", tmp_path, value=value) == (
         '<p>Ein <em>Dorf</em>, <strong>sehr</strong> <a href="../../offers/a/">klein</a>.</p>\n<p>Zwei.</p>'

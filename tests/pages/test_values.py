@@ -13,21 +13,23 @@ HOME, ABOVE = (Link(say().words(each), f"{each}/") for each in ("home", "above")
 
 
 @pytest.mark.parametrize(
-    ("kind", "template", "section", "indexed"),
+    ("kind", "template", "section", "indexed", "asks"),
     [
-        ("home", "pages/home.html", "", True),
-        ("faq", "pages/faq.html", "faq", True),
-        ("finder", "pages/finder.html", "offers", True),
-        ("step", "pages/finder.html", "offers", False),
-        ("filtered", "pages/filtered.html", "calendar", False),
-        ("region", "pages/region.html", "contact", True),
-        ("free", "main.html", "free", True),
-        ("not_found", "404.html", "", False),
+        ("home", "pages/home.html", "", True, False),
+        ("faq", "pages/faq.html", "faq", True, False),
+        ("finder", "pages/finder.html", "offers", True, False),
+        ("step", "pages/finder.html", "offers", False, True),
+        ("filtered", "pages/filtered.html", "calendar", False, False),
+        ("region", "pages/region.html", "contact", True, True),
+        ("free", "main.html", "free", True, False),
+        ("not_found", "404.html", "", False, False),
     ],
 )
-def test_by_kind(kind: str, template: str, section: str, indexed: bool) -> None:
+def test_what_a_page_is_follows_from_its_kind(
+    kind: str, template: str, section: str, indexed: bool, asks: bool
+) -> None:
     page = Page(kind=kind, path="x/", head=HEAD, view=None)
-    assert (page.template, page.section, page.indexed) == (template, section, indexed)
+    assert (page.template, page.section, page.indexed, page.asks) == (template, section, indexed, asks)
 
 
 @pytest.mark.parametrize(("trail", "nested"), [([], False), ([HOME], False), ([HOME, ABOVE], True)])

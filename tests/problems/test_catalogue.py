@@ -95,7 +95,7 @@ def test_catalogues_are_in_order(language: str) -> None:
         ("en", "„|“|'|«"),
     ],
 )
-def test_typography(language: str, wrong: str) -> None:
+def test_sentences_are_set_as_their_language_wants_it(language: str, wrong: str) -> None:
     for message, sentence in catalogue(language).items():
         assert not re.search(wrong, sentence), (message, sentence)
 

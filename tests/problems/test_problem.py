@@ -5,7 +5,7 @@ import pytest
 from offersite.problems.problem import Problem, Severity, Wording, has_errors, in_order
 
 
-def test_rendering() -> None:
+def test_a_problem_is_told_with_its_place() -> None:
     arguments = {"field": "prize", "known": "id, price", "nearest": "price"}
     problem = Problem(
         "data/offers.yaml", 9, 5, "field.unknown", arguments=arguments, path=("offers", "beds", "prize")
@@ -31,7 +31,7 @@ def test_a_problem_is_one_line_whatever_was_typed() -> None:
     assert problem.sentence("en") == "‘a b [2J c’ does not fit here ({0} {value} %s)."
 
 
-def test_order() -> None:
+def test_problems_stand_in_the_order_of_the_files() -> None:
     def at(file: str, line: int, column: int, severity: Severity = "error") -> Problem:
         return Problem(file, line, column, "yaml.tab", severity=severity)
 

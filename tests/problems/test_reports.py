@@ -90,7 +90,7 @@ def test_annotation_without_a_path_bears_the_name_of_the_file() -> None:
     assert ",title=data/a.yaml::" in line
 
 
-def test_summary_counts() -> None:
+def test_the_summary_counts_by_severity() -> None:
     found = [problem(), problem(severity="notice"), problem(severity="notice")]
     assert summary(found, "en") == "error: 1 · warning: 0 · notice: 2"
     assert summary(found, "xx") == summary(found, "en")

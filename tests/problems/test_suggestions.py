@@ -19,7 +19,7 @@ from offersite.problems.suggestions import choices, nearest, nearest_few
         ("a", [], ""),
     ],
 )
-def test_nearest(word: object, candidates: list[str], expected: str) -> None:
+def test_the_nearest_word_is_suggested(word: object, candidates: list[str], expected: str) -> None:
     assert nearest(word, candidates) == expected
 
 

@@ -29,7 +29,7 @@ def _read(folder: Path, raw: bytes) -> Document:
     return Document(path, "data/offers.yaml")
 
 
-def test_places(offers: Document) -> None:
+def test_each_value_has_a_line_and_a_column(offers: Document) -> None:
     assert offers.place(("offers", 0, "id")) == (2, 9)
     assert offers.place(("offers", 0, "id"), on_key=True) == (2, 5)
     assert offers.place(("offers", 0, "sessions", 1, "format")) == (6, 43)
@@ -56,7 +56,7 @@ def test_what_is_missing_is_shown_by_what_holds_it(offers: Document) -> None:
     assert offers.place(("events",)) == (1, 1)
 
 
-def test_words(offers: Document) -> None:
+def test_a_path_is_told_in_words_that_editors_know(offers: Document) -> None:
     assert offers.words(("offers", 0, "sessions", 1, "format")) == (
         "offers",
         "beds",
@@ -94,7 +94,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str, pla
     assert (problem.message, problem.line, problem.column) == (message, *place)
 
 
-def test_no_file(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_or_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert [p.message for p in Document(tmp_path / "offers.yaml", "x").problems] == ["file.missing"]
     assert [p.message for p in Document(tmp_path / ("x" * 300), "x").problems] == ["file.unreadable"]
 

@@ -23,7 +23,7 @@ def told(folder: Path, text: str) -> list[str]:
         '<image href="data:image/png;base64,AA=="/>',
     ],
 )
-def test_pictures(tmp_path: Path, inside: str) -> None:
+def test_what_only_draws_passes(tmp_path: Path, inside: str) -> None:
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "a" "https://example.org/svg.dtd">\n'
     assert told(tmp_path, f"{head}{SVG}{inside}</svg>") == []
 

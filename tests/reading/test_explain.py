@@ -50,11 +50,11 @@ def test_two_fields_that_were_meant_as_one_are_told_once() -> None:
     assert "events.0.start field.missing" not in messages("events", {"events": [event]})
 
 
-def test_a_missing_field() -> None:
+def test_a_missing_field_is_told() -> None:
     assert messages("comparison", {"comparison": [{"id": "a"}]}) == {"comparison.0.name field.missing"}
 
 
-def test_choices() -> None:
+def test_the_nearest_choice_is_suggested() -> None:
     (finding,) = explained("comparison", {"comparison": [{"id": "a", "name": "A", "shows": "contend"}]})
     assert (finding.message, finding.arguments["nearest"]) == ("value.choice", "content")
     assert "take_part" in str(finding.arguments["known"])

@@ -108,7 +108,7 @@ def test_files_that_nothing_reads(data: Path) -> None:
     assert problem.arguments["nearest"] == "events.yaml"
 
 
-def test_no_folder(tmp_path: Path) -> None:
+def test_without_a_folder_every_file_is_missing(tmp_path: Path) -> None:
     assert set(messages(read(tmp_path / "nowhere"))) == {"file.missing"}
 
 

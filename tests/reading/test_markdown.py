@@ -71,7 +71,7 @@ def test_blocks_without_text(tmp_path: Path) -> None:
     assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n##\n\n|a||\n|-|-|\n||b|\n") == []
 
 
-def test_a_page(tmp_path: Path) -> None:
+def test_each_passage_of_a_page_has_its_line(tmp_path: Path) -> None:
     text = "## One\n\ntwo\nthree\n\n- four\n- five\n\n|a|\n|-|\n|b|\n\n    code\n"
     document = read(tmp_path, f"---\ntitle: T\nto_supply: [a, b]\n---\n\n{text}")
     assert document.problems == []

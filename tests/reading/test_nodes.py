@@ -39,15 +39,15 @@ def test_plain_and_quoted_are_told_apart() -> None:
     assert [type(each) for each in values] == [PlainScalar, str, str, type(None)]
 
 
-def test_blocks() -> None:
+def test_blocks_keep_or_fold_their_lines() -> None:
     assert read("a: |\n  x\n  y\nb: >-\n  x\n  y\n") == {"a": "x\ny\n", "b": "x y"}
 
 
-def test_nothing() -> None:
+def test_an_empty_file_holds_nothing() -> None:
     assert [read(text) for text in ("", "# a\n", "---\n", "~")] == [None] * 4
 
 
-def test_places() -> None:
+def test_each_node_has_a_line_and_a_column() -> None:
     node = compose("offers:\n  - id: a\n    name: Ä b\n    at: {x: 1}\n", [])
     assert node is not None
     item = node.value["offers"].value[0]
@@ -89,7 +89,7 @@ def test_places() -> None:
         ("a: \x07\n", "text.character", 1, 4),
     ],
 )
-def test_mistakes(text: str, message: str, line: int, column: int) -> None:
+def test_what_is_no_plain_yaml_is_told_at_its_place(text: str, message: str, line: int, column: int) -> None:
     assert mistaken(text) == [(message, line, column)]
 
 

@@ -58,7 +58,9 @@ def published_as(repository: Repository, old: str, new: str) -> None:
         ),
     ],
 )  # fmt: skip
-def test_two_lines(main: Repository, before: str, after: str, ending: str) -> None:
+def test_revision_and_updated_are_written_whatever_stood_there(
+    main: Repository, before: str, after: str, ending: str
+) -> None:
     usual = "status: confirmed\n    updated: 2025-02-01"
     main.events.write_bytes(main.events.read_bytes().replace(b"\n", ending.encode()))
     published_as(main, usual.replace("\n", ending), before.replace("\n", ending))
@@ -166,7 +168,7 @@ def test_without_history_nothing_is_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_command(main: Repository) -> None:
+def test_the_command_writes_them(main: Repository) -> None:
     (main.settings.home / "mkdocs.yml").write_text(
         "site_name: x\ntheme: {name: material, custom_dir: overrides}\nhooks: [hooks/site.py]\n"
         "plugins:\n  - i18n:\n      languages:\n        - {locale: de, name: Deutsch, default: true}\n"

@@ -109,7 +109,9 @@ def test_without_a_repository(tmp_path: Path) -> None:
     told_or_refused(Repository(tmp_path, started=False), "published.unknown", "not a git repository")
 
 
-def test_without_git(branch: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_git_nothing_can_be_compared(
+    branch: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     change(branch)
     monkeypatch.setenv("PATH", str(tmp_path))
     told_or_refused(branch, "published.git")
@@ -200,7 +202,7 @@ def test_the_repository_of_somebody_else_is_not_asked(
     assert branch.told() == [CHANGED]
 
 
-def test_a_submodule(main: Repository, tmp_path: Path) -> None:
+def test_a_submodule_is_compared_with_its_own_history(main: Repository, tmp_path: Path) -> None:
     around = tmp_path / "around"
     around.mkdir()
     git(around, "init", "--quiet")

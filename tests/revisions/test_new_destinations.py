@@ -29,7 +29,7 @@ def told(data: str = CONTACTS, page: str = PAGE) -> list[str]:
     return [f"{p.file}:{p.line} {p.message} {' '.join(p.arguments.values())}" for p in found]
 
 
-def test_nothing_changed() -> None:
+def test_where_nothing_changed_nothing_is_told() -> None:
     assert told() == []
 
 

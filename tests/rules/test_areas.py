@@ -4,7 +4,7 @@ from offersite.rules import areas
 from tests.rules.finding import REMOVED, findings, found
 
 
-def test_sound_areas() -> None:
+def test_sound_areas_pass() -> None:
     assert found(areas.check) == []
     assert found(areas.check, {"areas.0.tile": REMOVED, "areas.1.tile": REMOVED}) == []
 

@@ -27,7 +27,7 @@ SAID = "Wann wir im Garten sind, wer mitmachen kann und was es dazu braucht, an 
         ("offers.0.name", TITLE + 1, ""),
     ],
 )
-def test_lengths(place: str, length: int, message: str) -> None:
+def test_a_description_is_neither_too_short_nor_too_long(place: str, length: int, message: str) -> None:
     assert found(descriptions.check, {place: "x" * length}) == ([f"{place} {message}"] if message else [])
 
 

@@ -14,7 +14,7 @@ def question(number: int, answers: int) -> dict[str, Any]:
     }
 
 
-def test_sound() -> None:
+def test_a_sound_finder_passes_as_does_none() -> None:
     assert found(finder.check) == []
     assert found(finder.check, {"finder": []}) == []
 

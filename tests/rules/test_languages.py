@@ -37,12 +37,12 @@ def test_an_address_need_not_exist_in_every_language() -> None:
 
 
 @pytest.mark.parametrize("tag", ["de", "de-CH", "gsw", "zh-Hant-TW", "es-419", "de-1996", "rm-sursilv"])
-def test_tags(tag: str) -> None:
+def test_a_tag_of_a_language_passes(tag: str) -> None:
     assert found(languages.check, {"events.0.languages": [tag]}) == []
 
 
 @pytest.mark.parametrize("tag", ["de_CH", "d", "de-", "de-CH-", "xx"])
-def test_no_tags(tag: str) -> None:
+def test_what_is_no_tag_of_a_language_is_told(tag: str) -> None:
     assert found(languages.check, {"events.0.languages": ["de", tag]}) == [
         "events.0.languages.1 language.tag"
     ]
@@ -64,7 +64,7 @@ def test_a_language_of_a_text_that_is_written_otherwise(written: str) -> None:
     assert (finding.message, finding.arguments["nearest"]) == ("language.unknown", "de")
 
 
-def test_tags_elsewhere() -> None:
+def test_tags_are_judged_wherever_they_stand() -> None:
     changes = {"programme.regions.0.language": "d?", "experiences.0.motto.language": "Latein"}
     assert found(languages.check, changes) == [
         "programme.regions.0.language language.tag",

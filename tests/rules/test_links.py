@@ -25,7 +25,7 @@ def said(text: str) -> list[str]:
         ),
     ],
 )
-def test_sound_links(target: str) -> None:
+def test_sound_links_pass(target: str) -> None:
     assert said(f"Vor *[dem Link]({target})* danach.") == []
 
 
@@ -64,11 +64,11 @@ def test_sound_links(target: str) -> None:
         ("HTTPS://example.org/", "link.scheme"),
     ],
 )
-def test_unsound_links(target: str, message: str) -> None:
+def test_an_unsound_link_is_told(target: str, message: str) -> None:
     assert said(f"Vor [dem Link]({target}) danach.") == [message]
 
 
-def test_suggestions() -> None:
+def test_the_nearest_id_is_suggested_for_a_link() -> None:
     def suggested(target: str) -> object:
         (finding,) = findings(links.check, {TEXT: f"[x]({target})"})
         return finding.arguments["nearest"]

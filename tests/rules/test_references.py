@@ -36,7 +36,7 @@ def test_sound_references() -> None:
 
 
 @pytest.mark.parametrize(("place", "message"), PLACES.items())
-def test_unknown(place: str, message: str) -> None:
+def test_an_id_that_nothing_has_is_told(place: str, message: str) -> None:
     assert found(references.check, {place: "nobody"}) == [f"{place} {message}"]
 
 
@@ -45,12 +45,12 @@ def test_a_broken_item_is_not_unknown(place: str) -> None:
     assert found(references.check, {place: "nobody"}, broken=["nobody"]) == []
 
 
-def test_suggestion() -> None:
+def test_the_nearest_id_is_suggested() -> None:
     (finding,) = findings(references.check, {"offers.0.topics.0": "sol"})
     assert finding.arguments == {"value": "sol", "known": "soil, seeds", "nearest": "soil", "now": ""}
 
 
-def test_keys() -> None:
+def test_an_id_is_judged_as_a_key_too() -> None:
     (finding,) = findings(references.check, {"comparison.1.cells.bed": "…"})
     assert (finding.path, finding.on_key) == (("comparison", 1, "cells", "bed"), True)
     assert found(references.check, {"offers.0.per_year.everywhere": 1}) == [

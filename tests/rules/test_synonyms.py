@@ -17,7 +17,7 @@ def test_sound_synonyms() -> None:
     "target",
     ["offer:beds", "topic:seeds", "event:summer", "experience:school", "faq:tools", "page:home"],
 )
-def test_targets(target: str) -> None:
+def test_synonyms_lead_to_whatever_has_a_page(target: str) -> None:
     assert found(synonyms.check, {TARGET: target}) == []
 
 

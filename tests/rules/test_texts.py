@@ -26,12 +26,12 @@ def said(text: str) -> list[tuple[str, str]]:
         "{% if %}",
     ],
 )
-def test_marks(mark: str) -> None:
+def test_marks_that_would_show_are_told(mark: str) -> None:
     assert said(f"Vor {mark} danach") == [("text.markup", "warning")]
 
 
 @pytest.mark.parametrize("text", ["Beet & Topf", "a < b > c", "1 <2", "{name}", "R&D", "AT&T", "<3"])
-def test_no_marks(text: str) -> None:
+def test_what_only_looks_like_a_mark_passes(text: str) -> None:
     assert said(text) == []
 
 
@@ -50,7 +50,7 @@ def test_marks_in_names(name: str, told: int) -> None:
     assert found(texts.check, {place: name}) == [f"{place} text.markup"] * told
 
 
-def test_long_lines() -> None:
+def test_lines_are_no_longer_than_their_place_has_room() -> None:
     line = "x" * (texts.LONG + 1)
     assert found(texts.check, {"events.0.within": line}) == ["events.0.within text.long"]
     assert found(texts.check, {"events.0.within": line[1:]}) == []

@@ -17,7 +17,7 @@ def kinds(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("address", FORMS["addresses"])
-def test_addresses(address: str) -> None:
+def test_addresses_of_meetings_and_surveys_are_seen(address: str) -> None:
     assert kinds(f"Hier: {address}.") & {"meetings", "surveys", "own"}
 
 
@@ -33,7 +33,7 @@ def test_addresses_that_ask_for_a_password(address: str) -> None:
 
 
 @pytest.mark.parametrize("text", FORMS["codes"])
-def test_codes(text: str) -> None:
+def test_codes_are_seen(text: str) -> None:
     assert list(codes(f"Am Telefon. {text}"))
 
 

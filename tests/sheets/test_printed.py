@@ -21,9 +21,9 @@ from offersite.reading.settings import read_settings
 from offersite.sheets.fact_sheets import DISPLAYS, WORDS
 from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
+from tests.files import replace
 from tests.samples import TODAY
 from tests.support import REPAIRS, copy_programme, typed
-from tests.trust.files import replace
 
 pytestmark = pytest.mark.slow  # type is set
 

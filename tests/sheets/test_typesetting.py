@@ -18,8 +18,8 @@ from offersite.sheets.colours import colours
 from offersite.sheets.qr_code import qr_code
 from offersite.sheets.typesetting import NotSet, Typesetter
 from offersite.system.cache import Cache
+from tests.files import replace, state
 from tests.support import ROOT
-from tests.trust.files import replace, state
 
 pytestmark = pytest.mark.slow  # type is set
 

@@ -90,7 +90,7 @@ def test_what_search_engines_show_fits(each: Built) -> None:
         assert len(text_of(title)) <= max(TITLE, len(text_of(heading))), path
 
 
-def test_landmarks(each: Built) -> None:
+def test_each_page_has_its_landmarks_named(each: Built) -> None:
     for path, page in each.proper():
         assert len(page.cssselect("main")) == 1, path
         assert page.cssselect("body > a.skip")[0].get("href") == "#_content"

@@ -50,7 +50,7 @@ def test_no_other_page_has_one(each: Built) -> None:
         assert path in indexed or not open_graph(page), path
 
 
-def test_locales(own: Built, repairs: Built) -> None:
+def test_link_previews_name_the_locales(own: Built, repairs: Built) -> None:
     for here in own.settings.languages:
         said = open_graph(own.page(here.tag, ""))
         assert said.get("og:locale", []) == [here.locale] * here.territorial
@@ -61,7 +61,7 @@ def test_locales(own: Built, repairs: Built) -> None:
     assert said["og:locale:alternate"] == ["de_CH"]
 
 
-def test_pictures(each: Built) -> None:
+def test_each_link_preview_has_a_picture_of_its_size(each: Built) -> None:
     used = set()
     for path, page in each.indexed():
         said = open_graph(page)

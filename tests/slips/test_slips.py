@@ -35,7 +35,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Target]:
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("share", range(SHARES))
-def test_slips(files: list[Target], share: int) -> None:
+def test_no_slip_breaks_slows_or_slips_through_the_check(files: list[Target], share: int) -> None:
     tried = list(trials(range(share * SEEDS, (share + 1) * SEEDS), files))
     assert [trial for trial in tried if trial.faults or trial.slowness > SLOWEST] == []
 

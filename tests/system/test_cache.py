@@ -14,7 +14,7 @@ from offersite.build.writing import beside
 from offersite.system import cache
 from offersite.system.atomic import ASIDE
 from offersite.system.cache import Cache, ManyInOne, key, make_room
-from tests.trust.files import state
+from tests.files import state
 
 CONTENT = b"what took long to make"
 

@@ -8,7 +8,7 @@ from offersite.system.hosts import LONGEST_HOST, is_host
 
 
 @pytest.mark.parametrize("name", ["example.org", "a-b.example", "1.example", "xn--bcher-kva.example"])
-def test_a_host(name: str) -> None:
+def test_a_full_name_is_a_host(name: str) -> None:
     assert is_host(name)
 
 
@@ -16,11 +16,11 @@ def test_a_host(name: str) -> None:
     "name",
     ["", "localhost", "Example.org", "-a.example", "a_b.example", "a..example", "bücher.example"],
 )
-def test_none(name: str) -> None:
+def test_what_is_no_full_name_is_none(name: str) -> None:
     assert not is_host(name)
 
 
-def test_the_longest() -> None:
+def test_no_name_is_longer_than_dns_takes() -> None:
     whole = ".".join(["a" * 61] * 4) + ".example"
     assert is_host(whole[-LONGEST_HOST:])
     assert not is_host("b." + whole[-LONGEST_HOST:])

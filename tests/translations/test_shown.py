@@ -42,7 +42,7 @@ def test_a_free_page_is_outdated_as_a_whole(main: Repository, old: str, new: str
     noted = {
         each.href: bool(html.document_fromstring(pages.render(each)).cssselect("main > .note"))
         for site in pages.generated.sites.values()
-        for each in pages.frames(site)
+        for _, each in pages.frames(site)
         if each.page.kind in ("free", "faq")
     }
     assert noted == {"imprint/": False, "rm/imprint/": True, "faq/": False, "rm/faq/": title}

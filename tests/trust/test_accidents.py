@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import contents
 from tests.sites import BUILT_REPAIRS
 from tests.support import TODAY, clean_environment, nightly, offersite
-from tests.trust.files import contents
 from tests.trust.stopping import build_of, start, wait_until
 
 pytestmark = pytest.mark.build

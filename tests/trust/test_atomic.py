@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import contents, replace, state
 from tests.sites import BUILT_REPAIRS
 from tests.support import TODAY, build, offersite
 from tests.trust import publishing_alone
-from tests.trust.files import contents, replace, state
 from tests.trust.stopping import build_of, start, stop_before, stop_when
 
 pytestmark = pytest.mark.build

@@ -11,9 +11,9 @@ from pathlib import Path
 import brotli
 import pytest
 
+from tests.files import contents
 from tests.sites import BUILT_REPAIRS, OWN, Shared, write_core
 from tests.support import ROOT, build, clean_environment, copy_programme, nightly
-from tests.trust.files import contents
 
 pytestmark = pytest.mark.build
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import replace, state
 from tests.support import (
     ADDRESS,
     REPAIRS,
@@ -21,7 +22,6 @@ from tests.support import (
     nightly,
     offersite,
 )
-from tests.trust.files import replace, state
 
 pytestmark = pytest.mark.slow
 
@@ -159,7 +159,7 @@ def test_no_page_commands_the_runner_of_a_workflow(home: Path) -> None:
     assert "##[" not in done.stdout + done.stderr
 
 
-def test_without_data(home: Path) -> None:
+def test_without_data_the_check_says_what_is_missing(home: Path) -> None:
     shutil.rmtree(home / "data")
     done = offersite(home, "--language", "en", "check")
     assert (done.returncode, done.stderr) == (1, "")

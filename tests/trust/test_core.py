@@ -17,9 +17,9 @@ from offersite.model.walk import walk
 from offersite.reading.explain import ALIASES
 from offersite.reading.settings import read_settings
 from tests import samples
+from tests.files import contents
 from tests.sites import BUILT_REPAIRS, OWN, Shared
 from tests.support import REPAIRS, ROOT, TODAY, clean_environment, nightly
-from tests.trust.files import contents
 from tests.trust.model_fields import fields, literals
 
 ALONE = Path(__file__).parent / "core_alone.py"

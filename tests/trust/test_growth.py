@@ -16,9 +16,9 @@ from offersite.checking import examine
 from offersite.model import Site
 from offersite.reading.settings import read_settings
 from tests import samples
+from tests.files import replace, state
 from tests.sites import BUILT_REPAIRS, write_core
 from tests.support import TODAY, build, nightly, parse, text_of
-from tests.trust.files import replace, state
 
 pytestmark = [pytest.mark.build, pytest.mark.nightly]
 
@@ -168,7 +168,7 @@ def each_language(site: Path) -> Iterator[str]:
         yield root
 
 
-def test_offer(grown: Grown) -> None:
+def test_a_new_offer_has_its_page_and_stands_in_every_overview(grown: Grown) -> None:
     site, before = grown.site, grown.before
     for root in each_language(site):
         assert text_of(page(site, f"{root}offers/{NEW}").cssselect("h1")[0]) == NAME
@@ -184,20 +184,20 @@ def test_offer(grown: Grown) -> None:
         assert {len(row) for row in criteria} == {columns}
 
 
-def test_topic(grown: Grown) -> None:
+def test_a_new_topic_has_its_page(grown: Grown) -> None:
     for root in each_language(grown.site):
         assert text_of(page(grown.site, f"{root}topics/{NEW}").cssselect("h1")[0]) == NAME
         assert (f"/{root}topics/{NEW}/", NAME) in links(grown.site, f"{root}topics/")
 
 
-def test_question(grown: Grown) -> None:
+def test_a_new_question_stands_on_the_pages_it_is_about(grown: Grown) -> None:
     for root in each_language(grown.site):
         assert text_of(page(grown.site, f"{root}faq").get_element_by_id(NEW)) == NAME
         offer = f"{root}offers/{grown.before.offers[0].id}/"
         assert (f"/{root}faq/#{NEW}", NAME) in links(grown.site, offer)
 
 
-def test_event(grown: Grown) -> None:
+def test_a_new_event_has_its_page_and_stands_wherever_it_belongs(grown: Grown) -> None:
     year = grown.before.programme.years[-1].year
     offer, topic = grown.before.offers[0].id, grown.before.topics[0].id
     for root in each_language(grown.site):
@@ -206,7 +206,7 @@ def test_event(grown: Grown) -> None:
             assert (f"/{root}events/{NEW}/", NAME) in links(grown.site, root + place), place
 
 
-def test_region(grown: Grown) -> None:
+def test_a_new_region_has_its_page_and_its_place_in_the_year(grown: Grown) -> None:
     year = grown.before.programme.years[-1].year
     needed = next(offer.id for offer in grown.before.offers if offer.as_needed)
     for root in each_language(grown.site):
@@ -219,7 +219,7 @@ def test_region(grown: Grown) -> None:
         assert own.cssselect(f".foreseen h3 a[href$='offers/{needed}/']")
 
 
-def test_language(grown: Grown) -> None:
+def test_a_new_language_shows_the_source_where_it_has_no_words(grown: Grown) -> None:
     """Spanish, of which only the notice and one name are written: the rest is the source's, and says so."""
     site = grown.site
     for root in each_language(site):

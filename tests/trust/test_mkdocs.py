@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import contents, replace
 from tests.history import git
 from tests.sites import BUILT_REPAIRS
 from tests.support import ADDRESS, REPAIRS, TODAY, clean_environment, copy_programme
-from tests.trust.files import contents, replace
 
 pytestmark = pytest.mark.build
 

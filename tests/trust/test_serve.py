@@ -16,6 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.files import replace
 from tests.history import git
 from tests.support import (
     FOLDER,
@@ -27,7 +28,6 @@ from tests.support import (
     nightly,
     offersite,
 )
-from tests.trust.files import replace
 
 pytestmark = pytest.mark.build
 

@@ -25,7 +25,7 @@ def feeds(language: Language = GERMAN, *, answered: bool = True) -> FeedsView:
 
 def test_all_events_come_first_then_those_of_each_offer_region_and_topic() -> None:
     site = repairs()
-    assert [feed.path for feed in feeds().calendars] == [
+    assert [feed.href for feed in feeds().calendars] == [
         "calendar/all.ics",
         *(f"offers/{offer.id}/calendar.ics" for offer in site.offers),
         *(f"regions/{region}/calendar.ics" for region in site.programme.region_ids()),
@@ -51,8 +51,7 @@ def test_a_calendar_has_the_events_of_its_page_in_their_order() -> None:
 
 def test_a_file_lies_in_its_language_and_its_page_is_named_without() -> None:
     found = feeds(ROMANSH)
-    assert found.calendars[0].href == "rm/calendar/all.ics"
-    assert (found.calendars[0].path, found.calendars[0].page) == ("calendar/all.ics", "calendar/")
+    assert (found.calendars[0].href, found.calendars[0].page) == ("rm/calendar/all.ics", "calendar/")
     assert found.news == "rm/calendar/feed.atom"
 
 

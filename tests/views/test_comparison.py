@@ -6,20 +6,21 @@ from dataclasses import replace
 from typing import Any
 
 from offersite.drawings.mark import draw_place
-from offersite.model import Site
-from offersite.views.comparison import Audience, ComparisonViews, Criterion, Table
+from offersite.model import Criterion, Site
+from offersite.settings import Language
+from offersite.views.comparison import Audience, ComparisonViews, Row, Table
 from offersite.views.offers import OfferViews
-from tests.samples import TODAY, repairs, say
+from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say
 
 
-def views(**changes: Any) -> ComparisonViews:
+def views(language: Language = GERMAN, **changes: Any) -> ComparisonViews:
     """The made-up programme's, with `changes` to what stands in its files."""
     site = repairs().model_copy(update=changes)
-    return ComparisonViews(site, OfferViews(site, say(), TODAY), say())
+    return ComparisonViews(site, OfferViews(site, say(language), TODAY), say(language))
 
 
-def table(**changes: Any) -> Table:
-    made = views(**changes)
+def table(language: Language = GERMAN, **changes: Any) -> Table:
+    made = views(language, **changes)
     return made.table(range(len(made.offers)))
 
 
@@ -32,12 +33,41 @@ def without(*fields: str) -> list[Any]:
     return [each for each in repairs().comparison if each.shows not in fields]
 
 
-def rows(shown: Table) -> dict[str, Criterion]:
+def rows(shown: Table) -> dict[str, Row]:
     return {each.id: each for each in shown.criteria}
 
 
-def said(criterion: Criterion) -> list[list[str]]:
+def said(criterion: Row) -> list[list[str]]:
     return [[value.words.replace("\u00a0", " ") for value in cell.values] for cell in criterion.cells]
+
+
+def test_every_criterion_has_a_cell_for_every_offer() -> None:
+    shown = table(ROMANSH)
+    assert [link.href for link in shown.offers] == [f"rm/offers/{each.id}/" for each in repairs().offers]
+    assert {each.id for each in repairs().comparison} <= set(rows(shown))
+    assert all(len(row.cells) == len(repairs().offers) for row in shown.criteria)
+
+
+def test_cells_say_what_the_offers_do() -> None:
+    shown, facts = rows(table()), OfferViews(repairs(), say(), TODAY).fields
+    for criterion in repairs().comparison:
+        if criterion.shows:
+            said = [[value.words for value in cell.values] for cell in shown[criterion.id].cells]
+            assert said == [facts[criterion.shows](offer).values for offer in repairs().offers]
+
+
+def test_an_unknown_price_is_said() -> None:
+    unknown = [say().label("unknown")]
+    prices = said(rows(table())["what-it-costs"])
+    assert prices == [["kostenlos"], ["CHF 45"], unknown, ["kostenlos"], unknown]
+
+
+def test_cells_may_be_written_instead() -> None:
+    cells = {each.id: {"de": f'"{each.id}"'} for each in repairs().offers}
+    criterion = Criterion.model_validate({"id": "own", "name": "Eigenes", "cells": cells})
+    row = rows(table(ROMANSH, comparison=[criterion]))["own"]
+    assert said(row)[0] == ["«repair-evening»"]
+    assert row.cells[0].values[0].words.lang == "de"
 
 
 def test_who_may_come() -> None:
@@ -166,7 +196,7 @@ def test_a_single_offer_is_like_no_other() -> None:
 
 def test_a_programme_without_offers() -> None:
     assert table(offers=[], comparison=[]) == Table(
-        offers=[], audiences=[], criteria=[], alike=[], key=[], marks=None
+        offers=[], audiences=[], criteria=[], alike=[], key=[], legend=None
     )
 
 

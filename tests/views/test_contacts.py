@@ -8,6 +8,7 @@ from offersite.feeds.contact_cards import cards
 from offersite.model import Contact
 from offersite.settings import Language
 from offersite.views.contacts import RegionContacts, everyone, group_phone, view_contacts
+from offersite.views.enquiries import view_enquiries
 from offersite.views.site import view_site
 from tests.samples import GERMAN, ROMANSH, SETTINGS, TODAY, repairs, say
 
@@ -119,7 +120,7 @@ def test_who_answers_for_all_is_asked_where_nobody_is_closer() -> None:
     assert {each.id: each.contacts.contacts[0].id for each in site.regions} == {
         region: contact for region, contact in ids.items() if region != "all-valleys"
     }
-    (enquiries,) = site.enquiries.values()
+    (enquiries,) = view_enquiries(repairs().offers, site.contacts, say()).values()
     for region, link in enquiries.items():
         assert link.href.startswith(f"mailto:{closest[region].email}?")
     assert [each.id for each in site.contacts if each.known or not each.href] == ["all-valleys"]

@@ -38,7 +38,7 @@ def plain(words: list[str]) -> list[str]:
     return [each.replace("\u00a0", " ") for each in words]
 
 
-def test_a_question() -> None:
+def test_a_question_leads_on_by_each_answer() -> None:
     page = pages()["find/menders/"]
     assert page.title == "Und die Übung?"
     assert page.question

@@ -78,7 +78,7 @@ def test_a_range_is_reached_at_its_lower_end(number: int, expected: dict[str, in
         ({"offer": "sewing-course"}, {"open": 6}),
     ],
 )
-def test_what_counts(values: dict[str, str], expected: dict[str, int]) -> None:
+def test_what_counts_as_foreseen_dated_or_held(values: dict[str, str], expected: dict[str, int]) -> None:
     views = calendar(event(**values))
     assert dots(views, "repair-evening", "muntanella") == expected
     counted = "dated" in expected or "held" in expected

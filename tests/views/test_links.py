@@ -44,7 +44,7 @@ def test_what_a_kind_refers_to_is_there(kind: str) -> None:
     assert row.folder.partition("/")[0].removesuffix(".html") in TAKEN
 
 
-def test_paths() -> None:
+def test_a_path_follows_from_kind_and_names() -> None:
     assert path_to("home") == ""
     assert path_to("page", "subscribe") == "calendar/subscribe/"
     assert path_to("faq", "a-question") == "faq/#a-question"

@@ -57,7 +57,7 @@ EVLA, GENZIANA = answer("evla", regions=["evla"]), answer("genziana", regions=["
         (Demand(audiences=("villagers",), aims=("learn-a-craft",)), "other"),
     ],
 )
-def test_verdicts(asked: Demand, verdict: str) -> None:
+def test_what_readers_ask_decides_what_fits(asked: Demand, verdict: str) -> None:
     assert judge(offer("repair-van"), [asked]).verdict == verdict
 
 

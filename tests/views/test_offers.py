@@ -1,4 +1,4 @@
-"""Offers and the comparison say the same, because both derive it from the same fields."""
+"""Offers say what their fields hold, in the words of the language."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from offersite.model import Criterion, Line, Offer, Site
+from offersite.model import Line, Offer, Site
 from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.localiser import Localiser
-from offersite.views.offers import OfferView, OfferViews, view_marks, view_short_names
+from offersite.views.offers import OfferView, OfferViews, view_short_names
 from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
 
 
@@ -193,13 +193,6 @@ def test_a_section_stands_in_its_part() -> None:
     }
 
 
-def test_the_marks_of_all_offers_are_found_by_their_addresses() -> None:
-    marks = view_marks(repairs().programme, repairs().offers, say(ROMANSH))
-    assert list(marks) == [f"rm/offers/{each.id}/" for each in repairs().offers]
-    assert len({mark.lines + mark.bars for mark in marks.values()}) == len(marks)
-    assert len({mark.blocks for mark in marks.values()}) == 1
-
-
 def test_a_gap_in_an_offer() -> None:
     sections = shown("sewing-course", ROMANSH).parts["purpose"].sections
     texts = {section.id: section.text for section in sections}
@@ -210,50 +203,13 @@ def test_a_gap_in_an_offer() -> None:
     assert (after.lang, after.fallback) == (None, False)
 
 
-def test_the_comparison_has_a_cell_for_every_criterion_and_offer() -> None:
-    comparison = views(ROMANSH).comparison(repairs().comparison, repairs().offers)
-    assert [link.href for link in comparison.offers] == [f"rm/offers/{each.id}/" for each in repairs().offers]
-    assert [row.id for row in comparison.rows] == [each.id for each in repairs().comparison]
-    assert all(len(row.cells) == len(repairs().offers) for row in comparison.rows)
-    assert all(value for row in comparison.rows for cell in row.cells for value in cell.values)
-
-
-def test_cells_derive_from_the_offers() -> None:
-    comparison = views().comparison(repairs().comparison, repairs().offers)
-    rows = {row.id: [told(cell) for cell in row.cells] for row in comparison.rows}
-    for number, each in enumerate(repairs().offers):
-        glance = shown(each.id)
-        assert rows["how-long"][number] == told(fact(glance, "length"))
-        assert rows["how-often"][number] == told(fact(glance, "per_year"))
-        assert rows["how-to-join"][number] == told(fact(glance, "take_part"))
-        assert rows["who-comes"][number] == told(fact(glance, "participants"))
-
-
-def test_an_unknown_price_is_said_in_the_comparison() -> None:
-    comparison = views().comparison(repairs().comparison, repairs().offers)
-    (row,) = [row for row in comparison.rows if row.id == "what-it-costs"]
-    unknown = str(say().label("unknown"))
-    assert [told(cell)[0] for cell in row.cells] == ["kostenlos", "CHF 45", unknown, "kostenlos", unknown]
-
-
-def test_cells_may_be_written_instead() -> None:
-    cells = {each.id: {"de": f'"{each.id}"'} for each in repairs().offers}
-    criterion = Criterion.model_validate({"id": "own", "name": "Eigenes", "cells": cells})
-    (row,) = views(ROMANSH).comparison([criterion], repairs().offers).rows
-    assert told(row.cells[0]) == ["«repair-evening»"]
-    assert row.cells[0].values[0].lang == "de"
-
-
 @pytest.mark.parametrize("about", [True, False])
 @pytest.mark.parametrize("generally", [True, False])
 def test_reservations_belong_to_the_fact(about: bool, generally: bool) -> None:
     session = {"format": "on-the-road", "minutes": 60, "about": about, "generally": generally}
     changed = Offer.model_validate(offer("tool-chest").model_dump() | {"sessions": [session]})
-    (row,) = (
-        views().comparison([each for each in repairs().comparison if each.id == "how-long"], [changed]).rows
-    )
     expected = f"{'etwa ' * about}1 Stunde{', meist' * generally} unterwegs"
-    assert told(row.cells[0]) == [expected]
+    assert told(views().fields["sessions"](changed)) == [expected]
 
 
 def test_headings_keep_short_names_of_several_words_whole() -> None:

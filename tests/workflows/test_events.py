@@ -144,7 +144,7 @@ def test_the_night_is_reported_if_it_failed() -> None:
     assert not runs(report, event("push"), failed=True)
 
 
-def test_expressions() -> None:
+def test_expressions_are_evaluated_as_github_does() -> None:
     contexts = {"a": {"b": [{"c": 1}, {"c": 2}]}, "t": "x"}
     assert evaluated(" a.b.*.c ", contexts) == [1, 2]
     assert evaluated("a.no.thing || 'it''s'", contexts) == "it's"

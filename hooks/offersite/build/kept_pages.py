@@ -7,7 +7,7 @@ from functools import partial
 
 from ..language.hyphens import parted
 from ..pages.frame import Frame
-from ..pages.rendering import PAGE, Renderer
+from ..pages.rendering import Renderer
 from ..pages.table import NOT_FOUND
 from ..pages.templates import compiled
 from ..pages.values import Asset
@@ -39,7 +39,7 @@ class KeptPages:
         """
         for tag, site in self._renderer.generated.sites.items():
             yield self._of_language(tag, site)
-        yield [*self._group(self._kept[NOT_FOUND], [self._renderer.not_found_frame()])]
+        yield [*self._group(self._kept[NOT_FOUND], [(NOT_FOUND, self._renderer.not_found_frame())])]
 
     def prune(self) -> None:
         """Remove what was kept of other languages, templates and code."""
@@ -54,12 +54,8 @@ class KeptPages:
     def _words(self, tag: str) -> str:
         return f"words.{tag}.{self._kept.made_of}"
 
-    def _group(self, kept: Group, frames: Iterable[Frame]) -> Iterator[Asset]:
-        for frame in frames:
+    def _group(self, kept: Group, frames: Iterable[tuple[str, Frame]]) -> Iterator[Asset]:
+        for path, frame in frames:
             page = kept.made((frame, self._renderer.problems), partial(self._renderer.render, frame))
-            yield Asset(_place(frame), page)
+            yield Asset(path, page)
         kept.keep()
-
-
-def _place(frame: Frame) -> str:
-    return NOT_FOUND if frame.page.kind == "not_found" else f"{frame.href}{PAGE}"

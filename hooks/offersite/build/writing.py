@@ -15,11 +15,10 @@ from ..pages.rendering import Renderer
 from ..pages.values import Asset
 from ..sheets.typesetting import NotSet
 from ..system.process import end_on_signals
+from ..system.programs import GRACE
 from .kept_pages import KeptPages
 
 Job = Callable[[], object]
-
-GRACE = 5  # seconds in which a process that is to end may tidy up
 
 
 def write_pages(renderer: Renderer, folder: Path) -> None:

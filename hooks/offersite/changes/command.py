@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from ..reading.today import today
 from ..revisions import git
 from ..revisions.history import BASE, BRANCHES, KEY, Unknown, began
 from ..settings import TODAY, Settings
+from ..system.programs import run
 from .compare import Printed, compare
 from .left_behind import left_behind
 from .page import as_page
@@ -27,15 +28,13 @@ from .sides import Side, side, sweep
 PAGE = Path(".build", "changes.html")
 OFFLINE = "OFFLINE_ADDRESS"
 
-Run = Callable[[Sequence[str], Mapping[str, str]], int]
 MkDocs = Callable[[Settings, Sequence[str]], None]
 
 
-def tell_changes(settings: Settings, base: str | None, head: str | None, run: Run, mkdocs: MkDocs) -> None:
+def tell_changes(settings: Settings, base: str | None, head: str | None, mkdocs: MkDocs) -> None:
     """Tell what changed from where the branch began, or from the commit `base`, to `head` or the files here.
 
-    `run` runs a program, `mkdocs` MkDocs on the files here. Raises `ClickException` where git or a build of a
-    commit fails.
+    `mkdocs` runs MkDocs on the files here. Raises `ClickException` where git or a build of a commit fails.
     """
     date = today(settings)
     day = date.isoformat()
@@ -52,7 +51,7 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
     except Unknown as unknown:
         raise click.ClickException(_sentence(unknown.finding, settings)) from None
     for each in sides:
-        _build(each, run)
+        _build(each)
     sweep(settings, sides)
     homes = (before.home, sides[-1].home if head else settings.home)
     sheets = (printed(homes[0], date), printed(homes[1], date))
@@ -65,7 +64,7 @@ def tell_changes(settings: Settings, base: str | None, head: str | None, run: Ru
         _tell(settings, before.site, publication.aside, sheets, left, named or "main")
 
 
-def _build(each: Side, run: Run) -> None:
+def _build(each: Side) -> None:
     if not each.there and run(each.command, each.environment):
         raise click.ClickException(f"the site of {each.place.name} could not be built: see above")
 

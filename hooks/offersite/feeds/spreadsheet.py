@@ -43,7 +43,7 @@ def spreadsheet(site: SiteView, settings: Settings) -> Asset:
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     names = [site.shell.words[name].plain for name in COLUMNS]
-    rows = (_row(event, site, settings) for event in site.events.values())
+    rows = (_row(event, settings) for event in site.events.values())
     writer.writerows([*map(_safe, row)] for row in (names, *rows))
     return Asset(spreadsheet_path(site), written.getvalue().encode("utf-8-sig"))
 
@@ -53,7 +53,7 @@ def spreadsheet_path(site: SiteView) -> str:
     return f"{site.shell.pages['calendar'].href}events.csv"
 
 
-def _row(event: EventView, site: SiteView, settings: Settings) -> Iterable[str]:
+def _row(event: EventView, settings: Settings) -> Iterable[str]:
     """As it stands today: of what is over, nobody needs to know any more how to take part."""
     return (
         event.id,

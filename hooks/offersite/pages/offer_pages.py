@@ -17,7 +17,7 @@ from .values import Page
 def offers_page(site: SiteView) -> Iterator[Page]:
     """A card for each offer."""
     cards = [some(offer, "name", "href", "summary", "essentials") for offer in site.offers]
-    yield page_of(site, "offers", view={"offers": cards, "marks": site.marks})
+    yield page_of(site, "offers", view={"offers": cards, "legend": site.legend})
 
 
 def offer_pages(site: SiteView) -> Iterator[Page]:

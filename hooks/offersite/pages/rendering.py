@@ -77,10 +77,10 @@ class Renderer:
         for page in every_page(site, self.generated):
             yield self.page(page, site)
 
-    def frames(self, site: SiteView) -> Iterator[Frame]:
-        """Those of every page in the language of `site`."""
+    def frames(self, site: SiteView) -> Iterator[tuple[str, Frame]]:
+        """Those of every page in the language of `site`, each after the path of its file."""
         for page in every_page(site, self.generated):
-            yield self._frame(page, site)
+            yield place(page, site), self._frame(page, site)
 
     def page(self, page: Page, site: SiteView) -> Asset:
         """A page of the language of `site`."""

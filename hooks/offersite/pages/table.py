@@ -85,7 +85,7 @@ def _home(site: SiteView) -> Iterator[Page]:
         "experiences": [some(each, "title", "href", "town", "summary") for each in site.experiences[:SHOWN]],
         "answer": site.panels.everywhere,
         "regions": [each.region for each in site.areas.regions],
-        "marks": site.marks,
+        "legend": site.legend,
         "about": site.about,
     }
     yield page_of(site, "home", view=view)
@@ -140,7 +140,7 @@ def _region(site: SiteView) -> Iterator[Page]:
     calendar = site.year.link if site.year else site.shell.pages["calendar"]
     for region in site.regions:
         answer = site.panels.regions[region.id]
-        view = {"region": region, "answer": answer, "calendar": calendar, "marks": site.marks}
+        view = {"region": region, "answer": answer, "calendar": calendar, "legend": site.legend}
         head = Head(region.name.capitalised, region.lead.plain, None, region.sources)
         yield page_of(site, "region", region.id, view=view, head=head)
 

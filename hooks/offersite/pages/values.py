@@ -73,6 +73,11 @@ class Page:
         return KINDS[self.kind].indexed
 
     @property
+    def asks(self) -> bool:
+        """Whether it says whom to ask, so that paper need not."""
+        return KINDS[self.kind].asks
+
+    @property
     def nested(self) -> bool:
         """Whether it lies below its section's own page."""
         return len(self.trail) > 1

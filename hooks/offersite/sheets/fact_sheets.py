@@ -253,7 +253,7 @@ def _table(site: SiteView, chosen: slice) -> Mapping[str, Any]:
         "criteria": [some(row, "name", "before") | {"cells": row.cells[chosen]} for row in whole.criteria],
         "alike": whole.alike,
         "key": whole.key,
-        "legend": whole.marks,
+        "legend": whole.legend,
     }
 
 

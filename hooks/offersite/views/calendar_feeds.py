@@ -20,14 +20,13 @@ NEWS = f"{path_to('page', 'calendar')}feed.atom"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFeed:
-    """A calendar; `page` is the path of the page with the same events, without its language as `path`."""
+    """A calendar; `page` is the path of the page with the same events, without its language."""
 
     kind: str
     """calendar, offer, region or topic."""
     anchor: str
     """Where it stands on the page to subscribe on."""
     page: str
-    path: str
     href: str
     """The path of the file with its language."""
     name: Words
@@ -90,7 +89,6 @@ def _calendars(site: Site, say: Localiser, events: list[EventView]) -> Iterator[
         kind="calendar",
         anchor=EVERY,
         page=page,
-        path=ALL_EVENTS,
         href=say.links.root + ALL_EVENTS,
         name=name,
         description=title,
@@ -115,13 +113,11 @@ def _calendar(
     kind: str, id_: str, say: Localiser, name: Words, about: Words, events: list[EventView]
 ) -> CalendarFeed:
     page = path_to(kind, id_)
-    file = page + CALENDAR_FILE
     return CalendarFeed(
         kind=kind,
         anchor=id_,
         page=page,
-        path=file,
-        href=say.links.root + file,
+        href=say.links.root + page + CALENDAR_FILE,
         name=name,
         description=about,
         events=events,

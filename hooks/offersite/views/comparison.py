@@ -15,12 +15,12 @@ from ..drawings.bars import Bar, Bars
 from ..drawings.dots import Dots, Form, draw_dots
 from ..drawings.mark import PlaceSign, draw_place
 from ..language.words import Words
-from ..model import Offer, Site, Span
+from ..model import Criterion, Offer, Site, Span
 from .base import Fact, Link
 from .foreseen import KeyEntry, forms_of, key_of
-from .legend import view_legend
 from .localiser import Localiser
-from .offers import OfferViews, Row
+from .marks import view_legend
+from .offers import OfferViews
 
 FIRST = ("aim", "sessions", "price", "per_year")
 """The fields whose rows stand before all others."""
@@ -53,8 +53,8 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
-    """A row with a cell for each offer; where the programme does not list it, its id starts with _."""
+class Row:
+    """A criterion with a cell for each offer; where the programme does not list it, its id starts with _."""
 
     id: str
     name: Words
@@ -106,11 +106,11 @@ class Table:
     offers: list[Link]
     audiences: list[Audience]
     """Everyone that any of the offers is for; first those that all of them are for."""
-    criteria: list[Criterion]
+    criteria: list[Row]
     alike: list[Alike]
     key: list[KeyEntry]
     """What its dots mean."""
-    marks: Words | None
+    legend: Words | None
     """What the marks of its offers show, and with them its bars."""
 
 
@@ -126,7 +126,7 @@ class ComparisonViews:
         self.places = {form.id: draw_place(form.place) for form in site.programme.formats}
         self.regions = {region.id: say.line(region.name) for region in site.programme.regions}
         self.audiences = [self._audience(each.id, offers.terms[each.id]) for each in site.programme.audiences]
-        self.criteria = [self._criterion(row) for row in self._rows(site, offers)]
+        self.criteria = self._rows(site.comparison, offers)
 
     def table(self, places: Sequence[int]) -> Table:
         """The offers at these places among all, in their order."""
@@ -143,7 +143,7 @@ class ComparisonViews:
             criteria=differing,
             alike=[self._alike(each) for each in criteria if are_alike(each.cells)],
             key=self._key(differing),
-            marks=view_legend(self.site, [self.offers[place] for place in places], self.say),
+            legend=view_legend(self.site, [self.offers[place] for place in places], self.say),
         )
 
     def _audience(self, audience: str, name: Words) -> Audience:
@@ -154,7 +154,7 @@ class ComparisonViews:
 
         return Audience(name, [audience in x.open_to for x in self.offers], [*map(said, self.offers)])
 
-    def _key(self, criteria: Sequence[Criterion]) -> list[KeyEntry]:
+    def _key(self, criteria: Sequence[Row]) -> list[KeyEntry]:
         drawn = [value.dots for row in criteria for cell in row.cells for value in cell.values if value.dots]
         forms = {dot.form for dots in drawn for dot in dots.dots}
         meanings: Mapping[Form, Words] = {
@@ -163,24 +163,29 @@ class ComparisonViews:
         }
         return key_of(forms, meanings.__getitem__)
 
-    def _rows(self, site: Site, offers: OfferViews) -> list[Row]:
+    def _rows(self, listed: Sequence[Criterion], offers: OfferViews) -> list[Row]:
         """What the programme names as criteria and what stands first anyway, in the order to show."""
-        rows = offers.comparison(site.comparison, site.offers).rows
-        named: dict[str | None, Row] = {
-            criterion.shows: row for criterion, row in zip(site.comparison, rows, strict=True)
-        }
+        rows = [self._listed(each, offers) for each in listed]
+        named: dict[str | None, Row] = {each.shows: row for each, row in zip(listed, rows, strict=True)}
         added = {field: self._added(field, offers) for field in FIRST if self.offers and field not in named}
         told = {field: row for field, row in added.items() if any(x.known and x.values for x in row.cells)}
         first = [row for field in FIRST if (row := named.get(field) or told.get(field))]
         return [*first, *(row for row in rows if row not in first)]
 
-    def _added(self, field: str, offers: OfferViews) -> Row:
-        cells = [offers.fields[field](offer) for offer in self.offers]
-        return Row(f"_{field}", cells[0].label, cells)
+    def _listed(self, criterion: Criterion, offers: OfferViews) -> Row:
+        name = self.say.line(criterion.name)
+        if criterion.shows:
+            return self._row(criterion.id, name, [*map(offers.fields[criterion.shows], self.offers)])
+        said = [self.say.line(criterion.cells[offer.id]) for offer in self.offers]
+        return self._row(criterion.id, name, [Fact(label=name, values=[each]) for each in said])
 
-    def _criterion(self, row: Row) -> Criterion:
-        cells = [self._cell(fact, offer) for fact, offer in zip(row.cells, self.offers, strict=True)]
-        return Criterion(row.id, row.name, cells, before=row.cells[0].kind in BEFORE_AUDIENCES)
+    def _added(self, field: str, offers: OfferViews) -> Row:
+        facts = [*map(offers.fields[field], self.offers)]
+        return self._row(f"_{field}", facts[0].label, facts)
+
+    def _row(self, id: str, name: Words, facts: Sequence[Fact]) -> Row:
+        cells = [self._cell(fact, offer) for fact, offer in zip(facts, self.offers, strict=True)]
+        return Row(id, name, cells, before=facts[0].kind in BEFORE_AUDIENCES)
 
     def _cell(self, fact: Fact, offer: Offer) -> Cell:
         values = [Value(words=words) for words in fact.values]
@@ -198,7 +203,7 @@ class ComparisonViews:
         dots, count = draw_dots(forms_of((), number)), self.say.words(self.say.formats.count(number))
         return Value(words=words, region=self.regions[region], dots=dots, count=count)
 
-    def _alike(self, criterion: Criterion) -> Alike:
+    def _alike(self, criterion: Row) -> Alike:
         cell = criterion.cells[0]
         words = [value.words for value in cell.values]
         if any(value.bar for value in cell.values):

@@ -28,9 +28,9 @@ class ContactView:
     """The path of the file for address books, with its language."""
     serves: Words | None
     """The regions it answers for, where there is another contact to tell it from."""
-    also: Words | None
+    also: Words | None = None
     """That it is also for regions that have nobody of their own; told to readers who may be from one."""
-    brief: Words | None
+    brief: Words | None = None
     """The same where there is more to say: of the only one no more than that."""
     instead: Words | None = None
     """The same, said first to readers of one such region."""
@@ -65,8 +65,8 @@ def view_contacts(
     alone = [x for x in programme.regions if not (x.whole or everywhere or x.id in served)]
     also = _also(alone, len(programme.contacts), say)
     brief = say.label("contact_sole") if also and len(programme.contacts) == 1 else also
-    known = {x.id: _contact(x, programme, (also, brief), say, sources) for x in programme.contacts}
-    own = {id_: replace(contact, also=None, brief=None) for id_, contact in known.items()}
+    own = {x.id: _contact(x, programme, say, sources[x.source]) for x in programme.contacts}
+    known = [replace(contact, also=also, brief=brief) for contact in own.values()]
     answering = {
         region.id: [own[contact.id] for contact in programme.contacts if region.id in contact.regions]
         for region in programme.regions
@@ -78,7 +78,7 @@ def view_contacts(
             name=say.line(region.name),
             href=None if region.whole else say.links.to("region", region.id),
             contacts=answering[region.id] or for_all,
-            known=_instead(list(known.values()), region, say) if region in alone else [],
+            known=_instead(known, region, say) if region in alone else [],
         )
         for region in programme.regions
         if answering[region.id] or not region.whole
@@ -110,13 +110,7 @@ def _instead(contacts: list[ContactView], region: Region, say: Localiser) -> lis
     return [replace(contact, instead=said.capitalised) for contact in contacts]
 
 
-def _contact(
-    contact: Contact,
-    programme: Programme,
-    also: tuple[Words | None, Words | None],
-    say: Localiser,
-    sources: dict[str, SourceView],
-) -> ContactView:
+def _contact(contact: Contact, programme: Programme, say: Localiser, source: SourceView) -> ContactView:
     served = [say.line(region.name) for region in programme.regions if region.id in contact.regions]
     return ContactView(
         id=contact.id,
@@ -125,11 +119,9 @@ def _contact(
         phone=contact.phone,
         phone_shown=group_phone(contact.phone) if contact.phone else None,
         email=contact.email,
-        source=sources[contact.source],
+        source=source,
         card=f"{say.links.to('page', 'contact')}{contact.id}.vcf",
         serves=say.join(served) if len(programme.contacts) > 1 else None,
-        also=also[0],
-        brief=also[1],
     )
 
 

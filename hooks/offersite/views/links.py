@@ -23,6 +23,8 @@ class PageKind:
     """Whether search engines and the site's own search list it: not what other pages say too."""
     data: str | None = None
     """The file of the open data that says the same."""
+    asks: bool = False
+    """Whether it says whom to ask."""
 
 
 PAGES: Mapping[str, PageKind] = {
@@ -37,17 +39,23 @@ PAGES: Mapping[str, PageKind] = {
         folder="calendar/subscribe/", template="pages/subscribe.html", below="calendar", data="events"
     ),
     "experiences": PageKind(folder="experiences/", template="pages/experiences.html"),
-    "contact": PageKind(folder="contact/", template="pages/contact.html", data="contacts"),
+    "contact": PageKind(folder="contact/", template="pages/contact.html", data="contacts", asks=True),
     "search": PageKind(folder="search/", template="pages/search.html", indexed=False),
     "open_data": PageKind(folder="open-data/", template="pages/open_data.html"),
 }
 """Those with words of their own in `data/pages.yaml`, which also says which of them stand in the menu."""
 OF_EACH: Mapping[str, PageKind] = {
-    "offer": PageKind(folder="offers/", template="pages/offer.html", below="offers", data="offers"),
-    "topic": PageKind(folder="topics/", template="pages/topic.html", below="topics", data="topics"),
+    "offer": PageKind(
+        folder="offers/", template="pages/offer.html", below="offers", data="offers", asks=True
+    ),
+    "topic": PageKind(
+        folder="topics/", template="pages/topic.html", below="topics", data="topics", asks=True
+    ),
     "event": PageKind(folder="events/", template="pages/event.html", below="calendar", data="events"),
     "experience": PageKind(folder="experiences/", template="pages/experience.html", below="experiences"),
-    "region": PageKind(folder="regions/", template="pages/region.html", below="contact", data="contacts"),
+    "region": PageKind(
+        folder="regions/", template="pages/region.html", below="contact", data="contacts", asks=True
+    ),
 }
 """One for each thing of the data, named by its id: editors may link to it."""
 KINDS: Mapping[str, PageKind] = {
@@ -56,7 +64,7 @@ KINDS: Mapping[str, PageKind] = {
     "year": PageKind(folder="calendar/", template="pages/year.html", below="calendar", data="events"),
     "filtered": PageKind(folder="calendar/", template="pages/filtered.html", below="calendar", indexed=False),
     "pair": PageKind(folder="compare/", template="pages/pair.html", below="comparison", indexed=False),
-    "step": PageKind(folder="find/", template="pages/finder.html", below="finder", indexed=False),
+    "step": PageKind(folder="find/", template="pages/finder.html", below="finder", indexed=False, asks=True),
     "glossary": PageKind(folder="glossary/", template="pages/glossary.html", data="glossary"),
     "moved": PageKind(folder="", template="pages/moved.html", below="", indexed=False),
     "translations": PageKind(folder="translations/", template="pages/translations.html", indexed=False),

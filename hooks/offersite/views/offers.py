@@ -1,4 +1,4 @@
-"""Offers as pages show them, and the comparison that derives from the same facts."""
+"""Offers as pages show them. The comparison and the finder derive from the same facts."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..drawings.mark import Mark, draw_mark
 from ..language.words import Rich, Words
-from ..model import Criterion, Offer, Programme, Session, Site
+from ..model import Offer, Session, Site
 from ..model.offers import PagePart
 from .base import Fact, Link, SourceView, StepView
 from .localiser import Localiser
@@ -68,23 +67,6 @@ class OfferView:
     parts: Mapping[PagePart, PartView]
     topics: list[Link]
     source: SourceView
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A criterion with one cell for each offer, in the order of the offers."""
-
-    id: str
-    name: Words
-    cells: list[Fact]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """The offers side by side."""
-
-    offers: list[Link]
-    rows: list[Row]
 
 
 class OfferViews:
@@ -147,11 +129,6 @@ class OfferViews:
     def _brief(self, offer: Offer) -> list[Words]:
         return [self.say.either(self._sessions(offer).values), *self._take_part(offer).values]
 
-    def comparison(self, criteria: list[Criterion], offers: list[Offer]) -> ComparisonView:
-        """Every criterion for every offer."""
-        links = [self.say.link("offer", offer.id, offer.name) for offer in offers]
-        return ComparisonView(links, [self._row(criterion, offers) for criterion in criteria])
-
     def facts(self, offer: Offer, names: Sequence[str]) -> list[Fact]:
         """The facts of these fields; one that says nothing of this offer is left out."""
         facts = [self.fields[name](offer) for name in names]
@@ -170,14 +147,6 @@ class OfferViews:
         """The past year that the offer's numbers a year are of, where none are published for a later one."""
         year = self.old.get(offer.source)
         return self.say.label("as_of_year", year=year) if year and not offer.as_needed else None
-
-    def _row(self, criterion: Criterion, offers: list[Offer]) -> Row:
-        name = self.say.line(criterion.name)
-        if criterion.shows:
-            cells = [self.fields[criterion.shows](offer) for offer in offers]
-        else:
-            cells = [Fact(label=name, values=[self.say.line(criterion.cells[offer.id])]) for offer in offers]
-        return Row(criterion.id, name, cells)
 
     def price(self, offer: Offer) -> list[Fact]:
         """Where readers find the price of another offer, they are told that of this one none is known."""
@@ -274,19 +243,3 @@ def view_short_names(offers: Sequence[Offer], say: Localiser) -> re.Pattern[str]
     found = "|".join(map(re.escape, short))
     before, after = rf"(?:[^\w\s]{NO_BREAKS}?)?", rf"(?:{NO_BREAKS}?[^\w\s]+)?"
     return re.compile(rf"({before}(?<!\w)(?:{found})(?!\w){after})") if short else None
-
-
-def view_marks(programme: Programme, offers: Sequence[Offer], say: Localiser) -> Mapping[str, Mark]:
-    """The mark of each of all offers, by the address of its page."""
-    longest = max((session.minutes.high for offer in offers for session in offer.sessions), default=0)
-    places = {form.id for form in programme.formats if form.place}
-    signs = {way.id: way.sign for way in programme.ways}
-    return {
-        say.links.to("offer", offer.id): draw_mark(
-            offer.setting,
-            [(session.minutes, session.format in places) for session in offer.sessions],
-            signs[offer.take_part],
-            longest,
-        )
-        for offer in offers
-    }

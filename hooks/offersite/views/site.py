@@ -20,16 +20,16 @@ from .calendar import CalendarViews, Digest, YearView
 from .calendar_feeds import ALL_EVENTS, FeedsView, view_feeds
 from .comparison import ComparisonViews, Table
 from .contacts import RegionContacts, view_contacts
-from .enquiries import Asking, Enquiries, view_asking, view_enquiries
+from .enquiries import Asking, view_asking, view_enquiries
 from .events import EventView, Month
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .glossary import Mentions, TermView, view_mentions, view_terms
-from .legend import view_legend
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
+from .marks import view_legend, view_marks
 from .matching import Finder
-from .offers import OfferView, OfferViews, view_marks, view_short_names
+from .offers import OfferView, OfferViews, view_short_names
 from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
@@ -74,7 +74,7 @@ class SiteView:
     heads: Mapping[str, Head]
     about: Rich | None
     offers: list[OfferView]
-    marks: Words | None
+    legend: Words | None
     """What the marks of the offers show."""
     comparison: Table
     pairs: list[PairView]
@@ -100,7 +100,6 @@ class SiteView:
     """Says so if the numbers of the current year or the next are not known."""
     regions: list[RegionView]
     areas: AreasView
-    enquiries: Enquiries
     asking: Mapping[str, list[Asking]]
     """By offer: the e-mails as its page has them, the way to take part first."""
     feeds: FeedsView
@@ -151,7 +150,7 @@ def view_site(
         heads=_heads(site, say, sources),
         about=say.prose(site.programme.about),
         offers=[offers.offer(offer, topics, sources[offer.source]) for offer in site.offers],
-        marks=view_legend(site, site.offers, say),
+        legend=view_legend(site, site.offers, say),
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
@@ -170,7 +169,6 @@ def view_site(
         contacts=contacts,
         regions=RegionViews(say, calendar, year, enquiries).regions(site.programme, contacts, areas),
         areas=areas,
-        enquiries=enquiries,
         asking={offer.id: view_asking(offer, contacts, say) for offer in site.offers},
         feeds=view_feeds(site, say, calendar.events.values(), contacts),
         terms=terms,

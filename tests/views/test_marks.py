@@ -1,12 +1,19 @@
-"""What the marks of offers show is said in one line, of what some of them have."""
+"""Each offer has its mark; what they show is said in one line, of what some of them have."""
 
 from __future__ import annotations
 
 import pytest
 
-from offersite.views.legend import view_legend
-from tests.samples import repairs, say
+from offersite.views.marks import view_legend, view_marks
+from tests.samples import ROMANSH, repairs, say
 from tests.support import typed
+
+
+def test_the_marks_of_all_offers_are_found_by_their_addresses() -> None:
+    marks = view_marks(repairs().programme, repairs().offers, say(ROMANSH))
+    assert list(marks) == [f"rm/offers/{each.id}/" for each in repairs().offers]
+    assert len({mark.lines + mark.bars for mark in marks.values()}) == len(marks)
+    assert len({mark.blocks for mark in marks.values()}) == 1
 
 
 @pytest.mark.parametrize(
