@@ -159,7 +159,7 @@ def test_an_event_that_has_passed_since_the_build(
 ) -> None:
     context.clock.set_fixed_time(now)
     page.goto(f"{repairs_url}events/muntanella-toaster-night/")
-    before = [page.locator("[download]"), page.locator(".facts dt", has_text="Mitmachen")]
+    before = [page.locator("[download]"), page.locator(".told dt", has_text="Mitmachen")]
     after = [page.locator(".outcome"), page.locator(".answer .actions")]
     assert [each.is_visible() for each in before] == [not over] * 2
     assert [each.is_visible() for each in after] == [over] * 2

@@ -47,6 +47,22 @@ def test_on_the_home_page_three_stand_beside_each_other_or_none(page: Page) -> N
         assert cards.evaluate_all(ruled) == [beside > 1, *[True] * (len(tops) - 1)], width
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_on_the_home_page_marks_are_explained_before_they_are_met(page: Page, width: int) -> None:
+    """On a phone between the heading and the first, on wide screens on the line of the heading."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(ROOTS[WORDY])
+    heading, key, mark = (
+        page.locator(f"section:has(> .cards) {part}").first.bounding_box()
+        for part in ("> h2", "> .note", ".offer-mark")
+    )
+    assert heading
+    assert key
+    assert mark
+    assert key["y"] + key["height"] <= mark["y"]
+    assert (key["y"] < heading["y"] + heading["height"]) == (width == DESKTOP)
+
+
 @pytest.mark.parametrize("root", ROOTS.values())
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_facts_of_an_offer_stand_below_each_other(page: Page, root: str, width: int) -> None:

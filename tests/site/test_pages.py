@@ -271,6 +271,13 @@ def test_no_element_is_empty(each: Built) -> None:
             assert element in by_design or text_of(element), f"{path}: {html.tostring(element)!r}"
 
 
+def test_what_one_can_do_is_said_in_words_and_a_file_has_a_sign(each: Built) -> None:
+    for path, page in each.proper():
+        for action in page.cssselect("a.action"):
+            fetched = action.get("type") or action.get("download") is not None
+            assert bool(action.cssselect("svg")) == bool(fetched), (path, text_of(action))
+
+
 def test_no_leftovers_of_a_program(each: Built) -> None:
     for path, page in each.pages.items():
         for _, text in texts(page):

@@ -52,7 +52,7 @@ def test_every_region_is_reached_from_contact_calendar_and_its_events(each: Buil
         assert targets(each, root, each.page(tag, "").cssselect("nav.near:has(h2)")[0]) == pages
         for event in site.events:
             path = f"{root}events/{event.id}/"
-            facts = each.page(tag, f"events/{event.id}/").cssselect("dl.facts")[0]
+            facts = each.page(tag, f"events/{event.id}/").cssselect("dl.told")[0]
             expected = set() if regions[event.region].whole else {f"{root}{FOLDER}{event.region}/"}
             assert targets(each, path, facts) & pages == expected
 

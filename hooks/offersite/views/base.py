@@ -15,11 +15,6 @@ class Link:
     name: Words
     href: str
 
-    @property
-    def opens_mail(self) -> bool:
-        """Whether it begins an e-mail instead of leading to a page."""
-        return self.href.startswith("mailto:")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
