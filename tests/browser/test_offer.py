@@ -106,8 +106,8 @@ def test_on_a_wide_screen_buttons_are_as_wide_as_their_column_and_begin_at_its_l
 def test_what_takes_the_focus_does_so_in_the_order_in_which_it_is_seen(
     page: Page, base_url: str, address: str
 ) -> None:
-    """What decides has two columns where there is room, of which whom to ask ends the second. On wide screens it
-    has three, of which whom to ask is the third.
+    """What decides has two columns where there is room, of which whom to ask ends the second. On wide screens
+    it has three, of which whom to ask is the third.
     """
     page.goto(base_url + address)
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
