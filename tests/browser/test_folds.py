@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 STORY = "experiences/oberzipfel/"
 SMALLEST = 24  # pixels (WCAG 2.2, 2.5.8)
+TOUCHED = 44  # pixels that a finger covers
 
 # Whether the mark is seen, and which way it points.
 MARK = """(summary) => {
@@ -30,6 +31,8 @@ def test_only_phones_fold(page: Page, repairs_url: str) -> None:
         page.goto(repairs_url + STORY)
         assert folds(page).count() >= 3
         assert {each.get_attribute("open") is not None for each in folds(page).all()} == {opened}
+        heights = folds(page).locator("summary").evaluate_all("all => all.map((each) => each.offsetHeight)")
+        assert opened or min(heights) >= TOUCHED
         expect(page.locator("#short-ways")).to_be_visible()  # the powers are what the page is about
 
 

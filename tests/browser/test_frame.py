@@ -91,12 +91,12 @@ def test_on_wide_screens_the_languages_stand_beside_the_search_and_the_menu_take
     [*(kind for kind in RULED if kind in KINDS), *nightly(kind for kind in RULED_TOO if kind in KINDS)],
 )
 def test_on_wide_screens_all_begins_on_the_lines_of_three_columns(page: Page, kind: str) -> None:
-    """Header, text, headings, cards, panels and asides as lists of the footer: none is a little beside."""
+    """Header, text and headings, cards, and panels as the lists of the footer: none is a little beside."""
     columns = {round(each["x"]) for each in boxes(page, KINDS[kind], DESKTOP, ".site-footer > *")}
     assert len(columns) == 3
     parts = (
         ".site-header > *, "
-        "main :is(h1, h2, h2 + *, aside, .answer, .contact, .card, .card > *):not(.answer *, .note *)"
+        "main :is(h1, h2, h2 + *, .answer, .contact, .card, .card > *):not(.answer *, .note *)"
     )
     beside = [
         each

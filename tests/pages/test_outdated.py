@@ -287,7 +287,7 @@ def test_an_answer_beside_how_to_take_part_says_so_below_itself() -> None:
         (page,) = (
             page for frame, page in rendered(site, outdated) if frame.page.path == f"offers/{offer.id}/"
         )
-        links = page.cssselect(".admission > details > .note > a[hreflang=de]")
+        links = page.cssselect(".take-part > details > .note > a[hreflang=de]")
         assert [link.get("href") for link in links] == [f"../../../faq/#{asked.id}"] * len(outdated)
 
 

@@ -110,7 +110,7 @@ def test_taking_part_follows_the_summary_of_an_offer() -> None:
         (section,) = page.cssselect(".opening:has(h1 + .summary) + section")
         assert text_of(section.cssselect("h2")[0]).startswith(f"{say().label('take_part')}: ")
         assert section.cssselect(".answer")  # what comes next is a part of what decides
-        ways = [link.get("href", "") for link in section.cssselect("a.action:not(.answer *):not(.sheet *)")]
+        ways = [link.get("href", "") for link in section.cssselect("a.action:not(.answer *):not(.sheet)")]
         assert ways
         assert all(way.startswith("mailto:") for way in ways) if offer.enquiry else ways == ["#_ask"]
 
@@ -178,7 +178,7 @@ def test_notes_stand_with_what_they_belong_to() -> None:
         assert notes == {each.get("href", "").removeprefix("#") for each in references}
     for listed in page.cssselect(".notes ol"):
         leading = [page.cssselect(f"a[href='#{note.get('id')}']")[0].text for note in listed]
-        assert leading == [str(number) for number in range(1, len(listed) + 1)], "as the list shows them"
+        assert leading == [note.get("value") for note in listed], "as the list shows them"
 
 
 def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() -> None:

@@ -11,7 +11,7 @@ from tests.support import text_of
 
 pytestmark = pytest.mark.build
 
-LANDMARKS = "nav, aside, section[aria-labelledby], [role=search], [role=region]"
+LANDMARKS = "nav, section[aria-labelledby], [role=search], [role=region]"
 
 
 def test_tables_are_tables_without_saying_so(each: Built) -> None:
@@ -52,15 +52,6 @@ def test_a_section_has_one_heading(each: Built) -> None:
     for path, page in each.pages.items():
         for section in page.cssselect("main > section"):
             assert len(section.xpath("./h2")) <= 1, path
-
-
-def test_what_stands_beside_has_a_name(each: Built) -> None:
-    """One complementary landmark is told from another by its name, and from what any heading says."""
-    asides = [(page, aside) for page in each.pages.values() for aside in page.cssselect("aside")]
-    assert asides
-    for page, aside in asides:
-        assert aside.get("aria-label")
-        assert aside.get("aria-label") not in [text_of(title) for title in page.cssselect("h2, h3")]
 
 
 def test_the_search_reads_no_buttons(each: Built) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_qualities_with_their_examples() -> None:
     cards = part("good-habits").cards
     assert [card.id for card in cards] == ["patience", "curiosity", "soup"]
     assert [len(card.examples) for card in cards] == [2, 1, 0]
-    assert [[note.of_all for note in card.notes] for card in cards] == [[], [1], []]
+    assert [[note.number for note in card.notes] for card in cards] == [[], [1], []]
 
 
 def test_equations_share_their_subject() -> None:
@@ -68,15 +69,15 @@ def test_equations_share_their_subject() -> None:
     ]
 
 
-def test_a_sheet_numbers_notes_in_the_order_of_the_page() -> None:
+def test_notes_are_numbered_in_the_order_of_the_page() -> None:
     told = shown("oberzipfel")
-    assert [note.of_all for note in part("why-villages-mend-well").equations[2].notes] == [2]
-    assert [note.of_all for note in part("steps-so-far").notes] == [3]
-    assert [note.of_all for each in told.parts for note in each.footnotes] == [2, 3]
-    assert [note.of_all for note in told.footnotes] == [1, 2, 3]
+    assert [note.number for note in part("why-villages-mend-well").equations[2].notes] == [2]
+    assert [note.number for note in part("steps-so-far").notes] == [3]
+    assert [note.number for each in told.parts for note in each.footnotes] == [2, 3]
+    assert [note.number for note in told.footnotes] == [1, 2, 3]
 
 
-def test_on_a_page_notes_are_numbered_from_one_below_each_part_and_card() -> None:
+def test_numbers_of_notes_run_on_from_part_to_part_in_the_order_of_the_page() -> None:
     told = experience("oberzipfel")
     note, habits, why = told.notes[0], told.parts[1], told.parts[2]
     assert habits.cards
@@ -87,9 +88,13 @@ def test_on_a_page_notes_are_numbered_from_one_below_each_part_and_card() -> Non
         each.model_copy(update={"notes": [note], "cards": cards, "equations": equations})
         for each in (why, why)
     ]
+    numbers = count(1)
     for each in shown(told.model_copy(update={"parts": parts})).parts:
-        assert [[x.number for x in card.notes] for card in each.cards] == [[1, 2]] * len(cards)
-        assert [x.number for x in each.footnotes] == [1, *range(2, 2 + len(equations))]
+        assert [x.number for x in each.notes] == [next(numbers)]
+        assert [[x.number for x in card.notes] for card in each.cards] == [
+            [next(numbers), next(numbers)] for _ in cards
+        ]
+        assert [x.number for x in each.footnotes[1:]] == [next(numbers) for _ in equations]
 
 
 def test_lessons_are_the_conclusions_marked_as_such() -> None:

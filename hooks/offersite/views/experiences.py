@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -18,9 +17,7 @@ class NoteView:
     """What the editors say of the source, as a footnote."""
 
     number: int
-    """Among those below the same part or card: whatever else is folded, each list begins with 1."""
-    of_all: int
-    """Among all of the experience, which a sheet has at its end."""
+    """Among all of the experience: on its page, below what each belongs to, as on its sheet."""
     text: Rich
 
 
@@ -129,7 +126,7 @@ class ExperienceView:
         """All of them, in their order: a sheet has them at its end."""
         cards = (note for part in self.parts for card in part.cards for note in card.notes)
         found = [*(note for part in self.parts for note in part.footnotes), *cards]
-        return sorted(found, key=lambda note: note.of_all)
+        return sorted(found, key=lambda note: note.number)
 
     @property
     def lessons(self) -> list[Lesson]:
@@ -147,11 +144,11 @@ class Footnotes:
     """Numbers the notes of an experience, in the order in which its page comes to them."""
 
     def __init__(self, say: Localiser):
-        self.say, self.of_all = say, count(1)
+        self.say, self.numbers = say, count(1)
 
-    def number(self, notes: list[Prose], numbers: Iterator[int]) -> list[NoteView]:
-        """The next notes, with the next `numbers` of the place below which they stand."""
-        return [NoteView(next(numbers), next(self.of_all), text) for text in self.say.all_prose(notes)]
+    def number(self, notes: list[Prose]) -> list[NoteView]:
+        """The next notes."""
+        return [NoteView(next(self.numbers), text) for text in self.say.all_prose(notes)]
 
 
 def view_experience(
@@ -177,19 +174,18 @@ def view_experience(
 
 
 def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
-    numbers = count(1)
     return PartView(
         id=part.id,
         title=say.line(part.title),
         text=say.prose(part.text),
-        notes=footnotes.number(part.notes, numbers),
+        notes=footnotes.number(part.notes),
         cards=[
             CardView(
                 id=x.id,
                 name=say.line(x.name),
                 text=say.prose(x.text),
                 examples=say.all_prose(x.examples),
-                notes=footnotes.number(x.notes, count(1)),
+                notes=footnotes.number(x.notes),
             )
             for x in part.cards
         ],
@@ -201,7 +197,7 @@ def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:
                 conclusion=say.line(x.conclusion),
                 example=say.prose(x.example),
                 lesson=x.lesson,
-                notes=footnotes.number(x.notes, numbers),
+                notes=footnotes.number(x.notes),
             )
             for x in part.equations
         ],
