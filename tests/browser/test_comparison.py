@@ -473,3 +473,16 @@ def test_values_begin_on_the_line_of_their_criterion(page: Page, compared: tuple
             ends = [each["y"] + each["height"] for each in words]
             for end, own, following in zip(ends, drawn, words[1:], strict=False):
                 assert 0 <= own["y"] - end < following["y"] - (own["y"] + own["height"])
+
+
+def test_dots_stand_beside_their_region_or_leave_it_to_the_number(page: Page, base_url: str) -> None:
+    """Below their names they would be stacks of rings in a narrow column."""
+    page.goto(f"{base_url}compare/")
+    roomy = None if page.locator(".crowded, .many").count() else DESKTOP
+    for width in (PHONE, TABLET, 960, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        values = page.locator(".value:has(.dots)").filter(visible=True)
+        drawn = values.filter(has=page.locator(".dots:visible"))
+        assert drawn.count() == (values.count() if width == roomy else 0), width
+        for region, dots in zip(boxes(drawn.locator("span")), boxes(drawn.locator(".dots")), strict=True):
+            assert region["x"] + region["width"] <= dots["x"], width

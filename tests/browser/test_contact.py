@@ -190,8 +190,10 @@ def test_the_map_shows_the_tones_of_the_list(page: Page, repairs_url: str) -> No
     assert set(fills) <= set(tones)
 
 
-def test_where_the_readers_own_colours_hold_tiles_are_outlined(page: Page, repairs_url: str) -> None:
-    """All are of one tone; the names beside the map say the rest."""
+def test_where_the_readers_own_colours_hold_regions_are_told_apart_by_outlines(
+    page: Page, repairs_url: str
+) -> None:
+    """On the map as in the list beside it: all are of one tone."""
     page.emulate_media(forced_colors="active", color_scheme="dark")
     page.goto(f"{repairs_url}contact/")
     fills, strokes = (
@@ -200,6 +202,18 @@ def test_where_the_readers_own_colours_hold_tiles_are_outlined(page: Page, repai
     )
     assert fills == {page.evaluate("getComputedStyle(document.body).backgroundColor")}
     assert strokes == {page.evaluate("getComputedStyle(document.body).color")}
-    named = page.locator(".areas [class^=tone]")
-    assert named.count() > 4
-    assert set(named.evaluate_all("all => all.map(x => getComputedStyle(x, '::before').content)")) == {"none"}
+    listed = outlines(page, ".areas h3[class]", "['borderTopStyle', 'borderTopWidth']", "'::before'")
+    drawn = outlines(page, ".tiles path", "['strokeDasharray', 'strokeWidth']", "null")
+    assert len(listed) == len({*listed.values()}) == 4
+    assert len(drawn) == len({*drawn.values()}) > 1
+    assert drawn.keys() <= listed.keys()
+
+
+def outlines(page: Page, what: str, styles: str, part: str) -> dict[str, str]:
+    """How what is drawn of each region is outlined."""
+    found = page.locator(what).evaluate_all(
+        f"""all => all.map((each) => [each.getAttribute("class"), {styles}.map((style) =>
+          getComputedStyle(each, {part})[style]).join(" ")])"""
+    )
+    assert len({*map(tuple, found)}) == len(dict(found)), "one outline for each region"
+    return dict(found)
