@@ -235,7 +235,7 @@ def test_in_forced_colours_a_switch_shows_that_it_is_pressed(context: BrowserCon
     ground = page.evaluate(GROUND)
     switch = page.locator(".scheme").evaluate("button => getComputedStyle(button).backgroundColor")
     assert switch != ground
-    icon = page.locator("main .icon").first.evaluate("icon => getComputedStyle(icon).fill")
+    icon = page.locator(".icon").locator("visible=true").first.evaluate("icon => getComputedStyle(icon).fill")
     assert icon != ground
 
 

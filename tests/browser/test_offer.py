@@ -50,7 +50,8 @@ BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button)
   const inside = document.createRange();
   inside.selectNodeContents(button);
   const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
-  return [button.parentElement.clientWidth - button.offsetWidth, Math.round(start)];
+  const beside = parseFloat(getComputedStyle(button.parentElement).gridTemplateColumns);
+  return [Math.round((beside || button.parentElement.clientWidth) - button.offsetWidth), Math.round(start)];
 })"""
 """Of each button, how much room its column leaves beside it, and how far in its icon or words begin."""
 TABLET = 800

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.pages import KINDS, ROOTS, SOURCE, WORDY
-from tests.browser.places import MAIN_FIRST, all_in_languages
+from tests.browser.places import MAIN_FIRST, all_in_languages, in_languages
 from tests.content.facts import facts
 from tests.support import nightly
 
@@ -39,6 +39,12 @@ def test_a_comparison_takes_one_sheet(page: Page, address: str) -> None:
     pairs = page.locator(".pairs a").evaluate_all("links => links.map((each) => each.pathname)")
     assert pairs
     assert {each: len(lines(page, each)) for each in (address, *pairs)} == dict.fromkeys((address, *pairs), 1)
+
+
+@pytest.mark.parametrize("address", in_languages(["region", "subscribe"]))
+def test_a_region_and_subscribing_take_one_sheet(page: Page, address: str) -> None:
+    """What only leads elsewhere is left out."""
+    assert len(lines(page, address)) == 1
 
 
 @pytest.mark.parametrize("address", all_in_languages("offer"))

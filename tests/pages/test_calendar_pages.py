@@ -119,7 +119,7 @@ SUBSCRIBE = "calendar/subscribe/"
 def test_an_event_is_entered_and_joined_as_long_as_it_is_to_come(status: str, day: int, closed: bool) -> None:
     """Later its page has no file for a diary and no way in: it says what became of it and what comes next."""
     page = rendered(NIGHT, event(status=status, capacity=9), today=dt.date(2031, 6, day))
-    labels = seen(page, ".facts dt")
+    labels = seen(page, ".told dt")
     assert [say().label(each) in labels for each in ("take_part", "capacity")] == [not closed] * 2
     assert bool(page.cssselect("main a[href$='.ics']")) == (not closed)
     assert bool(seen(page, ".outcome")) == bool(seen(page, ".answer h2")) == closed

@@ -17,7 +17,7 @@ from tests.support import text_of
 pytestmark = pytest.mark.build
 
 START = "find/"
-TO_OFFER = "h2 + .reasons ~ :is(p, .links) a, h3 a"
+TO_OFFER = ".reasons ~ :is(p, .links) a, h3 a"
 """The link to an offer."""
 LISTS = {"fits": "main > .fit", "other": ".others .rest > li", "excluded": ".excluded .rest > li"}
 
