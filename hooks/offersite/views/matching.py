@@ -71,7 +71,7 @@ class Judgement:
         return Judgement(self.offer, (*self.reasons, *_reasons(self.offer, asked)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """The end of a path. Two results are equal if a reader learns the same: `shows` and `experiences`."""
 
@@ -79,7 +79,7 @@ class Result:
     judgements: tuple[Judgement, ...] = field(compare=False)
     regions: Ids = field(compare=False)
     """Where the reader is; every counted region where that was not asked."""
-    experiences: Ids = ()
+    experiences: Ids
     """Those that serve what the reader has said to want."""
     unasked: tuple[FinderQuestion, ...] = field(default=(), compare=False)
     """The questions right before it that are not asked there."""
@@ -160,7 +160,8 @@ class Finder:
         """
         if not questions:
             told = tuple(each.id for each in self.site.experiences if {*each.aims} & {*aims})
-            return Result(frozenset(self._shows(judged, regions)), judged, regions, told)
+            shows = frozenset(self._shows(judged, regions))
+            return Result(shows=shows, judgements=judged, regions=regions, experiences=told)
         question, *rest = questions
 
         def given(answers: Sequence[Answer], named: bool = True) -> Tree:
