@@ -27,6 +27,7 @@ PLACES = {
     "events.0.region": "reference.region",
     "events.0.topics.0": "reference.topic",
     "experiences.0.topics.0": "reference.topic",
+    "experiences.0.aims.0": "reference.aim",
     "experiences.0.source": "reference.source",
 }
 

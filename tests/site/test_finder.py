@@ -19,6 +19,7 @@ pytestmark = pytest.mark.build
 START = "find/"
 TO_OFFER = ".reasons ~ :is(p, .links) a, h3 a"
 """The link to an offer."""
+TOLD = "[aria-labelledby=_experiences] li a"
 LISTS = {"fits": "main > .fit", "other": ".others .rest > li", "excluded": ".excluded .rest > li"}
 
 
@@ -140,6 +141,24 @@ def test_a_result_says_of_all_that_fits_when_it_is(each: Built) -> None:
         assert len(untold) <= len(visit[".answer .coming:not([hidden])"]), visit.path
 
 
+def test_a_result_leads_to_experiences_below_what_fits_and_above_what_does_not(each: Built) -> None:
+    """Those that serve an aim that its answers name."""
+    data = read(each.settings.data).site
+    assert data
+    aims = {answer.id: {*answer.aims} for question in data.finder for answer in question.answers}
+    led = 0
+    for visit in results(each):
+        named = set().union(*(aims[step] for step in each.below(visit.path).split("/")[1:-1]))
+        links = visit[TOLD]
+        told = [target(each, visit.path, link).split("/")[-2] for link in links]
+        assert told == [x.id for x in data.experiences if named & {*x.aims}], visit.path
+        order = list(visit.page.iter())
+        places = [order.index(x) for x in [*visit[LISTS["fits"]], *links, *visit[LISTS["other"]]]]
+        assert places == sorted(places), visit.path
+        led += len(told)
+    assert led
+
+
 def test_where_nothing_fits_the_contact_comes_first_or_what_is_answered(each: Built) -> None:
     bare = [visit for visit in results(each) if not visit[LISTS["fits"]]]
     for visit in bare:
@@ -164,7 +183,7 @@ def test_no_question_whose_answers_all_lead_to_the_same(each: Built) -> None:
 
 
 def outcome(visit: Visit) -> list[list[str]]:
-    """What a result tells but for the answers' words: offers, numbers, events and contacts."""
+    """What a result tells but for the answers' words: offers, numbers, events, experiences and contacts."""
     return [
         *(
             [
@@ -175,6 +194,7 @@ def outcome(visit: Visit) -> list[list[str]]:
             for selector in LISTS.values()
         ),
         [number for x in visit[".for, .dates li"] for number in re.findall(r"\d+", text_of(x))],
+        [x.get("href", "").rpartition("experiences/")[2] for x in visit[TOLD]],
         [x.get("href", "").rpartition("events/")[2] for x in visit[".fit .events a, .coming a"]],
         sorted(
             {x.get("href", "") for x in visit[".ask a"] if x.get("href", "").startswith(("mailto:", "tel:"))}

@@ -103,6 +103,13 @@ def test_an_answer_without_text_has_the_names_of_what_it_refers_to() -> None:
     ]
 
 
+def test_a_result_leads_to_experiences_that_serve_what_the_reader_wants() -> None:
+    (told,) = result("find/neighbours/hands-on/marmot/").experiences
+    assert (told.title, told.href) == ("Wie Oberzipfel das Flicken lernte", "experiences/oberzipfel/")
+    assert (told.town, told.summary) == ("Oberzipfel", say().line(repairs().experiences[0].summary))
+    assert result("find/neighbours/open/marmot/").experiences == []
+
+
 def test_who_may_take_part_is_asked_beside_what_is_sought() -> None:
     """Beside what fits, and beside what the reader is not named for: where nothing fits, it leads on."""
     faq = [each.model_copy(update={"take_part": each.id == "what-to-bring"}) for each in repairs().faq]

@@ -137,6 +137,25 @@ def test_a_question_is_not_asked_for_its_words_alone() -> None:
     assert isinstance(found, Result)
 
 
+def test_experiences_are_told_to_those_who_name_an_aim_that_they_serve() -> None:
+    """Whoever is not asked for aims, since one offer alone is open, has named none."""
+    aims = inquiry("aim", answer("mend", aims=["mend-together"]), answer("lend", aims=["borrow-and-lend"]))
+    found = tree(aims, events=[])
+    assert isinstance(found, Branch)
+    assert [each.experiences for each in found.next if isinstance(each, Result)] == [("oberzipfel",), ()]
+    alone = tree(aims, offers=[offer("repair-evening")], events=[])
+    assert isinstance(alone, Result)
+    assert alone.experiences == ()
+
+
+def test_a_question_is_asked_for_experiences_alone() -> None:
+    told = [each.model_copy(update={"aims": ["learn-a-craft"]}) for each in repairs().experiences]
+    asked = inquiry("aim", answer("two", aims=["learn-a-craft", "mend-together"]), answer("all"))
+    offers = [offer("repair-evening"), offer("sewing-course")]
+    for experiences, kind in ((told, Branch), ([], Result)):
+        assert isinstance(tree(asked, offers=offers, experiences=experiences, events=[]), kind)
+
+
 def test_the_region_is_asked_for_numbers_dates_or_contacts() -> None:
     where = inquiry("where", EVLA, GENZIANA)
     same = {"offers": [offer("spare-parts-round"), offer("tool-chest")], "events": []}

@@ -90,6 +90,8 @@ class Experience(Model):
     website: Url | None = None
     author: Author
     topics: list[Ref] = []
+    aims: list[Ref] = []
+    """What readers want who are led here by the finder."""
     parts: list[Part]
     notes: list[Prose] = []
     """What is to be known of the source as a whole."""

@@ -47,6 +47,7 @@ REFERENCES = {
     "events.*.topics.*": "reference.topic",
     "events.*.source": "reference.source",
     "experiences.*.topics.*": "reference.topic",
+    "experiences.*.aims.*": "reference.aim",
     "experiences.*.source": "reference.source",
     "areas.*.regions.*": "reference.counted-region",
     "glossary.*.source": "reference.source",

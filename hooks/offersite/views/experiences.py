@@ -140,6 +140,16 @@ class ExperienceView:
         return [*learnt, *apart] if learnt else []
 
 
+@dataclass(frozen=True, slots=True)
+class ExperienceInShort:
+    """What a page that leads to an experience shows of it."""
+
+    title: Words
+    href: str
+    town: Words
+    summary: Words
+
+
 class Footnotes:
     """Numbers the notes of an experience, in the order in which its page comes to them."""
 
@@ -171,6 +181,12 @@ def view_experience(
         parts=[_part(part, say, footnotes) for part in experience.parts],
         source=source,
     )
+
+
+def view_in_short(experience: Experience, say: Localiser) -> ExperienceInShort:
+    """An experience as `say` tells of it elsewhere."""
+    title = say.link("experience", experience.id, experience.title)
+    return ExperienceInShort(title.name, title.href, say.line(experience.town), say.line(experience.summary))
 
 
 def _part(part: Part, say: Localiser, footnotes: Footnotes) -> PartView:

@@ -14,6 +14,7 @@ from .calendar import CalendarViews, YearView
 from .contacts import ContactView, RegionContacts, everyone
 from .enquiries import Asking, ask_what_is_possible, view_asking
 from .events import EventView
+from .experiences import ExperienceInShort, view_in_short
 from .foreseen import Cell
 from .links import path_to
 from .localiser import Localiser
@@ -94,6 +95,8 @@ class ResultView:
     """Whom to ask."""
     ask: Link | None
     """The e-mail that asks them what is possible, if nothing fits and it is for one of them."""
+    experiences: list[ExperienceInShort]
+    """Those that serve what the reader wants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,7 @@ class FinderViews:
         self.foreseen = {offer.id: row.cells for offer, row in zip(finder.site.offers, rows, strict=False)}
         self.names = {term.id: term.name for terms in lists for term in terms}
         self.by_id = {offer.id: offer for offer in finder.site.offers}
+        self.experiences = {each.id: view_in_short(each, say) for each in finder.site.experiences}
         self.presented = {offer.id: self._present(offer) for offer in finder.site.offers}
         self.conditions = {offer.id: offers.facts(offer, CONDITIONS) for offer in finder.site.offers}
         self.terms = {
@@ -277,6 +281,7 @@ class FinderViews:
             excluded=advice("excluded", sought=False if none else None),
             contacts=asked,
             ask=self._ask(asked, given) if none else None,
+            experiences=[self.experiences[each] for each in result.experiences],
         )
 
     def _answered(self, sought: Iterable[Judgement]) -> list[Answered]:

@@ -71,14 +71,16 @@ class Judgement:
         return Judgement(self.offer, (*self.reasons, *_reasons(self.offer, asked)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The end of a path. Two results are equal if a reader learns the same from them: `shows`."""
+    """The end of a path. Two results are equal if a reader learns the same: `shows` and `experiences`."""
 
     shows: frozenset[tuple[str, ...]]
     judgements: tuple[Judgement, ...] = field(compare=False)
     regions: Ids = field(compare=False)
     """Where the reader is; every counted region where that was not asked."""
+    experiences: Ids
+    """Those that serve what the reader has said to want."""
     unasked: tuple[FinderQuestion, ...] = field(default=(), compare=False)
     """The questions right before it that are not asked there."""
 
@@ -144,19 +146,29 @@ class Finder:
         near = (each for each in self.coming if each.region.whole or each.region.id in regions)
         return next((each.event.id for each in near if each.offer.id == offer), None)
 
-    def _node(self, questions: Sequence[FinderQuestion], judged: tuple[Judgement, ...], regions: Ids) -> Tree:
+    def _node(
+        self,
+        questions: Sequence[FinderQuestion],
+        judged: tuple[Judgement, ...],
+        regions: Ids,
+        aims: Ids = (),
+    ) -> Tree:
         """A question that changes nothing is not asked; it then counts as if every answer were given.
 
         Nor is what the reader wants, where one offer alone is open: all but its aim would lead to nothing.
+        `aims` are what answers have named: of one that is not asked there, nothing.
         """
         if not questions:
-            return Result(frozenset(self._shows(judged, regions)), judged, regions)
+            told = tuple(each.id for each in self.site.experiences if {*each.aims} & {*aims})
+            shows = frozenset(self._shows(judged, regions))
+            return Result(shows=shows, judgements=judged, regions=regions, experiences=told)
         question, *rest = questions
 
-        def given(answers: Sequence[Answer]) -> Tree:
+        def given(answers: Sequence[Answer], named: bool = True) -> Tree:
             asked = demand(answers)
+            wanted = (*aims, *chain.from_iterable(each.aims for each in answers if named))
             near = tuple(each for each in regions if not asked.regions or each in asked.regions)
-            return self._node(rest, tuple(each.beside(asked) for each in judged), near)
+            return self._node(rest, tuple(each.beside(asked) for each in judged), near, wanted)
 
         left = [each.offer for each in judged if each.verdict != "excluded"]
         only = left[0] if len(left) == 1 else None
@@ -164,7 +176,7 @@ class Finder:
         if not only or any(each.audiences or each.regions for each in question.answers):
             answered = tuple(given([answer]) for answer in question.answers)
         if all(each == answered[0] for each in answered):  # seldom, and each question doubles the work
-            unasked = given(question.answers)
+            unasked = given(question.answers, named=bool(answered))
             if not answered or unasked == answered[0]:
                 return replace(unasked, unasked=(question, *unasked.unasked))
         return Branch(question, answered, only)
