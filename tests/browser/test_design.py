@@ -376,6 +376,19 @@ def test_what_follows_from_a_premise_is_read_on_with_it(page: Page) -> None:
     assert concluded.locator(".therefore").evaluate_all(displays) == ["inline"]
 
 
+def test_all_that_follows_from_a_power_begins_beside_its_arrow(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(KINDS["experience"])
+    edges = page.locator(".conclusion").evaluate_all("""all => all.map((each) => {
+      const words = document.createRange();
+      words.selectNodeContents(each);
+      const lines = [...words.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+      return [Math.min(...lines.map((box) => box.left)), each.getBoundingClientRect().left];
+    })""")
+    assert edges
+    assert {round(words - arrow) for words, arrow in edges} == {20}
+
+
 def test_an_example_for_programs_keeps_its_lines_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(KINDS["open_data"])

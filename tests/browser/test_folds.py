@@ -46,10 +46,10 @@ def test_what_a_link_leads_to_is_open(page: Page, repairs_url: str) -> None:
     page.goto("about:blank")
     page.goto(f"{repairs_url}{STORY}#patience")
     expect(card).to_be_in_viewport()
-    note = page.locator("#_note-1")
-    expect(note).to_be_hidden()
-    page.evaluate("location.hash = '_note-1'")
-    expect(note).to_be_in_viewport()
+    reference = page.locator("#_reference-1")
+    expect(reference).to_be_hidden()
+    page.locator("[role=doc-backlink]").first.click()
+    expect(reference).to_be_in_viewport()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

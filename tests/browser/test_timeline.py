@@ -115,7 +115,7 @@ def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str)
 
 def test_notes_and_their_places_lead_to_each_other(page: Page, repairs_url: str) -> None:
     page.goto(repairs_url + REPAIRS[0])
-    notes = page.locator(".notes li")
+    notes = page.locator("[role=doc-endnotes] li")
     references = page.locator("[role=doc-noteref]")
     assert notes.count() == references.count() >= 3
     for number, reference in enumerate(references.all()):

@@ -224,10 +224,10 @@ def test_kinds_of_calendars_that_there_are_none_of_have_no_heading() -> None:
     assert [group["id"] for group in page.view["groups"]] == ["region", "offer"]
 
 
-def test_what_to_know_stands_before_the_steps() -> None:
+def test_what_to_know_stands_after_the_steps() -> None:
     """On the reader's own device, a script sets the button into the step that says its way."""
     (guide,) = rendered(SUBSCRIBE).cssselect(".guides details[data-device=linux]")
-    known, steps = guide.cssselect("p, ol")
+    steps, known = guide.cssselect("p, ol")
     assert text_of(known) == "Die Wanduhr schaut nur einmal am Tag nach."
     assert [step.get("data-way") for step in steps] == [None, "copy", None]
     assert text_of(steps[0]) == "Hängen Sie die Wanduhr auf."

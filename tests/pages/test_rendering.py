@@ -168,17 +168,19 @@ def test_the_tile_of_an_area_leads_to_its_region_or_to_the_choice_between_severa
     assert {link.get("tabindex") for link in links} == {"-1"}, "the list beside it is for the keyboard"
 
 
-def test_notes_stand_with_what_they_belong_to() -> None:
+def test_notes_stand_together_at_the_end_and_each_leads_back() -> None:
     page = rendered("de")["experiences/oberzipfel/index.html"]
     assert len(page.cssselect("a[role=doc-noteref]")) == 3
     assert "von Hand geschrieben" in text_of(page.cssselect(".sources")[0]), "that on the source is with it"
-    for part in page.cssselect("main > section, main"):
-        notes = {note.get("id") for note in part.xpath("(. | .//details)/div[@class='notes']//li")}
-        references = part.xpath("(./p | ./ol | .//details)//a[@role='doc-noteref']")
-        assert notes == {each.get("href", "").removeprefix("#") for each in references}
-    for listed in page.cssselect(".notes ol"):
-        leading = [page.cssselect(f"a[href='#{note.get('id')}']")[0].text for note in listed]
-        assert leading == [note.get("value") for note in listed], "as the list shows them"
+    (notes,) = page.cssselect("section[role=doc-endnotes]")
+    references = page.cssselect("section a[role=doc-noteref]")
+    assert not notes.cssselect("a[role=doc-noteref]")
+    assert [each.text for each in references] == ["1", "2", "3"], "as the list counts"
+    assert [each.get("href") for each in references] == [
+        f"#{note.get('id')}" for note in notes.cssselect("li")
+    ]
+    backlinks = [each.get("href") for each in notes.cssselect("li > a[role=doc-backlink]")]
+    assert backlinks == [f"#{each.get('id')}" for each in references]
 
 
 def test_each_language_of_the_page_for_missing_addresses_breaks_its_own_words() -> None:

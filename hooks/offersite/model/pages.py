@@ -40,11 +40,11 @@ class Guide(Model):
     """The devices whose own way this is: their readers see it first."""
     way: Way = "copy"
     """What its steps begin with: the first of them has its button on these devices."""
-    note: Prose | None = None
-    """What to know of it."""
     before: list[Prose] = []
     """The steps before these, such as to install the program."""
     steps: list[Prose]
+    note: Prose | None = None
+    """What to know of it."""
 
 
 class SubscribeText(PageText):

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 
 from ..drawings.path import axis
 from ..language.words import Rich, Words
 from ..model import Experience, Part, Prose
 from .base import Link, SourceView
 from .localiser import Localiser
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """What the editors say of the source, as a footnote."""
-
-    number: int
-    """Among all of the experience: on its page, below what each belongs to, as on its sheet."""
-    text: Rich
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +19,7 @@ class CardView:
     name: Words
     text: Rich | None
     examples: list[Rich]
-    notes: list[NoteView]
+    notes: list[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +31,7 @@ class EquationView:
     conclusion: Words
     example: Rich | None
     lesson: bool
-    notes: list[NoteView]
+    notes: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ class PartView:
     id: str
     title: Words
     text: Rich | None
-    notes: list[NoteView]
+    notes: list[int]
     cards: list[CardView]
     equated: Words | None
     """What all the equations begin with: "A small town means"."""
@@ -76,11 +66,6 @@ class PartView:
     path: PathView | None
     apart: bool
     in_short: Words | None
-
-    @property
-    def footnotes(self) -> list[NoteView]:
-        """The notes that stand below the part; those of cards stand below each."""
-        return [*self.notes, *(note for each in self.equations for note in each.notes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +104,9 @@ class ExperienceView:
     notes: list[Rich]
     """Those on the source as a whole, which stand with it."""
     parts: list[PartView]
+    footnotes: list[Rich]
+    """What the editors say of the source in places: parts, cards and equations have the numbers of theirs."""
     source: SourceView
-
-    @property
-    def footnotes(self) -> list[NoteView]:
-        """All of them, in their order: a sheet has them at its end."""
-        cards = (note for part in self.parts for card in part.cards for note in card.notes)
-        found = [*(note for part in self.parts for note in part.footnotes), *cards]
-        return sorted(found, key=lambda note: note.number)
 
     @property
     def lessons(self) -> list[Lesson]:
@@ -151,14 +131,16 @@ class ExperienceInShort:
 
 
 class Footnotes:
-    """Numbers the notes of an experience, in the order in which its page comes to them."""
+    """The notes of an experience, in the order in which its page comes to them."""
 
     def __init__(self, say: Localiser):
-        self.say, self.numbers = say, count(1)
+        self.say, self.texts = say, list[Rich]()
 
-    def number(self, notes: list[Prose]) -> list[NoteView]:
-        """The next notes."""
-        return [NoteView(next(self.numbers), text) for text in self.say.all_prose(notes)]
+    def number(self, notes: list[Prose]) -> list[int]:
+        """The numbers of the next notes."""
+        first = len(self.texts) + 1
+        self.texts += self.say.all_prose(notes)
+        return list(range(first, len(self.texts) + 1))
 
 
 def view_experience(
@@ -179,6 +161,7 @@ def view_experience(
         topics=[topics[topic] for topic in experience.topics],
         notes=say.all_prose(experience.notes),
         parts=[_part(part, say, footnotes) for part in experience.parts],
+        footnotes=footnotes.texts,
         source=source,
     )
 
