@@ -30,6 +30,9 @@ LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 HOUSE = re.compile(r" (?<=[^\W\d_] )(?=\d{1,3}[a-z]?,(?!\d))")
 """Of a place: Brunnengasse 3, Oberzipfel; not environ 2,5 heures."""
 
+FIRST = re.compile(r"^(\w{1,5}) ")
+"""Short first words of names would end a line: San Gallo; a longer name held whole would leave a hole in the line before."""
+
 
 @lru_cache(maxsize=16384)
 def unbroken(text: str, language: str) -> str:
@@ -53,8 +56,10 @@ def unbroken(text: str, language: str) -> str:
 
 
 def whole(name: Words) -> Words:
-    """`name`, which is one of several in a row, on one line where that has room: Basel-Stadt, San Gallo."""
-    return _written(name, joined(name).replace(" ", NO_BREAK))
+    """`name`, which is one of several in a row, with no line that ends at its hyphens or its short first word:
+    Basel-Stadt, San Gallo, Appenzell | Ausserrhoden.
+    """
+    return _written(name, FIRST.sub(rf"\1{NO_BREAK}", joined(name)))
 
 
 def joined(name: Words) -> Words:
