@@ -83,3 +83,33 @@ def unreadable(page: Page) -> list[str]:
     """The texts of `page` that are cut off, outside the window, or under others."""
     faults: list[str] = page.evaluate(UNREADABLE)
     return faults
+
+
+PARTED = r"""(names) => {
+  const parted = [];
+  const range = document.createRange();
+  for (const name of document.querySelectorAll(names)) {
+    if (!name.checkVisibility()) continue;
+    const walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest("code, .aloud")) continue;
+      for (const {0: word, index} of node.data.matchAll(/\p{L}{2,}/gu)) {
+        const lines = [...word].map((_, at) => {
+          range.setStart(node, index + at);
+          range.setEnd(node, index + at + 1);
+          return [...range.getClientRects()].at(-1)?.top; // the first is that of the hyphen before it
+        });
+        const at = lines.findIndex((top) => top > lines[0] + 4);
+        if (at > 0) parted.push(`${word.slice(0, at)}|${word.slice(at)}`);
+      }
+    }
+  }
+  return parted;
+}"""
+"""Words in these elements that go on in the next line, without a hyphen that says so."""
+
+
+def parted(page: Page, names: str) -> list[str]:
+    """The words in what `names` selects that a line cuts in two where no hyphen shows it."""
+    faults: list[str] = page.evaluate(PARTED, names)
+    return faults

@@ -217,7 +217,7 @@ def test_dots_are_as_large_as_text_and_nothing_scrolls(
 def test_each_line_of_the_year_has_the_region_then_its_number_and_dots(page: Page, repairs_url: str) -> None:
     """What a region's number does not say stands below it, and squeezes nothing."""
     page.goto(repairs_url + YEAR)
-    for width in (PHONE, DESKTOP):
+    for width in (PHONE, 768, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         offers = page.locator(".foreseen > li:has(dl)").all()
         assert offers
@@ -232,6 +232,18 @@ def test_each_line_of_the_year_has_the_region_then_its_number_and_dots(page: Pag
             assert len({dots["left"] for *_, dots in lines}) == 1
         note, above = page.locator(".foreseen div:has(> .note)").first.locator(".note, dt").all()[::-1]
         assert note.bounding_box()["y"] > above.bounding_box()["y"] + 20  # type: ignore[index]
+
+
+@pytest.mark.parametrize("width", [600, 991])
+def test_on_tablets_each_heading_stands_beside_its_rows(page: Page, repairs_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(repairs_url + YEAR)
+    for heading in page.locator(".foreseen h3").all():
+        name, rows = (heading.locator(part).bounding_box() for part in ("a", "xpath=following-sibling::*[1]"))
+        assert name
+        assert rows
+        assert name["x"] + name["width"] <= rows["x"]
+        assert name["y"] < rows["y"] + LEAST
 
 
 @pytest.mark.parametrize("address", [*all_in_languages("calendar"), *all_in_languages("year")])

@@ -484,5 +484,7 @@ def test_dots_stand_beside_their_region_or_leave_it_to_the_number(page: Page, ba
         values = page.locator(".value:has(.dots)").filter(visible=True)
         drawn = values.filter(has=page.locator(".dots:visible"))
         assert drawn.count() == (values.count() if width == roomy else 0), width
-        for region, dots in zip(boxes(drawn.locator("span")), boxes(drawn.locator(".dots")), strict=True):
-            assert region["x"] + region["width"] <= dots["x"], width
+        parts = (boxes(drawn.locator(part)) for part in ("span", "b", ".dots"))
+        for region, number, dots in zip(*parts, strict=True):
+            assert region["x"] + region["width"] <= number["x"], width
+            assert number["x"] + number["width"] <= dots["x"], width

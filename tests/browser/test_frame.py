@@ -66,6 +66,16 @@ def test_targets_of_the_header_are_large_and_their_order_is_that_of_sight(page: 
     assert middles == sorted(middles), found
 
 
+@pytest.mark.parametrize("width", [PHONE, TABLET])
+def test_rules_of_the_open_menu_reach_from_edge_to_edge_and_its_words_begin_with_the_page(
+    page: Page, width: int
+) -> None:
+    links = boxes(page, ROOTS[WORDY], width, ".menu a")
+    assert {(each["x"], each["width"]) for each in links} == {(0, width)}
+    words = page.locator(".menu a").first.evaluate("link => getComputedStyle(link).paddingLeft")
+    assert words == page.locator("main").evaluate("main => getComputedStyle(main).paddingLeft")
+
+
 @pytest.mark.parametrize("selector", [".menu a", ".languages a"])
 def test_nothing_moves_from_page_to_page(page: Page, selector: str) -> None:
     one, other = (boxes(page, KINDS[kind], DESKTOP, selector) for kind in ("offers", "faq"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.layout import unreadable
+from browser.layout import parted, unreadable
 
 pytestmark = pytest.mark.browser
 
@@ -45,3 +45,10 @@ def test_what_cannot_be_read_is_seen(page: Page, case: str) -> None:
 def test_leaves_in_peace(page: Page, case: str) -> None:
     page.set_content(SOUND[case])
     assert unreadable(page) == []
+
+
+def test_a_word_that_goes_on_in_the_next_line_has_a_hyphen(page: Page) -> None:
+    page.set_content("<dl style='width: 3em; overflow-wrap: break-word'><dt>lighthouses</dt></dl>")
+    assert parted(page, "dt")
+    page.set_content("<dl style='width: 6em'><dt>light&shy;houses and light-houses</dt></dl>")
+    assert parted(page, "dt") == []

@@ -41,6 +41,7 @@ def test_the_language_of_the_page_stands_first_and_alone_asks_for_words(page: Pa
     expect(page.locator("main > section").first).to_have_attribute("lang", SOURCE)
     expect(page.get_by_role("searchbox")).to_have_count(1)
     expect(page.locator("main > section").first.get_by_role("searchbox")).to_be_visible()
+    expect(page.locator(".to-search")).to_be_hidden()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

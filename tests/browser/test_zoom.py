@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.layout import unreadable
+from browser.layout import parted, unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
 from tests.browser.looking import sticking_out
 from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS, REPAIRS_IN_BOTH
@@ -66,6 +66,21 @@ def test_everything_can_be_read(page: Page, address: str) -> None:
     page.evaluate(LARGE_TEXT)
     for width in (PHONE, DESKTOP):
         assert faults(page, width) == [], f"large text, {width}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *addresses([WORDY], ["calendar"]),
+        *nightly(addresses([WORDY], [kind for kind in KINDS if kind != "calendar"])),
+    ],
+)
+def test_no_name_is_parted_without_a_hyphen(page: Page, address: str) -> None:
+    """Neither in its own column nor in that of another width."""
+    open_page(page, address)
+    for width in (NARROW, PHONE, 640, 768, 1000, 1030):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert parted(page, "dt, th, h1, h2, h3") == [], width
 
 
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)

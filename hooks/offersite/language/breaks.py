@@ -29,6 +29,8 @@ LAST_YEAR = re.compile(r" (?<=\w )(?=\d{4}\)?$)")
 """At the end of a note, a year would stand alone on a line: Online oder vor Ort · Stand 2024."""
 HOUSE = re.compile(r" (?<=[^\W\d_] )(?=\d{1,3}[a-z]?,(?!\d))")
 """Of a place: Brunnengasse 3, Oberzipfel; not environ 2,5 heures."""
+FIRST = re.compile(r"^(\w{1,5}) ")
+"""Of names, a short one would end a line: San Gallo. A long name held whole leaves a hole before it."""
 
 
 @lru_cache(maxsize=16384)
@@ -53,8 +55,8 @@ def unbroken(text: str, language: str) -> str:
 
 
 def whole(name: Words) -> Words:
-    """`name`, which is one of several in a row, on one line where that has room: Basel-Stadt, San Gallo."""
-    return _written(name, joined(name).replace(" ", NO_BREAK))
+    """`name`, which is one of several in a row, with no line that ends at its hyphens or first short word."""
+    return _written(name, FIRST.sub(rf"\1{NO_BREAK}", joined(name)))
 
 
 def joined(name: Words) -> Words:
