@@ -38,7 +38,7 @@ class Step(Model):
 
 
 class Section(Model):
-    """A text of an offer's page, in the order of the file; phones fold it unless its part has nothing else."""
+    """A text of an offer's page, in the order of the file; folded on phones if its part has more."""
 
     id: Id
     title: Line
