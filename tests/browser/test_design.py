@@ -198,11 +198,13 @@ def test_paper_shows_where_links_lead(page: Page, repairs_url: str) -> None:
     assert inside == "none"
 
 
-def test_what_is_folded_is_printed_and_opened_by_a_link(page: Page, repairs_url: str) -> None:
+def test_what_a_phone_folds_is_printed_and_opened_by_a_link(page: Page, repairs_url: str) -> None:
     seen = "each => each.checkVisibility({contentVisibilityAuto: true})"
     address, text = f"{repairs_url}offers/sewing-course/", page.locator("#after-you-sew")
-    page.goto(address)
-    assert not text.evaluate(seen)
+    for width in (DESKTOP, PHONE):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.goto(address)
+        assert text.evaluate(seen) == (width == DESKTOP)
     page.emulate_media(media="print")
     assert text.evaluate(seen)
     page.emulate_media(media="screen")

@@ -76,6 +76,7 @@ def test_a_very_long_word_breaks_in_its_halves_too() -> None:
         ("Interessengemeinschaft", "rm"),
         ("Interessengemeinschaft", "xx-YY"),
         ("20241113100020241113", "de"),
+        ("Gegebenenfalls schlimmstenfalls", "de"),
         ("cities and municipalities", "en"),
         ("", "fr"),
     ],

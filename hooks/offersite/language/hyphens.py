@@ -21,7 +21,10 @@ from .breaks import unbroken
 SOFT = "\u00ad"  # soft hyphen
 LONG = re.compile(r"[^\W\d_]{14,}")  # what may not fit beside other words at 320 pixels
 LONGEST = re.compile(r"[^\W\d_]{18,}")  # what no line of a phone holds once its text has twice the size
-LONGER = {"en": re.compile(r"[^\W\d_]{15,}")}  # which parts words badly: cities and municipalities
+LONGER = {
+    "de": re.compile(r"(?:(?!falls\b)[^\W\d_]){14,}"),  # whose adverbs have no joint: gegebenenfalls
+    "en": re.compile(r"[^\W\d_]{15,}"),  # which parts words badly: cities and municipalities
+}
 Replaced = Callable[[Callable[[re.Match[str]], str], str], str]
 """What finds words, and puts others in their place: `sub` of a pattern."""
 LEAST = 4  # letters that stay together at either end

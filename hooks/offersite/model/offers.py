@@ -38,7 +38,7 @@ class Step(Model):
 
 
 class Section(Model):
-    """A text of an offer's page, in the order of the file; folded unless it stands alone in its part."""
+    """A text of an offer's page, in the order of the file; folded on phones if its part has more."""
 
     id: Id
     title: Line
