@@ -129,7 +129,7 @@ def test_notes_and_their_places_lead_to_each_other(page: Page, repairs_url: str)
 
 @pytest.mark.parametrize("address", [OWN[0], *REPAIRS[:1]])
 def test_a_note_is_pressed_with_a_finger(page: Page, base_url: str, repairs_url: str, address: str) -> None:
-    """24 pixels high, of which none covers another's; in a sentence as wide as its number (WCAG 2.5.8, inline)."""
+    """24 pixels high, as wide as its number in a sentence (WCAG 2.5.8), and none covers another."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto((repairs_url if address in REPAIRS else base_url) + address)
     boxes = page.locator("[role=doc-noteref], [role=doc-backlink]").evaluate_all(
