@@ -35,7 +35,7 @@ Of topics, which run down one column and then the next, the first."""
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => each.checkVisibility({contentVisibilityAuto: true}))
   .map((each) => each.textContent.trim())"""
-LONGEST = 2_650  # of what a phone says of an offer, without whom to ask and its dates: there may be many
+LONGEST = 3_000  # of what a phone says of an offer, without whom to ask and its dates: there may be many
 ASKED = ".glance > .ask"
 FACTS = ".deciding > .told"
 SHEETS = ".glance > .sheets"
