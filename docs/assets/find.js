@@ -194,15 +194,20 @@ function view(page, words) {
 
 // What was sought where nothing that is shown says it, such as an abbreviation of another language.
 function leading(page, words, excerpt) {
-  const name = listed(page.meta.words).find((each) => alike(parted(each), words));
+  const names = [...listed(page.meta.words), ...parts(page).flatMap(([, words]) => listed(words))];
+  const name = names.find((each) => alike(parted(each), words));
   return name && !areIn(parted(`${page.meta.title} ${excerpt.replaceAll(/<\/?mark>/g, "")}`), words) && name;
 }
 
-// The part of a page that its own words lead to: "minutes: record, transcript; quorum: how many people".
+// "minutes: record, transcript; quorum: how many people" as pairs.
+function parts({ meta }) {
+  return (meta.parts ?? "").split("; ").map((part) => part.split(": "));
+}
+
+// The part of a page that its own words lead to.
 function askedPart(page, words) {
-  const parts = (page.meta.parts ?? "").split("; ").map((part) => part.split(": "));
   const sought = (name) => name.every((each) => words.some((word) => alike([each], [word])));
-  const [id] = parts.find(([, names]) => listed(names).map(parted).some(sought)) ?? [];
+  const [id] = parts(page).find(([, names]) => listed(names).map(parted).some(sought)) ?? [];
   return page.anchors.find((anchor) => anchor.id === id);
 }
 

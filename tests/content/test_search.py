@@ -36,6 +36,17 @@ def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     assert first_of_each(page, root, list(wanted)) == wanted
 
 
+@pytest.mark.parametrize("language", by_language(SEARCHES["alike"]))
+def test_words_that_ask_for_the_same_find_the_same(page: Page, language: str) -> None:
+    page.goto(f"{ROOTS[language]}search/")
+    for each in SEARCHES["alike"][language]:
+        first, *_ = wanted = [ROOTS[language] + path for path in each["pages"]]
+        for query in each["queries"]:
+            found = search_again(page, query)
+            assert found[0] == first, query
+            assert set(found) >= set(wanted), query
+
+
 @pytest.mark.parametrize("language", by_language(SEARCHES["meant"]))
 def test_what_may_have_been_meant(page: Page, language: str) -> None:
     """A name that no page holds is no misspelt word."""

@@ -57,3 +57,11 @@ def test_a_word_that_stands_twice() -> None:
 def test_an_id_alone_is_told_with_what_it_is_of(target: str, meant: str) -> None:
     (finding,) = findings(synonyms.check, {TARGET: target})
     assert finding.arguments["nearest"] == meant
+
+
+@pytest.mark.parametrize(("target", "message"), [("topic:soils", "link.unknown"), ("soil", "synonym.target")])
+def test_the_pages_that_come_next_exist(target: str, message: str) -> None:
+    assert found(synonyms.check, {"synonyms.0.also": ["topic:seeds"]}) == []
+    assert found(synonyms.check, {"synonyms.0.also": ["topic:seeds", target]}) == [
+        f"synonyms.0.also.1 {message}"
+    ]

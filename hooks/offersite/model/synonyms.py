@@ -14,6 +14,8 @@ class Synonym(Model):
     """Separated by commas: LEG, smart meter. Each language has its own, as many as it needs."""
     leads_to: Name
     """The page that the search then shows first, as a link in a text names it: `topic:energy`."""
+    also: list[Name] = []
+    """Pages that the search shows after it, named alike: no word of theirs need say the same."""
 
 
 def listed(wording: str) -> list[str]:

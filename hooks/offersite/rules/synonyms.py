@@ -1,4 +1,4 @@
-"""Words for the search lead to a page that exists, and each of them to one page only."""
+"""Words for the search lead to a page that exists, and each of them to one page first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..problems.problem import Finding
 from ..problems.quoting import shown
 from ..problems.suggestions import nearest
 from .context import Context
-from .links import check_own, ids_of
+from .links import Ids, check_own, ids_of
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -19,17 +19,21 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     ids = ids_of(site)
     first: dict[tuple[str, str], Path] = {}
     for index, synonym in enumerate(site.synonyms):
-        path: Path = ("synonyms", index, "leads_to")
-        scheme, _, rest = synonym.leads_to.partition(":")
-        if scheme in ids:
-            yield from check_own(path, synonym.leads_to, ids, context)
-        else:
-            known = [f"{kind}:{scheme}" for kind, those in ids.items() if scheme in those and not rest]
-            found = nearest(scheme, ids)
-            meant = found and f"{found}:{shown(rest)}" if rest or len(known) != 1 else known[0]
-            arguments = {"value": shown(synonym.leads_to), "nearest": meant}
-            yield Finding(path, "synonym.target", arguments)
+        yield from _target(("synonyms", index, "leads_to"), synonym.leads_to, ids, context)
+        for place, target in enumerate(synonym.also):
+            yield from _target(("synonyms", index, "also", place), target, ids, context)
         yield from _words(site, index, context, first)
+
+
+def _target(path: Path, target: str, ids: Ids, context: Context) -> Iterator[Finding]:
+    scheme, _, rest = target.partition(":")
+    if scheme in ids:
+        yield from check_own(path, target, ids, context)
+    else:
+        known = [f"{kind}:{scheme}" for kind, those in ids.items() if scheme in those and not rest]
+        found = nearest(scheme, ids)
+        meant = found and f"{found}:{shown(rest)}" if rest or len(known) != 1 else known[0]
+        yield Finding(path, "synonym.target", {"value": shown(target), "nearest": meant})
 
 
 def _words(site: Site, index: int, context: Context, first: dict[tuple[str, str], Path]) -> Iterator[Finding]:

@@ -11,6 +11,9 @@ from ..model.synonyms import listed
 from .links import path_to
 from .localiser import Localiser
 
+CONTENT = "_content"
+"""The id of what a page holds, in `overrides/main.html`."""
+
 
 @dataclass(slots=True)
 class Keywords:
@@ -18,7 +21,7 @@ class Keywords:
 
     words: list[str] = field(default_factory=list)
     parts: dict[str, list[str]] = field(default_factory=dict)
-    """The words that lead to a part of the page, by the part's id."""
+    """The words that lead to a part of the page, by its id; to all of it, where another comes first."""
 
     @property
     def parts_in_a_row(self) -> str:
@@ -30,10 +33,14 @@ def view_keywords(synonyms: list[Synonym], say: Localiser) -> Mapping[str, Keywo
     """The words of each page, by its path without language."""
     found: defaultdict[str, Keywords] = defaultdict(Keywords)
     for synonym in synonyms:
-        kind, _, name = synonym.leads_to.partition(":")
-        path, _, part = path_to(kind, name).partition("#")
         words = listed(say.line(synonym.words).plain)
-        found[path].words += words
-        if part:
-            found[path].parts.setdefault(part, []).extend(words)
+        for target in (synonym.leads_to, *synonym.also):
+            kind, _, name = target.partition(":")
+            path, _, part = path_to(kind, name).partition("#")
+            if target == synonym.leads_to:
+                found[path].words += words
+            else:
+                part = part or CONTENT
+            if part:
+                found[path].parts.setdefault(part, []).extend(words)
     return dict(found)
