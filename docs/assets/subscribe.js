@@ -40,7 +40,7 @@
     const chosen = feeds.find((each) => `#${each.id}` === location.hash) ?? feeds.at(-1);
     for (const [feed, ways] of actions) {
       feed.hidden = feed !== chosen;
-      feed.querySelector(".choose").append(...ways);
+      feed.querySelector(".choose").prepend(...ways);
     }
     const ways = chosen.querySelector(".choose");
     if (own.length) ways.before(...own, chosen.querySelector(".address")); // which the button below it copies
