@@ -29,7 +29,7 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from offersite.build.builder import Builder, Unreadable
 from offersite.build.live_preview import Preview
-from offersite.build.restart import POSSIBLE, Code, start_anew
+from offersite.build.restart import Code, start_anew
 from offersite.commands import refuse_taken
 from offersite.model.markdown import HOME
 from offersite.pages.failures import NotRendered, located
@@ -37,6 +37,7 @@ from offersite.problems.problem import DataError
 from offersite.problems.reports import defused
 from offersite.sheets.typesetting import NotSet
 from offersite.system.process import end_on_signals, print_anything, sentence
+from offersite.system.programs import POSIX
 
 I18N = "i18n"
 AFTER_I18N = -110
@@ -89,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once for all languages. Raises `Stop` when every problem was said."""
     i18n = config.plugins.get(I18N)
     if i18n is None or i18n.is_default_language_build:  # the first, which starts the others
-        faults = code.look() if site.preview and POSSIBLE else []
+        faults = code.look() if site.preview and POSIX else []
         try:
             site.read(Path(config.config_file_path), faults)
         except Unreadable as error:
@@ -170,7 +171,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     server.build_delay = SETTLED
     if site.settings:
         folders.append(str(site.settings.data))
-    if POSSIBLE:
+    if POSIX:
         folders.append(str(code.entry.parent))
     for path in folders:
         server.watch(path)

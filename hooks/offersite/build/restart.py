@@ -10,8 +10,6 @@ from pathlib import Path
 
 PLACE = re.compile(r'File "(.+)", line (\d+)')
 CODE = {".py", ".yaml"}
-POSSIBLE = os.name == "posix"
-"""Elsewhere a program that replaces itself gets another process, and its terminal loses it."""
 
 
 class Outdated(SystemExit):

@@ -11,7 +11,8 @@ from contextlib import suppress
 
 from .process import die_of_signals
 
-POSIX = os.name == "posix"  # so processes fork, and have groups
+POSIX = os.name == "posix"
+"""So processes fork, have groups, and keep their terminal where another program takes their place."""
 GRACE = 5  # seconds in which a program that is to end may tidy up
 
 
