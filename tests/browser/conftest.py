@@ -21,7 +21,7 @@ FORGET = """() => {
     sessionStorage.clear();
     history.replaceState(null, "", "?left"); // else the next test's first address may lead within the page
   } catch {} // where there is no site, there is no storage either
-  document.documentElement.replaceChildren(); // else the next test's window would lay it out anew, in vain
+  document.documentElement?.replaceChildren(); // else the next test's window would lay it out anew, in vain
 }"""
 LEFT_BEHIND = "net::ERR_ABORTED"
 """What had not arrived, mostly the icon, when the browser went on to the next page."""
