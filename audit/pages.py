@@ -15,8 +15,12 @@ Preparation = Callable[[Page], Awaitable[None]]
 
 
 def every_page(site: Path) -> list[str]:
-    """The address of every page for readers, as the site's host gives it, below the site's folder."""
-    names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """The address of every page for readers, as the site's host gives it, below the site's folder.
+
+    One that moved is left before anybody could look at it.
+    """
+    pages = (path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
+    names = (path.relative_to(site).as_posix() for path in pages)
     return sorted(name.removesuffix("index.html") for name in names if not name.startswith(FORMS))
 
 

@@ -57,9 +57,11 @@ def outcome(work: Coroutine[Any, Any, Outcome]) -> Outcome:
         return pool.submit(asyncio.run, work).result()
 
 
-def test_every_page_but_the_forms_is_looked_at(small: Path) -> None:
+def test_every_page_that_readers_see_is_looked_at(small: Path) -> None:
     (small / "edit").mkdir()
     (small / "edit" / "index.html").touch()  # the forms, which are not for readers
+    (small / "moved").mkdir()
+    (small / "moved" / "index.html").write_text('<meta http-equiv="refresh" content="0; url=../">', "utf-8")
     assert every_page(small) == ["", "404.html", "bad/", "hidden/"]
     assert [indexed(small, address) for address in every_page(small)] == [True, False, True, False]
 
