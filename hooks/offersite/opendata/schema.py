@@ -23,7 +23,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from ..model.events import LinkKind, Status
 from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
-from ..sheets.fact_sheets import Kind
+from ..sheets.frame import Kind
 
 Version = Literal["1.5.0"]
 """Of the form of the files; its first number is part of the address."""
