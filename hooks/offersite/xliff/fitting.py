@@ -12,7 +12,7 @@ from ..language.changed_words import both
 from ..language.fingerprints import normal
 from ..problems.problem import DataPath
 from ..problems.suggestions import nearest
-from ..reading.nodes import forbidden
+from ..reading.characters import forbidden
 from ..reading.syntax import Mistake
 from ..translations.texts import TranslatedText
 from .answers import Answer, Delivery
