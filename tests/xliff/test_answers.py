@@ -27,7 +27,7 @@ def said(raw: bytes) -> tuple[str, str]:
 def test_an_answer_has_its_text_and_its_place() -> None:
     answer = only(b"\n" + v2(unit2("faq:a:answer", PC.format("Ja"), PC.format("Gea"), before=DATA)))
     assert (answer.id, answer.source, answer.target) == ("faq/a/answer", "*Ja* {n}", "*Gea* {n}")
-    assert (answer.line, answer.done, answer.whole, answer.present) == (1, True, True, "")
+    assert (answer.unit.line, answer.done, answer.whole, answer.present) == (1, True, True, "")
     assert said(v1(unit1("a", BPT.format("Ja"), BPT.format("Gea")))) == ("*Ja* {n}", "*Gea* {n}")
 
 
