@@ -16,6 +16,8 @@ import pytest
 from offersite.build.pagefind import indexed
 from offersite.build.search_index import ENTRY
 
+pytestmark = pytest.mark.slow
+
 PAGES = {
     Path(f"{name}/index.html"): f'<html lang="fr"><main data-pagefind-body><h1>{name}</h1></main></html>'
     for name in ("tilleul", "mairie", "bistrot")

@@ -36,6 +36,7 @@ def test_a_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "b").read_bytes() == b"new"
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     """Full, for one process: no file may be larger than ten bytes."""
     done = subprocess.run(
