@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ ROMANSH = Language("rm", "Rumantsch", "rm", "rm/")
 SETTINGS = Settings(
     home=Path("/nowhere"), address="https://repair.example/sub/", languages=(GERMAN, ROMANSH), source=GERMAN
 )
+WITH_FORMS = replace(SETTINGS, repository="https://github.com/valleys/repairs", forms=True)
 TODAY = dt.date(2031, 6, 1)
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from browser.pages import HEIGHT, PHONE, ROOTS
 from tests.content.facts import facts
 from tests.site.built import Built, built
-from tests.site.test_finder import LISTS, TO_OFFER, Visit, results, target
+from tests.site.walking import LISTS, TO_OFFER, Visit, results, target
 from tests.support import text_of
 
 FINDER = facts("finder")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.forms.node import TRIED, by_node
-from tests.forms.test_keeping import FILE, THINGS, differing, put, take
+from tests.forms.sample import FILE, THINGS, differing, put, take
 
 pytestmark = TRIED
 

@@ -12,7 +12,7 @@ import pytest
 from offersite.problems.problem import DataError
 from offersite.reading.settings import likely_language, message_language, read_settings
 from offersite.settings import Language, Settings
-from tests.reading.test_configuration import BEGINNING, LANGUAGES
+from tests.reading.sample import BEGINNING, LANGUAGES
 from tests.samples import SETTINGS
 
 
