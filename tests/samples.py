@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from offersite.model import Event, Site
+from offersite.model import Event, Offer, Site
 from offersite.reading.load import read
 from offersite.settings import Language, Settings
 from offersite.views.localiser import Localiser
@@ -42,6 +42,11 @@ def view(language: Language = GERMAN, today: dt.date = TODAY) -> SiteView:
 def say(language: Language = GERMAN) -> Localiser:
     """A fresh localiser of the made-up programme."""
     return Localiser(language, GERMAN, repairs().labels)
+
+
+def offer(id: str) -> Offer:
+    """An offer of the made-up programme."""
+    return next(each for each in repairs().offers if each.id == id)
 
 
 def event(**values: Any) -> Event:

@@ -29,12 +29,6 @@ def card(visit: Visit, site: Built, offer: str) -> html.HtmlElement:
     raise AssertionError(f"{visit.path}: nothing of {offer}")
 
 
-@pytest.fixture
-def own(site: Path) -> Built:
-    """The site of the programme that the facts are about."""
-    return built(site)
-
-
 @pytest.mark.build
 def test_every_result_says_for_whom_and_what_is_expected(own: Built) -> None:
     for visit in results(own):

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.content.facts import facts
-from tests.site.built import Built, built, texts
+from tests.site.built import Built, texts
 from tests.support import text_of
 
 pytestmark = pytest.mark.build
 
 PAGES = facts("pages")
 LEAST = 50  # characters of a description that search engines show as it stands
-
-
-@pytest.fixture
-def own(site: Path) -> Built:
-    """The site of the programme that the facts are about."""
-    return built(site)
 
 
 def test_descriptions_tell_enough(own: Built) -> None:

@@ -20,11 +20,9 @@ from tests.files import replace
 from tests.history import git
 from tests.support import (
     FOLDER,
-    REPAIRS,
     ROOT,
     TODAY,
     clean_environment,
-    copy_programme,
     nightly,
     offersite,
 )
@@ -108,12 +106,6 @@ def preview(home: Path, command: Callable[[Path, str], list[str]] = ours) -> Ite
         server.wait(timeout=PATIENCE)
     assert server.returncode == 128 + signal.SIGTERM
     assert list(temporary.iterdir()) == []
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A programme with templates of its own to edit."""
-    return copy_programme(REPAIRS, tmp_path / "home")
 
 
 @pytest.mark.parametrize("command", [ours, *nightly([by_hand])])

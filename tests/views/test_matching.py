@@ -7,13 +7,9 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Answer, FinderQuestion, Offer, Site
+from offersite.model import Answer, FinderQuestion, Site
 from offersite.views.matching import Branch, Demand, Finder, Reason, Result, Tree, demand, judge
-from tests.samples import TODAY, event, repairs
-
-
-def offer(name: str) -> Offer:
-    return next(each for each in repairs().offers if each.id == name)
+from tests.samples import TODAY, event, offer, repairs
 
 
 def answer(name: str, **values: Any) -> Answer:

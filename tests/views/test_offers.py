@@ -11,11 +11,7 @@ from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.localiser import Localiser
 from offersite.views.offers import OfferView, OfferViews, view_short_names
-from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
-
-
-def offer(name: str) -> Offer:
-    return next(each for each in repairs().offers if each.id == name)
+from tests.samples import GERMAN, ROMANSH, TODAY, offer, repairs, say, view
 
 
 def views(language: Language = GERMAN, site: Site | None = None) -> OfferViews:
