@@ -54,7 +54,7 @@ def test_what_pagefind_says_of_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["#!/bin/sh\nexit 3\n", "#!/bin/sh\nhead -c 5 >/dev/null\n"])
-def test_pagefind_that_stops(tmp_path: Path, text: str) -> None:
+def test_where_pagefind_stops_is_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(ChildProcessError, match="Pagefind stopped at NewIndex"):
         indexed(PAGES, script(tmp_path / "pagefind", text))
 

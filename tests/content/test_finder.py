@@ -38,7 +38,7 @@ def test_every_result_says_for_whom_and_what_is_expected(own: Built) -> None:
 
 
 @pytest.mark.build
-def test_who_may_come(own: Built) -> None:
+def test_the_offer_is_excluded_for_those_alone_who_may_not_come(own: Built) -> None:
     for visit in results(own):
         element = card(visit, own, f"offers/{OFFER}/")
         excluded = "excluded" in (element.getparent().getparent().get("class") or "")  # type: ignore[union-attr]

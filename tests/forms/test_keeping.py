@@ -96,7 +96,7 @@ CHANGES: list[tuple[dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-def test_what_a_form_changes() -> None:
+def test_a_form_changes_its_own_lines() -> None:
     answers = by_node("saved.mjs", [asking(edit) for edit, _ in CHANGES])
     for (_, lines), answer in zip(CHANGES, answers, strict=True):
         assert differing(FILE, answer["saved"]) == lines

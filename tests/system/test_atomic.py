@@ -31,7 +31,7 @@ def test_a_file_is_replaced_and_keeps_its_mode(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_new_file(tmp_path: Path) -> None:
+def test_a_new_file_is_made(tmp_path: Path) -> None:
     replace(tmp_path / "b", b"new")
     assert (tmp_path / "b").read_bytes() == b"new"
 

@@ -203,7 +203,7 @@ def test_first_build_killed_leaves_no_site(home: Path, old: dict[str, bytes], tm
 
 
 @pytest.mark.nightly
-def test_two_builds_at_once(trial: Trial) -> None:
+def test_of_two_builds_at_once_one_waits(trial: Trial) -> None:
     each = trial.again("two", fast=True)
     first, second = start(build_of(each.home)), start(build_of(each.home))
     said = [build.communicate(timeout=300)[1] for build in (first, second)]

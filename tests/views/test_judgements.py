@@ -121,7 +121,9 @@ LATER = dt.date(2034, 6, 1)
         (TODAY, [], None, "2031 im Murmeltal: 6; Termine noch offen"),
     ],
 )
-def test_before_during_and_after(today: dt.date, events: list[Event], next_: str | None, said: str) -> None:
+def test_the_next_event_is_told_until_its_day_is_over(
+    today: dt.date, events: list[Event], next_: str | None, said: str
+) -> None:
     """The panel tells what is next; the offer, what else the year foresees."""
     page = pages(with_events(*events), today=today)[HERE]
     assert page.answer

@@ -200,7 +200,7 @@ def test_the_region_is_not_asked_for_numbers_of_what_does_not_fit() -> None:
         ({"start": "2031-05-31 19:00", "end": "2031-05-31 21:00"}, False),
     ],
 )
-def test_the_next_event(values: dict[str, str], found: bool) -> None:
+def test_the_next_event_takes_place_and_is_near(values: dict[str, str], found: bool) -> None:
     finder = Finder(asking(events=[event(**values)]), TODAY)
     assert (finder.next_event("repair-evening", ("muntanella",)) == "lamp-night") is found
 

@@ -170,7 +170,7 @@ def test_the_course_of_a_session() -> None:
     ]
 
 
-def test_sections_and_topics() -> None:
+def test_sections_keep_their_order_and_topics_lead_on() -> None:
     evening = shown("repair-evening", ROMANSH)
     sections = evening.parts["purpose"].sections
     assert [section.id for section in sections] == ["which-things", "which-things-not"]

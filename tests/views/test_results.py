@@ -55,7 +55,7 @@ def test_what_is_held_as_needed_is_asked_for_once() -> None:
         assert page.answer.ask is None
 
 
-def test_whom_to_ask() -> None:
+def test_those_to_ask_are_named_once() -> None:
     """Each once, however many regions were chosen."""
     assert [x.id for x in result("find/school/hands-on/marmot/").contacts] == ["muntanella-bench"]
     both = result("find/school/hands-on/flowers-and-eagles/").contacts

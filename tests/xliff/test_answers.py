@@ -83,14 +83,14 @@ def test_a_segment_left_out_is_noticed() -> None:
 
 
 @pytest.mark.parametrize(("state", "done"), [("final", True), ("reviewed", True), ("initial", False)])
-def test_states_of_version_2(state: str, done: bool) -> None:
+def test_states_of_version_2_say_what_is_done(state: str, done: bool) -> None:
     assert only(v2(unit2("a", "Ja", "Gea", state))).done == done
 
 
 @pytest.mark.parametrize(
     ("state", "done"), [("final", True), ("signed-off", True), ("needs-review-translation", False)]
 )
-def test_states_of_version_1(state: str, done: bool) -> None:
+def test_states_of_version_1_say_what_is_done(state: str, done: bool) -> None:
     assert only(v1(unit1("a", "Ja", "Gea", state))).done == done
     approved = unit1("a", "Ja", "Gea", state).replace("<trans-unit ", '<trans-unit approved="yes" ')
     assert only(v1(approved)).done
