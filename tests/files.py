@@ -24,6 +24,11 @@ def state(folder: Path) -> dict[str, tuple[int, int]]:
     }
 
 
+def left(home: Path) -> set[str]:
+    """What lies where builds are made: what none has left there is the site alone."""
+    return {path.name for path in (home / ".build").iterdir()}
+
+
 def replace(path: Path, old: str, new: str) -> None:
     """Edit a text file: `old` must stand there exactly once."""
     text = path.read_text("utf-8")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from offersite.model import Event, Site
+from offersite.model import Event, Offer, Site
 from offersite.reading.load import read
 from offersite.settings import Language, Settings
 from offersite.views.localiser import Localiser
@@ -19,6 +20,7 @@ ROMANSH = Language("rm", "Rumantsch", "rm", "rm/")
 SETTINGS = Settings(
     home=Path("/nowhere"), address="https://repair.example/sub/", languages=(GERMAN, ROMANSH), source=GERMAN
 )
+WITH_FORMS = replace(SETTINGS, repository="https://github.com/valleys/repairs", forms=True)
 TODAY = dt.date(2031, 6, 1)
 
 
@@ -40,6 +42,11 @@ def view(language: Language = GERMAN, today: dt.date = TODAY) -> SiteView:
 def say(language: Language = GERMAN) -> Localiser:
     """A fresh localiser of the made-up programme."""
     return Localiser(language, GERMAN, repairs().labels)
+
+
+def offer(id: str) -> Offer:
+    """An offer of the made-up programme."""
+    return next(each for each in repairs().offers if each.id == id)
 
 
 def event(**values: Any) -> Event:

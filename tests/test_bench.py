@@ -65,7 +65,7 @@ def test_no_page_is_heavy_with_a_thousand_events(tmp_path: Path, day: dt.date) -
     assert {path: weight for path, weight in weights.items() if weight > HEAVY} == {}
 
 
-def test_same_bytes_twice(tmp_path: Path) -> None:
+def test_the_programme_is_the_same_each_time(tmp_path: Path) -> None:
     assert written(tmp_path / "one") == written(tmp_path / "two")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.support import ROOT
 
 PACKAGE = ROOT / "hooks" / "offersite"
 TESTS = ROOT / "tests"
+OF_A_TEST = re.compile(r"^(?:from|import) tests\.\S*\btest_\w+", re.MULTILINE)
 
 
 def modules() -> set[Path]:
@@ -28,3 +30,9 @@ def test_every_test_of_a_room_has_its_module() -> None:
     tested = {path.with_name(path.name.removeprefix("test_")) for path in tests}
     assert len(tested) > 50
     assert {path for path in tested - modules() if path.stem != path.parent.name} == set()
+
+
+def test_what_tests_share_stands_in_none_of_them() -> None:
+    """Else who changes one changes others unseen."""
+    assert OF_A_TEST.search("from tests.feeds.test_atom import entry")
+    assert [path for path in TESTS.rglob("*.py") if OF_A_TEST.search(path.read_text("utf-8"))] == []

@@ -88,7 +88,7 @@ def test_a_list_leads_to_the_combination(page: Page, repairs_url: str) -> None:
     expect(page).to_have_url(repairs_url + YEAR)
 
 
-def test_filters_by_keyboard(page: Page, repairs_url: str) -> None:
+def test_filters_work_by_the_keyboard(page: Page, repairs_url: str) -> None:
     page.goto(repairs_url + YEAR)
     link = page.locator("[data-value=by-video-link]")
     page.locator("[data-value=on-the-road]").focus()
@@ -113,7 +113,7 @@ def test_without_a_script_filters_are_links(page: Page, repairs_url: str) -> Non
 
 
 @pytest.mark.parametrize("looks", [LOOKS[::3], *nightly([LOOKS[1:3]])])
-def test_no_barriers(page: Page, repairs_url: str, looks: list[tuple[int, Scheme]]) -> None:
+def test_a_year_has_no_barriers(page: Page, repairs_url: str, looks: list[tuple[int, Scheme]]) -> None:
     page.goto(f"{repairs_url}{YEAR}?language=rm")
     for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})

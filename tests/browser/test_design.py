@@ -83,7 +83,7 @@ def is_dark(page: Page) -> bool:
         pytest.param(DESKTOP, "light", "Enter", marks=pytest.mark.nightly),
     ],
 )
-def test_switch_for_dark_colours(
+def test_the_switch_for_dark_colours_holds_until_the_system_changes(
     page: Page, repairs_url: str, width: int, system: Literal["light", "dark"], key: str
 ) -> None:
     """It says which colours show, works by keyboard, is remembered, and lets the system rule again."""

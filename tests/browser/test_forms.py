@@ -258,7 +258,7 @@ def repository(programme: Settings) -> GitHub:
     return GitHub({f"data/{each.name}": each.read_text("utf-8") for each in programme.data.glob("*.yaml")})
 
 
-def test_by_the_keyboard_alone(edited: Editor, programme: Settings) -> None:
+def test_forms_work_by_the_keyboard_alone(edited: Editor, programme: Settings) -> None:
     edited.open("events")
     edited.entry("events.0")
     keyboard = edited.page.keyboard

@@ -42,7 +42,7 @@ def test_what_cannot_be_read_is_seen(page: Page, case: str) -> None:
 
 
 @pytest.mark.parametrize("case", SOUND)
-def test_leaves_in_peace(page: Page, case: str) -> None:
+def test_what_can_be_read_is_left_in_peace(page: Page, case: str) -> None:
     page.set_content(SOUND[case])
     assert unreadable(page) == []
 

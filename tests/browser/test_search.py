@@ -305,7 +305,7 @@ def test_nothing_of_it_is_loaded_before_it_is_used(page: Page, repairs_url: str)
 
 
 @pytest.mark.parametrize("root", IN_ONE)
-def test_by_keyboard_alone(page: Page, repairs_url: str, root: str) -> None:
+def test_it_works_by_the_keyboard_alone(page: Page, repairs_url: str, root: str) -> None:
     """Opened by "/", searched, a result followed by Tab and Enter."""
     dialog = open_dialog(page, f"{repairs_url}{root}faq/")
     name = page.locator(".to-search a").evaluate("link => link.firstChild.textContent.trim()")
@@ -395,7 +395,7 @@ def release(page: Page, held: list[Route]) -> None:
 
 @pytest.mark.nightly
 @pytest.mark.alone
-def test_a_slow_network(page: Page, repairs_url: str) -> None:
+def test_on_a_slow_network_it_opens_at_once(page: Page, repairs_url: str) -> None:
     """The dialog opens at once, says that it searches, and takes up what was typed meanwhile."""
     held = hold(page, r"/(search|find)\.js")
     dialog = open_dialog(page, f"{repairs_url}offers/")
@@ -411,7 +411,9 @@ def test_a_slow_network(page: Page, repairs_url: str) -> None:
 @pytest.mark.nightly
 @pytest.mark.alone
 @pytest.mark.parametrize("address", ["offers/", "search/"])
-def test_a_slow_index(page: Page, repairs_url: str, address: str) -> None:
+def test_while_the_index_comes_nothing_is_said_to_be_missing(
+    page: Page, repairs_url: str, address: str
+) -> None:
     """It is said that the search goes on, not that nothing was found."""
     page.goto(repairs_url + address)
     page.keyboard.press("/")
@@ -460,7 +462,7 @@ def test_results_appear_as_they_come(page: Page, repairs_url: str) -> None:
 @pytest.mark.parametrize(
     "pattern", ["/pagefind/pagefind", *nightly([r"/search\.js", r"/find\.js", "/fragment/"])]
 )
-def test_what_cannot_be_loaded(page: Page, repairs_url: str, pattern: str) -> None:
+def test_what_cannot_be_loaded_is_told(page: Page, repairs_url: str, pattern: str) -> None:
     """It is said, wherever it fails; and the button leads to the search's own page."""
     page.route(re.compile(pattern), lambda route: route.abort())
     dialog = open_dialog(page, f"{repairs_url}rm/offers/")
@@ -489,7 +491,7 @@ def test_a_network_that_goes_and_comes_again(page: Page, repairs_url: str) -> No
     assert paths(page)[0] == "topics/bicycles/"
 
 
-def test_ways_to_close(page: Page, repairs_url: str) -> None:
+def test_it_closes_by_its_button_and_beside_it(page: Page, repairs_url: str) -> None:
     dialog = open_dialog(page, repairs_url)
     button = dialog.locator(".close").bounding_box()
     assert button
@@ -579,7 +581,7 @@ def test_slash_with_another_key_is_not_ours(page: Page, repairs_url: str) -> Non
 
 
 @pytest.mark.nightly
-def test_slash_typed_with_shift(page: Page, repairs_url: str) -> None:
+def test_a_slash_typed_with_shift_opens_it(page: Page, repairs_url: str) -> None:
     """As on Swiss keyboards, where it is Shift and 7."""
     page.goto(f"{repairs_url}offers/")
     page.evaluate(

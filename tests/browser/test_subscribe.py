@@ -210,7 +210,7 @@ def test_what_the_device_needs_is_short_on_a_phone(browser: Browser, base_url: s
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
-def test_no_barriers(page: Page, base_url: str) -> None:
+def test_the_page_has_no_barriers(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}{SUBSCRIBE}#{REGION}")
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)

@@ -32,7 +32,7 @@ def behind_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.mark.parametrize("seen", [LOOKS[0], *nightly([*LOOKS[1:], *OTHERS])], ids=str)
-def test_no_barriers(page: Page, behind_url: str, seen: tuple[str, int, Scheme]) -> None:
+def test_the_page_has_no_barriers(page: Page, behind_url: str, seen: tuple[str, int, Scheme]) -> None:
     language, width, scheme = seen
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)

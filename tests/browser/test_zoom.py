@@ -92,7 +92,7 @@ def test_another_programme_is_read_enlarged(page: Page, repairs_url: str, addres
 
 @pytest.mark.browser_context_args(device_scale_factor=4, viewport={"width": NARROW, "height": SHORT})
 @pytest.mark.parametrize("kind", MAIN_FIRST)
-def test_zoomed_to_400_percent(page: Page, kind: str) -> None:
+def test_everything_can_be_read_at_400_percent(page: Page, kind: str) -> None:
     """What stays in sight leaves room to read in a window that has become so low."""
     open_page(page, ROOTS[WORDY] + KINDS[kind])
     page.evaluate("scrollTo(0, 300)")

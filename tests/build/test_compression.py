@@ -118,7 +118,7 @@ def test_a_broken_entry_is_made_anew(site: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.build
-def test_a_built_site(tmp_path: Path) -> None:
+def test_every_packed_file_of_a_site_holds_its_file(tmp_path: Path) -> None:
     """Every packed file holds its file, and the next build of the same data packs none."""
     home = BUILT_REPAIRS.copy(tmp_path / "home")
     first = contents(home / "site")

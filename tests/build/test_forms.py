@@ -16,8 +16,7 @@ from offersite.generator import Generated, generate
 from offersite.pages.headers import policy, policy_of_forms
 from offersite.problems.catalogue import available
 from offersite.reading.settings import read_settings
-from tests.editing.test_forms import ON
-from tests.samples import SETTINGS, TODAY
+from tests.samples import SETTINGS, TODAY, WITH_FORMS
 from tests.support import REPAIRS
 
 NAMED = re.compile(r"""(?:(?:src|href)=|from )["']([^"']+\.(?:js|css))["']""")
@@ -25,7 +24,7 @@ NAMED = re.compile(r"""(?:(?:src|href)=|from )["']([^"']+\.(?:js|css))["']""")
 
 def generated(on: bool) -> Generated:
     settings = read_settings(REPAIRS / "mkdocs.yml")
-    return generate(replace(settings, repository=ON.repository, forms=on), TODAY)
+    return generate(replace(settings, repository=WITH_FORMS.repository, forms=on), TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +39,12 @@ def test_there_are_none_unless_they_are_switched_on() -> None:
 def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CMS", tmp_path / "none")
     assert [*missing_packages(SETTINGS)] == []
-    assert [problem.message for problem in missing_packages(ON)] == ["forms.packages"]
+    assert [problem.message for problem in missing_packages(WITH_FORMS)] == ["forms.packages"]
 
 
 @pytest.mark.nightly
 def test_what_is_installed_is_enough() -> None:
-    assert [*missing_packages(ON)] == []
+    assert [*missing_packages(WITH_FORMS)] == []
 
 
 @pytest.mark.nightly

@@ -82,6 +82,7 @@ def test_what_is_there_for_hosts_alone_goes_and_all_else_is_packed_as_it_is(tmp_
         assert archive.namelist() == ["offline/a/data.csv", "offline/index.html"]
 
 
+@pytest.mark.slow
 def test_without_a_site_it_says_what_is_missing(tmp_path: Path) -> None:
     done = offersite(copy_programme(REPAIRS, tmp_path / "home"), "offline")
     assert (done.returncode, "build the site first" in done.stderr) == (1, True)

@@ -16,6 +16,8 @@ import pytest
 from offersite.build.pagefind import indexed
 from offersite.build.search_index import ENTRY
 
+pytestmark = pytest.mark.slow
+
 PAGES = {
     Path(f"{name}/index.html"): f'<html lang="fr"><main data-pagefind-body><h1>{name}</h1></main></html>'
     for name in ("tilleul", "mairie", "bistrot")
@@ -52,7 +54,7 @@ def test_what_pagefind_says_of_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["#!/bin/sh\nexit 3\n", "#!/bin/sh\nhead -c 5 >/dev/null\n"])
-def test_pagefind_that_stops(tmp_path: Path, text: str) -> None:
+def test_where_pagefind_stops_is_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(ChildProcessError, match="Pagefind stopped at NewIndex"):
         indexed(PAGES, script(tmp_path / "pagefind", text))
 

@@ -13,6 +13,7 @@ import pytest
 from offersite.build.publishing import Publication
 from offersite.build.writing import write
 from offersite.pages.values import Asset
+from tests.files import left
 
 LONG_AGO = 1_000_000_000 * 10**9
 
@@ -22,10 +23,6 @@ def publish(home: Path, **files: bytes) -> Path:
         write(publication.aside, [Asset(f"a/b/{name}", content) for name, content in files.items()])
         publication.publish()
     return home / "site" / "a" / "b"
-
-
-def left(home: Path) -> set[str]:
-    return {path.name for path in (home / ".build").iterdir()}
 
 
 def test_every_server_may_read_it(tmp_path: Path) -> None:
@@ -89,6 +86,7 @@ def test_remains_go_before_the_next_build_begins(tmp_path: Path) -> None:
     assert left(tmp_path) == {"lock", current}
 
 
+@pytest.mark.slow
 def test_a_program_that_lives_on_keeps_the_lock(tmp_path: Path) -> None:
     """Else what it still writes would lie in the way of the next build."""
     publication = Publication(tmp_path)

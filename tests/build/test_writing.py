@@ -26,14 +26,14 @@ def at_once(folder: Path, *groups: Iterable[Asset]) -> None:
         pass
 
 
-def test_files_of_every_group(tmp_path: Path) -> None:
+def test_files_of_every_group_are_written(tmp_path: Path) -> None:
     groups = [[Asset(f"{group}/{number}/x.txt", bytes([number])) for number in range(3)] for group in "abc"]
     at_once(tmp_path, *groups)
     found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.txt")}
     assert found == {file.path: file.content for group in groups for file in group}
 
 
-def test_one_that_fails(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_group_that_fails_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     def failing() -> Iterator[Asset]:
         yield Asset("one", b"")
         raise LookupError("no icon of that name")
@@ -66,7 +66,7 @@ def test_a_template_that_fails_is_told_and_not_traced(
     assert capfd.readouterr() == ("", "")
 
 
-def test_one_that_is_killed(tmp_path: Path) -> None:
+def test_a_group_that_is_killed_is_told(tmp_path: Path) -> None:
     def killed() -> Iterator[Asset]:
         yield Asset("one", b"")
         os.kill(os.getpid(), signal.SIGKILL)

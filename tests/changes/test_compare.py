@@ -109,7 +109,7 @@ def test_what_is_made_of_other_files_is_not_told(tmp_path: Path) -> None:
     assert compare(before, after, language).nothing
 
 
-def test_names_of_files() -> None:
+def test_files_are_told_apart_by_their_names() -> None:
     assert [kind(path) for path in ("index.html", "a/b.ics", "c.pdf", "_headers")] == [
         "pages",
         "calendars",

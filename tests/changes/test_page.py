@@ -41,5 +41,5 @@ def test_long_lists_are_folded_but_not_of_what_dies(tmp_path: Path) -> None:
     assert len(page.xpath("//section[@class='dying']/ul/li")) == 20
 
 
-def test_a_page_about_nothing(tmp_path: Path) -> None:
+def test_where_nothing_differs_the_page_says_so(tmp_path: Path) -> None:
     assert "Byte für Byte" in as_page(Comparison(), tmp_path, tmp_path, SETTINGS, "de", "main")

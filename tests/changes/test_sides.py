@@ -75,7 +75,7 @@ def test_others_are_removed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("commit", ["no-such", "--output=x"])
-def test_what_is_no_commit(tmp_path: Path, commit: str) -> None:
+def test_what_is_no_commit_is_refused(tmp_path: Path, commit: str) -> None:
     repository = Repository(tmp_path / "home")
     with pytest.raises(git.Refused):
         side(repository.settings, commit, DAY)

@@ -28,7 +28,7 @@ def test_a_page_is_read_by_lines(html: str, lines: list[str]) -> None:
     assert read_page(html).lines == lines
 
 
-def test_what_links_may_name() -> None:
+def test_ids_that_links_may_name_are_those_outside_drawings() -> None:
     page = read_page("<main id=_content><h2 id=minutes>Protokoll</h2><svg id=s><g id=t></g></svg></main>")
     assert page.anchors == {"minutes", "s"}
 

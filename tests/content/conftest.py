@@ -1,4 +1,8 @@
-"""The browser of `tests/browser`, for what is promised of the content there."""
+"""The site that the facts are about, and the browser of `tests/browser` for what is promised of it there."""
+
+from pathlib import Path
+
+import pytest
 
 from tests.browser.conftest import (
     _nothing_outside_its_folder,
@@ -8,6 +12,7 @@ from tests.browser.conftest import (
     page,
     tabs,
 )
+from tests.site.built import Built, built
 
 __all__ = [
     "_nothing_outside_its_folder",
@@ -17,3 +22,9 @@ __all__ = [
     "page",
     "tabs",
 ]
+
+
+@pytest.fixture
+def own(site: Path) -> Built:
+    """The site of the programme that the facts are about."""
+    return built(site)

@@ -103,7 +103,9 @@ def test_the_comparison_has_these_criteria_and_offers(site: Path, language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("day", "state"), [("early_site", "open"), ("site", "open"), ("past_site", "past")])
-def test_what_is_foreseen(request: pytest.FixtureRequest, day: str, state: str, language: str) -> None:
+def test_the_numbers_foreseen_are_those_of_the_source(
+    request: pytest.FixtureRequest, day: str, state: str, language: str
+) -> None:
     """[31]: numbers by region and offer, and of what has no date what is known of it on that day."""
     foreseen = TABLE["foreseen"]
     page = built(request.getfixturevalue(day)).page(language, YEAR)

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from browser.pages import HEIGHT, PHONE, ROOTS
 from tests.content.facts import facts
 from tests.site.built import Built, built
-from tests.site.test_finder import LISTS, TO_OFFER, Visit, results, target
+from tests.site.walking import LISTS, TO_OFFER, Visit, results, target
 from tests.support import text_of
 
 FINDER = facts("finder")
@@ -29,12 +29,6 @@ def card(visit: Visit, site: Built, offer: str) -> html.HtmlElement:
     raise AssertionError(f"{visit.path}: nothing of {offer}")
 
 
-@pytest.fixture
-def own(site: Path) -> Built:
-    """The site of the programme that the facts are about."""
-    return built(site)
-
-
 @pytest.mark.build
 def test_every_result_says_for_whom_and_what_is_expected(own: Built) -> None:
     for visit in results(own):
@@ -44,7 +38,7 @@ def test_every_result_says_for_whom_and_what_is_expected(own: Built) -> None:
 
 
 @pytest.mark.build
-def test_who_may_come(own: Built) -> None:
+def test_the_offer_is_excluded_for_those_alone_who_may_not_come(own: Built) -> None:
     for visit in results(own):
         element = card(visit, own, f"offers/{OFFER}/")
         excluded = "excluded" in (element.getparent().getparent().get("class") or "")  # type: ignore[union-attr]

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.content.facts import facts
-from tests.site.built import Built, built, texts
+from tests.site.built import Built, texts
 from tests.support import text_of
 
 pytestmark = pytest.mark.build
 
 PAGES = facts("pages")
 LEAST = 50  # characters of a description that search engines show as it stands
-
-
-@pytest.fixture
-def own(site: Path) -> Built:
-    """The site of the programme that the facts are about."""
-    return built(site)
 
 
 def test_descriptions_tell_enough(own: Built) -> None:
@@ -31,7 +23,7 @@ def test_descriptions_tell_enough(own: Built) -> None:
             assert len(str(description)) >= LEAST, f"{tag} {path}"
 
 
-def test_sources_and_their_dates(own: Built) -> None:
+def test_pages_cite_their_sources_with_the_dates(own: Built) -> None:
     told = set()
     for path, page in own.proper():
         tag, below = own.language(path), own.below(path)
@@ -73,7 +65,7 @@ def test_what_is_quoted_stays_in_its_language(own: Built) -> None:
 
 
 @pytest.mark.parametrize("region", PAGES["regions"])
-def test_language_and_contact(own: Built, region: str) -> None:
+def test_a_region_says_its_language_and_contact(own: Built, region: str) -> None:
     known = PAGES["contact"]
     for tag in own.tags:
         page = own.page(tag, f"regions/{region}/")

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from offersite.editing.explanations import explanation, explanations
-from offersite.model import Model, Offer, Site
+from offersite.model import Offer, Site
 from offersite.model.events import Event
 from offersite.problems.catalogue import available
-
-
-def classes(model: type[Model] = Model) -> Iterator[type[Model]]:
-    """Those of the model, whatever other rooms make of its base."""
-    for each in model.__subclasses__():
-        if each.__module__.startswith("offersite.model") and not each.__module__.endswith(".markdown"):
-            yield each
-            yield from classes(each)
+from tests.trust.model_fields import classes
 
 
 def test_every_field_is_explained() -> None:

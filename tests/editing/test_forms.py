@@ -20,21 +20,19 @@ from offersite.reading.docs import read_docs
 from offersite.reading.load import read
 from offersite.reading.settings import read_settings
 from offersite.settings import Settings
-from tests.samples import SETTINGS, repairs
+from tests.samples import WITH_FORMS, repairs
 from tests.support import REPAIRS, ROOT
-
-ON = replace(SETTINGS, repository="https://github.com/valleys/repairs", forms=True)
 
 
 def of(home: Path, language: str) -> Any:
     """The configuration of a programme in a language, as the page gets it."""
     settings, site = read_settings(home / "mkdocs.yml"), read(home / "data").site
     assert site is not None
-    on, docs = replace(settings, repository=ON.repository), read_docs(settings, ()).docs
+    on, docs = replace(settings, repository=WITH_FORMS.repository), read_docs(settings, ()).docs
     return json.loads(json.dumps(configuration(on, site, docs, language)))
 
 
-def made(settings: Settings = ON, language: str = "de") -> Any:
+def made(settings: Settings = WITH_FORMS, language: str = "de") -> Any:
     return configuration(settings, repairs(), Docs(), language)
 
 
@@ -99,13 +97,13 @@ def test_changes_go_to_the_repository_as_drafts() -> None:
 def test_people_sign_in_by_a_token_or_as_the_operator_says() -> None:
     assert made()["backend"]["auth_methods"] == ["token"]
     assert "base_url" not in made()["backend"]
-    helped = made(replace(ON, sign_in="https://sign-in.example.org"))["backend"]
+    helped = made(replace(WITH_FORMS, sign_in="https://sign-in.example.org"))["backend"]
     assert (helped["base_url"], helped["auth_methods"]) == ("https://sign-in.example.org", ["oauth", "token"])
 
 
 def test_it_says_where_the_site_is_where_that_is_known() -> None:
-    assert made()["site_url"] == ON.address
-    assert "site_url" not in made(replace(ON, address="/"))
+    assert made()["site_url"] == WITH_FORMS.address
+    assert "site_url" not in made(replace(WITH_FORMS, address="/"))
 
 
 def test_it_says_whose_forms_they_are_in_the_language_of_whoever_edits() -> None:

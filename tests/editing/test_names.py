@@ -12,7 +12,7 @@ from offersite.editing.names import called, field_name, names
 from offersite.model import Offer, Prose, Site
 from offersite.model.text import Line
 from offersite.problems.catalogue import available
-from tests.editing.test_explanations import classes
+from tests.trust.model_fields import classes
 
 
 def parts(hint: Any) -> Iterator[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import yaml
 
 from offersite.reading.nodes import compose
 from tests.forms.node import TRIED, by_node, data_files
+from tests.forms.sample import FILE, THINGS, differing, put, take
 from tests.support import REPAIRS, ROOT, nightly
 
 pytestmark = TRIED
@@ -50,47 +50,6 @@ def said(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-FILE = """\
-# The head
-
-things:
-  # on the first
-  - id: one
-    name: One  # a name
-    text:
-      fr: >-
-        Le premier texte, que quelqu'un a plié là où il le voulait bien, et qui
-        continue ici, puis là, puis encore ailleurs, longuement et sans repos,
-        jusqu'à la fin.
-    tags: [a, b]
-
-  # A heading
-
-  - id: two
-    name: "Two"
-    when: 2024-05-01 10:00
-  - id: three
-    flag: true
-    minutes: [5, 10]
-# The end
-"""
-TEXT = [{"name": each, "widget": "text", "required": False} for each in ("fr", "de")]
-THINGS = {
-    "name": "things",
-    "widget": "list",
-    "fields": [
-        {"name": "id", "widget": "hidden"},
-        {"name": "updated", "widget": "hidden"},
-        {"name": "name", "widget": "object", "fields": [{**each, "widget": "string"} for each in TEXT]},
-        {"name": "text", "widget": "object", "fields": TEXT},
-        {"name": "flag", "widget": "boolean", "default": False},
-        {"name": "when", "widget": "datetime", "format": "YYYY-MM-DD HH:mm"},
-        {"name": "minutes", "widget": "list", "min": 1, "max": 2, "field": {"widget": "number"}},
-        {"name": "tags", "widget": "select", "multiple": True, "options": ["a", "b", "c"]},
-    ],
-}
-
-
 FIRST = FILE.partition("things:\n")[2].partition("  # A heading")[0]
 NAME = "    name: One  # a name"
 
@@ -105,16 +64,8 @@ def saved(*edits: dict[str, Any], text: str | None = FILE) -> str:
     return made
 
 
-def put(*path: str | int, to: Any) -> dict[str, Any]:
-    return {"path": ["things", *path], "set": to}
-
-
 def both(words: str) -> dict[str, str]:
     return {"fr": words, "de": words}
-
-
-def take(*path: str | int) -> dict[str, Any]:
-    return {"path": ["things", *path], "remove": True}
 
 
 CHANGES: list[tuple[dict[str, Any], list[str]]] = [
@@ -145,16 +96,11 @@ CHANGES: list[tuple[dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-def test_what_a_form_changes() -> None:
+def test_a_form_changes_its_own_lines() -> None:
     answers = by_node("saved.mjs", [asking(edit) for edit, _ in CHANGES])
     for (_, lines), answer in zip(CHANGES, answers, strict=True):
         assert differing(FILE, answer["saved"]) == lines
         read(answer["saved"])
-
-
-def differing(before: str, after: str) -> list[str]:
-    compared = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [each for each in compared if not each.startswith(("---", "+++", "@@"))]
 
 
 @pytest.mark.slow

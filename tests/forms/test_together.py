@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.forms.node import TRIED, by_node
-from tests.forms.test_keeping import FILE, THINGS, differing, put, take
+from tests.forms.sample import FILE, THINGS, differing, put, take
 
 pytestmark = TRIED
 
@@ -50,7 +50,7 @@ def test_both_are_saved(mine: list[Any], theirs: list[Any], lines: list[str]) ->
 
 
 @pytest.mark.parametrize("theirs", [LATER, take(1)])
-def test_both_changed_the_same(theirs: dict[str, Any]) -> None:
+def test_what_both_changed_is_refused(theirs: dict[str, Any]) -> None:
     assert second([WHEN], [theirs]) == ("", "together")
 
 

@@ -76,7 +76,7 @@ def test_what_is_taken_back_is_no_change(branch: Repository) -> None:
     assert branch.events.read_text("utf-8") == before
 
 
-def test_a_new_session(branch: Repository) -> None:
+def test_a_new_session_is_complete(branch: Repository) -> None:
     assert save(branch, {"path": ["events", 2], "insert": NEW}) == ""
     text = branch.events.read_text("utf-8")
     new = "  - id: beds-olige-aste-was-nun\n    offer: beds\n    status: survey\n    updated: 2025-03-10\n"

@@ -8,12 +8,12 @@ from offersite.language.directions import Foreign, direction
 
 
 @pytest.mark.parametrize("tag", ["ar", "he", "fa-IR", "az-Arab", "ur"])
-def test_from_right_to_left(tag: str) -> None:
+def test_these_are_written_from_right_to_left(tag: str) -> None:
     assert direction(tag) == "rtl"
 
 
 @pytest.mark.parametrize("tag", ["de", "rm", "zh-Hant-TW", "az", "xx", "no-such-tag-at-all", ""])
-def test_from_left_to_right(tag: str) -> None:
+def test_all_others_are_written_from_left_to_right(tag: str) -> None:
     assert direction(tag) == "ltr"
 
 

@@ -43,7 +43,9 @@ def test_days_are_written_as_each_language_does(formats: Formats, day: str, firs
         (ROMANSH, "13 da november 2024", "1 da mars 2024", "november 2024"),
     ],
 )
-def test_dates_and_months(formats: Formats, date: str, first: str, month: str) -> None:
+def test_dates_and_months_are_written_as_each_language_does(
+    formats: Formats, date: str, first: str, month: str
+) -> None:
     assert formats.date(NOVEMBER) == date
     assert formats.date(FIRST) == first
     assert formats.month(2024, 11) == month
@@ -83,7 +85,7 @@ def test_numbers_are_grouped_as_in_each_language(formats: Formats, numbers: list
     assert [formats.number(number) for number in (0, 999, 1800, 12345, 1234567, 1.5)] == numbers
 
 
-def test_counts_and_prices() -> None:
+def test_counts_and_prices_are_written_out() -> None:
     assert FRENCH.count(Span(4, 4)) == "4"
     assert FRENCH.count(Span(2, 3)) == "2–3"
     assert ENGLISH.price(1200, "CHF") == "CHF\u00a01,200"
@@ -128,7 +130,7 @@ def test_lengths_in_a_language_that_cldr_has_few_words_of(locale: str, length: s
         (ROMANSH, "a, b e c"),
     ],
 )
-def test_rows_of_words(formats: Formats, row: str) -> None:
+def test_words_in_a_row_are_joined_as_each_language_does(formats: Formats, row: str) -> None:
     assert formats.join(["a", "b", "c"]) == row
     assert formats.join(["a"]) == "a"
     assert formats.join([]) == ""
@@ -141,7 +143,7 @@ def test_many_years_in_a_row_are_their_first_and_last() -> None:
     assert Formats("ja").years(range(2025, 2030)) == "2025年～2029年"
 
 
-def test_names_of_languages() -> None:
+def test_languages_have_names_in_others() -> None:
     assert GERMAN.language_name("rm") == "Rätoromanisch"
     assert ROMANSH.language_name("de") == "tudestg"
     assert GERMAN.language_name("zz") == "zz"
@@ -158,6 +160,6 @@ def test_an_unknown_locale_is_written_like_english(locale: str) -> None:
     ("formats", "size"),
     [(FRENCH, "62 ko"), (GERMAN, "62 kB"), (ITALIAN, "62 kB"), (ENGLISH, "62 kB"), (UNKNOWN, "62 kB")],
 )
-def test_sizes_of_files(formats: Formats, size: str) -> None:
+def test_sizes_of_files_have_the_units_of_the_language(formats: Formats, size: str) -> None:
     assert re.sub("[\u00a0\u202f]", " ", formats.size(61_520)) == size
     assert re.match("1[\u00a0\u202f]k", formats.size(12))

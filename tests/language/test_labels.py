@@ -19,7 +19,7 @@ from offersite.opendata import overview
 from offersite.pages import calendar_pages, translation_pages
 from offersite.problems.catalogue import available
 from offersite.reading.document import Document
-from offersite.sheets import fact_sheets
+from offersite.sheets import frame
 from offersite.views import events, filters, foreseen
 from tests.support import ROOT
 
@@ -38,8 +38,8 @@ PASSED_ON: dict[tuple[str, str], Sequence[str]] = {
     ("feeds/spreadsheet.py", "name"): spreadsheet.COLUMNS,
     ("opendata/links.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
     ("opendata/overview.py", "FILE_LABELS[name]"): [*overview.FILE_LABELS.values()],
-    ("sheets/fact_sheets.py", "word"): sorted({*fact_sheets.EVERYWHERE}.union(*fact_sheets.WORDS.values())),
-    ("sheets/printed.py", "kind"): fact_sheets.DISPLAYS,
+    ("sheets/frame.py", "word"): sorted({*frame.EVERYWHERE}.union(*frame.WORDS.values())),
+    ("sheets/printed.py", "kind"): frame.DISPLAYS,
     ("pages/calendar_pages.py", "label"): [*calendar_pages.GROUP_LABELS.values()],
     ("pages/translation_pages.py", "TODO[found.message]"): [*translation_pages.TODO.values()],
     ("pages/translation_pages.py", "UNKNOWN[state.unknown.message]"): [*translation_pages.UNKNOWN.values()],

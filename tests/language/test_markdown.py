@@ -57,7 +57,7 @@ def test_html_is_told_with_its_line(text: str, found: list[tuple[int, str]]) -> 
     assert list(raw_html(parse(text))) == found
 
 
-def test_what_a_block_says() -> None:
+def test_a_block_says_what_readers_see() -> None:
     read = inline("See [the *plan*](a.md), <https://a.org>\nand `[x](y)` ![A bed](assets/b.png) [`c`](d.md)")
     assert read.visible == "See the plan, https://a.org and  A bed "
     assert read.links == (

@@ -21,6 +21,6 @@ def test_what_people_call_a_language(written: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["", "d", "xx", "Klingonisch?"])
-def test_what_is_none(written: str) -> None:
+def test_what_is_no_language_is_none(written: str) -> None:
     assert language_called(written) == ""
     assert not is_language(written)

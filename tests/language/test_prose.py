@@ -7,7 +7,7 @@ import pytest
 from offersite.language.prose import DEEPEST, Element, parse, plain, targets
 
 
-def test_emphasis_and_links() -> None:
+def test_emphasis_and_links_are_elements() -> None:
     (paragraph,) = parse("Ein *schönes* Dorf, **sehr** [schön](topic:beauty).")
     assert paragraph == (
         "Ein ",
@@ -20,7 +20,7 @@ def test_emphasis_and_links() -> None:
     )
 
 
-def test_emphasis_within_a_link() -> None:
+def test_emphasis_within_a_link_is_kept() -> None:
     (paragraph,) = parse("[ein *Wort*](https://example.org/)")
     assert paragraph == (Element("link", ("ein ", Element("em", ("Wort",))), "https://example.org/"),)
 
@@ -73,7 +73,7 @@ def test_everything_else_is_text(text: str) -> None:
         ("*Kund*innen-Dienst*", "Kund*innen-Dienst"),
     ],
 )
-def test_emphasis_beside_other_marks(text: str, emphasised: str) -> None:
+def test_emphasis_is_known_beside_other_marks(text: str, emphasised: str) -> None:
     (paragraph,) = parse(text)
     assert [part for part in paragraph if isinstance(part, Element)] == [Element("em", (emphasised,))]
 

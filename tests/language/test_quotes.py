@@ -60,7 +60,7 @@ def test_marks_within_marks_and_apostrophes(typed: str, set_in_type: str) -> Non
         ("'the towns' turn'", "‘the towns’ turn’"),
     ],
 )
-def test_english_marks_within_marks(typed: str, set_in_type: str) -> None:
+def test_english_marks_within_marks_alternate(typed: str, set_in_type: str) -> None:
     assert set_quotes(typed, "en") == set_in_type
 
 
@@ -78,7 +78,7 @@ def test_english_marks_within_marks(typed: str, set_in_type: str) -> None:
         ("de", "die '24 Stunden' und '25'", "die ‹24 Stunden› und ‹25›"),
     ],
 )
-def test_apostrophes_before_years(language: str, typed: str, set_in_type: str) -> None:
+def test_an_apostrophe_before_a_year_opens_nothing(language: str, typed: str, set_in_type: str) -> None:
     assert set_quotes(typed, language) == set_in_type
 
 
@@ -101,13 +101,13 @@ def test_measures_and_marks_without_a_partner_stay(text: str, language: str) -> 
     assert set_quotes(text, language) == text
 
 
-def test_measures_within_quotations() -> None:
+def test_a_measure_within_a_quotation_closes_nothing() -> None:
     assert (
         set_quotes('"Windows 95" und "ein 15" Bildschirm"', "de") == '«Windows 95» und «ein 15" Bildschirm»'
     )
 
 
-def test_english_plurals_and_contractions() -> None:
+def test_english_plurals_and_contractions_have_apostrophes() -> None:
     assert set_quotes("it's the towns' turn", "en") == "it’s the towns’ turn"
 
 

@@ -45,7 +45,7 @@ TEXT = "events:\n  - id: a\n    status:confirmed\n    offer: bed\n    start: 5.7
         ),
     ],
 )
-def test_a_line_to_paste(tmp_path: Path, problem: Problem, line: str) -> None:
+def test_the_line_to_paste_is_whole(tmp_path: Path, problem: Problem, line: str) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "events.yaml").write_text(TEXT, "utf-8")
     assert to_paste(problem, tmp_path) == line

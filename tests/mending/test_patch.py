@@ -16,6 +16,7 @@ def programme(home: Path, raw: bytes) -> Path:
     return home
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "after"),
     [

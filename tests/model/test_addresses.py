@@ -18,7 +18,7 @@ from tests.model.reading import read, refused
         "https://example.org/Upper?Case=Stays#Here",
     ],
 )
-def test_addresses(address: str) -> None:
+def test_an_address_stays_as_it_is_written(address: str) -> None:
     assert read(Url, PlainScalar(address)) == address
 
 
@@ -50,7 +50,7 @@ def test_scheme_and_host_are_written_small(written: str, address: str) -> None:
         *("https://bücher.example/", "https://example.org/\u202e", "https://exa\nmple.org/"),
     ],
 )
-def test_no_addresses(address: str) -> None:
+def test_what_is_no_address_is_refused(address: str) -> None:
     assert refused(Url, address) == "url.form"
 
 
@@ -82,7 +82,7 @@ def test_no_addresses(address: str) -> None:
         (Phone, "+41 21 861 OO 96", ""),
     ],
 )
-def test_what_was_meant(kind: type, written: str, meant: str) -> None:
+def test_what_is_refused_is_told_with_what_was_meant(kind: type, written: str, meant: str) -> None:
     with pytest.raises(ValidationError) as stopped:
         TypeAdapter(kind).validate_python(PlainScalar(written))
     assert stopped.value.errors()[0]["ctx"]["nearest"] == meant
@@ -117,14 +117,14 @@ def test_phones_are_told_as_they_are_dialled_from_abroad(written: str, number: s
         ),
     ],
 )
-def test_no_phones(written: str, message: str) -> None:
+def test_what_is_no_phone_number_is_refused(written: str, message: str) -> None:
     assert refused(Phone, PlainScalar(written)) == message
 
 
 @pytest.mark.parametrize(
     "address", ["a.b+c@example.org", "o'neill_x-y@a.b-c.example.org", f"{'a' * 64}@xn--bcher-kva.ch"]
 )
-def test_emails(address: str) -> None:
+def test_an_email_stays_as_it_is_written(address: str) -> None:
     assert read(Email, PlainScalar(address)) == address
 
 
@@ -150,5 +150,5 @@ def test_emails(address: str) -> None:
         ),
     ],
 )
-def test_no_emails(address: str) -> None:
+def test_what_is_no_email_is_refused(address: str) -> None:
     assert refused(Email, PlainScalar(address)) == "email.form"

@@ -8,7 +8,7 @@ from offersite.model import GlossaryTerm
 LEAST = {"id": "soil", "term": "Boden"}
 
 
-def test_a_term_alone() -> None:
+def test_a_term_needs_no_more_than_itself() -> None:
     term = GlossaryTerm.model_validate(LEAST)
     assert (term.short, term.refused, term.meaning, term.language) == ({}, {}, None, None)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from offersite.model import Address, Line, Prose, Source
+from offersite.model import Address, Line, Prose, Source, Span
+from offersite.model.areas import Tile
 from offersite.opendata.texts import AllLanguages
 from tests.opendata.reading import URL, read
 from tests.samples import SETTINGS, repairs
@@ -30,7 +31,20 @@ def test_a_text_is_never_said_in_place_of_a_missing_translation(written: object,
 
 def test_what_is_left_out_is_null() -> None:
     assert ALL.optional(None) is None
-    assert ALL.optional_prose(None) is None
+    assert ALL.value(None) is None
+
+
+def test_a_value_has_its_texts_by_language_however_deep_they_stand() -> None:
+    offer = repairs().offers[0]
+    course = [each.step for each in offer.course]
+    assert course
+    assert [each["step"] for each in ALL.value(offer.course)] == [*map(ALL.text, course)]
+    assert ALL.value(offer)["name"] == ALL.text(offer.name)
+    assert ALL.value([Span(1, 2), Tile("A", 3, 4), "id", 5, True]) == [
+        {"low": 1, "high": 2},
+        {"text": "A", "column": 3, "row": 4},
+        *("id", 5, True),
+    ]
 
 
 def test_the_source_of_the_translations_comes_first() -> None:

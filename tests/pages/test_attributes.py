@@ -30,7 +30,7 @@ def render(template: str) -> str:
         '{{% macro m(x) %}}<a title="{}">{{% endmacro %}}{{{{ m(x) }}}}',
     ],
 )
-def test_in_an_attribute(around: str) -> None:
+def test_in_an_attribute_words_are_plain(around: str) -> None:
     shown = render(around.format("{{ x }}"))
     assert PLAIN in shown
     assert SPAN not in shown
@@ -43,7 +43,7 @@ def test_elsewhere_words_keep_their_marks(around: str) -> None:
     assert render(around.format("{{ x }}")) == around.format(SPAN)
 
 
-def test_whatever_the_expression() -> None:
+def test_words_are_plain_whatever_the_expression() -> None:
     assert render('<a title="{{ x if x else 1 }}">') == f'<a title="{PLAIN}">'
 
 

@@ -34,7 +34,7 @@ SOURCES = {
         ("{% include 'half.html' %}", "templates/half.html:1: TemplateSyntaxError: Expected an expression"),
     ],
 )
-def test_file_and_line(tmp_path: Path, source: str, told: str) -> None:
+def test_a_failure_names_file_and_line(tmp_path: Path, source: str, told: str) -> None:
     folder = tmp_path / "templates"
     folder.mkdir()
     for name, text in (SOURCES | {"page.html": source}).items():

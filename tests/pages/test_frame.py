@@ -37,7 +37,7 @@ def test_the_way_to_the_root(path: str, language: Language, base: str) -> None:
     assert framed(path, language).base == base
 
 
-def test_addresses_in_every_language() -> None:
+def test_a_page_knows_its_address_in_every_language() -> None:
     shown = framed("faq/", ROMANSH)
     assert shown.url == "https://repair.example/sub/rm/faq/"
     assert shown.href == "rm/faq/"

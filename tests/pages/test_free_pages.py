@@ -27,7 +27,7 @@ def titles(made: Generated, language: str, settings: Settings, docs: Docs) -> li
     return [(page.path, page.head.title) for page in free_pages(made.sites[language], docs, settings)]
 
 
-def test_each_in_its_language(made: Generated) -> None:
+def test_each_is_in_its_language(made: Generated) -> None:
     original = [("imprint/", "Impressum"), ("rules/", "Hausordnung")]
     assert titles(made, "de", made.settings, made.docs) == original
     assert dict(titles(made, "rm", made.settings, made.docs))["rules/"] == "Urden da chasa"

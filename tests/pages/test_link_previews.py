@@ -30,7 +30,7 @@ def test_its_language_is_one_that_typst_takes() -> None:
     assert {picture.language for picture in pictures(site(brazil))} == {"pt"}
 
 
-def test_what_it_says() -> None:
+def test_a_preview_says_what_its_page_is_about() -> None:
     general, first, *_ = pictures(site())
     assert (general.name, general.body) == ("Flickstuben Viertäler", "Verein Flickstuben Viertäler")
     assert general.title == "Flicken statt wegwerfen, in vier Tälern"

@@ -21,7 +21,9 @@ from tests.samples import view as site
         ("step", ("x", "y"), "find/x/y/", ["rm/", "rm/offers/", "rm/find/"]),
     ],
 )
-def test_place_and_trail(kind: str, names: tuple[str, ...], path: str, trail: list[str]) -> None:
+def test_place_and_trail_follow_from_the_kind(
+    kind: str, names: tuple[str, ...], path: str, trail: list[str]
+) -> None:
     head = Head(say().words("x"), "")
     page = page_of(site(ROMANSH), kind, *names, view=None, head=head)
     assert (page.path, [link.href for link in page.trail]) == (path, trail)

@@ -37,7 +37,7 @@ def html(text: str, language: str = "rm") -> str:
         ("", None),
     ],
 )
-def test_where_links_lead(target: str, expected: str | None) -> None:
+def test_links_lead_where_their_language_is(target: str, expected: str | None) -> None:
     assert href(target, ROMANSH, BASE) == expected
 
 

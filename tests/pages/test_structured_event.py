@@ -32,7 +32,7 @@ def one(**values: Any) -> dict[str, Any]:
     return block
 
 
-def test_a_public_event() -> None:
+def test_a_public_event_is_described_whole() -> None:
     block = one(languages=["de", "rm"], place={**PLACE, "street": "Hag 1", "position": None})
     url = f"{SETTINGS.address}events/lamp-night/"
     description = block.pop("description")
@@ -73,7 +73,7 @@ def test_a_provisional_date_is_not_promised() -> None:
     assert told(event(take_part=PUBLIC, place=PLACE, status="survey")) == []
 
 
-def test_moved_and_cancelled() -> None:
+def test_an_event_is_told_as_moved_or_cancelled() -> None:
     moved = one(moved_from="2031-01-15 18:00")
     assert moved["eventStatus"] == "https://schema.org/EventRescheduled"
     assert moved["previousStartDate"] == "2031-01-15T18:00+02:00"

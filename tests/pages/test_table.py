@@ -127,7 +127,7 @@ def test_what_is_not_for_search_engines() -> None:
         ("events/van-bicycle-day/", "calendar", ["", "calendar/", "calendar/2031/"]),
     ],
 )
-def test_sections_and_trails(path: str, section: str, above: list[str]) -> None:
+def test_each_page_has_its_section_and_trail(path: str, section: str, above: list[str]) -> None:
     page = made(GERMAN)[path]
     assert page.section == section
     assert [link.href for link in page.trail] == above

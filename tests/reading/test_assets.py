@@ -34,7 +34,7 @@ def test_what_is_as_its_name_says(tmp_path: Path, name: str, content: bytes) -> 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "woff2"])
 @pytest.mark.parametrize("content", [b"", b"<html>", b"\n%PDF-", b"RIFF"])
-def test_what_is_something_else(tmp_path: Path, kind: str, content: bytes) -> None:
+def test_a_file_holds_what_its_name_says(tmp_path: Path, kind: str, content: bytes) -> None:
     assert told(tmp_path, f"a.{kind}", content) == ["1 docs.content"]
 
 
@@ -47,5 +47,5 @@ def test_what_is_something_else(tmp_path: Path, kind: str, content: bytes) -> No
         (b"a{}\n/* \xe9 */", "2 file.encoding"),
     ],
 )
-def test_styles_that_ask_elsewhere(tmp_path: Path, style: bytes, expected: str) -> None:
+def test_styles_ask_nobody_else(tmp_path: Path, style: bytes, expected: str) -> None:
     assert told(tmp_path, "a.css", style) == [expected]

@@ -7,19 +7,7 @@ from pathlib import Path
 import pytest
 
 from offersite.reading.configuration import ConfigurationDocument
-
-BEGINNING = """\
-site_name: Flickstuben
-theme: {name: material, custom_dir: mine}
-hooks: [hooks/site.py]
-"""
-LANGUAGES = """\
-plugins:
-  - i18n:
-      languages:
-        - {locale: rm, name: Rumantsch}
-        - {locale: de, name: Deutsch, default: true, extra: {locale: de-CH}}
-"""
+from tests.reading.sample import BEGINNING, LANGUAGES
 
 
 @pytest.fixture

@@ -4,18 +4,14 @@ import pytest
 
 from offersite.reading.nodes import compose
 from offersite.reading.syntax import Mistake
+from tests.reading.mistaken import mistaken
 
 NAMES = ("agenda", "name", "de", "rm")
 
 
 def swallowed(text: str) -> list[tuple[str, int, int]]:
     """What is told of the lines in texts: message, line and column from 1."""
-    mistakes: list[Mistake] = []
-    try:
-        compose(text, mistakes, NAMES)
-    except Mistake as mistake:
-        mistakes.append(mistake)
-    return [(each.message, each.line + 1, each.column + 1) for each in mistakes]
+    return mistaken(text, NAMES)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def write(settings: Settings, *names: str) -> None:
         path.write_bytes(CONTENT.get(path.suffix, PAGE.encode()))
 
 
-def test_what_is_read(settings: Settings) -> None:
+def test_pages_and_what_they_show_are_read(settings: Settings) -> None:
     write(settings, "assets/deep/er/a-1.woff2", "styles/base.css", "privacy.md", "privacy.rm.md")
     docs = read_docs(settings, ()).docs
     assert list(docs.pages) == ["imprint.md", "imprint.rm.md", "index.md", "privacy.md", "privacy.rm.md"]
@@ -49,7 +49,7 @@ def test_what_is_read(settings: Settings) -> None:
         *("assets/a.md", "styles/a.js", "über.md", "README.md", "page.de.rm.md"),
     ],
 )
-def test_what_has_no_place(settings: Settings, name: str) -> None:
+def test_what_has_no_place_is_told_and_left_out(settings: Settings, name: str) -> None:
     write(settings, name)
     assert told(settings) == [f"docs/{name} error docs.unknown"]
     assert name not in read_docs(settings, ()).docs.assets
@@ -85,7 +85,7 @@ def test_what_the_site_makes_is_not_replaced(settings: Settings) -> None:
     assert "assets/site.css" not in read_docs(settings, {"assets/site.css"}).docs.assets
 
 
-def test_pages_that_nav_names(settings: Settings) -> None:
+def test_a_page_that_nav_lacks_is_told(settings: Settings) -> None:
     """Once for each page; one that is named by a slip is told where the slip is."""
     write(settings, "help.md", "help.rm.md", "more.rm.md")
     named = replace(settings, nav=("index.md", "imprint.md", "privacy.md"))

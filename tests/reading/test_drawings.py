@@ -51,7 +51,7 @@ def test_what_could_run_or_load(tmp_path: Path, inside: str) -> None:
     assert told(tmp_path, f"{SVG}{inside}</svg>") == ["picture.active"]
 
 
-def test_what_is_no_drawing(tmp_path: Path) -> None:
+def test_what_is_no_drawing_is_refused(tmp_path: Path) -> None:
     assert told(tmp_path, f"{SVG}<path>") == ["picture.broken"]
     assert told(tmp_path, "") == ["picture.broken"]
     assert told(tmp_path, f'<!DOCTYPE svg [<!ENTITY a "b">]>{SVG}&a;</svg>') == ["picture.active"]

@@ -13,7 +13,7 @@ def told(folder: Path) -> list[str]:
     return [f"{problem.file} {problem.message}" for problem in look(folder, "docs")[1]]
 
 
-def test_files_and_folders(tmp_path: Path) -> None:
+def test_files_and_folders_are_found_in_order(tmp_path: Path) -> None:
     (tmp_path / "b" / "c").mkdir(parents=True)
     for name in ("a.md", "b/d.png", "b/c/e"):
         (tmp_path / name).touch()

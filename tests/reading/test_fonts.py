@@ -27,7 +27,7 @@ FONTS = ROOT / "overrides" / "fonts"
         ("\uffff", "\uffff"),
     ],
 )
-def test_what_they_lack(text: str, missing: str) -> None:
+def test_what_they_lack_is_named(text: str, missing: str) -> None:
     assert Fonts(FONTS).missing(text) == missing
 
 

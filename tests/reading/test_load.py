@@ -25,7 +25,7 @@ def messages(reading: Reading) -> list[str]:
     return [problem.message for problem in reading.problems]
 
 
-def test_a_sound_programme(data: Path) -> None:
+def test_a_sound_programme_is_read_whole(data: Path) -> None:
     reading = read(data)
     assert reading.problems == []
     assert reading.site is not None
@@ -100,7 +100,7 @@ def test_the_languages_are_known(data: Path) -> None:
     assert messages(read(data, languages=("de", "rm"))) == ["yaml.text-taken"]
 
 
-def test_files_that_nothing_reads(data: Path) -> None:
+def test_a_file_that_nothing_reads_is_told(data: Path) -> None:
     (data / "event.yml").write_text("events: []")
     (data / ".gitkeep").touch()
     (problem,) = read(data, "programme").problems

@@ -28,7 +28,7 @@ def told(folder: Path, text: str) -> list[str]:
         *("![&#8203;a](b.png)", "[&lrm;a](b.md)", "[a](https://a.org/&shy;b)", "<https://a.org>&#x200F;"),
     ],
 )
-def test_invisible_characters_as_entities(tmp_path: Path, text: str) -> None:
+def test_invisible_characters_are_seen_as_entities_too(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, f"{HEAD}one\ntwo\n\n{text}") == ["7:1 text.character"]
 
 
@@ -67,7 +67,7 @@ def test_no_level_of_headings_is_left_out(tmp_path: Path, text: str, instead: li
     assert [each.arguments["instead"] for each in problems] == instead
 
 
-def test_blocks_without_text(tmp_path: Path) -> None:
+def test_blocks_without_text_are_no_mistake(tmp_path: Path) -> None:
     assert told(tmp_path, f"{HEAD}a\n\n\u00a0\n\n##\n\n|a||\n|-|-|\n||b|\n") == []
 
 

@@ -1,13 +1,15 @@
+"""YAML is read as it is written: nothing is guessed, and each value knows its place."""
+
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
 
-from offersite.language.fingerprints import fingerprint
 from offersite.model import PlainScalar
 from offersite.reading.nodes import MAX_DEPTH, compose
 from offersite.reading.syntax import Mistake
+from tests.reading.mistaken import mistaken
 
 
 def read(text: str) -> Any:
@@ -15,16 +17,6 @@ def read(text: str) -> Any:
     node = compose(text, mistakes)
     assert mistakes == []
     return node and node.data()
-
-
-def mistaken(text: str) -> list[tuple[str, int, int]]:
-    """The mistakes of a text, as message, line and column from 1."""
-    mistakes: list[Mistake] = []
-    try:
-        compose(text, mistakes)
-    except Mistake as mistake:
-        mistakes.append(mistake)
-    return [(each.message, each.line + 1, each.column + 1) for each in mistakes]
 
 
 def test_nothing_is_guessed() -> None:
@@ -114,12 +106,6 @@ def test_places_in_a_part_of_a_file() -> None:
     assert [(each.line, each.arguments["first"]) for each in mistakes] == [(2, "2")]
 
 
-def test_the_first_of_two_is_kept() -> None:
-    node = compose("a: 1\na: 2\n", [])
-    assert node is not None
-    assert node.data() == {"a": "1"}
-
-
 @pytest.mark.parametrize("nest", ["[", "{a: ", "- "])
 def test_depth_is_bounded(nest: str) -> None:
     assert mistaken(nest * 100_000)[0][0] == "yaml.depth"
@@ -130,37 +116,6 @@ def test_what_is_nested_as_far_as_allowed() -> None:
     assert mistaken("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == [("yaml.depth", 1, MAX_DEPTH + 1)]
 
 
-@pytest.mark.parametrize(
-    "character",
-    [
-        "\u200b",
-        "\u200c",
-        "\u200d",
-        "\u2060",
-        "\ufeff",
-        "\u00ad",
-        "\u034f",
-        "\u3164",
-        "\ufe0f",
-        "\U000e0041",
-        "\U000e0100",
-    ],
-)
-def test_what_nobody_sees_is_told(character: str) -> None:
-    with pytest.raises(Mistake) as told:
-        compose(f"a: Ge{character}meinde\n", [])
-    assert (told.value.message, told.value.line, told.value.column) == ("text.character", 0, 5)
-
-
-@pytest.mark.parametrize(
-    "text", ["👩‍💻 ❤️ 1️⃣ 👩🏽‍🚀", "می‌خواهم", "10\u202f% und\u00a0mehr, Co\u2011Design", "日本"]
-)
-def test_what_scripts_and_emoji_need_stays(text: str) -> None:
-    root = compose(f"a: {text}\n", [])
-    assert root is not None
-    assert root.data() == {"a": text}
-
-
 def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:
     """macOS gives names with accents that are characters of their own."""
     root = compose("a: [cafe\u0301, \"cafe\\u0301\", 'u\u0308', x]\n", [])
@@ -168,42 +123,3 @@ def test_accents_have_one_spelling_and_places_count_what_is_written() -> None:
     assert found is not None
     assert [each.value for each in found.value] == ["café", "café", "ü", "x"]
     assert [each.column for each in found.value] == [4, 11, 25, 31]
-
-
-def test_an_entry_pasted_into_another_is_one_mistake() -> None:
-    first, rest = "- id: a\n  offer: beds\n", "  status: x\n  link: y\n"
-    pasted = "- id: b\n  offer: beds\n  status: z\n  link: u\n"
-    assert mistaken(first + pasted + rest) == [("yaml.interrupts", 3, 3)]
-    assert mistaken(first + rest + pasted) == []
-
-
-def test_lines_that_confirm_translations_are_told_with_the_one_that_takes_their_place() -> None:
-    """However they are written, none is lost."""
-    mistakes: list[Mistake] = []
-    confirmed = ("{de: 000000}", "\n        it: 1a2b3c", "{en: 1a2b3c, de: 1a2b3c}")
-    lines = "".join(f"      checked: {each}\n      x{at}: y\n" for at, each in enumerate(confirmed))
-    compose(f"a:\n  - text:\n{lines}", mistakes)
-    assert [(each.message, each.line, each.arguments) for each in mistakes] == [
-        (
-            "text.checked-twice",
-            7,
-            {"lines": "3, 5, 8", "together": "checked: {de: 1a2b3c, it: 1a2b3c, en: 1a2b3c}"},
-        )
-    ]
-
-
-@pytest.mark.parametrize("turned", [False, True])
-def test_of_two_lines_that_confirm_a_translation_the_one_that_is_right_for_the_source_stays(
-    turned: bool,
-) -> None:
-    """Whichever is above."""
-    mistakes: list[Mistake] = []
-    new = f"    checked: {{it: {fingerprint('Oui')}}}\n"
-    old = "    checked: {de: 000000, it: 000000}\n"
-    checked = old + new if turned else new + old
-    compose(
-        f"a:\n  text:\n{checked}    fr: Oui\n    de: Ja\n    it: Sì\n", mistakes, (), (), ("fr", "de", "it")
-    )
-    (told,) = mistakes
-    assert f"it: {fingerprint('Oui')}" in told.arguments["together"]
-    assert "de: 000000" in told.arguments["together"]

@@ -12,7 +12,7 @@ import pytest
 from offersite.problems.problem import DataError
 from offersite.reading.settings import likely_language, message_language, read_settings
 from offersite.settings import Language, Settings
-from tests.reading.test_configuration import BEGINNING, LANGUAGES
+from tests.reading.sample import BEGINNING, LANGUAGES
 from tests.samples import SETTINGS
 
 
@@ -71,7 +71,7 @@ def test_the_folder_of_the_templates(config: Path) -> None:
     assert read(config).templates == config.parent / "mine"
 
 
-def test_where_the_files_lie(config: Path) -> None:
+def test_the_repository_is_where_mkdocs_yml_says(config: Path) -> None:
     assert read(config).repository == ""
     written = read(config, "repo_url: https://github.com/valleys/repairs/\n")
     assert written.repository == "https://github.com/valleys/repairs"
@@ -92,7 +92,7 @@ def test_the_day_to_see_the_site_from(config: Path, today: str) -> None:
         ),
     ],
 )
-def test_what_nav_names(config: Path, nav: str, named: tuple[str, ...] | None) -> None:
+def test_nav_names_pages_at_any_depth(config: Path, nav: str, named: tuple[str, ...] | None) -> None:
     assert read(config, nav).nav == named
 
 

@@ -33,7 +33,7 @@ def mistake(text: str) -> Mistake:
         ("a:\n  b: 1\n\u00a0 c: 2: 3\n", "yaml.invisible", 3, 1),
     ],
 )
-def test_what_an_editor_did(text: str, message: str, line: int, column: int) -> None:
+def test_a_break_is_told_by_what_an_editor_did_there(text: str, message: str, line: int, column: int) -> None:
     found = mistake(text)
     assert (found.message, found.line + 1, found.column + 1) == (message, line, column)
 

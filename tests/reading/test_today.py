@@ -64,7 +64,9 @@ def test_a_zone_that_is_none_is_told_elsewhere(settings: Settings, zone: str) ->
     ("programme_is_in", "machine_is_in", "sound"),
     [("Pacific/Kiritimati", "Etc/GMT+12", True), ("Etc/GMT+12", "Pacific/Kiritimati", False)],
 )
-def test_a_machine_elsewhere(programme_is_in: str, machine_is_in: str, sound: bool, tmp_path: Path) -> None:
+def test_the_day_is_the_programmes_wherever_the_machine_is(
+    programme_is_in: str, machine_is_in: str, sound: bool, tmp_path: Path
+) -> None:
     """At any moment it is a later day in Kiritimati: there, today's changes are none of the future."""
     home = copy_programme(REPAIRS, tmp_path / "home")
     changed = dt.datetime.now(ZoneInfo("Pacific/Kiritimati")).date()

@@ -35,16 +35,16 @@ def found(text: str, file: str = "docs/a.md") -> list[str]:
         ("Call +41 (21) 861 00 96, or", "+41 (21) 861 00 96", "41218610096"),
     ],
 )
-def test_an_address_in_text(text: str, value: str, owner: str) -> None:
+def test_an_address_in_text_is_found_with_its_owner(text: str, value: str, owner: str) -> None:
     assert found(f"\n{text}\n") == [f"2 {value} {owner}"]
 
 
 @pytest.mark.parametrize("text", ["a@b", "@user", "1 + 1 = 2", "+12", "http", "https://", "a.b/c", ""])
-def test_what_is_none(text: str) -> None:
+def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert found(text) == []
 
 
-def test_places_in_data() -> None:
+def test_each_has_its_place_in_the_data() -> None:
     text = (
         'contacts:\n  - id: north\n    "email": a@example.org\n    links:\n      - https://a.example\n'
         '      - url: "\\x68ttps:\\/\\/b.example"\n    text:\n      de: >-\n        Siehe\n        [da](https://c.example).\n'

@@ -32,14 +32,14 @@ def test_on_the_main_branch_a_merge_is_looked_at_once_more(branch: Repository) -
     assert branch.told() == [CHANGED]
 
 
-def test_a_detached_head(branch: Repository) -> None:
+def test_a_detached_head_is_compared(branch: Repository) -> None:
     change(branch)
     branch.commit()
     branch.git("checkout", "--quiet", "--detach")
     assert branch.told() == [CHANGED]
 
 
-def test_a_branch_behind_main(branch: Repository) -> None:
+def test_a_branch_behind_main_is_compared_from_where_it_began(branch: Repository) -> None:
     """What main got since is neither changed nor missing on the branch."""
     branch.git("checkout", "--quiet", "main")
     text = branch.events.read_text("utf-8")
@@ -86,7 +86,7 @@ def test_a_branch_that_shares_no_commit(branch: Repository) -> None:
     assert branch.told(base="main") == ["1 error published.base"]
 
 
-def test_a_shallow_clone(branch: Repository, tmp_path: Path) -> None:
+def test_a_shallow_clone_says_so(branch: Repository, tmp_path: Path) -> None:
     change(branch)
     branch.commit()
     clone = cloned(branch, tmp_path / "clone", "--depth=1", "--branch=edits")
@@ -105,7 +105,7 @@ def test_a_shallow_clone_of_the_main_branch(main: Repository, tmp_path: Path) ->
     assert clone.told(base="HEAD") == [CHANGED]  # as the workflow names it
 
 
-def test_without_a_repository(tmp_path: Path) -> None:
+def test_without_a_repository_it_is_told_why(tmp_path: Path) -> None:
     told_or_refused(Repository(tmp_path, started=False), "published.unknown", "not a git repository")
 
 
@@ -130,7 +130,7 @@ def test_a_folder_of_another_owner(branch: Repository, monkeypatch: pytest.Monke
     assert branch.told() == [CHANGED]
 
 
-def test_a_history_with_holes(branch: Repository) -> None:
+def test_a_history_with_holes_is_an_error(branch: Repository) -> None:
     """No earlier version and none that can be read are two things."""
     branch.git("repack", "-q", "-a", "-d")
     for path in (branch.home / ".git" / "objects" / "pack").glob("*.pack"):
@@ -162,7 +162,7 @@ def test_only_the_gate_refuses(tmp_path: Path) -> None:
     assert unknown.severity == "notice"
 
 
-def test_an_empty_repository(tmp_path: Path) -> None:
+def test_in_an_empty_repository_all_is_new(tmp_path: Path) -> None:
     repository = Repository(tmp_path, started=False)
     repository.git("init", "--quiet")
     assert repository.told(automatic=True) == FIRST
@@ -264,7 +264,7 @@ def test_a_programme_whose_file_cannot_be_read_is_compared(branch: Repository) -
 
 
 @pytest.mark.parametrize("folder", ["deeper/still", "."])
-def test_a_programme_that_moved(branch: Repository, folder: str) -> None:
+def test_a_programme_that_moved_is_compared_with_itself(branch: Repository, folder: str) -> None:
     for name in ("data", "docs"):
         if (branch.home / "site" / name).exists():
             (branch.home / folder).mkdir(parents=True, exist_ok=True)

@@ -49,7 +49,7 @@ def test_a_digit_of_a_number_but_not_its_form() -> None:
     ]
 
 
-def test_two_that_change_places() -> None:
+def test_two_that_change_places_are_both_told() -> None:
     swapped = CONTACTS.replace("north@", "x@").replace("south@", "north@").replace("x@", "south@")
     assert [line.split()[1] for line in told(swapped)] == ["address.changed", "address.changed"]
 
@@ -60,7 +60,7 @@ def test_another_order_is_no_change() -> None:
     assert told(f"contacts:\n{south}{north}", " ".join(reversed(PAGE.split()))) == []
 
 
-def test_a_new_host() -> None:
+def test_a_new_host_is_told_and_a_known_one_is_not() -> None:
     page = f"{PAGE}\n[BFE](https://www.bfe.admin.ch.evil.test/) and https://www.bfe.admin.ch/b\n"
     assert told(page=page) == ["docs/imprint.md:3 address.new https://www.bfe.admin.ch.evil.test/"]
 
@@ -89,7 +89,7 @@ def test_the_first_are_shown_and_the_rest_counted() -> None:
     assert (rest.message, rest.arguments["count"], rest.line) == ("address.more", "7", MOST + 2)
 
 
-def test_in_a_pull_request(branch: Repository) -> None:
+def test_a_pull_request_shows_where_it_leads(branch: Repository) -> None:
     branch.edit("@example.org", "@example.com", "programme")
     with (branch.settings.docs / "imprint.md").open("a", encoding="utf-8") as page:
         page.write("\n[Neu](https://new.example/)\n")

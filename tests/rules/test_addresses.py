@@ -19,7 +19,7 @@ LINK = "events.0.link"
         ("https://example.org/a,", "link.end", "https://example.org/a"),
     ],
 )
-def test_what_is_too_much(address: str, message: str, meant: str) -> None:
+def test_what_is_too_much_is_told_with_the_rest(address: str, message: str, meant: str) -> None:
     for change in ({LINK: address}, {"events.0.text": f"Mehr [dort]({address})"}):
         (finding,) = findings(addresses.check, change)
         assert (finding.message, finding.arguments["nearest"]) == (message, meant)

@@ -9,7 +9,7 @@ def test_sound_areas_pass() -> None:
     assert found(areas.check, {"areas.0.tile": REMOVED, "areas.1.tile": REMOVED}) == []
 
 
-def test_two_on_one_tile() -> None:
+def test_two_areas_on_one_tile_are_told() -> None:
     (finding,) = findings(areas.check, {"areas.1.tile": ["TA", "1", "1"]})
     assert (finding.message, finding.path) == ("tile.taken", ("areas", 1, "tile"))
     assert finding.arguments == {"column": 1, "row": 1, "first": ("areas", 0, "tile")}

@@ -12,7 +12,7 @@ def summer(start: str, end: str, **changes: Any) -> dict[str, Any]:
     return {"events.1.start": start, "events.1.end": end, **changes}
 
 
-def test_a_sound_calendar() -> None:
+def test_a_sound_calendar_passes() -> None:
     assert found(calendar.check) == []
 
 
@@ -38,7 +38,7 @@ def test_no_session_lasts_longer_than_a_week() -> None:
         ("2025-10-26 03:00", None),
     ],
 )
-def test_the_change_of_clocks(start: str, message: str | None) -> None:
+def test_hours_that_clocks_skip_or_repeat_are_told(start: str, message: str | None) -> None:
     expected = [f"events.1.start {message}"] if message else []
     assert found(calendar.check, summer(start, start[:10] + " 12:00")) == expected
 
@@ -110,7 +110,7 @@ def test_the_latest_is_too_many_wherever_it_stands() -> None:
         {"offers.0.per_year": {}, "offers.0.as_needed": True},
     ],
 )
-def test_what_does_not_count(spared: dict[str, Any]) -> None:
+def test_what_does_not_count_is_not_counted_against_what_is_foreseen(spared: dict[str, Any]) -> None:
     fewer = {"offers.0.per_year.north": 1}
     assert "event.foreseen" not in str(found(calendar.check, fewer | spared))
 

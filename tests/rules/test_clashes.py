@@ -20,7 +20,7 @@ def test_a_session_whose_end_is_a_slip_of_the_pen() -> None:
     assert found(clashes.check, {"events.0.end": "2099-04-05 15:30"}) == []
 
 
-def test_sessions_on_other_days() -> None:
+def test_sessions_on_other_days_pass() -> None:
     assert found(clashes.check) == []
 
 
@@ -34,7 +34,7 @@ def test_sessions_on_other_days() -> None:
         ("14:30", "15:00", True),
     ],
 )
-def test_one_after_the_other(start: str, end: str, clash: bool) -> None:
+def test_sessions_clash_when_they_overlap(start: str, end: str, clash: bool) -> None:
     assert found(clashes.check, beside_spring(start, end)) == (CLASH if clash else [])
 
 

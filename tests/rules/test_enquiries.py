@@ -38,5 +38,5 @@ def test_an_e_mail_that_asks_to_be_let_in_as_well() -> None:
 
 
 @pytest.mark.parametrize("text", ["{thema}", "{topic} {name}", "{topic", "{topic:>9}"])
-def test_other_words_in_braces(text: str) -> None:
+def test_other_words_in_braces_are_refused(text: str) -> None:
     assert found(enquiries.check, body(text)) == [f"{PLACE}.body label.placeholders"]

@@ -38,7 +38,7 @@ def said(text: str, name: str = "terms.md", broken: tuple[str, ...] = ()) -> lis
         *("https://example.org/a.md", "mailto:a@example.org", "tel:+41440000000"),
     ],
 )
-def test_links_that_lead_somewhere(target: str) -> None:
+def test_links_that_lead_somewhere_pass(target: str) -> None:
     assert said(f"[words]({target})") == []
 
 
@@ -57,7 +57,7 @@ def test_links_that_lead_somewhere(target: str) -> None:
         *(("data:text/html,x", "link.scheme"), ("JavaScript:x", "link.scheme"), ("https://a", "link.https")),
     ],
 )
-def test_links_that_do_not(target: str, message: str) -> None:
+def test_links_that_do_not_are_told(target: str, message: str) -> None:
     assert said(f"[words]({target})") == [message]
 
 
@@ -85,5 +85,5 @@ def test_what_could_not_be_read_is_no_error_of_its_own() -> None:
         ("<https://zoom.us/j/1>", ["privacy.address"]),
     ],
 )
-def test_pictures_and_other_marks(text: str, messages: list[str]) -> None:
+def test_pictures_are_ours_and_say_what_they_show(text: str, messages: list[str]) -> None:
     assert said(text) == messages

@@ -19,7 +19,7 @@ def test_a_sound_finder_passes_as_does_none() -> None:
     assert found(finder.check, {"finder": []}) == []
 
 
-def test_at_least_two_answers() -> None:
+def test_a_question_has_at_least_two_answers() -> None:
     one = {"finder.0.answers": [{"id": "any", "regions": ["north", "south"]}]}
     assert found(finder.check, one) == ["finder.0.answers finder.answers"]
     assert found(finder.check, one, broken=["where"]) == []

@@ -30,7 +30,7 @@ def told(place: str, text: str, fonts: Fonts = FONTS) -> list[str]:
 
 
 @pytest.mark.parametrize("text", ["Beet 🌱", "Эми", "漢字", "Ω"])
-def test_what_no_font_has(text: str) -> None:
+def test_what_no_font_has_is_told(text: str) -> None:
     assert told("offers.0.name", text) == ["offers.0.name font.character"]
     assert told("offers.0.name", "Rat für «Ämter» – l’été, 5 € · £") == []
 

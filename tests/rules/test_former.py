@@ -6,7 +6,7 @@ from offersite.rules import former
 from tests.rules.finding import findings, found
 
 
-def test_sound_earlier_ids() -> None:
+def test_sound_earlier_ids_pass() -> None:
     assert found(former.check, {"events.1.formerly": ["june"], "faq.0.formerly": ["june"]}) == []
 
 

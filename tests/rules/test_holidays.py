@@ -29,7 +29,7 @@ def summer(start: str, end: str = "", country: str = "CH", **changes: Any) -> di
         ("2025-07-05", None),
     ],
 )
-def test_days_off_in_switzerland(day: str, message: str | None) -> None:
+def test_days_off_in_switzerland_are_pointed_out(day: str, message: str | None) -> None:
     assert found(holidays.check, summer(day)) == ([f"{START} {message}"] if message else [])
 
 

@@ -4,17 +4,17 @@ from offersite.rules import ids
 from tests.rules.finding import findings, found, given
 
 
-def test_unique_ids() -> None:
+def test_unique_ids_pass() -> None:
     assert found(ids.check) == []
 
 
-def test_twice_in_one_list() -> None:
+def test_an_id_twice_in_one_list_is_told_with_the_first() -> None:
     (finding,) = findings(ids.check, {"topics.1.id": "soil"})
     assert finding.path == ("topics", 1, "id")
     assert finding.arguments == {"value": "soil", "first": ("topics", 0, "id")}
 
 
-def test_twice_within_a_parent() -> None:
+def test_an_id_twice_within_a_parent_is_told() -> None:
     path = "experiences.0.parts.0.cards.1.id"
     assert found(ids.check, {path: "patience"}) == [f"{path} id.duplicate"]
 
@@ -42,7 +42,7 @@ def test_one_thing_under_two_ids() -> None:
     assert finding.arguments["first"] == ("programme", "aims", 0, "id")
 
 
-def test_twice_in_a_list() -> None:
+def test_a_reference_twice_in_a_list_is_told() -> None:
     assert found(ids.check, {"events.0.topics": ["soil", "seeds", "soil"]}) == [
         "events.0.topics.2 list.twice"
     ]

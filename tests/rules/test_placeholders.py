@@ -28,12 +28,12 @@ def test_brackets_that_ask_for_a_text(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", [*placeholders.LISTS["notes"], "?"])
-def test_a_note_for_colleagues(words: str) -> None:
+def test_a_note_for_colleagues_is_told(words: str) -> None:
     assert said(f"Ein Abend am Beet ({words}).") == ["text.note"]
 
 
 @pytest.mark.parametrize("example", placeholders.LISTS["examples"])
-def test_an_example_left_in(example: str) -> None:
+def test_an_example_left_in_is_told(example: str) -> None:
     assert said(f"Siehe {example}.") == ["text.example"]
 
 

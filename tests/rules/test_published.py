@@ -14,7 +14,7 @@ SURVEY = "status: survey\n    updated: 2025-02-01"
 RAISED = "status: survey\n    updated: 2025-03-10\n    revision: 1"
 
 
-def test_nothing_changed(branch: Repository) -> None:
+def test_where_nothing_changed_nothing_is_told(branch: Repository) -> None:
     assert branch.told() == []
 
 
@@ -119,7 +119,7 @@ def test_a_cancelled_event_does_not_vanish(branch: Repository) -> None:
     assert branch.told() == []
 
 
-def test_a_renamed_event(branch: Repository) -> None:
+def test_a_renamed_event_is_told(branch: Repository) -> None:
     branch.edit("- id: summer", "- id: high-summer")
     assert branch.told() == ["22 error published.renamed"]
 

@@ -32,7 +32,7 @@ PLACES = {
 }
 
 
-def test_sound_references() -> None:
+def test_sound_references_pass() -> None:
     assert found(references.check) == []
 
 
@@ -100,5 +100,5 @@ def test_a_name_leads_to_its_id(written: str, meant: str) -> None:
     assert (finding.message, finding.arguments["nearest"]) == ("reference.region", meant)
 
 
-def test_one_of_several() -> None:
+def test_several_references_in_place_of_one_are_told() -> None:
     assert found(references.check, {"events.0.region": "north, south"}) == ["events.0.region reference.one"]

@@ -10,7 +10,7 @@ from tests.rules.finding import findings, found
 from tests.samples import repairs
 
 
-def test_sound_sessions() -> None:
+def test_sound_sessions_pass() -> None:
     assert found(sessions.check, {"events.1.moved_from": "2025-06-05 14:00"}) == []
 
 
@@ -28,7 +28,7 @@ def test_whoever_asks_for_another_day_meets_what_was_written_later() -> None:
     assert [[each.message for each in some] for some in told] == [["event.updated"] * len(site.events), []]
 
 
-def test_moved_from_another_start() -> None:
+def test_a_session_is_moved_from_another_start() -> None:
     assert found(sessions.check, {"events.0.moved_from": "2025-04-05 14:00"}) == [
         "events.0.moved_from event.moved"
     ]

@@ -45,7 +45,7 @@ def test_lines_of_a_letter_that_were_run_together() -> None:
 @pytest.mark.parametrize(
     ("name", "told"), [("Rosa <b>Beet</b>", 1), ("Rosa Borbo&euml;n", 1), ("Rosa & Tom", 0)]
 )
-def test_marks_in_names(name: str, told: int) -> None:
+def test_marks_in_names_are_told(name: str, told: int) -> None:
     place = "programme.contacts.0.person"
     assert found(texts.check, {place: name}) == [f"{place} text.markup"] * told
 

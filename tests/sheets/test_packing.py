@@ -58,7 +58,7 @@ def test_who_asks_how_long_it_is_need_not_unpack_it(whole: bytes) -> None:
     assert b"/Type/Pages/Count %d" % len(pypdf.PdfReader(io.BytesIO(whole)).pages) in packed(whole)
 
 
-def test_the_same_bytes(whole: bytes) -> None:
+def test_it_is_the_same_each_time(whole: bytes) -> None:
     assert packed(whole) == packed(whole)
 
 

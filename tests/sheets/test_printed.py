@@ -18,7 +18,7 @@ from PIL import Image
 from offersite.drawings.mark import draw_place
 from offersite.generator import Generated, generate
 from offersite.reading.settings import read_settings
-from offersite.sheets.fact_sheets import DISPLAYS, WORDS
+from offersite.sheets.frame import DISPLAYS, WORDS
 from offersite.sheets.printed import FactSheets, Printed
 from offersite.sheets.typesetting import NotSet, Typesetter
 from tests.files import replace

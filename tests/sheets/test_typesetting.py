@@ -87,7 +87,7 @@ def test_nothing_reaches_into_the_margin(field: str, text: str, template: Path, 
     assert not ink(picture, (0, HEIGHT - 66, WIDTH, HEIGHT - 20))
 
 
-def test_its_size_and_colours(template: Path, folder: Path) -> None:
+def test_it_is_small_and_has_the_colours_of_the_site(template: Path, folder: Path) -> None:
     picture = Setting(template, folder).png(DATA)
     assert len(picture) <= LIMIT
     ground, accent = (image(picture).getpixel(place) for place in ((5, 5), (5, HEIGHT - 5)))

@@ -38,7 +38,7 @@ def plain(text: str) -> str:
     return "".join(text.split()).replace("’", "'")
 
 
-def test_what_others_wrote(each: Built) -> None:
+def test_what_others_wrote_is_marked_with_its_language(each: Built) -> None:
     for words, language in quoted(each).items():
         bodies = ((path, page.cssselect("body")[0]) for path, page in each.proper())
         found = [(path, element) for path, body in bodies for element in saying(body, plain(words))]
@@ -47,7 +47,7 @@ def test_what_others_wrote(each: Built) -> None:
             assert language_of(element) == language, f"{path}: {words}"
 
 
-def test_names_of_languages(each: Built) -> None:
+def test_a_language_is_named_in_itself(each: Built) -> None:
     """A language is named in itself, on pages of every language."""
     names = {language.name: language.tag for language in each.settings.languages}
     for path, page in each.proper():

@@ -69,6 +69,15 @@ def test_internal_links_lead_to_a_file_and_its_anchor(each: Built) -> None:
     assert dead == []
 
 
+def test_each_part_of_a_page_that_words_of_the_search_lead_to_stands_there(each: Built) -> None:
+    parted = [(path, main) for path, page in each.pages.items() for main in page.cssselect("[data-parts]")]
+    assert parted
+    for path, main in parted:
+        for part in main.get("data-parts", "").split("; "):
+            id = part.partition(":")[0]
+            assert each.pages[path].xpath("//*[@id=$id]", id=id), f"{path}: {id}"
+
+
 def test_links_end_in_a_slash_and_name_no_index_file(each: Built) -> None:
     for path, page in each.pages.items():
         for element, href in links(page):

@@ -207,7 +207,7 @@ def test_who_may_take_part_in_an_offer_is_answered_at_once(each: Built) -> None:
         assert [x.get("open") for x in page.cssselect(".glance details")] == [None] * len(asked)
 
 
-def test_an_events_page(repairs: Built) -> None:
+def test_an_events_page_says_each_thing_once(repairs: Built) -> None:
     page = repairs.page("de", "events/muntanella-toaster-night/")
     (first,) = page.cssselect("h1 + .summary")
     when, where = "Mittwoch, 12. Februar 2031, 19:00–21:30 Uhr", "Alte Käserei, Brunnengasse 3, Oberzipfel"

@@ -90,7 +90,7 @@ def blocks(page: html.HtmlElement) -> Iterator[dict[str, Any]]:
         yield json.loads(element.text or "")
 
 
-def test_blocks_for_machines(each: Built) -> None:
+def test_blocks_for_machines_say_what_the_page_says(each: Built) -> None:
     for path, page in each.pages.items():
         kinds = []
         for block in blocks(page):

@@ -59,7 +59,7 @@ def test_what_cannot_be_handed_over_is_made_here() -> None:
 
 
 @pytest.mark.parametrize("here", [True, False])
-def test_what_is_raised(here: bool, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_is_raised_on_either_side_is_raised(here: bool, capfd: pytest.CaptureFixture[str]) -> None:
     def fail() -> int:
         raise LookupError("no rule of that name")
 

@@ -31,11 +31,12 @@ def test_a_file_is_replaced_and_keeps_its_mode(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_new_file(tmp_path: Path) -> None:
+def test_a_new_file_is_made(tmp_path: Path) -> None:
     replace(tmp_path / "b", b"new")
     assert (tmp_path / "b").read_bytes() == b"new"
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     """Full, for one process: no file may be larger than ten bytes."""
     done = subprocess.run(

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "hooks" / "offersite"
 @pytest.mark.parametrize(
     "path", sorted(PACKAGE.rglob("*.yaml")), ids=lambda path: path.relative_to(PACKAGE).as_posix()
 )
-def test_a_file_of_ours(path: Path) -> None:
+def test_a_file_of_ours_is_read_as_yaml(path: Path) -> None:
     assert own_yaml(path) == yaml.safe_load(path.read_text("utf-8"))
 
 

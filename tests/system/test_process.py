@@ -11,6 +11,8 @@ import pytest
 from offersite.system.process import sentence
 from tests.support import clean_environment
 
+pytestmark = pytest.mark.slow
+
 PROCESS = "from offersite.system.process import *; from offersite.system.process import Ended\n"
 
 

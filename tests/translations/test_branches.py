@@ -95,7 +95,7 @@ def test_two_branches_with_a_language_each(apart: Repository, order: Sequence[st
 
 
 @pytest.mark.nightly
-def test_three_branches_at_once(apart: Repository) -> None:
+def test_a_merge_of_three_branches_hides_no_outdated_source(apart: Repository) -> None:
     branch(apart, "source", (NO, SELDOM))
     branch(apart, "wording", (NA, "rm: Na na na. Dapli"))
     branch(apart, "more", ("faq:\n", "# More\nfaq:\n"))

@@ -155,7 +155,7 @@ def test_a_slip_mended_in_both_is_none() -> None:
     assert outdated(faq(a=slips), faq(a=LONG)) == []
 
 
-def test_a_translation_found_right() -> None:
+def test_a_translation_found_right_is_so_for_its_source_alone() -> None:
     checked = "{fr: Oui., de: Nein., checked: {de: %s}}"
     right, wrong = fingerprint("Oui"), fingerprint("Non")
     assert outdated(faq(a=NON), faq(a=OUI), faq(a=checked % right)) == []

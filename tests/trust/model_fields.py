@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from offersite.model import Model
+
+
+def classes(model: type[Model] = Model) -> Iterator[type[Model]]:
+    """Those of the model, whatever other rooms make of its base."""
+    for each in model.__subclasses__():
+        if each.__module__.startswith("offersite.model") and not each.__module__.endswith(".markdown"):
+            yield each
+            yield from classes(each)
 
 
 def fields(annotation: Any) -> set[tuple[type[Model], str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files import contents, replace, state
+from tests.files import contents, left, replace, state
 from tests.sites import BUILT_REPAIRS
 from tests.support import TODAY, build, offersite
 from tests.trust import publishing_alone
@@ -48,10 +48,6 @@ def home(tmp_path: Path) -> Path:
 def old() -> dict[str, bytes]:
     """Its site."""
     return contents(BUILT_REPAIRS.site())
-
-
-def left(home: Path) -> set[str]:
-    return {path.name for path in (home / ".build").iterdir()}
 
 
 def test_publication_stopped_before_each_of_its_steps(tmp_path: Path) -> None:
@@ -207,7 +203,7 @@ def test_first_build_killed_leaves_no_site(home: Path, old: dict[str, bytes], tm
 
 
 @pytest.mark.nightly
-def test_two_builds_at_once(trial: Trial) -> None:
+def test_of_two_builds_at_once_one_waits(trial: Trial) -> None:
     each = trial.again("two", fast=True)
     first, second = start(build_of(each.home)), start(build_of(each.home))
     said = [build.communicate(timeout=300)[1] for build in (first, second)]

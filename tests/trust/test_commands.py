@@ -26,11 +26,6 @@ from tests.support import (
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return copy_programme(REPAIRS, tmp_path / "home")
-
-
 def break_three_files(home: Path) -> None:
     replace(home / "data" / "offers.yaml", "  - id: tool-chest\n", "  - id: Tool Chest\n")
     replace(home / "data" / "topics.yaml", "  - id: clockwork\n", "  - id: Clockwork\n")

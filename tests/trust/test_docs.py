@@ -12,16 +12,11 @@ import pytest
 from offersite.checking import TAKEN
 from offersite.reading.settings import read_settings
 from tests.sites import BUILT_REPAIRS
-from tests.support import REPAIRS, TODAY, build, clean_environment, copy_programme, offersite
+from tests.support import TODAY, build, clean_environment, offersite
 
 SECONDS = 60
 REFUSED = ["docs/imprint.md:18:", "docs/_headers:1:", "docs/env.txt:1:", "docs/up:1:", "docs/down:1:"]
 REFUSED += ["docs/offers.md:1:", "docs/assets/pipe.png:1:"]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return copy_programme(REPAIRS, tmp_path / "home")
 
 
 def attack(home: Path) -> None:

@@ -13,14 +13,9 @@ import pytest
 from tests.files import contents, replace
 from tests.history import git
 from tests.sites import BUILT_REPAIRS
-from tests.support import ADDRESS, REPAIRS, TODAY, clean_environment, copy_programme
+from tests.support import ADDRESS, TODAY, clean_environment
 
 pytestmark = pytest.mark.build
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return copy_programme(REPAIRS, tmp_path / "home")
 
 
 @pytest.fixture

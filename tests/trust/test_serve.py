@@ -20,11 +20,9 @@ from tests.files import replace
 from tests.history import git
 from tests.support import (
     FOLDER,
-    REPAIRS,
     ROOT,
     TODAY,
     clean_environment,
-    copy_programme,
     nightly,
     offersite,
 )
@@ -110,12 +108,6 @@ def preview(home: Path, command: Callable[[Path, str], list[str]] = ours) -> Ite
     assert list(temporary.iterdir()) == []
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A programme with templates of its own to edit."""
-    return copy_programme(REPAIRS, tmp_path / "home")
-
-
 @pytest.mark.parametrize("command", [ours, *nightly([by_hand])])
 def test_everything_is_there_and_what_is_saved_shows(
     home: Path, command: Callable[[Path, str], list[str]]
@@ -193,7 +185,7 @@ def test_a_mistake_in_every_page(home: Path) -> None:
 
 
 @pytest.mark.nightly
-def test_the_generator_itself(home: Path) -> None:
+def test_new_code_of_the_generator_is_run(home: Path) -> None:
     """New code is run, where it can be; the pages stay where they are."""
     (home / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", home / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
@@ -256,7 +248,7 @@ def test_a_mistake_in_the_views(home: Path) -> None:
 
 
 @pytest.mark.nightly
-def test_served_without_reloading(home: Path) -> None:
+def test_without_reloading_the_whole_site_is_served(home: Path) -> None:
     """A whole site, whose search answers too."""
     with preview(home, lambda home, port: [*by_hand(home, port), "--no-livereload"]) as seen:
         seen.wait("Unsere fünf Angebote", "offers/")

@@ -6,20 +6,9 @@ import datetime as dt
 
 import pytest
 
-from offersite.model import Event
-from offersite.settings import Language
-from offersite.views.calendar import PAST, ROW_OF_MONTHS, UPCOMING, CalendarViews, YearView
-from tests.samples import GERMAN, ROMANSH, TODAY, event, repairs, say, with_events
-
-
-def calendar(*events: Event, today: dt.date = TODAY, language: Language = GERMAN) -> CalendarViews:
-    site, localiser = with_events(*events), say(language)
-    sources = {source.id: localiser.cite(source) for source in site.programme.sources}
-    return CalendarViews(site, localiser, today, sources)
-
-
-def year(views: CalendarViews, number: int) -> YearView:
-    return next(each for each in views.years() if each.year == number)
+from offersite.views.calendar import PAST, ROW_OF_MONTHS, UPCOMING
+from tests.samples import ROMANSH, event, repairs, say
+from tests.views.calendars import calendar, year
 
 
 def test_what_comes_is_listed_where_a_panel_does_not_show_it_all() -> None:

@@ -78,7 +78,7 @@ def test_nobody_organises_for_a_region_but_its_own_contact() -> None:
     assert feeds(answered=False).organisers == {}
 
 
-def test_how_to_subscribe() -> None:
+def test_each_guide_has_all_its_steps() -> None:
     guides = repairs().pages.subscribe.guides
     shown = feeds(ROMANSH).guides
     assert [len(guide.steps) for guide in shown] == [len(guide.steps) for guide in guides]

@@ -70,7 +70,7 @@ def test_cells_may_be_written_instead() -> None:
     assert row.cells[0].values[0].words.lang == "de"
 
 
-def test_who_may_come() -> None:
+def test_the_comparison_shows_to_whom_each_offer_is_open() -> None:
     site: Site = repairs()
     shown = table()
     names = {say().line(each.name): each.id for each in site.programme.audiences}
@@ -194,7 +194,7 @@ def test_a_single_offer_is_like_no_other() -> None:
     assert all(row.open == [True] for row in shown.audiences)
 
 
-def test_a_programme_without_offers() -> None:
+def test_a_programme_without_offers_has_an_empty_comparison() -> None:
     assert table(offers=[], comparison=[]) == Table(
         offers=[], audiences=[], criteria=[], alike=[], key=[], legend=None
     )

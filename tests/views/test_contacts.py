@@ -102,7 +102,7 @@ def test_each_contact_is_shown_once_however_many_regions_it_has() -> None:
     assert [each.id for each in everyone(found)] == [first.id, second.id]
 
 
-def test_a_programme_without_contacts() -> None:
+def test_a_programme_without_contacts_names_nobody() -> None:
     assert everyone(changed()) == []
 
 

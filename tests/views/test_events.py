@@ -61,7 +61,7 @@ def test_an_event_over_midnight_is_held_after_its_last_day() -> None:
     assert view(today=dt.date(2031, 6, 3), **night).state == "held"
 
 
-def test_an_event_in_words() -> None:
+def test_an_event_is_said_in_the_language_of_the_reader() -> None:
     shown = view(language=ROMANSH, languages=["rm", "de"], topics=["woodwork"], within="Martgà")
     assert shown.href == "rm/events/lamp-night/"
     assert shown.start.isoformat() == "2031-06-01T19:00:00+03:00"

@@ -52,7 +52,7 @@ def test_what_an_experience_need_not_have() -> None:
     assert [each.apart for each in told.parts] == [False, True]
 
 
-def test_qualities_with_their_examples() -> None:
+def test_qualities_have_their_own_examples_and_notes() -> None:
     cards = part("good-habits").cards
     assert [card.id for card in cards] == ["patience", "curiosity", "soup"]
     assert [len(card.examples) for card in cards] == [2, 1, 0]

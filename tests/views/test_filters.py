@@ -9,7 +9,7 @@ from offersite.settings import Language
 from offersite.views import calendar as views
 from offersite.views.calendar import YearView
 from tests.samples import GERMAN, ROMANSH, event
-from tests.views.test_calendar import calendar, year
+from tests.views.calendars import calendar, year
 
 
 @pytest.fixture(autouse=True)

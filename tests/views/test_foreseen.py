@@ -8,23 +8,10 @@ from collections import Counter
 import pytest
 
 from offersite.views.calendar import CalendarViews
-from offersite.views.foreseen import Cell
 from tests.samples import ROMANSH, event, say
-from tests.views.test_calendar import calendar, year
+from tests.views.calendars import calendar, cell, shown, year
 
 OVER = {"start": "2031-05-01 10:00", "end": "2031-05-01 11:00"}
-REGIONS = ["muntanella", "capricorn", "genziana", "evla"]
-
-
-def cell(views: CalendarViews, offer: str, region: str, number: int = 2031) -> Cell | None:
-    row = next(each for each in year(views, number).rows if each.offer.href.endswith(f"{offer}/"))
-    return row.cells[REGIONS.index(region)]
-
-
-def shown(views: CalendarViews, offer: str, region: str, number: int = 2031) -> Cell:
-    found = cell(views, offer, region, number)
-    assert found is not None
-    return found
 
 
 def dots(views: CalendarViews, offer: str, region: str) -> dict[str, int]:

@@ -34,7 +34,7 @@ def test_what_has_a_meaning_is_explained() -> None:
     assert (romansh.name, romansh.href) == ("Stagn senza plum", "rm/glossary/#solder")
 
 
-def test_what_is_looked_for() -> None:
+def test_texts_are_searched_for_terms_that_are_explained_or_foreign() -> None:
     german = mentions(GERMAN, SOLDER, ALPINE)
     assert set(german.explained) == {"LZ", "LZs", "Zinn", "bleifreies Lötzinn"}
     assert {term: str(tag) for term, tag in german.foreign.items()} == {"Ouvroir d’hiver": "fr"}

@@ -53,7 +53,7 @@ def test_a_path_follows_from_kind_and_names() -> None:
     assert path_to("not_found") == "404.html"
 
 
-def test_where_pages_belong() -> None:
+def test_each_page_belongs_below_others_and_to_a_section() -> None:
     assert (above("home"), section("home")) == ((), "")
     assert (above("step"), section("step")) == (("home", "offers", "finder"), "offers")
     assert (above("region"), section("region")) == (("home", "contact"), "contact")

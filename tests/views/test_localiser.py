@@ -99,7 +99,7 @@ def test_a_label_keeps_what_is_in_another_language() -> None:
     assert label.fallback
 
 
-def test_words_in_a_row() -> None:
+def test_words_in_a_row_keep_their_languages() -> None:
     localiser = say(ROMANSH)
     row = localiser.join([localiser.line(EVERYWHERE), localiser.line(BOTH), localiser.line(GERMAN_ONLY)])
     assert row == "Oberzipfel, Il «vitg» e Nur hier"

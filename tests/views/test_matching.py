@@ -7,13 +7,9 @@ from typing import Any
 
 import pytest
 
-from offersite.model import Answer, FinderQuestion, Offer, Site
+from offersite.model import Answer, FinderQuestion, Site
 from offersite.views.matching import Branch, Demand, Finder, Reason, Result, Tree, demand, judge
-from tests.samples import TODAY, event, repairs
-
-
-def offer(name: str) -> Offer:
-    return next(each for each in repairs().offers if each.id == name)
+from tests.samples import TODAY, event, offer, repairs
 
 
 def answer(name: str, **values: Any) -> Answer:
@@ -204,7 +200,7 @@ def test_the_region_is_not_asked_for_numbers_of_what_does_not_fit() -> None:
         ({"start": "2031-05-31 19:00", "end": "2031-05-31 21:00"}, False),
     ],
 )
-def test_the_next_event(values: dict[str, str], found: bool) -> None:
+def test_the_next_event_takes_place_and_is_near(values: dict[str, str], found: bool) -> None:
     finder = Finder(asking(events=[event(**values)]), TODAY)
     assert (finder.next_event("repair-evening", ("muntanella",)) == "lamp-night") is found
 

@@ -11,11 +11,7 @@ from offersite.settings import Language
 from offersite.views.base import Fact
 from offersite.views.localiser import Localiser
 from offersite.views.offers import OfferView, OfferViews, view_short_names
-from tests.samples import GERMAN, ROMANSH, TODAY, repairs, say, view
-
-
-def offer(name: str) -> Offer:
-    return next(each for each in repairs().offers if each.id == name)
+from tests.samples import GERMAN, ROMANSH, TODAY, offer, repairs, say, view
 
 
 def views(language: Language = GERMAN, site: Site | None = None) -> OfferViews:
@@ -174,7 +170,7 @@ def test_the_course_of_a_session() -> None:
     ]
 
 
-def test_sections_and_topics() -> None:
+def test_sections_keep_their_order_and_topics_lead_on() -> None:
     evening = shown("repair-evening", ROMANSH)
     sections = evening.parts["purpose"].sections
     assert [section.id for section in sections] == ["which-things", "which-things-not"]

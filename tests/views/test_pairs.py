@@ -80,7 +80,7 @@ def test_other_pairs_share_one_of_the_offers() -> None:
     assert [each.href for each in pair(0, 3).others] == expected
 
 
-def test_partners_of_an_offer() -> None:
+def test_an_offer_can_be_compared_with_each_other() -> None:
     views = pairs()
     found = views.partners(views.ids[2])
     assert [link.name for link in found] == [

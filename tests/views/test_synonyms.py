@@ -9,7 +9,7 @@ def synonym(target: str, words: object, *also: str) -> Synonym:
     return Synonym.model_validate({"leads_to": target, "words": words, "also": also})
 
 
-def test_words_by_page() -> None:
+def test_words_lead_to_their_page_in_each_language() -> None:
     entries = [
         synonym("topic:bicycles", {"de": "Fahrrad, Zweirad", "rm": "bicicletta"}),
         synonym("page:home", "SMS"),

@@ -7,8 +7,7 @@ import datetime as dt
 from offersite.views.calendar import CalendarViews
 from offersite.views.year_plan import OfferPlan
 from tests.samples import TODAY, event, repairs, say, with_events
-from tests.views.test_calendar import calendar, year
-from tests.views.test_foreseen import REGIONS, shown
+from tests.views.calendars import REGIONS, calendar, shown, year
 
 
 def plan(views: CalendarViews, offer: str) -> OfferPlan:

@@ -10,9 +10,9 @@ import pytest
 
 from tests.history import git, start
 from tests.support import REPAIRS, ROOT, copy_programme
+from tests.workflows.contexts import CHECKED, MENDED, built, pull_request
 from tests.workflows.expressions import Contexts, steps
 from tests.workflows.steps import jobs, program, run
-from tests.workflows.test_events import CHECKED, MENDED, built, pull_request
 
 SITE = jobs(ROOT / ".github" / "workflows" / "build.yml")["site"]
 WORDS, OTHERS = "*etwas Zeit*", "*viel Zeit*"

@@ -27,7 +27,7 @@ def said(raw: bytes) -> tuple[str, str]:
 def test_an_answer_has_its_text_and_its_place() -> None:
     answer = only(b"\n" + v2(unit2("faq:a:answer", PC.format("Ja"), PC.format("Gea"), before=DATA)))
     assert (answer.id, answer.source, answer.target) == ("faq/a/answer", "*Ja* {n}", "*Gea* {n}")
-    assert (answer.line, answer.done, answer.whole, answer.present) == (1, True, True, "")
+    assert (answer.unit.line, answer.done, answer.whole, answer.present) == (1, True, True, "")
     assert said(v1(unit1("a", BPT.format("Ja"), BPT.format("Gea")))) == ("*Ja* {n}", "*Gea* {n}")
 
 
@@ -83,14 +83,14 @@ def test_a_segment_left_out_is_noticed() -> None:
 
 
 @pytest.mark.parametrize(("state", "done"), [("final", True), ("reviewed", True), ("initial", False)])
-def test_states_of_version_2(state: str, done: bool) -> None:
+def test_states_of_version_2_say_what_is_done(state: str, done: bool) -> None:
     assert only(v2(unit2("a", "Ja", "Gea", state))).done == done
 
 
 @pytest.mark.parametrize(
     ("state", "done"), [("final", True), ("signed-off", True), ("needs-review-translation", False)]
 )
-def test_states_of_version_1(state: str, done: bool) -> None:
+def test_states_of_version_1_say_what_is_done(state: str, done: bool) -> None:
     assert only(v1(unit1("a", "Ja", "Gea", state))).done == done
     approved = unit1("a", "Ja", "Gea", state).replace("<trans-unit ", '<trans-unit approved="yes" ')
     assert only(v1(approved)).done

@@ -8,36 +8,11 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from offersite.translations.texts import TranslatedText, Wording
 from offersite.xliff.answers import delivery
 from offersite.xliff.codes import ALONE
-from offersite.xliff.units import Condition, Term, Unit
+from offersite.xliff.units import Condition, Unit
 from offersite.xliff.writing import CORE, KINDS, Version, text_id, unit_id, xliff
-
-SOURCE = 'Les {offers.count} [offres & "plus"](page:offers) *ici* <b>'
-
-
-def unit(
-    present: str, condition: Condition = "outdated", source: str = SOURCE, file: str = "data/faq.yaml"
-) -> Unit:
-    wordings = {"fr": Wording(source, 1, 1)}
-    text = TranslatedText(
-        file=file, key=("faq", "a", "answer"), path=("faq", 0, "answer"), wordings=wordings, checked={}
-    )
-    terms = [Term("offres", "Angebote")]
-    before = "Les <offres>" if condition == "outdated" else ""
-    return Unit(
-        text=text,
-        condition=condition,
-        source=source,
-        present=present,
-        before=before,
-        contrary=None,
-        form="prose",
-        within=("faq", "a", "answer"),
-        about="Eine Antwort",
-        terms=terms,
-    )
+from tests.xliff.sample import SOURCE, unit
 
 
 def written(version: Version, *units: Unit) -> etree._Element:

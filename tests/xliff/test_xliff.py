@@ -24,7 +24,7 @@ from offersite.xliff.units import Unit
 from offersite.xliff.writing import Version, xliff
 from tests.proposals.sample import programme
 from tests.samples import TODAY
-from tests.xliff.test_writing import unit as unit_of_data
+from tests.xliff.sample import unit as unit_of_data
 
 SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 """Where Debian's package php-symfony-translation has put those of OASIS."""

@@ -20,11 +20,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from ..model import Span
 from ..model.events import LinkKind, Status
 from ..model.offers import PagePart, Setting
 from ..model.programme import Sign
-from ..sheets.fact_sheets import Kind
+from ..sheets.frame import Kind
 
 Version = Literal["1.5.0"]
 """Of the form of the files; its first number is part of the address."""
@@ -66,11 +65,6 @@ class Range(Record):
 
     low: int
     high: int
-
-    @classmethod
-    def of(cls, span: Span) -> Range:
-        """The range of a count or length of the model, in the same unit."""
-        return cls(low=span.low, high=span.high)
 
 
 class PublishedSource(Record):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..language.labels import Labels
 from ..language.prose import targets
 from ..language.typography import typeset
-from ..model import EVERY, Address, Line, Prose, Source, Text
+from ..model import EVERY, Address, Line, Model, Prose, Source, Span, Text
+from ..model.areas import Tile
 from ..settings import Settings
 from ..translations.shown import Pairs
 from ..views.links import is_external, path_to
@@ -64,9 +66,24 @@ class AllLanguages:
             links={tag: [*map(self._absolute, targets(text.paragraphs))] for tag, text in found.items()},
         )
 
-    def optional_prose(self, prose: Prose | None) -> Passage | None:
-        """The same for prose that may be left out."""
-        return None if prose is None else self.prose(prose)
+    def value(self, value: Any) -> Any:
+        """A value of the data: its texts in their languages, numbers and ids as they are."""
+        match value:
+            case Prose():
+                return self.prose(value)
+            case Address():
+                return self.addresses(value)
+            case Line():
+                return self.text(value)
+            case Model():
+                return {name: self.value(getattr(value, name)) for name in type(value).model_fields}
+            case Span() | Tile():
+                return value._asdict()
+            case list():
+                return [*map(self.value, value)]
+            case dict():
+                return {key: self.value(each) for key, each in value.items()}
+        return value
 
     def pages(self, kind: str, *names: str) -> Uris:
         """The full addresses of a page."""

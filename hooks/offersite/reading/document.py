@@ -10,8 +10,8 @@ from typing import Any
 
 from ..problems.problem import DataPath, Finding, Problem, Wording
 from .folders import kind_of
-from .nodes import Node, compose, mistake_at
-from .syntax import Mistake
+from .nodes import Node, compose
+from .syntax import Mistake, mistake_at
 
 MAX_BYTES = 4_000_000
 # What git writes around two versions that it could not merge; between them, it may be the line of a heading

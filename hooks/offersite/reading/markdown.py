@@ -17,9 +17,10 @@ from ..model.base import is_blank
 from ..model.markdown import HOME, PLACE, Block, FrontMatter, MarkdownPage, Own
 from ..problems.problem import DataPath
 from ..problems.quoting import shown
+from .characters import forbidden
 from .document import Document
 from .explain import explain
-from .nodes import Node, compose, forbidden
+from .nodes import Node, compose
 from .syntax import Mistake
 
 OPENING = re.compile(r"---[ \t]*\n")

@@ -9,34 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Any, cast
 
 import yaml
 
-from ..language.fingerprints import fingerprint
 from ..model import PlainScalar
 from ..model.base import FoldedScalar
-from ..model.text import CHECKED
 from ..problems.suggestions import nearest
 from .causes import cause, two_fields
+from .characters import forbidden
 from .continuation import BLOCKS, MultilineScalar, swallowed
+from .repeated import Repeated
 from .syntax import INVISIBLE, Mistake, entry_of, mistake_of
 
 MAX_DEPTH = 20
 BULLET = re.compile(r"([–—•]) ?")  # of a word processor, in place of a hyphen
 NULLS = {"", "~", "null", "Null", "NULL"}  # YAML 1.2, core schema, 10.3.2
-# What nobody sees, and what turns the direction of writing. Joiners may stand between emoji, and between
-# letters of scripts that join; what chooses the form of an emoji, behind one.
-JOINED = "\u0590-\u1fff\u2190-\u2bff\U0001f000-\U0001faff"
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    f"(?<!(?<=[{JOINED}\ufe0f])[\u200c\u200d](?=[{JOINED}]))"
-    "(?<![\xa9\xae\u203c-\u3299\U0001f000-\U0001faff][\ufe0e\ufe0f])(?<![#*0-9]\ufe0f(?=\u20e3))"
-)
-LOST = "\ufffd"  # programs put it in place of a character that their encoding does not have
 HASH = re.compile(r"[,\s]*(#.*)")  # behind a value: a comment, or text that is cut off, "course #3"
 COMMENT = re.compile(r",?(?: {2,}|\t+)#+(?:\s|$)")  # it stands apart
 WORD = re.compile(r"\S*|\d{4}-\d\d-\d\d \d\d:\d\d")  # no sentence, which might go on behind #
@@ -69,6 +57,10 @@ class Node:
             return cast(Node, self.value[step])
         return None
 
+    def is_text(self, languages: Iterable[str]) -> bool:
+        """Whether it is a map of languages, so far."""
+        return bool(self.value) and set(self.value) <= set(languages)
+
     def data(self) -> Any:
         """The value as Python data: dicts, lists, strings (`PlainScalar` where unquoted) and None."""
         value = self.value
@@ -100,23 +92,8 @@ def compose(
     try:
         return composer.document(_events(parser, text, names))
     finally:
-        mistakes += composer.checked_twice()
+        mistakes += composer.repeated.checked_twice()
         parser.dispose()
-
-
-def forbidden(text: str, start: int = 0) -> Mistake | None:
-    """The first character of `text`, from `start` on, that nobody sees or that turns the direction."""
-    found = FORBIDDEN.search(text, start)
-    if found is None:
-        return None
-    message = "text.lost" if found[0] == LOST else "text.character"
-    return mistake_at(text, found.start(), message, value=f"U+{ord(found[0]):04X}")
-
-
-def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
-    """The mistake at a place of `text` that counts characters."""
-    start = text.rfind("\n", 0, offset) + 1
-    return Mistake(text.count("\n", 0, offset), offset - start, message, **arguments)
 
 
 def _start(event: Any) -> tuple[int, int]:
@@ -153,9 +130,9 @@ class _Composer:
         languages: Sequence[str],
     ):
         self.tags = tags
-        self.source = languages[0] if languages else ""
         self.languages = frozenset(languages)
         self.fields = frozenset(names) - self.languages
+        self.repeated = Repeated(mistakes, languages)
         self.lines = [*text.split("\n"), ""]  # libyaml ends a document on a line of its own
         self.hashes = "#" in text
         self.escapes = "\\" in text  # the text itself has been searched for forbidden characters
@@ -163,10 +140,8 @@ class _Composer:
         self.open: list[Node] = []
         self.keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
         self.names = set(names)
-        self.merged: Node | None = None  # an entry that those of the next one slid into: reported once
         self.lost: list[Mistake] = []  # values of which nothing is left
         self.texts: list[MultilineScalar] = []
-        self.twice: dict[int, tuple[Node, list[Node]]] = {}  # a text and all that it says was checked
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -246,50 +221,14 @@ class _Composer:
             self.keys[-1] = None
             node.key = (key.line, key.column)
             if (first := parent.get(key.value)) is not None:
-                self._again(key, first, node)
+                self.repeated.add(key, first, node, self.open)
             else:
                 parent[str(key.value)] = node
-
-    def _again(self, key: Node, first: Node, node: Node) -> None:
-        """A field stands there twice; if it is the first of its entry, the next one lacks its hyphen.
-
-        Where it is a language, the field may be missing that the second text belongs to.
-        """
-        entry, around = self.open[-1], self.open[-2:-1]
-        if entry is self.merged:
-            return
-        if key.value == CHECKED:  # told once all of the text is read
-            self.twice.setdefault(id(entry), (entry, [first]))[1].append(node)
-            return
-        message = "yaml.duplicate"
-        if self._is_text(entry) and around:
-            self.merged, around[0].cut = entry, True
-            message = "yaml.name"
-        elif around and isinstance(around[0].value, list):
-            self.merged = entry
-            if first is next(iter(entry.value.values())):
-                message = "yaml.hyphen"
-            elif before := _interrupted(around[0].value, entry, str(key.value)):
-                before.cut = True
-                arguments = {"first": str(key.line + 1), "last": str(key.line)}
-                self.mistakes.append(Mistake(entry.line, entry.column, "yaml.interrupts", **arguments))
-                return
-        line = cast(tuple[int, int], first.key)[0]
-        arguments = {"value": str(key.value), "first": str(line + 1)}
-        self.mistakes.append(Mistake(key.line, key.column, message, **arguments))
-
-    def checked_twice(self) -> Iterator[Mistake]:
-        """Of each text that says more than once what was checked: where, and all of it in one line."""
-        for text, all in self.twice.values():
-            keys = [cast(tuple[int, int], each.key) for each in all]
-            lines = ", ".join(str(line + 1) for line, _ in keys)
-            together = _checked_together(all, text.child(self.source))
-            yield Mistake(*keys[-1], "text.checked-twice", lines=lines, together=together)
 
     def _key(self, node: Node) -> Node:
         if not isinstance(node.value, str):
             raise Mistake(node.line, node.column, "yaml.key")
-        if node.value in self.fields and self._is_text(self.open[-1]):
+        if node.value in self.fields and self.open[-1].is_text(self.languages):
             raise Mistake(node.line, node.column, "yaml.deeper")
         if node.value in self.names:
             return node
@@ -302,31 +241,3 @@ class _Composer:
             raise Mistake(node.line, node.column, "yaml.invisible", value=INVISIBLE.sub("", node.value))
         self.names.add(node.value)
         return node
-
-    def _is_text(self, node: Node) -> bool:
-        """Whether it is a map of languages, so far."""
-        return bool(node.value) and self.languages.issuperset(node.value)
-
-
-def _checked_together(checked: Iterable[Node], source: Node | None) -> str:
-    """What all say, in one line; of a language, what is right for the source, or else what is said last."""
-    right = fingerprint(source.value) if source and isinstance(source.value, str) else ""
-    said: dict[str, str] = {}
-    for each in checked:
-        for language, entry in each.value.items() if isinstance(each.value, dict) else ():
-            if isinstance(entry.value, str) and said.get(language) != right:
-                said[language] = entry.value
-    return f"{CHECKED}: {{{', '.join(map(': '.join, said.items())) or '…'}}}"
-
-
-def _interrupted(entries: Sequence[Node], entry: Node, field: str) -> Node | None:
-    """The entry that goes on with `field` below `entry`, which has it too: it has nothing from there on."""
-    before = next(
-        (one for one, other in pairwise(entries) if other is entry), entries[-1] if entries else None
-    )
-    names = [*entry.value]
-    rest = names[names.index(field) :]
-    lacking = (
-        before and before is not entry and isinstance(before.value, dict) and not {*rest} & {*before.value}
-    )
-    return before if lacking and len(rest) > 1 else None

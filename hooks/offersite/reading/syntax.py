@@ -27,6 +27,12 @@ class Mistake(Exception):
         return Problem(file, self.line + 1, self.column + 1, self.message, arguments=self.arguments)
 
 
+def mistake_at(text: str, offset: int, message: str, **arguments: str) -> Mistake:
+    """The mistake at a place of `text` that counts characters."""
+    start = text.rfind("\n", 0, offset) + 1
+    return Mistake(text.count("\n", 0, offset), offset - start, message, **arguments)
+
+
 def entry_of(text: str) -> str:
     """How the entry of a list begins that says `text`: "- id: …" or "- soil"."""
     name, colon, _ = text.strip().partition(":")

@@ -8,16 +8,10 @@ has changed, and only then.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal, cast
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ..language.directions import Foreign
-from ..language.formats import formats
-from ..language.words import Words, fill, outdated
+from ..language.words import Words, outdated
 from ..pages.making import some
 from ..views.answers import Panel
 from ..views.base import SourceView
@@ -29,209 +23,111 @@ from ..views.links import path_to
 from ..views.offers import OfferView
 from ..views.site import SiteView
 from ..views.year_plan import OfferPlan
-from .content import Content, language
+from .frame import DISPLAYS, Draft, Kind, Sheet, framed
 
-Kind = Literal["offer", "poster", "slide", "comparison", "year", "experience"]
-DISPLAYS: Sequence[Kind] = ("poster", "slide")  # of an offer, to be read from afar
 SEEN_FROM_AFAR = ("open_to", "length", "price")  # of the facts that decide, beside how to take part
 SIDE_BY_SIDE = 4  # offers beside each other on a page in columns that can be read
-COUNTRY = re.compile(r"_([A-Z]{2})$")  # of a CLDR locale
-UNDATED = dt.date(1970, 1, 1)
-"""The date of documents of a programme that knows none."""
-
-WORDS: Mapping[Kind, Sequence[str]] = {
-    "offer": (
-        *("ask", "comparison_caption", "course", "criterion", "open_to", "pair_same"),
-        *("part_purpose", "part_questions", "questions", "take_part"),
-    ),
-    **dict.fromkeys(DISPLAYS, ("ask", "next_event", "sheet_more")),
-    "comparison": ("contact", "criterion", "open_to", "pair_same"),
-    "year": (
-        *("column_subject", "contact", "dated", "offer", "per_year", "region", "uncounted", "when", "where"),
-    ),
-    "experience": ("author", "example", "lessons", "motto", "note", "notes", "therefore"),
-}
-"""The generator's own words on a sheet of each kind; those on every one are EVERYWHERE."""
-EVERYWHERE = ("fact_sheet", "sheet_code", "sheet_newest", "source")
-ELSEWHERE = {"contacts": path_to("page", "contact"), "tables": path_to("page", "comparison")}
-"""Where stands what a sheet says besides the page of which it is."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sheet:
-    """A fact sheet in one language, not yet set in type."""
-
-    kind: Kind
-    id: str
-    """That of the offer or experience, or the year; empty for the comparison."""
-    title: Words
-    path: str
-    """Where its file lies, with its language."""
-    pages: Sequence[str]
-    """The paths of the pages that offer it, without language; the first says the same."""
-    date: dt.date | None
-    """As of when it is, if that is known."""
-    said: Mapping[str, Any]
-    """What it says, in views."""
-    content: Content
-
-    @cached_property
-    def data(self) -> Mapping[str, Any]:
-        """The same as its template reads it: a page asks only how long the sheet is."""
-        return cast(Mapping[str, Any], self.content.of(self.said))
-
-    @property
-    def template(self) -> str:
-        """The file that says how it looks."""
-        return f"{self.kind}.typ"
 
 
 def fact_sheets(site: SiteView) -> Iterator[Sheet]:
     """Every fact sheet in the language of `site`."""
+    return (framed(site, draft) for draft in _drafts(site))
+
+
+def _drafts(site: SiteView) -> Iterator[Draft]:
     for offer in site.offers:
         yield _of_offer(site, offer)
         yield from (_display(site, offer, kind) for kind in DISPLAYS)
     if len(site.offers) > 1:
         yield _of_comparison(site)
     yield from (_of_year(site, year) for year in site.years)
-    yield from (_of_experience(site, experience) for experience in site.experiences)
+    yield from (_of_experience(experience) for experience in site.experiences)
 
 
-def _of_offer(site: SiteView, offer: OfferView) -> Sheet:
+def _of_offer(site: SiteView, offer: OfferView) -> Draft:
     questions = [each for each in site.questions if any(about.href == offer.href for about in each.about)]
-    said = {
-        "offer": some(offer, "summary", "take_part", "deciding", "course", "topics"),
-        "parts": [*offer.parts.values()],
-        "mark": site.shell.marks[offer.href],
-        "undated": _undated(site.panels.offers[offer.id]),
-        "questions": [some(each, "question", "answer") for each in questions],
-        "tables": _tables(site) if 1 < len(site.comparison.offers) <= SIDE_BY_SIDE else [],
-        "contacts": _contacts(site),
-    }
-    cited = [offer.source, *(each.source for each in questions), *_asked(site)]
-    pages = [path_to("page", "offers")]
-    topics = [topic.name.plain for topic in offer.topics]
     asked = [each.id for each in questions if outdated(each.question, each.answer)]
-    elsewhere = {**ELSEWHERE, "questions": path_to("faq", *asked[:1])}
-    return _sheet(
-        site, "offer", offer.id, offer.name, offer.summary, said, cited, pages, topics, elsewhere=elsewhere
+    return Draft(
+        kind="offer",
+        id=offer.id,
+        title=offer.name,
+        summary=offer.summary,
+        said={
+            "offer": some(offer, "summary", "take_part", "deciding", "course", "topics"),
+            "parts": [*offer.parts.values()],
+            "mark": site.shell.marks[offer.href],
+            "undated": _undated(site.panels.offers[offer.id]),
+            "questions": [some(each, "question", "answer") for each in questions],
+            "tables": _tables(site) if 1 < len(site.comparison.offers) <= SIDE_BY_SIDE else [],
+            "contacts": _contacts(site),
+        },
+        cited=[offer.source, *(each.source for each in questions), *_asked(site)],
+        pages=[path_to("page", "offers")],
+        keywords=[topic.name.plain for topic in offer.topics],
+        elsewhere={"questions": path_to("faq", *asked[:1])},
     )
 
 
-def _display(site: SiteView, offer: OfferView, kind: Kind) -> Sheet:
+def _display(site: SiteView, offer: OfferView, kind: Kind) -> Draft:
     coming = [event for event in site.offer_events[offer.id].upcoming if event.state != "cancelled"]
     few = [fact for fact in offer.deciding if fact.kind in SEEN_FROM_AFAR and fact.known]
-    said = {
-        "offer": some(offer, "summary"),
-        "facts": [some(fact, "label", "values") for fact in (offer.take_part, *few)],
-        "mark": site.shell.marks[offer.href],
-        "next": [coming[0].when, coming[0].place or coming[0].format] if coming else None,
-        "contacts": _contacts_from_afar(site),
-    }
-    cited = [offer.source, *_asked(site)]
-    return _sheet(site, kind, offer.id, offer.name, offer.summary, said, cited)
-
-
-def _of_comparison(site: SiteView) -> Sheet:
-    head = site.heads["comparison"]
-    said = {"tables": _tables(site), "contacts": _contacts(site)}
-    cited = [*head.sources, *_asked(site)]
-    offers = [offer.name.plain for offer in site.offers]
-    summary = Words(head.description)
-    return _sheet(site, "comparison", "", head.title, summary, said, cited, keywords=offers)
-
-
-def _of_year(site: SiteView, year: YearView) -> Sheet:
-    events = [event for month in year.months for event in month.events]
-    said = {
-        "year": some(year, "title", "foreseen", "unpublished", "note", "none", "key"),
-        "plans": [_plan(plan) for plan in year.plans],
-        "events": [_event(event) for event in events],
-        "contacts": _contacts(site),
-    }
-    cited = [*year.sources, *_asked(site)]
-    changed = [event.event.updated for event in events]
-    name, title = str(year.year), year.link.name
-    return _sheet(site, "year", name, title, year.title, said, cited, changed=changed)
-
-
-def _of_experience(site: SiteView, experience: ExperienceView) -> Sheet:
-    fields = ("summary", "notes", "lessons", "parts", "footnotes", "author", "motto", "website")
-    said = {"experience": some(experience, *fields)}
-    cited, keywords = [experience.source], [experience.town.plain, *(x.name.plain for x in experience.topics)]
-    title, summary = experience.title, experience.summary
-    return _sheet(site, "experience", experience.id, title, summary, said, cited, keywords=keywords)
-
-
-def _sheet(
-    site: SiteView,
-    kind: Kind,
-    name: str,
-    title: Words,
-    summary: Words,
-    said: Mapping[str, Any],
-    cited: Iterable[SourceView],
-    pages: Sequence[str] = (),
-    keywords: Sequence[str] = (),
-    changed: Iterable[dt.date] = (),
-    elsewhere: Mapping[str, str] = ELSEWHERE,
-) -> Sheet:
-    """With what is on every sheet. It is as of its newest source, or of a day on which it `changed` since."""
-    shell, address = site.shell, site.settings.address
-    place = path_to("offer" if kind in DISPLAYS else kind, name) if name else path_to("page", kind)
-    path = shell.language.root + place
-    sources = list(dict.fromkeys(cited))
-    named = sources if kind not in DISPLAYS else []  # from afar nobody reads them
-    newest = max([*(each.date for each in sources if each.date), *changed], default=None)
-    frame = {
-        "document": {
-            "title": title.plain,
-            "author": shell.body.plain,
-            "description": summary.plain,
-            "keywords": [shell.words["fact_sheet"].plain, shell.name.plain, *keywords],
+    return Draft(
+        kind=kind,
+        id=offer.id,
+        title=offer.name,
+        summary=offer.summary,
+        said={
+            "offer": some(offer, "summary"),
+            "facts": [some(fact, "label", "values") for fact in (offer.take_part, *few)],
+            "mark": site.shell.marks[offer.href],
+            "next": [coming[0].when, coming[0].place or coming[0].format] if coming else None,
+            "contacts": _contacts_from_afar(site),
         },
-        "title": title,
-        "name": shell.name,
-        "body": shell.body,
-        "language": language(shell.language.tag),
-        "direction": shell.language.direction,
-        "region": country[0] if (country := COUNTRY.findall(shell.language.locale)) else None,
-        "words": {word: shell.words[word] for word in (*EVERYWHERE, *WORDS[kind])},
-        "sources": [some(source, "title", "publisher", "when", "href") for source in named],
-        "href": path,
-        **_edition(site, newest),
-        **said,
-    }
-    behind = [elsewhere.get(key, place) for key, value in frame.items() if outdated(value)]
-    frame["outdated"] = _source(site, place if place in behind else behind[0]) if behind else None
-    content = Content(address, shell.language.tag, shell.mentions)
-    stem = f"{name}-{kind}" if kind in DISPLAYS else name or kind
-    file = path + f"{stem}-{shell.language.tag}.pdf".lower()
-    offering = [place, *pages]
-    return Sheet(
-        kind=kind, id=name, title=title, path=file, pages=offering, date=newest, said=frame, content=content
+        cited=[offer.source, *_asked(site)],
     )
 
 
-def _edition(site: SiteView, newest: dt.date | None) -> Mapping[str, Any]:
-    """As of when the sheet is, if that is known.
-
-    As PDF/A wants a date of every document, one without is as old as the newest source of the programme.
-    """
-    edition = None
-    if newest:
-        shown = formats(site.shell.language.locale).date(newest)
-        edition = fill(site.shell.words["as_of"], {"date": shown})
-    known = [source.date for source in site.data.programme.sources if source.date]
-    date = newest or max(known, default=UNDATED)
-    return {"edition": edition, "date": [date.year, date.month, date.day]}
+def _of_comparison(site: SiteView) -> Draft:
+    head = site.heads["comparison"]
+    return Draft(
+        kind="comparison",
+        title=head.title,
+        summary=Words(head.description),
+        said={"tables": _tables(site), "contacts": _contacts(site)},
+        cited=[*head.sources, *_asked(site)],
+        keywords=[offer.name.plain for offer in site.offers],
+    )
 
 
-def _source(site: SiteView, place: str) -> Mapping[str, Any]:
-    """Says that a text is outdated, and where its source stands: on the page at `place` in its language."""
-    source, shell = site.settings.source, site.shell
-    language = Words(source.name, Foreign(source.tag, shell.language.tag))
-    return {"words": shell.words["outdated"], "language": language, "href": source.root + place}
+def _of_year(site: SiteView, year: YearView) -> Draft:
+    events = [event for month in year.months for event in month.events]
+    return Draft(
+        kind="year",
+        id=str(year.year),
+        title=year.link.name,
+        summary=year.title,
+        said={
+            "year": some(year, "title", "foreseen", "unpublished", "note", "none", "key"),
+            "plans": [_plan(plan) for plan in year.plans],
+            "events": [_event(event) for event in events],
+            "contacts": _contacts(site),
+        },
+        cited=[*year.sources, *_asked(site)],
+        changed=[event.event.updated for event in events],
+    )
+
+
+def _of_experience(experience: ExperienceView) -> Draft:
+    fields = ("summary", "notes", "lessons", "parts", "footnotes", "author", "motto", "website")
+    return Draft(
+        kind="experience",
+        id=experience.id,
+        title=experience.title,
+        summary=experience.summary,
+        said={"experience": some(experience, *fields)},
+        cited=[experience.source],
+        keywords=[experience.town.plain, *(topic.name.plain for topic in experience.topics)],
+    )
 
 
 def _tables(site: SiteView) -> list[Any]:

@@ -15,7 +15,8 @@ from ..pages.values import Asset, Download
 from ..system.cache import Cache
 from ..views.site import SiteView
 from .colours import look
-from .fact_sheets import DISPLAYS, Sheet, fact_sheets
+from .fact_sheets import fact_sheets
+from .frame import DISPLAYS, Sheet
 from .typesetting import Typesetter
 
 MIME = "application/pdf"

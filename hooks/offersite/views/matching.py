@@ -84,6 +84,11 @@ class Result:
     unasked: tuple[FinderQuestion, ...] = field(default=(), compare=False)
     """The questions right before it that are not asked there."""
 
+    @property
+    def fitting(self) -> list[Offer]:
+        """The offers that fit."""
+        return [each.offer for each in self.judgements if each.verdict == "fits"]
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:

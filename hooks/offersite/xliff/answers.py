@@ -21,7 +21,7 @@ DONE = {"translated", "reviewed", "final", "signed-off"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What stands in a unit. `line` and `column` count from 0."""
+    """What stands in a unit."""
 
     id: str
     """The text's."""
@@ -34,12 +34,7 @@ class Answer:
     """Whether its translator says so."""
     present: str
     """The checksum of the translation that there was, if the tool has kept it."""
-    line: int
-    column: int
-
-    def mistake(self, message: str, **arguments: str) -> Mistake:
-        """What is wrong with it, at its place."""
-        return Mistake(self.line, self.column, message, **arguments)
+    unit: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +96,7 @@ def _answer_2(unit: Element) -> Answer:
         whole=whole,
         done=DONE.issuperset(states),
         present=next(present, ""),
-        line=unit.line,
-        column=unit.column,
+        unit=unit,
     )
 
 
@@ -120,8 +114,7 @@ def _answer_1(unit: Element) -> Answer:
         done=unit.attributes.get("approved") == "yes"
         or bool(target and target.attributes.get("state") in DONE),
         present=next(present, ""),
-        line=unit.line,
-        column=unit.column,
+        unit=unit,
     )
 
 

@@ -12,7 +12,7 @@ from ..language.changed_words import both
 from ..language.fingerprints import normal
 from ..problems.problem import DataPath
 from ..problems.suggestions import nearest
-from ..reading.nodes import forbidden
+from ..reading.characters import forbidden
 from ..reading.syntax import Mistake
 from ..translations.texts import TranslatedText
 from .answers import Answer, Delivery
@@ -56,21 +56,21 @@ def fitted(given: Delivery, desk: Desk, prose: frozenset[DataPath]) -> Fitted:
         if not _is_answer(answer, value, text, desk):
             found.open += 1
         elif text is None:
-            unknown = answer.mistake("xliff.unknown", nearest=nearest(answer.id, desk.texts))
+            unknown = answer.unit.mistake("xliff.unknown", nearest=nearest(answer.id, desk.texts))
             found.refused.append((answer.id, unknown))
         elif refused := _refusal(answer, value, text, desk, prose):
             found.refused.append((text.id, refused))
         elif not answer.whole:
-            found.partial.append((text.id, answer.mistake("xliff.segments")))
+            found.partial.append((text.id, answer.unit.mistake("xliff.segments")))
         elif found.fitting.setdefault(text.id, Fitting(answer, text, value)).value != value:
-            found.refused.append((text.id, answer.mistake("xliff.twice")))
+            found.refused.append((text.id, answer.unit.mistake("xliff.twice")))
     for sheet in desk.sheets.values():
         answered = [found.fitting[id] for id in sheet.ids if id in found.fitting]
         lacking = sum(id in desk.open and id not in found.fitting for id in sheet.ids)
         if answered and lacking:
             first = answered[0]
             file = desk.target(sheet.page)
-            partly = first.answer.mistake("xliff.page-open", file=file, count=str(lacking))
+            partly = first.answer.unit.mistake("xliff.page-open", file=file, count=str(lacking))
             found.partial.append((first.text.id, partly))
             for each in answered:
                 del found.fitting[each.text.id]
@@ -98,12 +98,12 @@ def _refusal(
     source, present = text.value(desk.source), text.value(desk.language)
     if normal(answer.source) != normal(source):
         before, after = both(answer.source, source)
-        return answer.mistake("xliff.source", before=before, after=after)
+        return answer.unit.mistake("xliff.source", before=before, after=after)
     if answer.present not in ("", checksum(present)) and value != present:
-        return answer.mistake("xliff.changed", value=present)
+        return answer.unit.mistake("xliff.changed", value=present)
     if wrong := forbidden(value):
-        return answer.mistake(wrong.message, **wrong.arguments)
+        return answer.unit.mistake(wrong.message, **wrong.arguments)
     form = desk.form(text, prose)
     if lost := marks(coded(source, form)) - marks(coded(value, form)):
-        return answer.mistake("xliff.lost", value=", ".join(lost.elements()))
+        return answer.unit.mistake("xliff.lost", value=", ".join(lost.elements()))
     return None

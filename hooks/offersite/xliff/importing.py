@@ -153,7 +153,7 @@ class _Import:
         alone = any(tried.values())
         for each in self.by_file[name]:
             if found := tried[each.text.id] if alone else mistake:
-                self.tell([(each.text.id, each.answer.mistake(found.message, **found.arguments))])
+                self.tell([(each.text.id, each.answer.unit.mistake(found.message, **found.arguments))])
 
     def _mistake(self, name: str, alone: Fitting) -> Mistake | None:
         try:
@@ -189,7 +189,7 @@ class _Import:
         found = next((id for id in ids if id in self.fitting), None) or self._above(problem, files)
         if found is None:
             return problem
-        place = self.fitting[found].answer.mistake(problem.message).problem(self.file)
+        place = self.fitting[found].answer.unit.mistake(problem.message).problem(self.file)
         path = tuple(found.split("/"))
         return replace(problem, file=place.file, line=place.line, column=place.column, path=path)
 
