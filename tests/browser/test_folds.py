@@ -17,7 +17,8 @@ TOUCHED = 44  # pixels that a finger covers
 MARK = """(summary) => {
   const style = getComputedStyle(summary, "::before");
   const ground = getComputedStyle(document.body).backgroundColor;
-  return [style.display !== "none" && style.borderRightColor !== ground, style.rotate];
+  const seen = style.display !== "none" && style.opacity !== "0" && style.borderRightColor !== ground;
+  return [seen, style.rotate];
 }"""
 
 
@@ -69,6 +70,21 @@ def test_its_mark_points_where_it_unfolds_to_and_paper_has_none(page: Page, repa
     assert summary.evaluate(MARK) == [True, "45deg"]
     page.emulate_media(media="print", forced_colors="none")
     assert summary.evaluate(MARK)[0] is False
+
+
+def test_where_all_stands_open_its_mark_is_seen_by_whoever_asks_for_it(page: Page, repairs_url: str) -> None:
+    page.goto(repairs_url + STORY)
+    summary = folds(page).first.locator("summary")
+    assert summary.evaluate(MARK)[0] is False
+    summary.hover()
+    assert summary.evaluate(MARK)[0] is True
+    page.mouse.move(-1, -1)
+    page.keyboard.press("Tab")  # who has used a key is shown the focus
+    summary.focus()
+    assert summary.evaluate(MARK)[0] is True
+    summary.press("Enter")
+    summary.blur()
+    assert summary.evaluate(MARK) == [True, "45deg"]
 
 
 def test_paper_has_all_of_it(page: Page, repairs_url: str) -> None:

@@ -45,8 +45,11 @@ WORDS = """all => all.map((link) => {
   return words.getClientRects().length;
 })"""
 """On how many lines the words of each button stand."""
-BUTTONS = "main :is(.take-part, .answer) .action, .ways a"
-BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button) => {
+BOXES = """(all) => all
+  .filter((each) => parseFloat(getComputedStyle(each).borderWidth) && each.checkVisibility())"""
+"""The links that have a frame."""
+BUTTONS = "main :is(.take-part, .answer, .ways) a"
+BEGINNINGS = f"""all => ({BOXES})(all).map((button) => {{
   const inside = document.createRange();
   inside.selectNodeContents(button);
   const start = inside.getBoundingClientRect().left - button.getBoundingClientRect().left;
@@ -54,7 +57,7 @@ BEGINNINGS = """all => all.filter((each) => each.checkVisibility()).map((button)
   const beside = [...column.children].filter((each) => each.offsetTop === button.offsetTop);
   const end = Math.max(...beside.map((each) => each.offsetLeft + each.offsetWidth));
   return [column.offsetLeft + column.clientWidth - end, Math.round(start)];
-})"""
+}})"""
 """Of each button, how much room its row leaves in the column, and how far in its icon or words begin."""
 TABLET = 800
 TOUCHED = 44  # pixels that a finger covers
@@ -100,9 +103,22 @@ def test_on_a_wide_screen_buttons_fill_their_column_and_what_they_say_begins_on_
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(base_url + address)
     buttons = page.locator(BUTTONS).evaluate_all(BEGINNINGS)
-    assert len(buttons) > 1
     assert {room for room, _ in buttons} == {0}
     assert len({start for _, start in buttons}) == 1
+
+
+@pytest.mark.parametrize("address", ASKING)
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_taking_part_has_the_one_box_and_what_else_one_may_do_stands_in_rows_as_high_as_a_finger(
+    page: Page, base_url: str, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(base_url + address)
+    assert page.locator(".glance a").evaluate_all(f"all => ({BOXES})(all).length") == 1
+    rows = page.locator(".glance :is(.ways, .actions) a")
+    heights = rows.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
+    assert len(heights) > 1
+    assert min(heights) >= TOUCHED
 
 
 @pytest.mark.parametrize("address", IN_ONE)

@@ -13,15 +13,17 @@ from tests.support import ROOT
 
 def test_parts_stand_in_the_order_of_the_index(tmp_path: Path) -> None:
     (tmp_path / "index.css").write_text('/* parts */\n@import "b.css";\n@import "a.css";\n', "utf-8")
-    (tmp_path / "a.css").write_text("a { top: 0; /* why */ color: red; } /* why */\n", "utf-8")
+    (tmp_path / "a.css").write_text(
+        "a { top: 0; /* why */ margin: -0.5em 0 10.5em; /* why */ } /* why */\n", "utf-8"
+    )
     (tmp_path / "b.css").write_text(":root > b {\n  --none: ;\n  color: blue;\n}\n", "utf-8")
     (tmp_path / "comparison.css").write_text("c {\n  color: green;\n}\n", "utf-8")
     (tmp_path / "home.css").write_text('@import "a.css";\nd {}\n', "utf-8")
     asset, other, home = stylesheets(tmp_path)
-    assert home.content == b"a{ top:0;color:red }d{}"
+    assert home.content == b"a{ top:0;margin:-.5em 0 10.5em}d{}"
     assert (other.path, other.content) == ("assets/comparison.css", b"c{color:green}")
     assert asset.path == "assets/site.css"
-    assert asset.content == b":root>b{--none: ;color:blue}a{ top:0;color:red }"
+    assert asset.content == b":root>b{--none: ;color:blue}a{ top:0;margin:-.5em 0 10.5em}"
 
 
 def test_a_part_that_two_others_share_stands_once(tmp_path: Path) -> None:

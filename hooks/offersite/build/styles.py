@@ -12,10 +12,11 @@ from ..views.links import STYLESHEETS
 INDEX = "index.css"
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";\n', re.MULTILINE)
 NEEDLESS = re.compile(
-    r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n| (?=[{>])|(?<=[,:>]) (?!;)|(?<=[;}]) (?=/\*)|;(?=\s*\})",
+    r"/\*.*?(?:\*/|\Z)\s*|^[ \t]+|(?<=[{};,])\n|^\n| (?=[{>])|(?<=[,:>]) (?!;)|(?<=[;}]) (?=/\*)"
+    r"|;(?=\s*(?:/\*[^*]*\*/\s*)?\})|(?<=[ (,:-])0(?=\.\d)",
     re.DOTALL | re.MULTILINE,
 )
-"""Comments, indents, line ends and spaces; not the one that is the value of a variable."""
+"""Comments, indents, line ends, noughts before a point, spaces, but for one that is a variable's value."""
 
 
 def stylesheets(folder: Path) -> Iterator[Asset]:
