@@ -105,11 +105,23 @@ def test_what_it_is_who_one_is_where_and_whom_to_ask_share_the_first_screen_of_a
     """One below the other, as they are read."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[tag])
-    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .answer .action, .near a")
+    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .actions a, .near a")
     for each in parts.all():
         expect(each).to_be_in_viewport(ratio=1)
     tops = parts.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
     assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
+def test_what_is_pressed_first_on_a_wide_screen_stands_on_two_rows(page: Page, tag: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(ROOTS[tag])
+    pressed = page.locator(".opening :is(.answers a, .action)")
+    rows = pressed.evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect()).map((box) => `${box.top} to ${box.bottom}`)"
+    )
+    assert len(rows) == 6
+    assert len(set(rows)) == 2, rows
 
 
 @pytest.mark.parametrize("address", all_in_languages("region"))
