@@ -83,6 +83,15 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
+def test_the_map_has_two_thirds_of_a_wide_screen(page: Page, base_url: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(f"{base_url}contact/")
+    tiles, areas = (page.locator(part).bounding_box() for part in (".tiles", ".areas"))
+    assert tiles
+    assert areas
+    assert 0.6 < tiles["width"] / areas["width"] < 0.7
+
+
 @pytest.mark.parametrize("tag", ROOTS)
 def test_the_regions_of_an_area_have_two_lines_at_most(page: Page, tag: str) -> None:
     """Their names break between words, and not at their hyphens."""
