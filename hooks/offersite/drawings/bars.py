@@ -1,6 +1,6 @@
 """Lengths of time as bars, each beside what it is the length of.
 
-Everything is the data of an SVG path, in units of the drawing, of which EM make the size of the type beside it.
+Everything is the data of an SVG path, in units of the drawing, of which EM make the size of the type beside.
 """
 
 from __future__ import annotations
