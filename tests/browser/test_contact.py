@@ -83,6 +83,15 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
+def test_the_map_has_two_thirds_of_a_wide_screen(page: Page, base_url: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(f"{base_url}contact/")
+    tiles, areas = (page.locator(part).bounding_box() for part in (".tiles", ".areas"))
+    assert tiles
+    assert areas
+    assert 0.6 < tiles["width"] / areas["width"] < 0.7
+
+
 @pytest.mark.parametrize("tag", ROOTS)
 def test_the_regions_of_an_area_have_two_lines_at_most(page: Page, tag: str) -> None:
     """Their names break between words, and not at their hyphens."""
@@ -105,11 +114,23 @@ def test_what_it_is_who_one_is_where_and_whom_to_ask_share_the_first_screen_of_a
     """One below the other, as they are read."""
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[tag])
-    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .answer .action, .near a")
+    parts = page.locator("h1, .lead, .answers a, .answer .subject:visible, .actions a, .near a")
     for each in parts.all():
         expect(each).to_be_in_viewport(ratio=1)
     tops = parts.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
     assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
+def test_what_is_pressed_first_on_a_wide_screen_stands_on_two_rows(page: Page, tag: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(ROOTS[tag])
+    pressed = page.locator(".opening :is(.answers a, .action)")
+    rows = pressed.evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect()).map((box) => `${box.top} to ${box.bottom}`)"
+    )
+    assert len(rows) == 6
+    assert len(set(rows)) == 2, rows
 
 
 @pytest.mark.parametrize("address", all_in_languages("region"))

@@ -307,10 +307,14 @@ def test_a_heading_stands_on_the_first_line_of_the_text_beside_it(page: Page, ki
     assert all(abs(by) < 0.5 for _, by in lower), lower
 
 
-def test_a_heading_that_leads_on_has_a_sign_besides_its_colour(page: Page) -> None:
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [("home", "main :is(h2, h3) > a"), ("year", ".events p > a"), ("comparison", "thead a")],
+)
+def test_a_name_that_leads_on_has_a_sign_besides_its_colour(page: Page, kind: str, names: str) -> None:
     """WCAG 1.4.1. It needs no line, which links within text have."""
-    page.goto(KINDS["home"])
-    signs = page.locator("main :is(h2, h3) > a").evaluate_all(
+    page.goto(KINDS[kind])
+    signs = page.locator(names).evaluate_all(
         "all => all.map((each) => [getComputedStyle(each, '::after').content, "
         "getComputedStyle(each).textDecorationLine])"
     )

@@ -13,6 +13,7 @@ from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
+LARGEST = 1600
 SHORT = 256
 """A window of 1280 × 1024 pixels at 400 % is 320 × 256 CSS pixels."""
 
@@ -81,6 +82,19 @@ def test_no_name_is_parted_without_a_hyphen(page: Page, address: str) -> None:
     for width in (NARROW, PHONE, 640, 768, 1000, 1030):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         assert parted(page, "dt, th, h1, h2, h3") == [], width
+
+
+@pytest.mark.parametrize("kind", ["comparison", *nightly([kind for kind in KINDS if kind != "comparison"])])
+def test_the_largest_screens_show_all_of_it_an_eighth_larger(page: Page, kind: str) -> None:
+    """Type and what is drawn alike; the same words are on the same lines."""
+    open_page(page, ROOTS[WORDY] + KINDS[kind])
+    sizes = []
+    for width in (LARGEST - 1, LARGEST):
+        assert faults(page, width) == [], width
+        drawn = page.locator("h1, main svg, .brand img").locator("visible=true")
+        sizes.append(drawn.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)"))
+    before, after = sizes
+    assert after == pytest.approx([1.125 * each for each in before], abs=0.1)
 
 
 @pytest.mark.parametrize("address", REPAIRS_IN_BOTH)

@@ -1,6 +1,6 @@
 """Lengths of time as bars, each beside what it is the length of.
 
-Everything is the data of an SVG path, in units of the drawing.
+Everything is the data of an SVG path, in units of the drawing, of which EM make the size of the type beside.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from .scale import Scale
 
 WIDTH, HEIGHT = 144, 14
 SEAM = 2.5  # between blocks
+EM = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,11 @@ class Bar:
     """The pattern of dashes that parts it."""
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def ems(self) -> str:
+        """How wide it is beside type, as SVG's `width`."""
+        return f"{self.width / EM:g}em"
 
 
 class Bars:
