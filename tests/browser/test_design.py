@@ -265,7 +265,7 @@ def test_names_of_offers_stand_out_on_the_home_page(page: Page, width: int) -> N
 def test_type_has_few_sizes_on_lines_of_whole_steps(page: Page, kind: str) -> None:
     """Small, text, lead, headings, titles; 12 is the number of a footnote."""
     page.goto(KINDS[kind])
-    for width, titles in ((PHONE, {28}), (DESKTOP, {36, 48})):
+    for width, titles in ((NARROW, {28}), (PHONE, {30}), (DESKTOP, {36, 48})):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for size, line in page.evaluate(TYPE):
             assert size in {12, 14, 16, 20, 24} | titles

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from offersite.language.words import Words
 from offersite.settings import Language
-from offersite.views.topics import QuestionView, TopicView
+from offersite.views.topics import QuestionView, TopicView, points_beyond
 from tests.samples import GERMAN, ROMANSH, repairs, view
 
 
@@ -25,6 +26,20 @@ def test_a_topic_has_all_that_touches_it() -> None:
     ]
     assert [link.href for link in shown.experiences] == ["rm/experiences/oberzipfel/"]
     assert [event.id for event in shown.events.upcoming] == ["evla-chair-night", "van-at-the-valley-fair"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("Sharp scissors and knives, and scythes.", []),
+        ("Knives and scissors.", ["Knives", "Sharp scissors"]),
+        ("Sharpening, with knives and scissors.", ["Knives", "Sharp scissors"]),
+        ("", ["Knives", "Sharp scissors"]),
+    ],
+)
+def test_points_are_shown_where_they_say_a_word_more_than_the_summary(summary: str, shown: list[str]) -> None:
+    points = [Words("knives"), Words("sharp scissors")]
+    assert points_beyond(Words(summary), points) == shown
 
 
 def test_topics_and_questions_keep_the_order_of_the_data() -> None:

@@ -17,8 +17,10 @@ def plan(views: CalendarViews, offer: str) -> OfferPlan:
 def test_an_event_for_all_regions_counts_for_none_and_is_shown_by_itself() -> None:
     views = calendar(event(region="all-valleys"))
     assert [shown(views, "repair-evening", region).dated for region in REGIONS] == [None] * 4
-    *counted, wide = plan(views, "repair-evening").regions
-    assert [each.href for each in counted] == [f"regions/{region}/" for region in REGIONS]
+    evening = plan(views, "repair-evening")
+    assert [each.href for each in evening.regions] == [f"regions/{region}/" for region in REGIONS]
+    (wide,) = evening.whole
+    assert evening.rows[-1] == wide
     assert (wide.name, wide.href) == ("Alle vier Täler", None)
     assert (wide.cell.count, wide.cell.forms) == ("1", ("dated",))
 
@@ -30,6 +32,12 @@ def test_the_plan_has_what_the_rows_have() -> None:
         expected = [] if own.as_needed else [cell for cell in row.cells if cell]
         assert [each.cell for each in own.regions] == expected
     assert plan(calendar(), "tool-chest").as_needed == say().label("as_needed")
+
+
+def test_what_is_for_all_regions_comes_after_those_of_which_nothing_is_dated() -> None:
+    evening = plan(calendar(event(region="all-valleys"), today=dt.date(2032, 12, 31)), "repair-evening")
+    assert evening.undated
+    assert evening.rows == [*evening.undated, *evening.whole]
 
 
 def test_of_a_year_that_is_over_what_has_no_date_stands_by_itself() -> None:

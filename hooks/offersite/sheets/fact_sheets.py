@@ -157,7 +157,7 @@ def _plan(plan: OfferPlan) -> Mapping[str, Any]:
     regions = [
         {"name": each.name, "counted": each.href is not None, "count": each.cell.count}
         | {"told": each.cell.told, "dots": each.cell.dots}
-        for each in (*plan.regions, *plan.undated)
+        for each in plan.rows
     ]
     return {"offer": plan.offer, "as_needed": plan.as_needed, "regions": regions}
 

@@ -34,7 +34,7 @@ from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
 from .synonyms import Keywords, view_keywords
-from .topics import QuestionView, TopicView
+from .topics import QuestionView, TopicView, points_beyond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +269,7 @@ def _topics(
             href=say.links.to("topic", topic.id),
             summary=say.optional(topic.summary),
             description=_about(topic, say),
-            points=[say.line(point).capitalised for point in topic.points],
+            points=points_beyond(say.optional(topic.summary), [*map(say.line, topic.points)]),
             proposals=view_proposals(topic, site.offers, contacts, say),
             offers=[say.link("offer", x.id, x.name) for x in site.offers if topic.id in x.topics],
             events=calendar.on_topic(topic.id),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.words import Rich, Words
@@ -19,6 +21,7 @@ class TopicView:
     summary: Words | None
     description: str
     points: list[Words]
+    """What it covers; none where the summary says it all."""
     proposals: list[Link]
     """The e-mails that propose it, one to each of those who may be asked."""
     offers: list[Link]
@@ -41,3 +44,13 @@ class QuestionView:
     about: list[Link]
     take_part: bool
     source: SourceView
+
+
+def points_beyond(summary: Words | None, points: Sequence[Words]) -> list[Words]:
+    """The points, capitalised; none of them where all their words stand in the summary, in whatever order."""
+    said = _words(summary or "")
+    return [point.capitalised for point in points] if any(_words(point) - said for point in points) else []
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))

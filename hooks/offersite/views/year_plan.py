@@ -38,11 +38,18 @@ class OfferPlan:
     """Those of which there is something to see."""
     undated: list[RegionCell]
     """Of a year that is over, those of which nothing is known but a number."""
+    whole: list[RegionCell]
+    """What is dated for all regions together."""
+
+    @property
+    def rows(self) -> list[RegionCell]:
+        """All of them, in the order in which they are read."""
+        return [*self.regions, *self.undated, *self.whole]
 
     @property
     def forms(self) -> list[Form]:
         """The dots that are drawn."""
-        return [form for each in (*self.regions, *self.undated) for form in each.cell.forms]
+        return [form for each in self.rows for form in each.cell.forms]
 
 
 def plan_year(
@@ -51,7 +58,7 @@ def plan_year(
     """The plan that shows the `rows` of a year, and what of its `events` is for all regions together."""
     offers = zip(foreseen.site.offers, rows, strict=False)
     plans = [_plan(foreseen, year, offer, row, events) for offer, row in offers]
-    return [plan for plan in plans if plan.as_needed or plan.regions or plan.undated]
+    return [plan for plan in plans if plan.as_needed or plan.rows]
 
 
 def _plan(
@@ -65,10 +72,10 @@ def _plan(
             place = RegionCell(foreseen.names[region], say.links.to("region", region), cell)
             (undated if over else regions).append(place)
     own = [event for event in events if event.event.offer == offer.id]
-    regions += [
+    whole = [
         RegionCell(foreseen.names[region.id], None, foreseen.wide(here))
         for region in programme.regions
         if region.whole and (here := [event for event in own if event.event.region == region.id])
     ]
     as_needed = say.label("as_needed") if offer.as_needed else None
-    return OfferPlan(offer=row.offer, as_needed=as_needed, regions=regions, undated=undated)
+    return OfferPlan(offer=row.offer, as_needed=as_needed, regions=regions, undated=undated, whole=whole)
