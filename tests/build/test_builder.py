@@ -145,4 +145,4 @@ def test_a_preview_lets_go_of_what_it_showed_before(home: Path) -> None:
     builder.read(home / "mkdocs.yml")
     gc.collect()
     assert before() is None
-    assert gc.get_freeze_count() == frozen
+    assert gc.get_freeze_count() <= frozen  # what a build froze here may go meanwhile

@@ -40,9 +40,9 @@ WORD = re.compile(r"""[^\W\d_]{4,}+""")
 """What can be mistyped."""
 TYPED = {sign.encode(): typed for sign, typed in {"’": b"'", "\u2011": b"-", JOINER: b"", SOFT: b""}.items()}
 CELL = re.compile(r"""<td[^<>]* data-label="([^"]*)"[^<>]*>(.*?)</td>""", re.DOTALL)
-LABEL = re.compile(r"""(?<=\w)(?=(?:</a>)?</dt>)""")
-LINE = re.compile(r"""(?<=\w)(?=<br>)""")
-"""The ends of what has no sign of its own."""
+LABEL = re.compile(r"""<(?<=\w<)(?=(?:/a><)?/dt>)""")
+LINE = re.compile(r"""<(?<=\w<)(?=br>)""")
+"""The tag after what has no sign of its own at its end: to look at tags alone takes half the time."""
 VALUE = re.compile(r"""</(?:p|li)>""")
 """The end of a value."""
 ADDRESS = re.compile(
@@ -143,7 +143,7 @@ def _read(page: bytes) -> bytes:
         text = text.replace(sign, plain)
     read = ADDRESS.sub(b"", text).decode().replace("</th>", ".</th>")
     colon = typeset("a:", language_of(read))[1:]
-    return CELL.sub(_told, LINE.sub(".", LABEL.sub(colon, read))).encode()
+    return CELL.sub(_told, LINE.sub(".<", LABEL.sub(f"{colon}<", read))).encode()
 
 
 def _told(cell: re.Match[str]) -> str:
