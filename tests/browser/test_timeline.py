@@ -114,17 +114,17 @@ def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str)
 
 
 def test_notes_and_their_places_lead_to_each_other(page: Page, repairs_url: str) -> None:
-    page.goto(repairs_url + REPAIRS[0])
+    page.goto(address := repairs_url + REPAIRS[0])
     notes = page.locator("[role=doc-endnotes] li")
     references = page.locator("[role=doc-noteref]")
     assert notes.count() == references.count() >= 3
     for number, reference in enumerate(references.all()):
         reference.click()
         target = notes.nth(number)
-        assert page.url.endswith(f"#{target.get_attribute('id')}")
+        expect(page).to_have_url(f"{address}#{target.get_attribute('id')}")
         assert reference.get_attribute("aria-describedby") == target.get_attribute("id")
         target.locator("[role=doc-backlink]").click()
-        assert page.url.endswith(f"#{reference.get_attribute('id')}")
+        expect(page).to_have_url(f"{address}#{reference.get_attribute('id')}")
 
 
 @pytest.mark.parametrize("address", [OWN[0], *REPAIRS[:1]])
