@@ -83,7 +83,7 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
-@pytest.mark.parametrize("tag", ROOTS)
+@pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_the_regions_of_an_area_have_two_lines_at_most(page: Page, tag: str) -> None:
     """Their names break between words, and not at their hyphens."""
     page.goto(ROOTS[tag] + KINDS["contact"])
