@@ -167,7 +167,7 @@ def test_without_data_the_check_says_what_is_missing(home: Path) -> None:
     assert "data/programme.yaml:1:1: error: " in done.stdout
 
 
-@pytest.mark.parametrize("kind", ["folder", "file"])
+@pytest.mark.parametrize("kind", ["folder", *nightly(["file"])])
 def test_site_that_is_not_ours(home: Path, kind: str) -> None:
     site = home / "site"
     if kind == "folder":
