@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick nightly check sentences translations export import fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
+.PHONY: help site test installed quick nightly check sentences translations export import fix diff forms schema offline serve bench audit weigh pictures typeface lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -25,7 +25,8 @@ help:
 site: .venv/.site $(FORMS)  ## build the site into site/; TODAY=2024-05-01 builds it as of that day
 	$(PYTHON) -m offersite build
 
-test: .venv/.test  ## run the linters, the type checker and the tests, all but the nightly ones
+test:  ## run the linters, the type checker and the tests, all but the nightly ones
+	@$(MAKE) --no-print-directory --jobs=2 installed
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) browser/install.py
@@ -126,6 +127,13 @@ endif
 
 .venv/.%: requirements/%.txt .venv/pyvenv.cfg
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+# What the system brings of the browser, beside what pip installs.
+installed: .venv/.test .venv/.packages ; @:
+
+.venv/.packages: .venv/pyvenv.cfg
+	$(PYTHON) browser/install.py packages
 	@touch $@
 
 # npm writes this file when it has installed what the lock file says.

@@ -1,6 +1,7 @@
 """Sees to it that the browser tests have a Chromium and that Playwright's driver runs.
 
 `make test` calls this. What is missing it installs where it may, and elsewhere says the line to run.
+Asked for `packages` alone, it needs nothing that pip installs, and so goes on beside that.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ import platform
 import shutil
 import subprocess
 import sys
-
-from playwright.sync_api import sync_playwright
 
 from offersite.system.chromium import FLAGS as FLAGS
 from offersite.system.chromium import chromium as chromium
@@ -30,19 +29,28 @@ def ready() -> bool:
 
 
 def _playwrights_own() -> str:
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
 
 
 def _install() -> None:
     """Debian's packages where we may, else Playwright's download."""
-    may_install_packages = shutil.which("apt-get") is not None and os.geteuid() == 0
-    if may_install_packages:
+    _install_packages()
+    if not ready():
+        _run(*PLAYWRIGHT, "install", *(["--with-deps"] if _may_install_packages() else []), "chromium")
+
+
+def _install_packages() -> None:
+    if _may_install_packages():
         _run("apt-get", "update")
         for package in PACKAGES:  # one by one: Ubuntu has the first and not the second
             _run("apt-get", "install", "--yes", "--no-install-recommends", package)
-    if not ready():
-        _run(*PLAYWRIGHT, "install", *(["--with-deps"] if may_install_packages else []), "chromium")
+
+
+def _may_install_packages() -> bool:
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
 def _run(*command: str, quiet: bool = False) -> bool:
@@ -61,6 +69,10 @@ def main() -> int | str:
     named = os.environ.get("CHROMIUM")
     if named and shutil.which(named) is None:
         return f"$CHROMIUM names no program: {named}"
+    if sys.argv[1:] == ["packages"]:
+        if chromium() is None:
+            _install_packages()
+        return 0
     if ready():
         return 0
     _install()

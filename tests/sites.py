@@ -130,6 +130,8 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _build_unpacked(home: Path, today: str) -> None:
+    """With the pictures that the project's own site has on any day: to draw them takes the longest."""
+    shutil.copytree(OWN.home() / ".cache" / "pictures", home / ".cache" / "pictures")
     shutil.copytree(home / "docs" / "assets", home / "site" / "assets")
     index(write_core(home, home / "site", today))
 

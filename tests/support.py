@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from lxml import html
+
+from offersite.commands import main
 
 ROOT = Path(__file__).parent.parent
 PROGRAMMES = ROOT / "tests" / "programmes"
@@ -61,6 +64,16 @@ def offersite(home: Path, *arguments: str, **environment: str) -> subprocess.Com
         text=True,
         check=False,
     )
+
+
+def called(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same within this process, which has imported all that it takes: half a second sooner."""
+    ours = clean_environment() | {"OFFERSITE_LANGUAGE": ""}
+    gone = dict.fromkeys(os.environ.keys() - ours.keys())
+    done = CliRunner().invoke(main, ["--home", str(home), *arguments], env=gone | ours | environment)
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
 def clean_environment() -> dict[str, str]:

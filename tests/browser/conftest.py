@@ -8,7 +8,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, ViewportSize, WebError
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    WebError,
+    expect,
+)
 
 from browser.install import FLAGS, chromium
 from browser.pages import DESKTOP, HEIGHT
@@ -22,7 +31,9 @@ FORGET = """() => {
     history.replaceState(null, "", "?left"); // else the next test's first address may lead within the page
   } catch {} // where there is no site, there is no storage either
   document.documentElement?.replaceChildren(); // else the next test's window would lay it out anew, in vain
+  return true;
 }"""
+expect.set_options(timeout=30_000)  # as for all else that is waited for: a machine may be slow
 LEFT_BEHIND = "net::ERR_ABORTED"
 """What had not arrived, mostly the icon, when the browser went on to the next page."""
 UNCHANGED = 304
@@ -90,7 +101,7 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page]:
         tab.mouse.move(-1, -1)
         yield tab
     for page in tab.context.pages:
-        page.evaluate(FORGET)
+        page.wait_for_function(FORGET)  # also where a test has left it on its way to another page
         if page != tab:
             page.close()
 

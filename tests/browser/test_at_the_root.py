@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.honouring import HonouringHandler
 from browser.pages import KINDS, OTHERS, ROOTS, SOURCE
@@ -46,7 +46,7 @@ def test_an_unknown_address_leads_on(page: Page, root_url: str) -> None:
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
     language, root = list(ROOTS.items())[-1]
     page.locator(f"section[lang={language}] .links a").first.click()
-    assert page.url == f"{root_url}{root}"
+    expect(page).to_have_url(f"{root_url}{root}")
 
 
 def test_the_headers_are_sent(page: Page, root_url: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, HEIGHT, KINDS, PHONE, ROOTS, WORDY
+from tests.browser.places import LANGUAGES, OTHER_LANGUAGES
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -63,11 +64,11 @@ def test_on_the_home_page_marks_are_explained_before_they_are_met(page: Page, wi
     assert (key["y"] < heading["y"] + heading["height"]) == (width == DESKTOP)
 
 
-@pytest.mark.parametrize("root", ROOTS.values())
+@pytest.mark.parametrize("language", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_facts_of_an_offer_stand_below_each_other(page: Page, root: str, width: int) -> None:
+def test_facts_of_an_offer_stand_below_each_other(page: Page, language: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    page.goto(root + KINDS["offers"])
+    page.goto(ROOTS[language] + KINDS["offers"])
     lists = page.locator(".card > .told").evaluate_all("""all => all.map((list) =>
       [...list.children, list.nextElementSibling].map((each) => each.getBoundingClientRect())
         .map(({top, bottom}) => [top, bottom]))""")

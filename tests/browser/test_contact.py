@@ -92,7 +92,7 @@ def test_the_map_has_two_thirds_of_a_wide_screen(page: Page, base_url: str) -> N
     assert 0.6 < tiles["width"] / areas["width"] < 0.7
 
 
-@pytest.mark.parametrize("tag", ROOTS)
+@pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_the_regions_of_an_area_have_two_lines_at_most(page: Page, tag: str) -> None:
     """Their names break between words, and not at their hyphens."""
     page.goto(ROOTS[tag] + KINDS["contact"])

@@ -21,8 +21,8 @@ def test_answers_from_home_lead_to_a_result_and_back(page: Page, repairs_url: st
     page.goto(repairs_url)
     for answer in ("Jemand aus dem Dorf oder ein Verein", "Um selbst Hand anzulegen"):
         page.get_by_role("link", name=answer).click()
-    question = page.locator("h1").inner_text()
-    assert question == "Welches Tal?"
+    question = "Welches Tal?"
+    expect(page.locator("h1")).to_have_text(question)
     page.locator(".answers a").first.click()
     expect(page.locator(".fit h2").first).to_have_text("Flickabend")
 

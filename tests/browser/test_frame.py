@@ -127,7 +127,7 @@ def test_a_table_that_fits_is_no_stop(page: Page, repairs_url: str) -> None:
     expect(table).to_have_js_property("tabIndex", 0)
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", IN_LANGUAGES)
 def test_the_brand_takes_a_line_of_a_phone_for_22_letters(page: Page, language: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(ROOTS[language])

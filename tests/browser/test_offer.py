@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from browser.pages import DESKTOP, HEIGHT, PHONE, WORDY
 from tests.browser.places import all_in_languages, in_languages
+from tests.support import nightly
 
 pytestmark = pytest.mark.browser
 
@@ -188,7 +189,7 @@ def test_on_a_phone_an_offer_is_short_with_what_is_next_on_the_first_screen(
 
 
 @pytest.mark.parametrize("address", IN_ONE)
-@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP, *nightly([TABLET])])
 def test_what_is_to_print_ends_the_panel_the_fact_sheet_first_each_as_large_as_a_finger(
     page: Page, base_url: str, address: str, width: int
 ) -> None:

@@ -8,17 +8,19 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE, ROOTS, addresses
+from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
+from tests.browser.places import in_languages
 from tests.support import nightly, typed
 
 pytestmark = pytest.mark.browser
 
-OWN = addresses(list(ROOTS), ["experience"])
+OWN = in_languages(["experience"])
 """The words beside the years differ with the language."""
 REPAIRS = [
-    *("experiences/oberzipfel/", "rm/experiences/oberzipfel/"),
-    *("experiences/unterschratten/", "rm/experiences/unterschratten/"),  # leads nowhere
+    "experiences/oberzipfel/",
+    "experiences/unterschratten/",  # leads nowhere
 ]
+IN_BOTH = [*REPAIRS, *nightly(f"rm/{each}" for each in REPAIRS)]
 SIZES = ("100%", "200%")
 # Each line of the axis: its year, where it starts, its words, whether they stay inside, and what draws it.
 LINES = """() => [...document.querySelectorAll(".timeline li")].map((line) => {
@@ -68,7 +70,7 @@ def test_the_axis_is_to_scale(page: Page, address: str) -> None:
     check_at_every_width(page)
 
 
-@pytest.mark.parametrize("address", REPAIRS)
+@pytest.mark.parametrize("address", IN_BOTH)
 def test_the_axis_of_another_programme_is_to_scale(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     check_at_every_width(page)
@@ -87,7 +89,7 @@ def check_at_every_width(page: Page) -> None:
     assert pixels[1] >= 1.9 * pixels[0], "it grows with the type"
 
 
-@pytest.mark.parametrize("address", [REPAIRS[0], *nightly(REPAIRS[1:])])
+@pytest.mark.parametrize("address", IN_BOTH)
 def test_every_line_is_drawn_in_forced_colours(page: Page, repairs_url: str, address: str) -> None:
     page.goto(repairs_url + address)
     page.emulate_media(forced_colors="active")
@@ -98,7 +100,7 @@ def test_every_line_is_drawn_in_forced_colours(page: Page, repairs_url: str, add
         assert float(width.removesuffix("px")) >= 1
 
 
-@pytest.mark.parametrize("address", REPAIRS)
+@pytest.mark.parametrize("address", IN_BOTH)
 def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str) -> None:
     """Years in which nothing happened keep the distance: marks for the eye alone, without a year that looks
     like one whose words are missing."""
@@ -114,17 +116,17 @@ def test_the_path_is_read_aloud_once(page: Page, repairs_url: str, address: str)
 
 
 def test_notes_and_their_places_lead_to_each_other(page: Page, repairs_url: str) -> None:
-    page.goto(repairs_url + REPAIRS[0])
+    page.goto(address := repairs_url + REPAIRS[0])
     notes = page.locator("[role=doc-endnotes] li")
     references = page.locator("[role=doc-noteref]")
     assert notes.count() == references.count() >= 3
     for number, reference in enumerate(references.all()):
         reference.click()
         target = notes.nth(number)
-        assert page.url.endswith(f"#{target.get_attribute('id')}")
+        expect(page).to_have_url(f"{address}#{target.get_attribute('id')}")
         assert reference.get_attribute("aria-describedby") == target.get_attribute("id")
         target.locator("[role=doc-backlink]").click()
-        assert page.url.endswith(f"#{reference.get_attribute('id')}")
+        expect(page).to_have_url(f"{address}#{reference.get_attribute('id')}")
 
 
 @pytest.mark.parametrize("address", [OWN[0], *REPAIRS[:1]])

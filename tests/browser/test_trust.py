@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.pages import DESKTOP, KINDS, NARROW, NOT_FOUND, OTHERS, PHONE, ROOTS, SOURCE, addresses
 from tests.browser.looking import sticking_out
-from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS_IN_BOTH, place
+from tests.browser.places import MAIN, OTHER_KINDS, REPAIRS_IN_BOTH
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_search_asks_nobody_else(page: Page, faults: list[str], repairs_url: str
     assert faults == []
 
 
-def test_an_unknown_address_leads_on_from_any_depth(page: Page) -> None:
+def test_an_unknown_address_leads_on_from_any_depth(page: Page, base_url: str) -> None:
     """The 404 page is served at any depth: its links and styles must not be relative to it."""
     answer = page.goto("no/such/page/")
     assert answer is not None
@@ -54,4 +54,4 @@ def test_an_unknown_address_leads_on_from_any_depth(page: Page) -> None:
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
     language, root = list(ROOTS.items())[-1]
     page.locator(f"section[lang={language}] .links a").first.click()
-    assert place(page.url) == root
+    expect(page).to_have_url(base_url + root)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from browser.layout import parted, unreadable
 from browser.pages import DESKTOP, HEIGHT, KINDS, NARROW, NOT_FOUND, PHONE, ROOTS, WORDY, addresses
 from tests.browser.looking import sticking_out
-from tests.browser.places import MAIN, MAIN_FIRST, OTHER_KINDS, REPAIRS_IN_BOTH
+from tests.browser.places import LANGUAGES, MAIN, MAIN_FIRST, OTHER_KINDS, OTHER_LANGUAGES, REPAIRS_IN_BOTH
 from tests.support import nightly
 
 pytestmark = pytest.mark.browser
@@ -129,7 +129,7 @@ BROKEN = """all => all.flatMap((each) => {
 })"""
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_no_word_of_the_brand_breaks(page: Page, language: str) -> None:
     """The buttons beside it stand on a row of their own where it needs the room."""
     open_page(page, ROOTS[language])
@@ -145,7 +145,7 @@ def test_no_word_of_the_brand_breaks(page: Page, language: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("language", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_with_large_text_no_word_of_the_foot_breaks(page: Page, language: str) -> None:
     """Its columns stand one below the other then; with text of usual size beside each other."""
     open_page(page, ROOTS[language])

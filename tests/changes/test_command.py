@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.history import git, start
-from tests.support import REPAIRS, copy_programme, offersite
+from tests.support import REPAIRS, called, copy_programme, offersite
 
 TODAY = "2031-06-01"
 
@@ -42,8 +42,8 @@ def test_a_change_is_told_beside_the_main_branch(home: Path, tmp_path: Path) -> 
 
 @pytest.mark.slow
 def test_what_git_does_not_know(home: Path) -> None:
-    done = offersite(home, "diff", "--base", "no-such")
+    done = called(home, "diff", "--base", "no-such")
     assert (done.returncode, "no-such" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     git(home, "branch", "--move", "trunk")
-    done = offersite(home, "diff")
+    done = called(home, "diff")
     assert (done.returncode, "main" in done.stderr, "Traceback" in done.stderr) == (1, True, False)

@@ -17,18 +17,17 @@ from tests.support import nightly
 pytestmark = pytest.mark.browser
 
 SEARCHES = facts("searches")
-AT_NIGHT = OTHERS[1:]
-"""The languages whose queries wait for the night."""
 
 
-def by_language(searches: Collection[str]) -> list[Any]:
+def by_language(searches: Collection[str], at_night: list[str] = OTHERS) -> list[Any]:
+    """Some languages wait for the night."""
     return [
-        *nightly(each for each in searches if each in AT_NIGHT),
-        *(each for each in searches if each not in AT_NIGHT),
+        *nightly(each for each in searches if each in at_night),
+        *(each for each in searches if each not in at_night),
     ]
 
 
-@pytest.mark.parametrize("language", by_language(SEARCHES["first"]))
+@pytest.mark.parametrize("language", by_language(SEARCHES["first"], OTHERS[1:]))
 def test_the_page_expected_comes_first(page: Page, language: str) -> None:
     root, pages = ROOTS[language], SEARCHES["first"][language]
     wanted = {query: root + path for path, queries in pages.items() for query in queries}

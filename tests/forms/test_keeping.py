@@ -20,7 +20,7 @@ COUNTS = [100, *nightly([6_000])]
 
 @pytest.mark.slow
 @pytest.mark.parametrize("tries", COUNTS)
-@pytest.mark.parametrize("home", PROGRAMMES)
+@pytest.mark.parametrize("home", [REPAIRS, *nightly([ROOT])], ids=["repairs", "own"])
 def test_only_what_was_edited_differs(home: Path, tries: int) -> None:
     answer = by_node(
         "random_edits.mjs", {"files": data_files(home), "seed": tries, "tries": tries, "kept": 100}

@@ -10,7 +10,7 @@ from offersite.proposals.command import bring_up_to_date, take_over
 from offersite.proposals.forms import FOLDER, paths
 from offersite.settings import Settings
 from tests.proposals.sample import ANSWERS, issue, programme
-from tests.support import offersite
+from tests.support import called
 
 TODAY = "2031-02-01"
 
@@ -59,9 +59,9 @@ def test_a_form_that_cannot_be_read_is_told(settings: Settings, capsys: pytest.C
 
 @pytest.mark.slow
 def test_the_command_line_and_the_check_tell_of_forms(settings: Settings) -> None:
-    told = offersite(settings.home, "check", TODAY=TODAY)
+    told = called(settings.home, "check", TODAY=TODAY)
     assert f"{FOLDER / 'session.de.yml'}:13:1: Warnung: Ab dieser Zeile" in told.stdout
-    assert offersite(settings.home, "forms", TODAY=TODAY).returncode == 0
-    assert "session.de.yml" not in offersite(settings.home, "check", TODAY=TODAY).stdout
-    done = offersite(settings.home, "propose", str(proposal(settings, region="x")), TODAY=TODAY)
+    assert called(settings.home, "forms", TODAY=TODAY).returncode == 0
+    assert "session.de.yml" not in called(settings.home, "check", TODAY=TODAY).stdout
+    done = called(settings.home, "propose", str(proposal(settings, region="x")), TODAY=TODAY)
     assert (done.returncode, done.stderr) == (1, "")

@@ -10,7 +10,7 @@ from offersite.problems.problem import Problem
 from offersite.revisions.fixing import raise_revisions
 from offersite.revisions.history import published
 from tests.history import TODAY, Repository
-from tests.support import offersite
+from tests.support import called
 
 WRITTEN = "notice fix.written"
 START = "start: 2025-04-05 14:00"
@@ -176,16 +176,16 @@ def test_the_command_writes_them(main: Repository) -> None:
     )
     main.commit()
     main.edit(END, LONGER)
-    checked = offersite(main.settings.home, "check", TODAY="2025-03-10")
+    checked = called(main.settings.home, "check", TODAY="2025-03-10")
     assert checked.returncode == 1
     assert "«revision: 1»" in checked.stdout
     events = main.events.read_bytes()
-    told = offersite(main.settings.home, "fix", "--patch", TODAY="2025-03-10")
+    told = called(main.settings.home, "fix", "--patch", TODAY="2025-03-10")
     assert (told.returncode, "\n+    revision: 1\n" in told.stdout, main.events.read_bytes()) == (
         0,
         True,
         events,
     )
-    fixed = offersite(main.settings.home, "fix", TODAY="2025-03-10")
+    fixed = called(main.settings.home, "fix", TODAY="2025-03-10")
     assert (fixed.returncode, "Geschrieben: «revision: 1»" in fixed.stdout) == (0, True)
-    assert offersite(main.settings.home, "check", TODAY="2025-03-10").returncode == 0
+    assert called(main.settings.home, "check", TODAY="2025-03-10").returncode == 0

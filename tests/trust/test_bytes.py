@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,47 +12,22 @@ import pytest
 
 from tests.files import contents
 from tests.sites import BUILT_REPAIRS, OWN, Shared, write_core
-from tests.support import ROOT, build, clean_environment, copy_programme, nightly
+from tests.support import ROOT, build, clean_environment
+from tests.trust.elsewhere import EAST, WEST, copy_elsewhere, shifted
 
 pytestmark = pytest.mark.build
 
-CLOCK = Path(__file__).parent / "clock"
-DAYS = 86_400
 GZIP, BROTLI = b"\x1f\x8b", ".br"
 
 
-def shifted(days: int) -> dict[str, str]:
-    """The environment of programs whose clock goes ahead."""
-    path = clean_environment()["PYTHONPATH"] + os.pathsep + str(CLOCK)
-    return {"PYTHONPATH": path, "CLOCK_SHIFT": str(days * DAYS)}
-
-
-EAST = {
-    "TZ": "Pacific/Kiritimati",
-    "LC_ALL": "C",
-    "PYTHONCOERCECLOCALE": "0",
-    "PYTHONUTF8": "0",
-    "PYTHONHASHSEED": "1",
-}
-WEST = {
-    "TZ": "America/Anchorage",
-    "LANG": "tr_TR.UTF-8",
-    "LC_ALL": "tr_TR.UTF-8",
-    "PYTHONHASHSEED": "4711",
-    "PYTHONOPTIMIZE": "1",
-    "RAYON_NUM_THREADS": "1",
-    **shifted(500),
-}
-
-
-@pytest.mark.parametrize("shared", [BUILT_REPAIRS, *nightly([OWN])], ids=lambda shared: shared.name)
-@pytest.mark.parametrize("environment", [WEST, *nightly([EAST])], ids=["west", "east"])
+@pytest.mark.nightly
+@pytest.mark.parametrize("shared", [BUILT_REPAIRS, OWN], ids=lambda shared: shared.name)
+@pytest.mark.parametrize("environment", [WEST, EAST], ids=["west", "east"])
 def test_same_bytes_elsewhere_on_another_day(
     shared: Shared, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    home = copy_programme(shared.source, tmp_path / "à côté" / "another place")
-    for path in [*(home / "data").iterdir(), *(home / "docs").rglob("*")]:
-        os.utime(path, (500 * DAYS, 500 * DAYS))
+    """Of all that the core makes, `test_core.py` sees it each time."""
+    home = copy_elsewhere(shared, tmp_path)
     sites = [shared.site(), build(home, **environment)]
     one, other = map(contents, sites)
     assert any(path.startswith("pagefind/index/") for path in one)

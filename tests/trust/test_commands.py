@@ -17,6 +17,7 @@ from tests.support import (
     REPAIRS,
     ROOT,
     TODAY,
+    called,
     clean_environment,
     copy_programme,
     nightly,
@@ -46,7 +47,7 @@ def test_sound_data_exits_0(source: Path, tmp_path: Path) -> None:
 def test_every_problem_of_every_file_at_once(home: Path) -> None:
     break_three_files(home)
     before = state(home)
-    done = offersite(home, "--language", "en", "check")
+    done = called(home, "--language", "en", "check")
     assert (done.returncode, done.stderr) == (1, "")
     for name in ("offers", "topics", "faq"):
         assert f"data/{name}.yaml:" in done.stdout
@@ -56,8 +57,8 @@ def test_every_problem_of_every_file_at_once(home: Path) -> None:
 @pytest.mark.nightly
 def test_build_says_the_same(home: Path) -> None:
     break_three_files(home)
-    checked = offersite(home, "--language", "en", "check")
-    built = offersite(home, "--language", "en", "build")
+    checked = called(home, "--language", "en", "check")
+    built = called(home, "--language", "en", "build")
     assert (built.returncode, built.stdout, built.stderr) == (1, checked.stdout, "")
 
 
@@ -65,7 +66,7 @@ def test_build_says_the_same(home: Path) -> None:
 def test_language_of_messages(home: Path, language: str) -> None:
     words = {"de": "Fehler", "en": "error", "fr": "erreur", "it": "errore"}
     break_three_files(home)
-    assert f": {words[language]}: " in offersite(home, "--language", language, "check").stdout
+    assert f": {words[language]}: " in called(home, "--language", language, "check").stdout
 
 
 @pytest.mark.parametrize("command", ["build", *nightly(["check", "serve"])])
@@ -89,7 +90,7 @@ def test_today_that_is_no_date(home: Path, command: str) -> None:
     "address", ["https://a:beet@example.org/", *nightly(["example.org", "https://example.org/?x=1"])]
 )
 def test_an_address_that_is_none(home: Path, command: str, address: str) -> None:
-    done = offersite(home, "--language", "en", command, SITE_URL=address, TODAY="2031-06-01")
+    done = called(home, "--language", "en", command, SITE_URL=address, TODAY="2031-06-01")
     assert (done.returncode, done.stderr) == (1, "")
     assert "SITE_URL:1:1: error: " in done.stdout
     assert "Under ‘SITE_URL’, write a folder" in done.stdout
@@ -97,7 +98,7 @@ def test_an_address_that_is_none(home: Path, command: str, address: str) -> None
 
 
 def test_an_empty_address_is_not_set(home: Path) -> None:
-    done = offersite(home, "--language", "en", "check", SITE_URL="", TODAY="2031-06-01")
+    done = called(home, "--language", "en", "check", SITE_URL="", TODAY="2031-06-01")
     assert f"({ADDRESS})" in done.stdout
 
 
@@ -130,7 +131,7 @@ def test_with_a_configuration_of_no_use(home: Path, text: str) -> None:
 
 def tells_its_mistakes(home: Path) -> None:
     """Each with its place in mkdocs.yml."""
-    done = offersite(home, "--language", "en", "check")
+    done = called(home, "--language", "en", "check")
     *lines, counts = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (1, "")
     assert counts.startswith(f"error: {len(lines)} ")
@@ -138,7 +139,7 @@ def tells_its_mistakes(home: Path) -> None:
 
 
 def test_an_automatic_check_does_not_pass_without_history(home: Path) -> None:
-    done = offersite(home, "--language", "en", "check", CI="true")
+    done = called(home, "--language", "en", "check", CI="true")
     assert (done.returncode, done.stderr) == (1, "")
     assert ": error: events: Nothing can be compared with what is published." in done.stdout
 
@@ -156,12 +157,12 @@ def test_no_page_commands_the_runner_of_a_workflow(home: Path) -> None:
 
 def test_without_data_the_check_says_what_is_missing(home: Path) -> None:
     shutil.rmtree(home / "data")
-    done = offersite(home, "--language", "en", "check")
+    done = called(home, "--language", "en", "check")
     assert (done.returncode, done.stderr) == (1, "")
     assert "data/programme.yaml:1:1: error: " in done.stdout
 
 
-@pytest.mark.parametrize("kind", ["folder", "file"])
+@pytest.mark.parametrize("kind", ["folder", *nightly(["file"])])
 def test_site_that_is_not_ours(home: Path, kind: str) -> None:
     site = home / "site"
     if kind == "folder":
@@ -175,7 +176,7 @@ def test_site_that_is_not_ours(home: Path, kind: str) -> None:
 
 
 def fails_with_a_sentence(home: Path, about: str, command: str = "check") -> None:
-    done = offersite(home, command)
+    done = called(home, command)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("Error: ")
     assert done.stderr.count("\n") == 1, done.stderr
@@ -200,7 +201,7 @@ def test_a_port_that_is_taken(home: Path) -> None:
 
 @pytest.mark.parametrize("port", ["65536", *nightly(["0", "x", "-1"])])
 def test_a_port_that_is_none(home: Path, port: str) -> None:
-    done = offersite(home, "serve", PORT=port)
+    done = called(home, "serve", PORT=port)
     assert (done.returncode, done.stdout) == (2, "")
     assert "(env var: 'PORT')" in done.stderr
     assert "Traceback" not in done.stderr

@@ -88,9 +88,9 @@ def other(words: str) -> str:
     return words.replace("a", "à").replace("e", "ë").replace("u", "ü")
 
 
-TOOLS = pytest.mark.parametrize(
-    ("version", "run"), [("2.0", tool(Xliff2File)), ("1.2", tool(Xliff1File))], ids=["2.0", "1.2"]
-)
+NEW, OLD = ("2.0", tool(Xliff2File)), ("1.2", tool(Xliff1File))
+VERSIONS = ["2.0", "1.2"]
+TOOLS = pytest.mark.parametrize(("version", "run"), [NEW, OLD], ids=VERSIONS)
 
 
 def texts(chance: random.Random, form: Form) -> Iterator[str]:
@@ -150,7 +150,9 @@ def test_codes_survive_two_rounds(form: Form, version: Version, run: Tool) -> No
         present = [answers[f"a/{number}"].target for number in range(len(sources))]
 
 
-@TOOLS
+@pytest.mark.parametrize(
+    ("version", "run"), [NEW, pytest.param(*OLD, marks=pytest.mark.nightly)], ids=VERSIONS
+)
 @pytest.mark.slow
 def test_a_whole_programme_goes_and_comes_back(version: Version, run: Tool, tmp_path: Path) -> None:
     settings = programme(tmp_path / "repairs")
