@@ -59,7 +59,7 @@ def test_what_is_chosen_on_the_home_page_is_as_large_as_a_finger(page: Page) -> 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
 def test_targets_of_the_header_are_large_and_their_order_is_that_of_sight(page: Page, width: int) -> None:
-    """From line to line, and in a line from left to right: the menu comes after the languages."""
+    """From line to line, and in a line from left to right: the menu comes directly after its button."""
     found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
     assert [each for each in found if each["height"] < TARGET] == []
     middles = [(round((each["y"] + each["height"] / 2) / TARGET), each["x"]) for each in found]
@@ -90,7 +90,7 @@ def test_on_wide_screens_the_languages_stand_beside_the_search_and_the_menu_take
     page.evaluate("document.fonts.ready")
     for width in (WIDE, 1010, 1024, 1040, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        for selector in (":is(.tools, .languages) a", ".menu a"):
+        for selector in (":is(.to-search, .languages) a", ".menu a"):
             found = page.locator(selector).evaluate_all(BOXES)
             ends = {each["y"] + each["height"] for each in found}
             assert ends == {found[0]["y"] + TARGET}, (selector, width)
