@@ -66,6 +66,12 @@ def test_targets_of_the_header_are_large_and_their_order_is_that_of_sight(page: 
     assert middles == sorted(middles), found
 
 
+def test_on_phones_links_of_the_footer_are_read_in_the_order_of_sight(page: Page) -> None:
+    found = boxes(page, ROOTS[WORDY], PHONE, ".site-footer :is(a, button)")
+    places = [(round(each["y"]), each["x"]) for each in found]
+    assert places == sorted(places), found
+
+
 @pytest.mark.parametrize("width", [PHONE, TABLET])
 def test_rules_of_the_open_menu_reach_from_edge_to_edge_and_its_words_begin_with_the_page(
     page: Page, width: int
