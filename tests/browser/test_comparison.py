@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
+from pypdf import PdfReader
 
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from offersite.reading.load import read
@@ -383,6 +385,12 @@ def test_on_phones_names_have_the_width_where_all_are_shown(page: Page, compared
     table = open_all(page, compared[0])
     for head in boxes(table.locator("thead th:has(a)")):
         assert head["width"] == box(table)["width"]
+
+
+@SITES
+def test_on_paper_it_takes_one_sheet(page: Page, compared: tuple[str, int]) -> None:
+    page.goto(compared[0])
+    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])
