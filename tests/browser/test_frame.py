@@ -82,6 +82,14 @@ def test_rules_of_the_open_menu_reach_from_edge_to_edge_and_its_words_begin_with
     assert words == page.locator("main").evaluate("main => getComputedStyle(main).paddingLeft")
 
 
+@pytest.mark.parametrize("kind", ["comparison", *nightly(kind for kind in KINDS if kind != "comparison")])
+def test_the_open_menu_is_as_high_on_every_page(page: Page, kind: str) -> None:
+    (home,), (other,) = (
+        boxes(page, address, PHONE, ".site-header") for address in (KINDS["home"], KINDS[kind])
+    )
+    assert home["height"] == other["height"]
+
+
 @pytest.mark.parametrize("selector", [".menu a", ".languages a"])
 def test_nothing_moves_from_page_to_page(page: Page, selector: str) -> None:
     one, other = (boxes(page, KINDS[kind], DESKTOP, selector) for kind in ("offers", "faq"))
