@@ -6,16 +6,16 @@
   const form = document.querySelector(".choosers");
   const boxes = [...form.querySelectorAll("input")];
   const status = form.querySelector("[role=status]");
-  let chosen = boxes.filter((box) => box.checked); // what was ticked first comes first
+  // What was ticked first comes first.
+  let chosen = boxes.filter((box) => box.checked);
   form.querySelector("small").hidden = false;
 
   const show = (replaced) => {
     const pair = boxes.flatMap((box, place) => (box.checked ? place : [])).join("-");
-    // Which they are, if they are two, and how much they differ: as it stands in the page, and said aloud where it changes.
+    // Which they are, if they are two, and how much they differ: as it stands in the page, and said aloud.
     const [name, counts] = document.querySelector(`[data-pair="${pair}"]`)?.children ?? [];
-    const said = replaced ? `<span>${status.dataset.replaced} ${replaced.labels[0].innerHTML}</span> ` : "";
-    const told = name ? `${said}<span class="aloud">${name.innerHTML}.</span> ${counts.innerHTML}` : status.dataset.few;
-    if (status.innerHTML !== told) status.innerHTML = told;
+    const said = replaced ? `<small>${status.dataset.replaced} ${replaced.labels[0].innerHTML}</small> ` : "";
+    status.innerHTML = name ? `${said}<span class="aloud">${name.innerHTML}.</span> ${counts.innerHTML}` : status.dataset.few;
     for (const row of document.querySelectorAll("[data-differs]")) {
       row.classList.toggle("differs", row.matches(`[data-differs~="${pair}"]`));
     }
@@ -25,14 +25,14 @@
     chosen = offers;
     for (const box of boxes) box.checked = chosen.includes(box);
     const address = new URLSearchParams(new FormData(form));
-    if (chosen.length < 2) address.append("offer", ""); // whose place is left open
+    // One whose place is left open.
+    if (chosen.length < 2) address.append("offer", "");
     history.replaceState(null, "", `?${address}`);
     show(replaced);
   };
   form.addEventListener("change", ({ target }) => {
     const others = chosen.filter((box) => box !== target);
-    if (target.checked) choose([...others.slice(-1), target], others.at(-2));
-    else choose(others);
+    choose(target.checked ? [...others.slice(-1), target] : others, others.at(-2));
   });
 
   const asked = [...new URLSearchParams(location.search).values()];
