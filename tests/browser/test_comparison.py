@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
+from pypdf import PdfReader
 
 from browser.pages import DESKTOP, HEIGHT, NARROW, PHONE
 from offersite.reading.load import read
@@ -251,10 +253,13 @@ def test_on_phones_a_third_takes_the_place_of_the_first(page: Page, compared: tu
     expect(page.locator(".choosers small")).to_be_visible()
     heads, labels = table.locator("thead th:visible a"), page.locator(".choosers label")
     names = labels.all_inner_texts()
+    replaced = page.locator(".choosers [role=status] > :first-child")
     labels.last.click()
     expect(heads).to_have_text([names[1], names[-1]])
+    expect(replaced).to_contain_text(names[0])
     labels.first.click()
     expect(heads).to_have_text([names[0], names[-1]])
+    expect(replaced).to_contain_text(names[1])
     ids = page.locator(".choosers input").evaluate_all("all => all.map((each) => each.value)")
     page.goto(f"{address}?{'&'.join(f'offer={each}' for each in ids)}")
     expect(heads).to_have_text(names[:2])
@@ -383,6 +388,12 @@ def test_on_phones_names_have_the_width_where_all_are_shown(page: Page, compared
     table = open_all(page, compared[0])
     for head in boxes(table.locator("thead th:has(a)")):
         assert head["width"] == box(table)["width"]
+
+
+@SITES
+def test_on_paper_it_takes_one_sheet(page: Page, compared: tuple[str, int]) -> None:
+    page.goto(compared[0])
+    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
 
 
 @pytest.mark.parametrize("width", [PHONE, *nightly([NARROW])])

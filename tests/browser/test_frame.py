@@ -59,11 +59,17 @@ def test_what_is_chosen_on_the_home_page_is_as_large_as_a_finger(page: Page) -> 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
 def test_targets_of_the_header_are_large_and_their_order_is_that_of_sight(page: Page, width: int) -> None:
-    """From line to line, and in a line from left to right: the menu comes after the languages."""
+    """From line to line, and in a line from left to right: the menu comes directly after its button."""
     found = boxes(page, ROOTS[WORDY], width, ".site-header :is(a, button)")
     assert [each for each in found if each["height"] < TARGET] == []
     middles = [(round((each["y"] + each["height"] / 2) / TARGET), each["x"]) for each in found]
     assert middles == sorted(middles), found
+
+
+def test_on_phones_links_of_the_footer_are_read_in_the_order_of_sight(page: Page) -> None:
+    found = boxes(page, ROOTS[WORDY], PHONE, ".site-footer :is(a, button)")
+    places = [(round(each["y"]), each["x"]) for each in found]
+    assert places == sorted(places), found
 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET])
@@ -74,6 +80,14 @@ def test_rules_of_the_open_menu_reach_from_edge_to_edge_and_its_words_begin_with
     assert {(each["x"], each["width"]) for each in links} == {(0, width)}
     words = page.locator(".menu a").first.evaluate("link => getComputedStyle(link).paddingLeft")
     assert words == page.locator("main").evaluate("main => getComputedStyle(main).paddingLeft")
+
+
+@pytest.mark.parametrize("kind", ["comparison", *nightly(kind for kind in KINDS if kind != "comparison")])
+def test_the_open_menu_is_as_high_on_every_page(page: Page, kind: str) -> None:
+    (home,), (other,) = (
+        boxes(page, address, PHONE, ".site-header") for address in (KINDS["home"], KINDS[kind])
+    )
+    assert home["height"] == other["height"]
 
 
 @pytest.mark.parametrize("selector", [".menu a", ".languages a"])
@@ -90,7 +104,7 @@ def test_on_wide_screens_the_languages_stand_beside_the_search_and_the_menu_take
     page.evaluate("document.fonts.ready")
     for width in (WIDE, 1010, 1024, 1040, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        for selector in (":is(.tools, .languages) a", ".menu a"):
+        for selector in (":is(.to-search, .languages) a", ".menu a"):
             found = page.locator(selector).evaluate_all(BOXES)
             ends = {each["y"] + each["height"] for each in found}
             assert ends == {found[0]["y"] + TARGET}, (selector, width)

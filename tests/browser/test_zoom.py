@@ -131,16 +131,12 @@ BROKEN = """all => all.flatMap((each) => {
 
 @pytest.mark.parametrize("language", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])
 def test_no_word_of_the_brand_breaks(page: Page, language: str) -> None:
-    """The buttons beside it stand on a row of their own where it needs the room."""
+    """The search beside it stands on a row of its own where it needs the room."""
     open_page(page, ROOTS[language])
     for size, width in (("100%", PHONE // 2), ("100%", NARROW), ("100%", PHONE), ("200%", PHONE)):
         page.evaluate("size => document.documentElement.style.fontSize = size", size)
         page.set_viewport_size({"width": width, "height": HEIGHT})
         assert page.locator(".brand :is(span, small)").evaluate_all(BROKEN) == [], (size, width)
-        tops = page.locator(".tools a, .tools button").evaluate_all(
-            "all => all.map((each) => each.getBoundingClientRect().top)"
-        )
-        assert len(set(tops)) == 1, (size, width)
         assert page.evaluate("document.querySelector('.site-header').offsetHeight") < HEIGHT / 2
         assert page.evaluate("document.documentElement.scrollWidth") == width
 

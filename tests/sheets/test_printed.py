@@ -29,6 +29,7 @@ pytestmark = pytest.mark.slow  # type is set
 
 FRENCH = {"lang": "fr", "text": ["rue de la ", {"whole": "Poste"}]}
 LANGUAGE = re.compile(rb"/Lang ?\((.*?)\)")
+LEAST_TYPE = 8  # points
 BREAKS = re.compile(r"[\s\u00ad\u2010-]")
 VAN, EVENING = "offers/repair-van/repair-van-de.pdf", "offers/repair-evening/repair-evening-de.pdf"
 
@@ -220,13 +221,25 @@ def test_what_is_seen_from_afar_is_large_and_has_no_small_print(sheets: FactShee
     """The smallest letters of an offer with all there can be are a fiftieth of the page's shorter side."""
     sheet = sheets._sheet(VAN.replace("-de", f"-{kind}-de"))
     [page] = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, sheet.data))).pages
-    sizes: list[float] = []
+    assert min(sizes(page)) >= min(page.mediabox[2:]) / 50
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_small_print_is_read_without_a_magnifier(sheets: FactSheets, kind: str) -> None:
+    sheet = next(sheet for sheet in sheets._own("de").values() if sheet.kind == kind)
+    made = pypdf.PdfReader(io.BytesIO(sheets._typesetter.pdf(sheet.template, sheet.data)))
+    assert min(size for page in made.pages for size in sizes(page)) >= LEAST_TYPE
+
+
+def sizes(page: pypdf.PageObject) -> list[float]:
+    """The sizes of its type."""
+    found: list[float] = []
 
     def measure(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
-        sizes.extend([abs(matrix[3]) * size] if text.strip() else [])
+        found.extend([abs(matrix[3]) * size] if text.strip() else [])
 
     page.extract_text(visitor_text=measure)
-    assert min(sizes) >= min(page.mediabox[2:]) / 50
+    return found
 
 
 E_MAIL = "reparaturen-muntanella@flickwerk-capricorn.example"

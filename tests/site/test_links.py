@@ -249,3 +249,11 @@ def expected_alternates(site: Built, path: str) -> dict[str, str]:
     below, source = site.below(path), site.settings.source
     urls = {tag: site.address(site.root(tag) + below) for tag in site.tags}
     return urls | {"x-default": site.address(source.root + below)}
+
+
+def test_a_price_that_is_not_known_leads_to_whom_to_ask(each: Built) -> None:
+    unknown = {f"offers/{offer.id}/" for offer in each.data.offers if offer.price is None}
+    assert unknown
+    for path, page in each.pages.items():
+        if each.below(path) in unknown:
+            assert page.cssselect(".deciding .price a[href='#_ask']"), path

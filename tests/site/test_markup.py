@@ -47,6 +47,14 @@ def test_landmarks_of_a_kind_bear_different_names(each: Built) -> None:
         assert sorted(told, key=str) == sorted(set(told), key=str), path
 
 
+def test_what_marks_and_dots_mean_stands_before_the_first_of_them(each: Built) -> None:
+    for path, page in each.pages.items():
+        for key in page.cssselect("main :is(.key, p.note[aria-hidden])"):
+            section = list(key.xpath("ancestor::*[self::section or self::main]")[-1].iter())
+            drawn = next(part for part in section if part.get("class") in {"dots", "offer-mark"})
+            assert section.index(key) < section.index(drawn), path
+
+
 def test_a_section_has_one_heading(each: Built) -> None:
     """Beside which its text stands on wide screens: of two, one would lie upon the other."""
     for path, page in each.pages.items():
