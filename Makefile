@@ -89,14 +89,8 @@ weigh: site .venv/.test  ## weigh the first view of each kind of page in a real 
 	$(PYTHON) browser/install.py
 	$(PYTHON) -m audit.weigh
 
-# Figtree comes from npm: files/figtree-latin-wght-normal.woff2 of @fontsource-variable/figtree 5.3.0.
-# The letters and marks of German, French, Italian and English, small ones of their neighbours': each costs bytes.
-LETTERS := 0020-007E,00A0,00A7,00A9,00AB,00B0,00B7,00BB,00C0-00C2,00C4,00C7-00CC,00CE-00CF,00D2,00D4,00D6,00D9,00DB-00DC,00E0-00EF,00F1-00F6,00F8-00FD,00FF,0152-0153,2013,2018-201A,201C-201E,2026,2039-203A,20AC
 typeface: .venv/.typeface  ## make docs/assets/typeface.woff2 out of a variable font, FROM=font.woff2
-	@mkdir -p .cache
-	$(PYTHON) -m fontTools.varLib.instancer --quiet "$$FROM" wght=400:700 --output .cache/typeface.ttf
-	$(PYTHON) -m fontTools.subset .cache/typeface.ttf --unicodes=$(LETTERS) --layout-features=kern --name-IDs=0,14 \
-		--no-hinting --drop-tables+=GDEF,HVAR,STAT,gasp --flavor=woff2 --output-file=docs/assets/typeface.woff2
+	$(PYTHON) -m browser.typeface
 
 lock: .venv/.lock  ## write requirements/ from pyproject.toml; UPGRADE=--upgrade takes the newest
 	$(LOCK) pyproject.toml --output-file requirements/site.txt
