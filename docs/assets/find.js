@@ -82,7 +82,8 @@ function ordered(there, words, wanted) {
   const pages = there
     .filter(({ page }) => wanted(page, words))
     .map(({ score, page }) => ({ score, named: named(page, words), shown: view(page, words) }));
-  return pages.sort((one, other) => other.named - one.named || other.score - one.score);
+  const byUrl = (one, other) => (one.shown.url < other.shown.url ? -1 : 1); // not by what came first
+  return pages.sort((one, other) => other.named - one.named || other.score - one.score || byUrl(one, other));
 }
 
 // Pages that were found by one word each: first those that all the words name, then those that hold most of them.

@@ -19,5 +19,5 @@ if (asked) {
   for (const part of parts) if (part !== asked) part.remove();
   const page = document.documentElement;
   [page.lang, page.dir] = [asked.lang, asked.dir];
-  document.title = heading.textContent;
+  document.title = asked.dataset.title;
 }

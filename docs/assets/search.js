@@ -3,6 +3,7 @@ const SHOWN = { page: 20, dialog: 8 };
 const PAUSE = 150; // milliseconds without a key, so that not every letter is a search of its own
 const PATIENCE = 400; // after so many it is said that the search still goes on
 const DOUBT = 500; // so long whoever types is not told of nothing: a letter more may find it
+const TITLE = document.title;
 const NOTHING = { count: 0, pages: [] };
 
 const part = document.querySelector(".searching");
@@ -19,8 +20,12 @@ let latest = 0;
 async function search(event) {
   const mine = ++latest;
   const query = field.value.trim();
-  if (!dialog) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  if (!dialog) {
+    history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    document.title = query ? `${query} – ${TITLE}` : TITLE;
+  }
   if (!query) return show("");
+  if (!status.textContent) show("searching"); // in the place of what stands there until something is asked
   const tell = (said, found) => mine === latest && show(said, found);
   const patience = setTimeout(tell, PATIENCE, "searching");
   results.setAttribute("aria-busy", true);
@@ -153,7 +158,7 @@ if (dialog) {
   });
   part.hidden = false;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (!field.value) field.focus();
+  field.focus({ preventScroll: true }); // whoever comes back is where they were
 }
 // What finds comes while the reader types; a search says if that failed.
 const ready = () =>

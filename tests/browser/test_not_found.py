@@ -18,7 +18,7 @@ def test_it_speaks_the_language_of_the_address(page: Page, language: str) -> Non
     page.goto(f"{ROOTS[language]}no/such/page/")
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("main > section:visible")).to_have_attribute("lang", language)
-    assert page.title() == page.locator("h1:visible").inner_text()
+    assert page.title().startswith(f"{page.locator('h1:visible').inner_text()} – ")
     frame = [page.locator(each).inner_text() for each in FRAME]
     link = page.locator(".brand a").get_attribute("href")
     page.goto(ROOTS[language])

@@ -166,12 +166,27 @@ def test_typing_searches_and_the_address_keeps_the_query(page: Page, repairs_url
     expect(topics).to_be_hidden()
     expect(page.locator(".results mark").first).to_be_visible()
     expect(page).to_have_url(f"{repairs_url}{root}search/?q=Toaster")
+    expect(page).to_have_title(re.compile("^Toaster – .+ – "))
     page.locator(RESULTS).first.click()
     page.wait_for_url("**/topics/small-appliances/")
     page.go_back()
     page.locator(FOUND).wait_for()
     assert paths(page)[0] == f"{root}topics/small-appliances/"
     expect(field).to_have_value("Toaster")
+
+
+@pytest.mark.alone
+def test_a_query_in_the_address_is_searched_at_once(page: Page, repairs_url: str) -> None:
+    """It is said, where the topics would stand, before what finds has come; the field has the focus."""
+    held = hold(page, r"/find\.js")
+    page.goto(f"{repairs_url}search/?q=Toaster", wait_until="commit")
+    part = page.locator(".searching")
+    expect(page.get_by_role("status")).to_have_text(part.get_attribute("data-searching") or "?")
+    expect(page.get_by_role("region", name="Themen")).to_be_hidden()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    release(page, held)
+    page.locator(FOUND).wait_for()
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 @pytest.mark.nightly

@@ -40,6 +40,18 @@ def test_a_date_stands_on_one_line_and_its_weekday_may_stand_above(language: str
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("vom 20. Februar 2024 sieht", "vom 20._Februar 2024 sieht"),
+        ("seit dem 20. Februar 2024, wie es heisst", "seit dem 20._Februar 2024, wie es heisst"),
+    ],
+)
+def test_where_a_sentence_goes_on_its_year_may_begin_a_line(text: str, held: str) -> None:
+    """A whole date would leave a hole before it."""
+    assert unbroken(text, "de") == held.replace("_", NO_BREAK)
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("de", "113 November, 2 Novembertage, Mai 2024, 4 Treffen im Mai"),

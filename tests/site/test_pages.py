@@ -81,13 +81,15 @@ def test_titles_and_descriptions_are_the_pages_own(each: Built) -> None:
 
 
 def test_what_search_engines_show_fits(each: Built) -> None:
+    """Of a title, what comes before whose page it is."""
     for path, page in each.proper():
         if page.xpath("//meta[@name='robots']"):
             continue
         (description,) = page.xpath("//meta[@name='description']/@content")
         assert LEAST <= len(description) <= MOST, f"{path}: {description}"
         (title,), (heading,) = page.xpath("//title"), page.cssselect("h1")
-        assert len(text_of(title)) <= max(TITLE, len(text_of(heading))), path
+        own = text_of(title).rpartition(" – ")[0] or text_of(title)
+        assert len(own) <= max(TITLE, len(text_of(heading))), path
 
 
 def test_each_page_has_its_landmarks_named(each: Built) -> None:

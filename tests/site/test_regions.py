@@ -220,3 +220,30 @@ def test_topics_lead_to_offers_events_and_experiences_and_back(each: Built) -> N
             }
         assert len(ways) > 10
         assert ways == {(there, here) for here, there in ways}
+
+
+def test_events_below_the_name_of_their_region_do_not_repeat_it(each: Built) -> None:
+    """Those of the whole country stand there, in an entry of its own."""
+    told = 0
+    for tag in each.tags:
+        for region in each.data.programme.region_ids():
+            page = each.page(tag, f"{FOLDER}{region}/")
+            for heading in page.cssselect("section[aria-labelledby=_dated] h3"):
+                (events,) = heading.xpath("following-sibling::*[1]")
+                name, notes = (heading.text or "").strip(), events.cssselect(".note")
+                assert [note for note in notes if name in text_of(note)] == []
+                told += bool(name and notes)
+    assert told
+
+
+def test_the_home_page_names_a_town_once_with_what_it_experienced(each: Built) -> None:
+    told = 0
+    for tag in each.tags:
+        for entry in each.page(tag, "").cssselect("section[aria-labelledby=_experiences] li"):
+            (title, summary) = entry.cssselect("p")
+            (href,) = entry.xpath(".//a/@href")
+            experience = next(x for x in each.data.experiences if href.endswith(f"/{x.id}/"))
+            town = typed(next(iter(experience.town.root.values())))
+            assert (town in typed(text_of(title))) != (town in typed(text_of(summary)))
+            told += 1
+    assert told

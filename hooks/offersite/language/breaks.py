@@ -70,6 +70,10 @@ def _written(name: Words, text: str) -> Words:
 
 @cache
 def _dates(language: str) -> re.Pattern[str]:
-    """Day, month and, where it follows, year: 13. November 2024, 1er mars, 13 da november 2024."""
+    """Day, month and, where it follows, year: 13. November 2024, 1er mars, 13 da november 2024.
+
+    Not the year where a sentence goes on behind it: there, a whole date would leave a hole before it.
+    """
     months = "|".join(map(re.escape, Formats(language.replace("-", "_")).months))
-    return re.compile(rf"\b\d{{1,2}}(?:\.|er|°)? (?:\w{{1,3}} )?(?:{months})\b(?: (?:\w{{1,3}} )?\d{{4}}\b)?")
+    year = r" (?:\w{1,3} )?\d{4}\b(?!,? [^\W\d_])"
+    return re.compile(rf"\b\d{{1,2}}(?:\.|er|°)? (?:\w{{1,3}} )?(?:{months})\b(?:{year})?")

@@ -33,7 +33,7 @@ class Frame:
     base: str
     """Leads from the page to the site's root: "../../"."""
     title: str
-    """For the browser's title and link previews; it says whose page it is where there is room."""
+    """For the browser's title and link previews; it says whose page it is."""
     url: str
     alternates: list[Alternate]
     default_url: str
@@ -107,11 +107,12 @@ def frame(page: Page, shell: Shell, settings: Settings, legal: Sequence[Link] = 
 
 
 def _title(page: Page, shell: Shell) -> str:
-    """The page's own with the programme's name, if there is room; the home page says whose it is at least."""
+    """The page's own with the programme's name; that of home without room for both says whose it is."""
     own, name = page.document_title or page.head.title.plain, shell.name.plain
-    shorter = (f"{name} – {shell.body}", name) if page.kind == "home" else (own,)
-    choices: list[str] = [own if name in own else f"{own} – {name}", *shorter]
-    return next((each for each in choices if len(each) <= TITLE), choices[-1])
+    whole = own if name in own else f"{own} – {name}"
+    if page.kind != "home":
+        return whole
+    return next((each for each in (whole, f"{name} – {shell.body}") if len(each) <= TITLE), name)
 
 
 def absolute(relative: Frame, settings: Settings) -> Frame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -12,31 +11,26 @@ from ..language.formats import formats
 from ..language.words import any_text, fill
 from ..opendata.links import data_feeds
 from ..opendata.overview import view_open_data
-from ..views.areas import sought_areas
 from ..views.base import Head
 from ..views.calendar import Digest
 from ..views.contacts import everyone
 from ..views.events import EventView, citing
 from ..views.links import path_to
 from ..views.site import SiteView
-from ..views.synonyms import Keywords
 from . import calendar_pages as calendar
 from . import offer_pages as offers
+from .keywords import page_keywords
 from .making import page_of, some, with_description
 from .moved_pages import earlier_paths, earlier_steps, moved_pages
 from .values import Page
 
 NOT_FOUND = path_to("not_found")
-ASKED = "_contact"
-"""The part of a region's page that says whom to ask."""
-NEXT = "_next"
-"""The part of the calendar's that says what comes next."""
 SHOWN = 8  # topics and experiences on the home page: as many as a glance takes in; their own pages show all
 
 
 def pages(site: SiteView) -> Iterator[Page]:
     """Every page that comes from the data, in the language of `site`, each before those that lead to it."""
-    keywords, feeds = _keywords(site), page_feeds(site)
+    keywords, feeds = page_keywords(site), page_feeds(site)
     earlier = {**earlier_paths(site.data), **earlier_steps(site)}
     for page in (page for make in MADE.values() for page in make(site)):
         changes: dict[str, Any] = {"keywords": keywords[page.path]} if page.path in keywords else {}
@@ -53,28 +47,6 @@ def pages(site: SiteView) -> Iterator[Page]:
 def not_found(site: SiteView) -> Page:
     """The page for addresses that do not exist, in the language of `site`: it stands for the home page."""
     return Page(kind="not_found", path="", head=site.heads["not_found"], view=None)
-
-
-def _keywords(site: SiteView) -> Mapping[str, Keywords]:
-    """What pages are searched with, by their path: the names they have elsewhere, then the editors' words.
-
-    What leads to the contacts, or to a region, leads to that part of the region's page as well: Ticino phone,
-    or Ticino alone; what leads to the calendar, to what comes next.
-    """
-    names = {path_to(name): link.name.plain for name, link in site.shell.menu}
-    names |= {path_to("experience", each.id): each.town.plain for each in site.experiences}
-    more = {path: [name] for path, name in names.items()}
-    more |= {path_to("region", region): words for region, words in sought_areas(site.data.areas).items()}
-    found = defaultdict(Keywords, site.keywords)
-    for path, own in more.items():
-        found[path] = Keywords([*own, *found[path].words], found[path].parts)
-    asking = found[path_to("contact")].words
-    for path in (path_to("region", each.id) for each in site.regions if each.contacts.asked):
-        words = found[path].words
-        found[path] = Keywords(words, {ASKED: [*asking, *words]} if asking or words else {})
-    dates = found[path_to("calendar")].words
-    found[path_to("calendar")] = Keywords(dates, {NEXT: dates})
-    return found
 
 
 def _home(site: SiteView) -> Iterator[Page]:
