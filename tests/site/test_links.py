@@ -256,4 +256,4 @@ def test_a_price_that_is_not_known_leads_to_whom_to_ask(each: Built) -> None:
     assert unknown
     for path, page in each.pages.items():
         if each.below(path) in unknown:
-            assert page.cssselect(".deciding .price a[href='#_ask']"), path
+            assert page.cssselect(".deciding dd a[href='#_ask']"), path

@@ -204,8 +204,10 @@ def test_who_may_take_part_in_an_offer_is_answered_at_once(each: Built) -> None:
     for offer in data.offers:
         asked = [question for question in data.faq if question.take_part and offer.id in question.about]
         page = each.page(each.tags[0], f"offers/{offer.id}/")
-        assert text_of(page.cssselect(".glance h2 + .note")[0])
-        assert page.cssselect(".glance .told > .open_to")
+        assert text_of(page.cssselect(".glance h2 + p")[0])
+        invited = [audience for audience in data.programme.audiences if audience.id in offer.open_to]
+        facts = text_of(page.cssselect(".glance .told")[0]).casefold()
+        assert all(named(each, audience.name, each.tags[0]).casefold() in facts for audience in invited)
         assert [x.get("open") for x in page.cssselect(".glance details")] == [None] * len(asked)
 
 
