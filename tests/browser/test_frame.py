@@ -76,7 +76,7 @@ def test_on_phones_links_of_the_footer_are_read_in_the_order_of_sight(page: Page
 def test_below_wide_screens_the_icon_of_the_search_ends_with_the_page(page: Page, width: int) -> None:
     (icon,) = boxes(page, KINDS["faq"], width, ".to-search svg")
     side = page.locator("main").evaluate("main => parseFloat(getComputedStyle(main).paddingRight)")
-    assert abs(icon["x"] + icon["width"] - (width - side)) < 1
+    assert abs(icon["x"] + icon["width"] - (width - side)) < 2
 
 
 def test_on_phones_what_is_short_in_the_footer_stands_in_twos(page: Page) -> None:
