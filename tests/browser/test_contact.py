@@ -77,19 +77,34 @@ def test_the_regions_stand_beside_their_map(page: Page, base_url: str, repairs_u
     for address in (base_url, repairs_url):
         page.goto(f"{address}contact/")
         drawn = [each.bounding_box() for each in page.locator(".charted > *").all()]
-        regions = page.locator(".areas > .charted + div").bounding_box()
+        regions = page.locator(".named").bounding_box()
         assert regions
         assert all(each and each["x"] + each["width"] <= regions["x"] for each in drawn)
         assert regions["y"] < max(each["y"] + each["height"] for each in drawn if each) - 100
 
 
-def test_the_map_has_two_thirds_of_a_wide_screen(page: Page, base_url: str) -> None:
+def test_the_letters_of_the_map_are_larger_than_text_and_not_than_a_heading(
+    page: Page, base_url: str
+) -> None:
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(f"{base_url}contact/")
-    tiles, areas = (page.locator(part).bounding_box() for part in (".tiles", ".areas"))
-    assert tiles
-    assert areas
-    assert 0.6 < tiles["width"] / areas["width"] < 0.7
+    text, letters, heading = (
+        page.locator(part).evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+        for part in ("body", ".tiles text >> nth=0", "#_regions")
+    )
+    letters *= page.locator(".tiles").evaluate("map => map.clientWidth / map.viewBox.baseVal.width")
+    assert text < letters < heading
+
+
+def test_the_regions_follow_their_map_before_the_areas_of_several(page: Page, base_url: str) -> None:
+    """As they are read aloud: on a phone below each other; on a wide screen these stand below the map."""
+    page.goto(f"{base_url}contact/")
+    parts = page.locator(".charted, .areas h3")
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        tops = parts.evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
+        assert tops == sorted(tops)
+        assert len(tops) == 5
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, *nightly(OTHER_LANGUAGES)])

@@ -337,7 +337,19 @@ def test_links_and_buttons_are_large_enough_for_a_finger(page: Page, kind: str) 
     assert all(height >= 36 for height in chips)
 
 
-@pytest.mark.parametrize("kind", ["home", *nightly(["year"])])
+@pytest.mark.parametrize("kind", ["home", *nightly(["offer", "search"])])
+def test_what_is_short_is_read_row_by_row(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        places = page.locator(".columns a").evaluate_all(
+            "all => all.map((each) => each.getBoundingClientRect()).map((box) => [box.top, box.left])"
+        )
+        assert places == sorted(places)
+        assert len({left for _, left in places}) == (1 if width == PHONE else 2)
+
+
+@pytest.mark.parametrize("kind", ["region", *nightly(["year"])])
 def test_a_dot_is_seen_between_two_facts_and_at_neither_end_of_a_line(page: Page, kind: str) -> None:
     """However few of them share one. It is read in any case."""
     found = []
@@ -357,9 +369,9 @@ def test_on_paper_no_line_begins_with_a_dot(page: Page) -> None:
     assert all(begins != seen for begins, seen in found)
 
 
-@pytest.mark.parametrize("kind", ["home", *nightly(["offer", "year"])])
+@pytest.mark.parametrize("kind", ["region", *nightly(["offer", "year"])])
 def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: Page, kind: str) -> None:
-    """The room of the dots reaches beyond it, also in lists whose paragraphs have no margins."""
+    """The room of the dots reaches beyond it, in lists too."""
     page.goto(KINDS[kind])
     beyond = page.locator(".row:is(p, figcaption):visible").evaluate_all("""all => all.map((row) => {
       const [first, around] = [row.firstElementChild, row.parentElement].map((each) =>

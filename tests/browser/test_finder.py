@@ -43,6 +43,16 @@ def test_answers_are_large_enough_to_touch(page: Page, repairs_url: str) -> None
         assert box["height"] >= 44
 
 
+def test_three_answers_share_a_row_of_a_wide_screen(page: Page, repairs_url: str) -> None:
+    """Each as wide as what stands below it; beside what is next they stand below each other."""
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    for path, across in (("find/", 3), ("", 1)):
+        page.goto(repairs_url + path)
+        answers = page.locator(".answers a")
+        expect(answers).to_have_count(3)
+        assert len(set(answers.evaluate_all("all => all.map((each) => each.offsetLeft)"))) == across
+
+
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_where_most_is_excluded_nothing_lies_over_what_leads_on(
     page: Page, base_url: str, site: Path, width: int

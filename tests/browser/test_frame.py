@@ -72,6 +72,21 @@ def test_on_phones_links_of_the_footer_are_read_in_the_order_of_sight(page: Page
     assert places == sorted(places), found
 
 
+@pytest.mark.parametrize("width", [NARROW, PHONE, TABLET])
+def test_below_wide_screens_the_icon_of_the_search_ends_with_the_page(page: Page, width: int) -> None:
+    (icon,) = boxes(page, KINDS["faq"], width, ".to-search svg")
+    side = page.locator("main").evaluate("main => parseFloat(getComputedStyle(main).paddingRight)")
+    assert abs(icon["x"] + icon["width"] - (width - side)) < 2
+
+
+def test_on_phones_what_is_short_in_the_footer_stands_in_twos(page: Page) -> None:
+    """In every list of it; names of other sites have a line."""
+    for links in ("nth-child(2) li:nth-last-child(-n + 2)", "last-child li:nth-child(-n + 2)"):
+        pair = boxes(page, ROOTS[WORDY], PHONE, f".site-footer > :{links} a")
+        assert len({each["x"] for each in pair}) == 2
+        assert len({each["y"] for each in pair}) == 1
+
+
 @pytest.mark.parametrize("width", [PHONE, TABLET])
 def test_rules_of_the_open_menu_reach_from_edge_to_edge_and_its_words_begin_with_the_page(
     page: Page, width: int

@@ -90,6 +90,7 @@ STYLESHEETS = (
     "assets/offer.css",
     "assets/region.css",
     "assets/result.css",
+    "assets/results.css",
     "assets/subscribe.css",
     "assets/table.css",
     "assets/text.css",
