@@ -48,11 +48,12 @@ def test_on_wide_screens_dates_stand_on_one_third_and_what_takes_place_on_the_ne
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     page.goto(repairs_url + YEAR)
     edges = page.locator(LISTED).evaluate_all("""all => all.map((each) => {
-      const left = (part) => Math.round(part.getBoundingClientRect().left - each.getBoundingClientRect().left);
-      return [left(each.firstElementChild), left(each.lastElementChild), Math.round(each.clientWidth / 2)];
+      const { left, width } = each.getBoundingClientRect();
+      const edge = (part) => Math.round(part.getBoundingClientRect().left - left);
+      return [edge(each.firstElementChild), edge(each.querySelector("a")), width / 2];
     })""")
     assert edges
-    assert all(date == 0 and half < place < half + 20 for date, place, half in edges), edges
+    assert all(date == 0 and half < name < half + 20 for date, name, half in edges), edges
 
 
 def test_filters_combine_at_once(page: Page, repairs_url: str) -> None:
