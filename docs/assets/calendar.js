@@ -8,7 +8,7 @@
   const parts = [...document.querySelectorAll(".listed")];
   const status = document.querySelector("[role=status]");
   const calendar = document.querySelector(".matching");
-  const everything = calendar.href;
+  const everything = calendar?.href;
   const whole = "whole" in filters.dataset;
   const page = whole ? location.pathname : all.pathname;
 
@@ -49,7 +49,7 @@
     if (!whole) return;
     mark(all, !Object.keys(now).length);
     const [only, more] = links.filter(({ dataset }) => now[dataset.facet] === dataset.value);
-    calendar.href = (!more && only?.dataset.calendar) || everything;
+    if (calendar) calendar.href = (!more && only?.dataset.calendar) || everything;
     for (const each of events) each.hidden = !has(each, now);
     for (const part of parts) part.hidden = !part.querySelector("li:not([hidden])");
     const shown = events.filter((each) => !each.hidden).length;

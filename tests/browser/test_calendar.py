@@ -42,6 +42,20 @@ def counts(page: Page, facet: str) -> list[str]:
     return page.locator(f".filters [data-facet={facet}] span").all_inner_texts()
 
 
+def test_on_wide_screens_dates_stand_on_one_third_and_what_takes_place_on_the_next(
+    page: Page, repairs_url: str
+) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+    page.goto(repairs_url + YEAR)
+    edges = page.locator(LISTED).evaluate_all("""all => all.map((each) => {
+      const { left, width } = each.getBoundingClientRect();
+      const edge = (part) => Math.round(part.getBoundingClientRect().left - left);
+      return [edge(each.firstElementChild), edge(each.querySelector("a")), width / 2];
+    })""")
+    assert edges
+    assert all(date == 0 and half < name < half + 20 for date, name, half in edges), edges
+
+
 def test_filters_combine_at_once(page: Page, repairs_url: str) -> None:
     page.goto(repairs_url + YEAR)
     expect(page.locator(STATUS)).to_have_text("Zu sehen: 5 von 5")

@@ -374,7 +374,8 @@ def test_facts_parted_by_dots_begin_on_the_edge_of_what_stands_with_them(page: P
     """The room of the dots reaches beyond it, in lists too."""
     page.goto(KINDS[kind])
     beyond = page.locator(".row:is(p, figcaption):visible").evaluate_all("""all => all.map((row) => {
-      const [first, around] = [row.firstElementChild, row.parentElement].map((each) =>
+      const beside = row.previousElementSibling ?? row.parentElement;
+      const [first, around] = [row.firstElementChild, beside].map((each) =>
         each.getBoundingClientRect().left + parseFloat(getComputedStyle(each).paddingLeft));
       return first - around;
     })""")

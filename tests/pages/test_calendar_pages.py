@@ -181,6 +181,15 @@ def test_a_filtered_list_says_what_it_lists() -> None:
         assert page.head.description == f"{page.head.title}. {page.view['chosen'].shown}"
 
 
+@pytest.mark.parametrize("status", ["confirmed", "cancelled"])
+def test_a_year_has_a_file_for_a_diary_as_long_as_one_of_its_events_is_to_come(status: str) -> None:
+    before, after = (
+        rendered("calendar/2031/", event(status=status), today=day) for day in (TODAY, dt.date(2031, 6, 2))
+    )
+    files = [bool(page.cssselect("main a[href$='.ics']")) for page in (before, after)]
+    assert files == [status != "cancelled", False]
+
+
 def test_a_page_for_each_year_says_which() -> None:
     pages = list(year_pages(site()))
     assert [page.path for page in pages] == ["calendar/2031/", "calendar/2032/"]

@@ -63,7 +63,7 @@ def filtered_pages(site: SiteView) -> Iterator[Page]:
 
 
 def _filtered(site: SiteView, year: YearView) -> Iterator[Page]:
-    filters = some(year, "link", "count", "filters", "everywhere")
+    filters = some(year, "link", "count", "coming", "filters", "everywhere")
     for chosen in year.lists:
         description = f"{chosen.title}. {chosen.shown}"
         yield page_of(

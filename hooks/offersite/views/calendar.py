@@ -64,6 +64,8 @@ class YearView:
     everywhere: Words | None
     """Says that what is dated for all regions stands with each."""
     count: int
+    coming: bool
+    """Whether one of them is to come."""
     shown: Words
     """How many events are listed, of how many."""
 
@@ -177,6 +179,7 @@ class CalendarViews:
             lists=self.filters.lists(link.name, filters, views),
             everywhere=self._everywhere(views) if any(each.id == "region" for each in filters) else None,
             count=len(views),
+            coming=not all(event.closed for event in views),
             shown=self.say.label("filter_shown", shown=len(views), all=len(views)),
         )
 
