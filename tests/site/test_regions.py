@@ -240,7 +240,7 @@ def test_the_home_page_names_a_town_once_with_what_it_experienced(each: Built) -
     told = 0
     for tag in each.tags:
         for entry in each.page(tag, "").cssselect("section[aria-labelledby=_experiences] li"):
-            (title, summary) = entry.cssselect("p")
+            (title, summary) = entry.cssselect("h3, p")
             (href,) = entry.xpath(".//a/@href")
             experience = next(x for x in each.data.experiences if href.endswith(f"/{x.id}/"))
             town = typed(next(iter(experience.town.root.values())))
