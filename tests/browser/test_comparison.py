@@ -407,7 +407,7 @@ def test_on_phones_choosing_is_the_first_thing_to_do(page: Page, base_url: str, 
         box(each)["y"] for each in page.locator(".action:visible").all()
     )
     if width == PHONE:
-        assert box(table.locator("tbody td:visible").first)["y"] < HEIGHT * 0.8
+        assert box(table.locator("tbody td:visible").first)["y"] < HEIGHT * 0.85
 
 
 @SITES
