@@ -6,8 +6,8 @@ import re
 
 from .syntax import Mistake, mistake_at
 
-# Joiners may stand between emoji, and between
-# letters of scripts that join; what chooses the form of an emoji, behind one.
+# Joiners may stand between emoji, and between letters of scripts that join;
+# what chooses the form of an emoji, behind one.
 JOINED = "\u0590-\u1fff\u2190-\u2bff\U0001f000-\U0001faff"
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"

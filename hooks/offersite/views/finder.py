@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from ..language.words import Words
 from ..model import Answer, Line
-from .answers import Panel, PanelViews
+from .answers import Panel
 from .base import Link
-from .calendar import CalendarViews, YearView
-from .contacts import RegionContacts
-from .judgements import JudgementViews
-from .localiser import Localiser
-from .matching import Branch, Finder, Ids, Result, Tree
-from .offers import OfferViews
+from .matching import Branch, Ids, Result, Tree
 from .results import ResultView, ResultViews
 
 
@@ -70,20 +65,10 @@ class FinderPage:
 class FinderViews:
     """Makes the pages of a finder."""
 
-    def __init__(
-        self,
-        finder: Finder,
-        say: Localiser,
-        offers: OfferViews,
-        calendar: CalendarViews,
-        year: YearView | None,
-        regions: Sequence[RegionContacts],
-        panels: PanelViews,
-    ):
-        """`year` is the one whose numbers are told where no date is known."""
-        self.tree, self.say = finder.tree(), say
-        self.results = ResultViews(JudgementViews(finder, say, offers, calendar, year, regions), panels)
-        programme = finder.site.programme
+    def __init__(self, results: ResultViews):
+        """Its questions are those of the finder whose `results` they lead to."""
+        self.results, self.tree, self.say = results, results.finder.tree(), results.say
+        programme = results.finder.site.programme
         lists = (programme.audiences, programme.aims, programme.regions)
         self.names = {term.id: term.name for terms in lists for term in terms}
 

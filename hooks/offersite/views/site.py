@@ -25,6 +25,7 @@ from .events import EventView, Month
 from .experiences import ExperienceView, view_experience
 from .finder import FinderPage, FinderViews
 from .glossary import Mentions, TermView, view_mentions, view_terms
+from .judgements import JudgementViews
 from .links import CALENDAR_FILE, PAGES
 from .localiser import Localiser
 from .marks import view_legend, view_marks
@@ -33,6 +34,7 @@ from .offers import OfferView, OfferViews, view_short_names
 from .pairs import PairView, PairViews
 from .proposals import view_proposals
 from .regions import RegionView, RegionViews
+from .results import ResultViews
 from .synonyms import Keywords, view_keywords
 from .topics import QuestionView, TopicView, points_beyond
 
@@ -143,6 +145,7 @@ def view_site(
     enquiries = view_enquiries(site.offers, contacts, say)
     about = PanelViews(site, say, calendar, contacts, today)
     panels = about.all()
+    judgements = JudgementViews(Finder(site, today), say, offers, calendar, year, contacts)
     terms = view_terms(site.glossary, say, sources)
     areas = view_areas(site.areas, site.programme, say)
     view = SiteView(
@@ -154,7 +157,7 @@ def view_site(
         comparison=comparison.table(range(len(site.offers))),
         pairs=pairs.all(),
         partners={offer.id: pairs.partners(offer.id) for offer in site.offers},
-        finder=FinderViews(Finder(site, today), say, offers, calendar, year, contacts, about).pages(),
+        finder=FinderViews(ResultViews(judgements, about)).pages(),
         questions=_questions(site, say, sources),
         topics=_topics(site, say, calendar, contacts, sources),
         proposals=view_proposals(None, site.offers, contacts, say),
